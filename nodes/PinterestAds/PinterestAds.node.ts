@@ -1,0 +1,70 @@
+import {
+	NodeConnectionTypes,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type INodeType,
+	type INodeTypeDescription,
+} from 'n8n-workflow';
+import { listSearch } from './methods/listSearch';
+import { operationProperties, resourceOptions } from './resources/registry';
+import { runOperation } from './runner';
+
+export class PinterestAds implements INodeType {
+	description: INodeTypeDescription = {
+		displayName: 'Pinterest Ads',
+		name: 'pinterestAds',
+		icon: {
+			light: 'file:../../icons/pinterestAds.svg',
+			dark: 'file:../../icons/pinterestAds.dark.svg',
+		},
+		group: ['transform'],
+		version: 1,
+		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
+		description:
+			'Sync audiences as Customer Lists, create campaigns, send conversions and read metrics on Pinterest',
+		defaults: { name: 'Pinterest Ads' },
+		usableAsTool: true,
+		inputs: [NodeConnectionTypes.Main],
+		outputs: [NodeConnectionTypes.Main],
+		credentials: [
+			{
+				name: 'pinterestAdsOAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['oAuth2'] } },
+			},
+			{
+				name: 'pinterestAdsApi',
+				required: true,
+				displayOptions: { show: { authentication: ['accessToken'] } },
+			},
+		],
+		properties: [
+			{
+				displayName: 'Authentication',
+				name: 'authentication',
+				type: 'options',
+				options: [
+					{ name: 'Access Token', value: 'accessToken' },
+					{ name: 'OAuth2', value: 'oAuth2' },
+				],
+				default: 'oAuth2',
+				description: 'How this node signs in to Pinterest',
+			},
+			{
+				displayName: 'Resource',
+				name: 'resource',
+				type: 'options',
+				noDataExpression: true,
+				options: resourceOptions,
+				default: 'campaign',
+			},
+			...operationProperties,
+		],
+	};
+
+	methods = { listSearch };
+
+	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+		return await runOperation.call(this);
+	}
+}

@@ -1,0 +1,43 @@
+import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+
+/** Reads the node's fields for one item. Field names are the worker's input names. */
+export class FieldReader {
+	constructor(
+		private readonly functions: IExecuteFunctions,
+		readonly item: number,
+	) {}
+
+	/** The values of these fields, by name; a field that is hidden or left empty is left out. */
+	pick(...names: string[]): IDataObject {
+		const entries = names.map((name) => [name, this.value(name)] as const);
+		return Object.fromEntries(entries.filter(([, value]) => isFilled(value))) as IDataObject;
+	}
+
+	value(name: string): unknown {
+		// extractValue turns a resource locator into its id and leaves every other value as it is.
+		return this.functions.getNodeParameter(name, this.item, undefined, { extractValue: true });
+	}
+
+	/** The filled-in fields of an "Add option" collection. */
+	collection(name: string): IDataObject {
+		const fields = this.functions.getNodeParameter(name, this.item, {}) as IDataObject;
+		return Object.fromEntries(
+			Object.entries(fields)
+				.map(([key, value]) => [key, locatorValue(value)] as const)
+				.filter(([, value]) => isFilled(value)),
+		) as IDataObject;
+	}
+
+	/** The whole input item. */
+	json(): IDataObject {
+		return this.functions.getInputData()[this.item].json;
+	}
+}
+
+function locatorValue(value: unknown): unknown {
+	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
+		? value.value
+		: value;
+}
+
+const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';

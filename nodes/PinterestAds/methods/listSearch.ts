@@ -1,0 +1,53 @@
+import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
+import { listAdAccounts } from '../../../worker/src/connection/adAccounts';
+import { choicesFor, type PickerKind } from '../../../worker/src/pickers';
+import { toNodeError, toPinterestError } from '../nodeErrors';
+import { createContext } from '../transport/context';
+
+type Search = (
+	this: ILoadOptionsFunctions,
+	filter?: string,
+	paginationToken?: string,
+) => Promise<INodeListSearchResult>;
+
+/** Says why a list stays empty, instead of n8n's general "could not load". */
+function explained(search: Search): Search {
+	return async function (this, filter, paginationToken) {
+		try {
+			return await search.call(this, filter, paginationToken);
+		} catch (error) {
+			throw toNodeError(this.getNode(), toPinterestError(error), 0);
+		}
+	};
+}
+
+const picker = (kind: PickerKind): Search =>
+	explained(async function (this, filter, bookmark) {
+		const adAccountId = this.getCurrentNodeParameter('adAccountId', { extractValue: true });
+		const page = await choicesFor(await createContext(this), kind, {
+			adAccountId: typeof adAccountId === 'string' ? adAccountId : undefined,
+			filter,
+			bookmark,
+		});
+		return {
+			results: page.choices.map(({ id, name }) => ({ name: `${name} (${id})`, value: id })),
+			paginationToken: page.bookmark,
+		};
+	});
+
+export const listSearch = {
+	searchAdAccounts: explained(async function (this, filter) {
+		const accounts = await listAdAccounts(await createContext(this), {});
+		const wanted = filter?.trim().toLowerCase() ?? '';
+		return {
+			results: accounts
+				.map(({ id, name }) => ({ name: `${name} (${id})`, value: id }))
+				.filter(({ name }) => name.toLowerCase().includes(wanted)),
+		};
+	}),
+	searchCampaigns: picker('campaign'),
+	searchAdGroups: picker('adGroup'),
+	searchAds: picker('ad'),
+	searchAudiences: picker('audience'),
+	searchPins: picker('pin'),
+} satisfies Record<string, Search>;

@@ -1,0 +1,39 @@
+import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
+import { PinterestAdsError, isPinterestAdsError } from '../../worker/src/client/errors';
+
+/**
+ * An item's error in n8n's own form. Kind and retryability go into `context`, where an error workflow
+ * can read them: it must not have to guess from a text whether trying again makes sense.
+ */
+export function toNodeError(
+	node: INode,
+	error: PinterestAdsError,
+	itemIndex: number,
+	alreadyDone?: string,
+): NodeApiError | NodeOperationError {
+	const description = [error.hint, alreadyDone].filter(Boolean).join(' ');
+	const { kind, message } = error;
+	const nodeError =
+		error.status === undefined
+			? new NodeOperationError(node, message, { itemIndex, description })
+			: new NodeApiError(node, { message } as JsonObject, {
+					itemIndex,
+					message,
+					description,
+					httpCode: String(error.status),
+				});
+	Object.assign(nodeError.context, { kind, pinterest: error.toRecord() });
+	return nodeError;
+}
+
+/** Anything that is not the worker's is a defect or n8n's own (an expression that fails): kept as it is. */
+export function toPinterestError(error: unknown): PinterestAdsError {
+	if (isPinterestAdsError(error)) return error;
+	const message = error instanceof Error ? error.message : String(error);
+	const description = (error as { description?: unknown } | undefined)?.description;
+	return new PinterestAdsError('invalid', message, {
+		cause: error,
+		hint:
+			typeof description === 'string' ? description : 'Correct the node’s fields and run it again.',
+	});
+}

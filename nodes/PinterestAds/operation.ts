@@ -1,0 +1,58 @@
+import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { WorkerContext } from '../../worker/src/context';
+import type { Outcome } from '../../worker/src/outcome';
+import type { FieldReader } from './fieldReader';
+
+/** What one input (or, for a grouped operation, several) gives: a record, or a list of them. */
+export type OperationOutcome = Outcome<IDataObject | IDataObject[]> & {
+	/** Shown beside the output. A single record carries its own in its field `warnings`. */
+	readonly warnings?: readonly string[];
+};
+
+/** One unit of work, and the input items it came from. */
+export interface WorkUnit<Input> {
+	readonly items: readonly number[];
+	readonly input: Input;
+}
+
+export interface OperationRun {
+	readonly context: WorkerContext;
+	readonly functions: IExecuteFunctions;
+}
+
+interface OperationBase<Input> {
+	/** As the operations list shows it. */
+	readonly name: string;
+	readonly value: string;
+	readonly action: string;
+	readonly description: string;
+	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
+	readonly properties: readonly INodeProperties[];
+	/**
+	 * Gives the worker everything at once, so that batching is the normal case.
+	 * @returns one outcome per input, in their order
+	 */
+	run(run: OperationRun, inputs: readonly Input[]): Promise<readonly OperationOutcome[]>;
+}
+
+/** The usual operation: one input item is one unit of work. */
+export interface ItemOperation<Input> extends OperationBase<Input> {
+	/** The fields of one item as the worker's input. May throw: that item then fails alone. */
+	read(fields: FieldReader, functions: IExecuteFunctions): Input;
+}
+
+/** An operation in which several input items make up one unit of work. */
+export interface GroupedOperation<Input> extends OperationBase<Input> {
+	plan(
+		fieldsOf: (item: number) => FieldReader,
+		itemCount: number,
+		functions: IExecuteFunctions,
+	): Array<WorkUnit<Input>>;
+}
+
+export type Operation<Input = unknown> = ItemOperation<Input> | GroupedOperation<Input>;
+
+/** Declares an operation; its input type stays inside, since the runner only carries it around. */
+export function operation<Input>(definition: Operation<Input>): Operation {
+	return definition as Operation;
+}

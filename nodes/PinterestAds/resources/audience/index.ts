@@ -1,0 +1,3 @@
+import { sync } from './sync.operation';
+
+export const operations = [sync];

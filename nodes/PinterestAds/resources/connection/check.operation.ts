@@ -1,0 +1,19 @@
+import { checkConnection } from '../../../../worker/src/connection';
+import { operation } from '../../operation';
+import { eachOutcome } from '../../perItem';
+import { readTokenState } from '../../transport/tokenState';
+import { adAccountField } from '../fields';
+
+export const check = operation({
+	name: 'Check',
+	value: 'check',
+	action: 'Check a connection',
+	description: 'Fetch the ad accounts to see whether the token works, and tell when it expires',
+	properties: [adAccountField],
+	read: (fields) => fields.pick('adAccountId'),
+	run: async ({ context, functions }, inputs) =>
+		await eachOutcome(inputs, async (input) => {
+			const token = await readTokenState(functions);
+			return await checkConnection(context, { ...input, token });
+		}),
+});

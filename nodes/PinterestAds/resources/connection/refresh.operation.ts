@@ -1,0 +1,22 @@
+import { checkConnection } from '../../../../worker/src/connection';
+import { operation } from '../../operation';
+import { eachOutcome } from '../../perItem';
+import { renewToken } from '../../transport/renewToken';
+import { adAccountField } from '../fields';
+
+export const refresh = operation({
+	name: 'Refresh Token',
+	value: 'refresh',
+	action: 'Refresh the token of a connection',
+	description: 'Renew the access token now with the stored refresh token, and check the connection',
+	properties: [adAccountField],
+	read: (fields) => fields.pick('adAccountId'),
+	run: async ({ context, functions }, inputs) => {
+		// The token belongs to the credential, not to an item: it is renewed once, however many there are.
+		const token = await renewToken(functions);
+		return await eachOutcome(
+			inputs,
+			async (input) => await checkConnection(context, { ...input, token }),
+		);
+	},
+});

@@ -1,0 +1,112 @@
+import type { INodeProperties } from 'n8n-workflow';
+
+/** Fields that several operations share. */
+
+interface Locator {
+	readonly displayName: string;
+	readonly name: string;
+	readonly search: string;
+	readonly description: string;
+	readonly required?: boolean;
+	readonly placeholder?: string;
+}
+
+/** A picker: from a list with search, or by id. */
+export function locator({ search, placeholder, ...field }: Locator): INodeProperties {
+	return {
+		...field,
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: search, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: placeholder ?? 'e.g. 549755885175',
+				validation: [
+					{
+						type: 'regex',
+						properties: { regex: '^\\d{0,18}$', errorMessage: 'An ID has digits only' },
+					},
+				],
+			},
+		],
+	};
+}
+
+export const adAccountField = locator({
+	displayName: 'Ad Account',
+	name: 'adAccountId',
+	search: 'searchAdAccounts',
+	description: 'Leave empty to use the first ad account that the connection can see',
+});
+
+export const amountUnitField: INodeProperties = {
+	displayName: 'Amounts Are In',
+	name: 'amountUnit',
+	type: 'options',
+	options: [
+		{ name: 'Account Currency', value: 'accountCurrency', description: '5.00 means $5.00' },
+		{ name: 'Micro-Currency', value: 'micro', description: '5000000 means $5.00' },
+	],
+	default: 'micro',
+	description: 'The unit of all amounts in this node',
+};
+
+export const statusField: INodeProperties = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	options: [
+		{ name: 'Active', value: 'ACTIVE', description: 'May start to deliver and cost money at once' },
+		{ name: 'Paused', value: 'PAUSED', description: 'Set it up first, switch it on later' },
+	],
+	default: 'PAUSED',
+	description: 'Whether it starts to run as soon as it stands',
+};
+
+export const startTimeField: INodeProperties = {
+	displayName: 'Start Time',
+	name: 'startTime',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 2026-12-01T08:00:00Z',
+	description:
+		'When it starts: an ISO date and time, or a Unix timestamp. Without a time zone it is UTC.',
+};
+
+export const endTimeField: INodeProperties = {
+	displayName: 'End Time',
+	name: 'endTime',
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 2026-12-31T23:00:00Z',
+	description:
+		'When it ends: an ISO date and time, or a Unix timestamp. Without a time zone it is UTC.',
+};
+
+/** For Get Many. */
+export const limitFields: INodeProperties[] = [
+	{
+		displayName: 'Return All',
+		name: 'returnAll',
+		type: 'boolean',
+		default: false,
+		description: 'Whether to return all results or only up to a given limit',
+	},
+	{
+		displayName: 'Limit',
+		name: 'limit',
+		type: 'number',
+		typeOptions: { minValue: 1 },
+		default: 50,
+		description: 'Max number of results to return',
+		displayOptions: { show: { returnAll: [false] } },
+	},
+];

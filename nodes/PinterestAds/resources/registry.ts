@@ -1,0 +1,86 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { PinterestAdsError } from '../../../worker/src/client/errors';
+import type { Operation } from '../operation';
+import * as ad from './ad';
+import * as adAccount from './adAccount';
+import * as adGroup from './adGroup';
+import * as audience from './audience';
+import * as campaign from './campaign';
+import * as connection from './connection';
+import * as conversion from './conversion';
+import * as metrics from './metrics';
+
+interface Resource {
+	readonly name: string;
+	readonly value: string;
+	readonly operations: readonly Operation[];
+}
+
+/** Everything the node can do. The options that n8n shows and the code that runs both come from here. */
+const RESOURCES: readonly Resource[] = [
+	{ name: 'Ad', value: 'ad', operations: ad.operations },
+	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
+	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
+	{ name: 'Audience', value: 'audience', operations: audience.operations },
+	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
+	{ name: 'Connection', value: 'connection', operations: connection.operations },
+	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
+	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
+];
+
+export const resourceOptions: INodePropertyOptions[] = RESOURCES.map(({ name, value }) => ({
+	name,
+	value,
+}));
+
+/** The operation list of each resource, then the fields of each operation, shown only for it. */
+export const operationProperties: INodeProperties[] = [
+	...RESOURCES.map(operationList),
+	...RESOURCES.flatMap((resource) =>
+		resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
+	),
+];
+
+export function findOperation(resourceValue: string, operationValue: string): Operation {
+	const resource = RESOURCES.find(({ value }) => value === resourceValue);
+	const operation = resource?.operations.find(({ value }) => value === operationValue);
+	if (operation) return operation;
+	throw new PinterestAdsError(
+		'invalid',
+		`There is no operation "${operationValue}" for the resource "${resourceValue}".`,
+		{ hint: 'Choose the resource and operation from the node’s lists.' },
+	);
+}
+
+function operationList({ value: resource, operations }: Resource): INodeProperties {
+	// n8n's lint wants to see a default where the property is written.
+	const list: INodeProperties = {
+		displayName: 'Operation',
+		name: 'operation',
+		type: 'options',
+		noDataExpression: true,
+		displayOptions: { show: { resource: [resource] } },
+		options: operations.map(({ name, value, action, description }) => ({
+			name,
+			value,
+			action,
+			description,
+		})),
+		default: '',
+	};
+	return { ...list, default: operations[0].value };
+}
+
+function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
+	return operation.properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			show: {
+				resource: [resource],
+				operation: [operation.value],
+				...property.displayOptions?.show,
+			},
+		},
+	}));
+}

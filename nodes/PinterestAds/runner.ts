@@ -1,0 +1,128 @@
+import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import type { PinterestAdsError } from '../../worker/src/client/errors';
+import { failed } from '../../worker/src/outcome';
+import { FieldReader } from './fieldReader';
+import { toNodeError, toPinterestError } from './nodeErrors';
+import type { Operation, OperationOutcome, OperationRun, WorkUnit } from './operation';
+import { findOperation } from './resources/registry';
+import { createContext } from './transport/context';
+
+interface Result {
+	readonly items: readonly number[];
+	readonly outcome: OperationOutcome;
+}
+
+/**
+ * Runs the chosen operation over all input items and turns outcomes into n8n's items: paired items,
+ * "continue on fail", the error output, hints. The only place where this loop is written.
+ */
+export async function runOperation(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
+	const operation = findOperation(
+		this.getNodeParameter('resource', 0) as string,
+		this.getNodeParameter('operation', 0) as string,
+	);
+	const { units, unread } = readUnits(this, operation);
+	const results = [...unread, ...(await runUnits(this, operation, units))];
+	results.sort((a, b) => a.items[0] - b.items[0]);
+	showWarnings(this, results);
+	return [results.flatMap((result) => toItems(this, result, results))];
+}
+
+/** Reads every item's fields; an item that cannot be read fails alone. */
+function readUnits(functions: IExecuteFunctions, operation: Operation) {
+	const units: Array<WorkUnit<unknown>> = [];
+	const unread: Result[] = [];
+	const itemCount = functions.getInputData().length;
+	const fieldsOf = (item: number) => new FieldReader(functions, item);
+	if ('plan' in operation) {
+		try {
+			units.push(...operation.plan(fieldsOf, itemCount, functions));
+		} catch (error) {
+			const items = Array.from({ length: itemCount }, (_, item) => item);
+			unread.push({ items, outcome: failed(toPinterestError(error)) });
+		}
+		return { units, unread };
+	}
+	for (let item = 0; item < itemCount; item++) {
+		try {
+			units.push({ items: [item], input: operation.read(fieldsOf(item), functions) });
+		} catch (error) {
+			unread.push({ items: [item], outcome: failed(toPinterestError(error)) });
+		}
+	}
+	return { units, unread };
+}
+
+async function runUnits(
+	functions: IExecuteFunctions,
+	operation: Operation,
+	units: Array<WorkUnit<unknown>>,
+): Promise<Result[]> {
+	if (units.length === 0) return [];
+	try {
+		const run: OperationRun = { functions, context: await createContext(functions) };
+		const outcomes = await operation.run(
+			run,
+			units.map(({ input }) => input),
+		);
+		return units.map(({ items }, n) => ({ items, outcome: outcomes[n] }));
+	} catch (error) {
+		// What ends the whole run (no token, no ad account) is every unit's error.
+		const outcome = failed(toPinterestError(error));
+		return units.map(({ items }) => ({ items, outcome }));
+	}
+}
+
+function toItems(
+	functions: IExecuteFunctions,
+	{ items, outcome }: Result,
+	all: readonly Result[],
+): INodeExecutionData[] {
+	const pairedItem = items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
+	if (outcome.ok) {
+		const records = Array.isArray(outcome.record) ? outcome.record : [outcome.record];
+		return records.map((json) => ({ json, pairedItem }));
+	}
+	if (!functions.continueOnFail()) {
+		throw toNodeError(functions.getNode(), outcome.error, items[0], doneSoFar(all));
+	}
+	return [{ json: errorJson(outcome.error), pairedItem }];
+}
+
+/** Exactly the keys by which n8n recognises a failed item and sends it to the error output. */
+function errorJson(error: PinterestAdsError): IDataObject {
+	return { error: error.message, message: error.hint, details: error.toRecord() as IDataObject };
+}
+
+/** When one failed item stops the workflow, what the others have already created must not be lost. */
+function doneSoFar(results: readonly Result[]): string | undefined {
+	const done = results.flatMap(({ items, outcome }) => {
+		if (!outcome.ok) return [];
+		const records = Array.isArray(outcome.record) ? outcome.record : [outcome.record];
+		const ids = records.map(({ id }) => id).filter((id) => typeof id === 'string');
+		return [`item ${items[0]}${ids.length === 1 ? ` (ID ${ids[0]})` : ''}`];
+	});
+	if (done.length === 0) return undefined;
+	const named = done.slice(0, 30).join(', ') + (done.length > 30 ? ', …' : '');
+	return `Already done, so do not run these again: ${named}. To have failed items handed on instead of stopping, set “On Error” in the node’s settings.`;
+}
+
+function showWarnings(functions: IExecuteFunctions, results: readonly Result[]): void {
+	const warnings = new Set<string>();
+	for (const { outcome } of results) {
+		if (!outcome.ok) continue;
+		const own = Array.isArray(outcome.record) ? undefined : outcome.record.warnings;
+		for (const said of outcome.warnings ?? (Array.isArray(own) ? own : [])) {
+			warnings.add(String(said));
+		}
+	}
+	if (warnings.size === 0) return;
+	const shown = [...warnings].slice(0, 5);
+	functions.addExecutionHints(
+		...shown.map((message) => ({
+			message,
+			type: 'warning' as const,
+			location: 'outputPane' as const,
+		})),
+	);
+}

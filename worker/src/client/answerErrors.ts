@@ -1,0 +1,69 @@
+import type { HttpResponse } from '../ports';
+import { PinterestAdsError, type ErrorKind } from './errors';
+import { redact } from './redact';
+
+interface ErrorBody {
+	code?: number;
+	message?: string;
+}
+
+/** The error that an answer of Pinterest means. `doing` completes the sentence "Could not …". */
+export function errorFromAnswer(
+	answer: HttpResponse,
+	doing: string,
+	retryAfterMs?: number,
+): PinterestAdsError {
+	const { code, message } = errorBody(answer.body);
+	const kind = kindOf(answer.status, code);
+	const said = message === undefined ? `HTTP ${answer.status}` : redact(message);
+	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind)} (${said})`, {
+		code,
+		status: answer.status,
+		retryAfterMs: kind === 'rate-limited' ? retryAfterMs : undefined,
+	});
+}
+
+/** An element's error inside a successful answer (`items[].exceptions`). */
+export function errorFromException(exception: ErrorBody, doing: string): PinterestAdsError {
+	const said = redact(exception.message ?? 'no reason given');
+	const kind = exception.code === 29 ? 'forbidden' : 'invalid';
+	return new PinterestAdsError(kind, `Could not ${doing}: Pinterest refused it (${said})`, {
+		code: exception.code,
+	});
+}
+
+function kindOf(status: number, code: number | undefined): ErrorKind {
+	if (status === 401) return code === 3 ? 'token-scope' : 'token-expired';
+	if (status === 403) return 'forbidden';
+	if (status === 404) return 'not-found';
+	if (status === 429) return 'rate-limited';
+	return status >= 400 && status < 500 ? 'invalid' : 'unavailable';
+}
+
+function wordsFor(kind: ErrorKind): string {
+	switch (kind) {
+		case 'token-expired':
+			return 'Invalid access token';
+		case 'token-scope':
+			return 'the access token lacks a scope';
+		case 'forbidden':
+			return 'no permission on this ad account';
+		case 'not-found':
+			return 'not found';
+		case 'rate-limited':
+			return 'rate limit reached';
+		case 'invalid':
+			return 'Pinterest refused the request';
+		default:
+			return 'Pinterest is not answering properly';
+	}
+}
+
+function errorBody(body: unknown): ErrorBody {
+	if (typeof body !== 'object' || body === null) return {};
+	const { code, message } = body as Record<string, unknown>;
+	return {
+		code: typeof code === 'number' ? code : undefined,
+		message: typeof message === 'string' && message !== '' ? message : undefined,
+	};
+}

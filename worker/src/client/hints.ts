@@ -1,0 +1,47 @@
+import type { ErrorKind } from './errors';
+
+const RECONNECT =
+	'Invalid access token: it is expired, revoked or incorrectly copied. Generate a fresh access token in Pinterest’s developer portal, copy the full token without extra spaces, and check that the app has the ads:read and ads:write scopes. Then open the credential in n8n and reconnect.';
+
+const HINTS: Record<ErrorKind, string> = {
+	'token-expired': RECONNECT,
+	'token-scope':
+		'The token lacks a scope. Campaigns, audiences and conversions need ads:read and ads:write; looking up Pins needs pins:read and boards:read. Scopes cannot be added to an existing token: reconnect the credential (or generate a new token) with these scopes.',
+	forbidden:
+		'The token’s user has no sufficient role on this ad account. In Pinterest Business Access, give the user a role on the ad account (Admin, or Campaign, Audience and Analyst), or choose an ad account that the token can see.',
+	'rate-limited':
+		'Pinterest’s rate limit is reached. Run it again later; nothing else has to change.',
+	invalid: 'Correct the input and run it again.',
+	'not-found':
+		'The ID does not exist in this ad account. Check the ID and that it belongs to the chosen ad account.',
+	unavailable:
+		'Pinterest did not answer properly, also after several tries. Run it again in a few minutes.',
+	network:
+		'Pinterest could not be reached. Check the network, proxy and DNS of the n8n server, and the credential’s API address.',
+	'outcome-unknown':
+		'Pinterest may have done it. Look in Ads Manager for it before you run it again, so that nothing is created twice.',
+	cancelled: 'The execution was cancelled. Run it again when you want.',
+};
+
+/** Pinterest's numbers that mean more than their HTTP status says. */
+const HINTS_BY_CODE: Record<number, string> = {
+	3: HINTS['token-scope'],
+	29: HINTS.forbidden,
+	4197: 'Pinterest has switched this endpoint off for the moment. Run it again later.',
+};
+
+/** What to do next, in the terms of the troubleshooting chapter. */
+export function hintFor(kind: ErrorKind, code?: number, retryAfterMs?: number): string {
+	const hint = (code !== undefined && HINTS_BY_CODE[code]) || HINTS[kind];
+	if (kind === 'rate-limited' && retryAfterMs !== undefined) {
+		return `${hint} It is free again in ${inWords(retryAfterMs)}.`;
+	}
+	return hint;
+}
+
+function inWords(ms: number): string {
+	const seconds = Math.ceil(ms / 1000);
+	if (seconds < 120) return `${seconds} seconds`;
+	const minutes = Math.ceil(seconds / 60);
+	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
+}

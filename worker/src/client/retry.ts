@@ -1,0 +1,85 @@
+import { isTransportFault, type HttpResponse } from '../ports';
+import { firstInteger } from './rateLimits';
+
+/** How often a request is repeated after its first try. The reference promises up to 3. */
+export const MAX_RETRIES = 3;
+
+/** `safe`: doing it twice is the same as once. `unsafe`: a create, which would stand there twice. */
+export type Repeat = 'safe' | 'unsafe';
+
+export interface Attempt {
+	/** 0 for the first try. */
+	readonly number: number;
+	readonly repeat: Repeat;
+	/** The answer, or what was thrown instead of one. */
+	readonly answer?: HttpResponse;
+	readonly fault?: unknown;
+}
+
+export type Verdict =
+	/** An answer to give to the caller, good or bad. */
+	| { readonly then: 'answer' }
+	| { readonly then: 'repeat'; readonly afterMs: number }
+	/** A create that may or may not have been done: to be looked up, never repeated blindly. */
+	| { readonly then: 'unknown' }
+	| { readonly then: 'give-up' };
+
+const BASE_MS = 1000;
+const CAP_MS = 30_000;
+
+/** The retry policy. `random` is 0 ≤ x < 1; `now` is needed for a Retry-After that is a date. */
+export function judge(attempt: Attempt, random: number, now: number): Verdict {
+	const { answer, fault, repeat, number } = attempt;
+	const mayRepeat = number < MAX_RETRIES;
+	const backoff = random * Math.min(CAP_MS, BASE_MS * 2 ** number);
+
+	if (answer === undefined) {
+		// Not ours to handle: cancelled, a token that cannot be renewed, or a defect.
+		if (!isTransportFault(fault)) return { then: 'give-up' };
+		if (fault.fault === 'cancelled' || fault.fault === 'refresh-refused')
+			return { then: 'give-up' };
+		// It may have been done.
+		if (fault.fault === 'no-answer' && repeat === 'unsafe') return { then: 'unknown' };
+		return mayRepeat ? { then: 'repeat', afterMs: backoff } : { then: 'give-up' };
+	}
+
+	// Refused before it was done, so a create may be repeated as well.
+	if (answer.status === 429) {
+		if (!mayRepeat) return { then: 'answer' };
+		return { then: 'repeat', afterMs: headerWait(answer.headers, now) ?? backoff };
+	}
+	if (answer.status >= 500 || isGarbled(answer)) {
+		if (repeat === 'unsafe') return { then: 'unknown' };
+		const afterMs = Math.max(backoff, retryAfter(answer.headers, now) ?? 0);
+		return mayRepeat ? { then: 'repeat', afterMs } : { then: 'answer' };
+	}
+	return { then: 'answer' };
+}
+
+/** A success whose body is no JSON: cut off, or a proxy's page in its place. */
+export function isGarbled(answer: HttpResponse): boolean {
+	return (
+		answer.status >= 200 &&
+		answer.status < 300 &&
+		answer.status !== 204 &&
+		(typeof answer.body !== 'object' || answer.body === null)
+	);
+}
+
+/** The wait that the headers name, in milliseconds: Retry-After, else X-RateLimit-Reset. */
+export function headerWait(
+	headers: Readonly<Record<string, string>>,
+	now: number,
+): number | undefined {
+	const reset = firstInteger(headers['x-ratelimit-reset']);
+	return retryAfter(headers, now) ?? (reset === undefined ? undefined : reset * 1000);
+}
+
+function retryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
+	const value = headers['retry-after'];
+	if (value === undefined) return undefined;
+	const seconds = firstInteger(value);
+	if (seconds !== undefined) return seconds * 1000;
+	const date = Date.parse(value);
+	return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}

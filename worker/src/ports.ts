@@ -1,0 +1,67 @@
+/**
+ * What the worker needs from the outside. Nothing in the worker opens a socket, reads a clock or
+ * prints by itself: n8n gives these ports in `nodes/PinterestAds/transport`, a plain Node.js program
+ * gets them from `worker/src/adapters`.
+ */
+
+export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
+/** One request to the Pinterest API, ready to be sent: the adapter adds host and authentication. */
+export interface HttpRequest {
+	readonly method: Method;
+	/** Path and query below the API's base address, already encoded: `/ad_accounts?page_size=250`. */
+	readonly path: string;
+	/** Sent as JSON. */
+	readonly body?: unknown;
+	/** Cancels the request and every wait around it. */
+	readonly signal?: AbortSignal;
+}
+
+export interface HttpResponse {
+	readonly status: number;
+	/** Names in lower case. */
+	readonly headers: Readonly<Record<string, string>>;
+	/** Parsed JSON, or the text as it came where it is not JSON (a proxy's HTML page, a cut body). */
+	readonly body: unknown;
+}
+
+/**
+ * Sends one request. Resolves for every HTTP status; rejects with a {@link TransportFault} where no
+ * whole answer came. The adapter owns base address, token, token refresh, timeout and keep-alive.
+ */
+export interface Http {
+	send(request: HttpRequest): Promise<HttpResponse>;
+}
+
+/**
+ * Why no answer came:
+ * - `not-sent`: the connection was never made, so Pinterest has not seen the request;
+ * - `no-answer`: it may have been seen and done (timeout, connection cut);
+ * - `cancelled`: the caller's signal;
+ * - `refresh-refused`: the token could not be renewed, the user has to reconnect.
+ */
+export type FaultKind = 'not-sent' | 'no-answer' | 'cancelled' | 'refresh-refused';
+
+/** The only thing an {@link Http} adapter may throw. A plain shape, so that adapters need no import. */
+export interface TransportFault extends Error {
+	readonly name: 'TransportFault';
+	readonly fault: FaultKind;
+}
+
+export function isTransportFault(error: unknown): error is TransportFault {
+	return error instanceof Error && error.name === 'TransportFault' && 'fault' in error;
+}
+
+export interface Clock {
+	/** Milliseconds since 1970, UTC. */
+	now(): number;
+	/** Resolves after `ms`, rejects as soon as the signal fires. */
+	sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** Messages for the operator. The worker never passes a token or a person's data to it. */
+export interface Logger {
+	debug(message: string, meta?: Record<string, unknown>): void;
+	info(message: string, meta?: Record<string, unknown>): void;
+	warn(message: string, meta?: Record<string, unknown>): void;
+}
