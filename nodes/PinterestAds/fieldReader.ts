@@ -2,10 +2,13 @@ import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 
 /** Reads the node's fields for one item. Field names are the worker's input names. */
 export class FieldReader {
-	constructor(
-		private readonly functions: IExecuteFunctions,
-		readonly item: number,
-	) {}
+	readonly item: number;
+	private readonly functions: IExecuteFunctions;
+
+	constructor(functions: IExecuteFunctions, item: number) {
+		this.functions = functions;
+		this.item = item;
+	}
 
 	/** The values of these fields, by name; a field that is hidden or left empty is left out. */
 	pick(...names: string[]): IDataObject {
@@ -13,9 +16,9 @@ export class FieldReader {
 		return Object.fromEntries(entries.filter(([, value]) => isFilled(value))) as IDataObject;
 	}
 
+	/** A field's value, a picker's as the id. A hidden field, for which n8n would throw, is ''. */
 	value(name: string): unknown {
-		// extractValue turns a resource locator into its id and leaves every other value as it is.
-		return this.functions.getNodeParameter(name, this.item, undefined, { extractValue: true });
+		return locatorValue(this.functions.getNodeParameter(name, this.item, ''));
 	}
 
 	/** The filled-in fields of an "Add option" collection. */

@@ -1,10 +1,10 @@
-import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
+import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { WorkerContext } from '../../worker/src/context';
 import type { Outcome } from '../../worker/src/outcome';
 import type { FieldReader } from './fieldReader';
 
 /** What one input (or, for a grouped operation, several) gives: a record, or a list of them. */
-export type OperationOutcome = Outcome<IDataObject | IDataObject[]> & {
+export type OperationOutcome = Outcome<object | readonly object[]> & {
 	/** Shown beside the output. A single record carries its own in its field `warnings`. */
 	readonly warnings?: readonly string[];
 };
@@ -26,6 +26,8 @@ interface OperationBase<Input> {
 	readonly value: string;
 	readonly action: string;
 	readonly description: string;
+	/** Whether running an item again would make something a second time. */
+	readonly creates?: boolean;
 	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
 	readonly properties: readonly INodeProperties[];
 	/**

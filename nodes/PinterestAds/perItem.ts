@@ -1,20 +1,30 @@
-import type { IDataObject } from 'n8n-workflow';
 import { failed, succeeded } from '../../worker/src/outcome';
 import { toPinterestError } from './nodeErrors';
 import type { OperationOutcome } from './operation';
 
+/** Several records for one input, with what is to be said beside them. */
+interface Listed {
+	readonly records: readonly object[];
+	readonly warnings?: readonly string[];
+}
+
 /** For tasks of the worker that take one input: one after another, each with its own outcome. */
-export async function eachOutcome<Input, RecordOut extends object>(
+export async function eachOutcome<Input>(
 	inputs: readonly Input[],
-	task: (input: Input) => Promise<RecordOut | readonly RecordOut[]>,
+	task: (input: Input) => Promise<object | Listed>,
 ): Promise<OperationOutcome[]> {
 	const outcomes: OperationOutcome[] = [];
 	for (const input of inputs) {
 		try {
-			outcomes.push(succeeded((await task(input)) as unknown as IDataObject | IDataObject[]));
+			outcomes.push(toOutcome(await task(input)));
 		} catch (error) {
 			outcomes.push(failed(toPinterestError(error)));
 		}
 	}
 	return outcomes;
+}
+
+function toOutcome(result: object | Listed): OperationOutcome {
+	if (!('records' in result)) return succeeded(result);
+	return { ...succeeded(result.records), warnings: result.warnings };
 }

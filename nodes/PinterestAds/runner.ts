@@ -25,7 +25,7 @@ export async function runOperation(this: IExecuteFunctions): Promise<INodeExecut
 	const results = [...unread, ...(await runUnits(this, operation, units))];
 	results.sort((a, b) => a.items[0] - b.items[0]);
 	showWarnings(this, results);
-	return [results.flatMap((result) => toItems(this, result, results))];
+	return [results.flatMap((result) => toItems(this, result, operation.creates ? results : []))];
 }
 
 /** Reads every item's fields; an item that cannot be read fails alone. */
@@ -76,17 +76,21 @@ async function runUnits(
 function toItems(
 	functions: IExecuteFunctions,
 	{ items, outcome }: Result,
-	all: readonly Result[],
+	created: readonly Result[],
 ): INodeExecutionData[] {
 	const pairedItem = items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
 	if (outcome.ok) {
-		const records = Array.isArray(outcome.record) ? outcome.record : [outcome.record];
-		return records.map((json) => ({ json, pairedItem }));
+		return recordsOf(outcome.record).map((json) => ({ json, pairedItem }));
 	}
 	if (!functions.continueOnFail()) {
-		throw toNodeError(functions.getNode(), outcome.error, items[0], doneSoFar(all));
+		throw toNodeError(functions.getNode(), outcome.error, items[0], doneSoFar(created));
 	}
 	return [{ json: errorJson(outcome.error), pairedItem }];
+}
+
+/** The worker's records are plain data, which is all that n8n's items ask for. */
+function recordsOf(record: object | readonly object[]): IDataObject[] {
+	return (Array.isArray(record) ? record : [record]) as IDataObject[];
 }
 
 /** Exactly the keys by which n8n recognises a failed item and sends it to the error output. */
@@ -98,8 +102,9 @@ function errorJson(error: PinterestAdsError): IDataObject {
 function doneSoFar(results: readonly Result[]): string | undefined {
 	const done = results.flatMap(({ items, outcome }) => {
 		if (!outcome.ok) return [];
-		const records = Array.isArray(outcome.record) ? outcome.record : [outcome.record];
-		const ids = records.map(({ id }) => id).filter((id) => typeof id === 'string');
+		const ids = recordsOf(outcome.record)
+			.map(({ id }) => id)
+			.filter((id) => typeof id === 'string');
 		return [`item ${items[0]}${ids.length === 1 ? ` (ID ${ids[0]})` : ''}`];
 	});
 	if (done.length === 0) return undefined;
@@ -111,10 +116,8 @@ function showWarnings(functions: IExecuteFunctions, results: readonly Result[]):
 	const warnings = new Set<string>();
 	for (const { outcome } of results) {
 		if (!outcome.ok) continue;
-		const own = Array.isArray(outcome.record) ? undefined : outcome.record.warnings;
-		for (const said of outcome.warnings ?? (Array.isArray(own) ? own : [])) {
-			warnings.add(String(said));
-		}
+		const own = recordsOf(outcome.record).flatMap((record) => record.warnings ?? []);
+		for (const said of outcome.warnings ?? own) warnings.add(String(said));
 	}
 	if (warnings.size === 0) return;
 	const shown = [...warnings].slice(0, 5);

@@ -1,5 +1,5 @@
 import type { HttpResponse } from '../ports';
-import { PinterestAdsError, type ErrorKind } from './errors';
+import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
 import { redact } from './redact';
 
 interface ErrorBody {
@@ -23,14 +23,30 @@ export function errorFromAnswer(
 	});
 }
 
-/** An element's error inside a successful answer (`items[].exceptions`). */
-export function errorFromException(exception: ErrorBody, doing: string): PinterestAdsError {
+/**
+ * An element's error inside a successful answer (`items[].exceptions`). `details` is what the caller
+ * knows of its meaning.
+ */
+export function errorFromException(
+	exception: ErrorBody,
+	doing: string,
+	details: Omit<ErrorDetails, 'code'> = {},
+): PinterestAdsError {
 	const said = redact(exception.message ?? 'no reason given');
-	const kind = exception.code === 29 ? 'forbidden' : 'invalid';
-	return new PinterestAdsError(kind, `Could not ${doing}: Pinterest refused it (${said})`, {
+	const message = `Could not ${doing}: Pinterest refused it (${said})`;
+	return new PinterestAdsError(kindOfException(exception), message, {
+		...details,
 		code: exception.code,
 	});
 }
+
+function kindOfException({ code, message = '' }: ErrorBody): ErrorKind {
+	if (code === FORBIDDEN) return 'forbidden';
+	return /\bnot found\b|\bdoes(?: not|n.t) exist\b/i.test(message) ? 'not-found' : 'invalid';
+}
+
+/** Pinterest's number for something that belongs to somebody else. */
+const FORBIDDEN = 29;
 
 function kindOf(status: number, code: number | undefined): ErrorKind {
 	if (status === 401) return code === 3 ? 'token-scope' : 'token-expired';

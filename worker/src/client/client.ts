@@ -26,11 +26,13 @@ const MAX_WAIT_MS = 120_000;
 
 /** The one way out to Pinterest: paces, repeats, and turns every bad end into a PinterestAdsError. */
 export class PinterestClient {
+	private readonly context: WorkerContext;
 	private readonly limits: RateLimits;
 	/** A dead token stays dead for this context: later calls fail at once instead of asking again. */
 	private dead?: PinterestAdsError;
 
-	constructor(private readonly context: WorkerContext) {
+	constructor(context: WorkerContext) {
+		this.context = context;
 		this.limits = new RateLimits(context.clock, MAX_WAIT_MS);
 	}
 
@@ -134,7 +136,8 @@ function cancelledWhileWaiting(cause: unknown): never {
 	throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });
 }
 
-function errorFromFault(fault: unknown, call: Call): unknown {
+/** The error that a fault of the transport means; anything else is handed back as it is. */
+export function errorFromFault(fault: unknown, call: Pick<Call, 'doing'>): unknown {
 	if (fault instanceof PinterestAdsError) return fault;
 	if (fault instanceof Error && fault.name === 'AbortError') {
 		return new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.');

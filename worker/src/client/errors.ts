@@ -40,6 +40,7 @@ export interface ErrorDetails {
 /** The one error class of the worker. Its message and hint are meant for the person who has to act. */
 export class PinterestAdsError extends Error {
 	override readonly name = 'PinterestAdsError';
+	readonly kind: ErrorKind;
 	readonly code?: number;
 	readonly status?: number;
 	readonly hint: string;
@@ -47,12 +48,9 @@ export class PinterestAdsError extends Error {
 	readonly retryAfterMs?: number;
 	readonly details?: Record<string, unknown>;
 
-	constructor(
-		readonly kind: ErrorKind,
-		message: string,
-		details: ErrorDetails = {},
-	) {
+	constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });
+		this.kind = kind;
 		this.code = details.code;
 		this.status = details.status;
 		this.hint = details.hint ?? hintFor(kind, details.code, details.retryAfterMs);

@@ -29,11 +29,13 @@ export class RateLimits {
 	private readonly sent = new Map<RateCategory, number[]>();
 	private readonly blockedUntil = new Map<RateCategory, number>();
 	private lastSecond: number[] = [];
+	private readonly clock: Clock;
+	private readonly maxWaitMs: number;
 
-	constructor(
-		private readonly clock: Clock,
-		private readonly maxWaitMs: number,
-	) {}
+	constructor(clock: Clock, maxWaitMs: number) {
+		this.clock = clock;
+		this.maxWaitMs = maxWaitMs;
+	}
 
 	/** Waits until a request of this category may leave, and counts it. */
 	async admit(category: RateCategory, signal?: AbortSignal): Promise<void> {

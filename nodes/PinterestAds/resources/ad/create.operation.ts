@@ -7,6 +7,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an ad',
 	description: 'Promote an existing Pin, paused unless you say otherwise',
+	creates: true,
 	properties: [
 		adAccountField,
 		locator({

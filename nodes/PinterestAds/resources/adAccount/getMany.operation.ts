@@ -11,5 +11,7 @@ export const getMany = operation({
 	properties: limitFields,
 	read: (fields) => (fields.value('returnAll') ? {} : fields.pick('limit')),
 	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async (input) => await listAdAccounts(context, input)),
+		await eachOutcome(inputs, async (input) => ({
+			records: await listAdAccounts(context, input),
+		})),
 });

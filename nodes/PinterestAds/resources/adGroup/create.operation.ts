@@ -15,6 +15,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an ad group',
 	description: 'Create an ad group with budget, bid and targeting, paused unless you say otherwise',
+	creates: true,
 	properties: [
 		adAccountField,
 		locator({

@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordsFromValue, syncAudience } from '../../../../worker/src/audiences';
+import {
+	recordsFromValue,
+	syncAudience,
+	type RecordSourceOptions,
+} from '../../../../worker/src/audiences';
 import type { FieldReader } from '../../fieldReader';
 import { operation, type WorkUnit } from '../../operation';
 import { eachOutcome } from '../../perItem';
@@ -7,7 +11,7 @@ import { syncFields } from './sync.fields';
 
 interface SyncInput {
 	readonly audience: IDataObject;
-	/** Read only when this audience's turn comes, so that a bad field is this audience's error alone. */
+	/** Called by the worker when this audience's turn comes: a bad field is this audience's error alone. */
 	readonly records: () => unknown[];
 }
 
@@ -26,8 +30,7 @@ export const sync = operation<SyncInput>({
 	run: async ({ context }, inputs) =>
 		await eachOutcome(
 			inputs,
-			async ({ audience, records }) =>
-				await syncAudience(context, { ...audience, records: records() }),
+			async ({ audience, records }) => await syncAudience(context, { ...audience, records }),
 		),
 });
 
@@ -38,8 +41,8 @@ function fromFields(
 ): Array<WorkUnit<SyncInput>> {
 	return Array.from({ length: itemCount }, (_, item) => {
 		const fields = fieldsOf(item);
-		const { path } = fields.pick('path') as { path?: string };
-		const records = () => recordsFromValue(fields.value('records'), { path });
+		const options = fields.pick('path', 'listType') as RecordSourceOptions;
+		const records = () => recordsFromValue(fields.value('records'), options);
 		return { items: [item], input: { audience: audienceOf(fields), records } };
 	});
 }

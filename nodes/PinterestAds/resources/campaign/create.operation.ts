@@ -13,6 +13,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a campaign',
 	description: 'Create a campaign, paused unless you say otherwise',
+	creates: true,
 	properties: [
 		adAccountField,
 		{

@@ -1,6 +1,7 @@
 import { checkConnection } from '../../../../worker/src/connection';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
+import { credentialTypeOf } from '../../transport/functions';
 import { readTokenState } from '../../transport/tokenState';
 import { adAccountField } from '../fields';
 
@@ -13,7 +14,7 @@ export const check = operation({
 	read: (fields) => fields.pick('adAccountId'),
 	run: async ({ context, functions }, inputs) =>
 		await eachOutcome(inputs, async (input) => {
-			const token = await readTokenState(functions);
-			return await checkConnection(context, { ...input, token });
+			const readToken = async () => await readTokenState(functions, credentialTypeOf(functions));
+			return await checkConnection(context, input, readToken);
 		}),
 });

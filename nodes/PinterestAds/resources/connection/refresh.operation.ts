@@ -1,6 +1,7 @@
 import { checkConnection } from '../../../../worker/src/connection';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
+import { credentialTypeOf } from '../../transport/functions';
 import { renewToken } from '../../transport/renewToken';
 import { adAccountField } from '../fields';
 
@@ -13,10 +14,10 @@ export const refresh = operation({
 	read: (fields) => fields.pick('adAccountId'),
 	run: async ({ context, functions }, inputs) => {
 		// The token belongs to the credential, not to an item: it is renewed once, however many there are.
-		const token = await renewToken(functions);
+		const token = await renewToken(functions, credentialTypeOf(functions));
 		return await eachOutcome(
 			inputs,
-			async (input) => await checkConnection(context, { ...input, token }),
+			async (input) => await checkConnection(context, input, async () => token),
 		);
 	},
 });

@@ -1,3 +1,4 @@
+import type { IDataObject } from 'n8n-workflow';
 import { sendConversions } from '../../../../worker/src/conversions';
 import { operation } from '../../operation';
 import { sendFields } from './send.fields';
@@ -22,5 +23,5 @@ export const send = operation({
 	},
 });
 
-const customName = ({ customEventName }: { customEventName?: unknown }) =>
-	customEventName === undefined ? {} : { eventName: customEventName };
+const customName = ({ customEventName: eventName }: IDataObject): IDataObject =>
+	eventName === undefined ? {} : { eventName };

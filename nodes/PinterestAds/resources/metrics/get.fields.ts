@@ -5,7 +5,10 @@ const attributionWindow = (displayName: string, name: string, what: string): INo
 	displayName,
 	name,
 	type: 'options',
-	options: [0, 1, 7, 14, 30, 60].map((days) => ({ name: `${days} Days`, value: days })),
+	options: [0, 1, 7, 14, 30, 60].map((days) => ({
+		name: days === 1 ? '1 Day' : `${days} Days`,
+		value: days,
+	})),
 	default: 30,
 	description: `How many days after ${what} a conversion still counts`,
 });
@@ -113,6 +116,30 @@ export const getFields: INodeProperties[] = [
 				description: 'To which day a conversion belongs',
 			},
 			attributionWindow('Engagement Window', 'engagementWindowDays', 'an engagement'),
+			{
+				displayName: 'Include Empty Rows',
+				name: 'includeEmpty',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether there is a row also where nothing happened (granularity Day and Total)',
+			},
+			{
+				displayName: 'Include Today',
+				name: 'includeToday',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether a period such as the last 7 days includes the day that is not over yet',
+			},
+			{
+				displayName: 'Micro-Currency Beside Amounts',
+				name: 'micro',
+				type: 'boolean',
+				default: false,
+				description:
+					'Whether each amount is there as whole micro-currency too, which adds up exactly',
+			},
 			attributionWindow('View Window', 'viewWindowDays', 'a view'),
 		],
 	},

@@ -14,5 +14,8 @@ export const get = operation({
 		...fields.collection('options'),
 	}),
 	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async (input) => (await fetchMetrics(context, input)).rows),
+		await eachOutcome(inputs, async (input) => {
+			const { rows, warnings } = await fetchMetrics(context, input);
+			return { records: rows, warnings };
+		}),
 });

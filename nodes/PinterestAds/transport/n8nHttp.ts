@@ -1,0 +1,120 @@
+import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { PinterestAdsError } from '../../../worker/src/client/errors';
+import { apiBaseUrl } from '../../../worker/src/connection/environments';
+import { isTransportFault } from '../../../worker/src/ports';
+import type { Http, HttpRequest, HttpResponse, TransportFault } from '../../../worker/src/ports';
+import type { CredentialType, NodeFunctions } from './functions';
+import { answerInside, faultInside, lowerCased } from './n8nFaults';
+import { renewIfDue } from './renewToken';
+import { tokenStateOf } from './tokenState';
+
+/** Long enough for a full batch of records; a request that hangs must not hold an execution. */
+const TIMEOUT_MS = 60_000;
+
+interface Options {
+	readonly timeoutMs?: number;
+}
+
+/**
+ * The Http port over n8n's authenticated helper, which signs requests, follows n8n's proxy settings,
+ * stops with the execution, renews tokens and stores the new ones.
+ * Every request fails with a PinterestAdsError `token-expired` while the credential has no token.
+ * @throws PinterestAdsError `invalid` where the credential's address is none
+ */
+export async function createN8nHttp(
+	functions: NodeFunctions,
+	credentialType: CredentialType,
+	{ timeoutMs = TIMEOUT_MS }: Options = {},
+): Promise<Http> {
+	const credentials = await functions.getCredentials(credentialType);
+	const { environment, apiBaseUrl: custom } = credentials as Record<string, string | undefined>;
+	const baseUrl = apiBaseUrl(environment, custom);
+	const token = tokenStateOf(credentials, credentialType);
+	if (!token.connected)
+		return { send: async () => await Promise.reject(notConnected(credentialType)) };
+	await renewIfDue(functions, credentialType, token);
+	return new N8nHttp(functions, credentialType, baseUrl, token.renewable, timeoutMs);
+}
+
+class N8nHttp implements Http {
+	constructor(
+		private readonly functions: NodeFunctions,
+		private readonly credentialType: CredentialType,
+		private readonly baseUrl: string,
+		private readonly renewable: boolean,
+		private readonly timeoutMs: number,
+	) {}
+
+	async send(request: HttpRequest): Promise<HttpResponse> {
+		const first = await this.attempt(request, false);
+		if (!isRefused(first) || !this.renewable) return given(first);
+		// n8n renews on any 401, and a new token would lack the same scope: it is asked to only now.
+		const second = await this.attempt(request, true);
+		if (!isTransportFault(second) || second.fault !== 'refresh-refused') return given(second);
+		// Another process may have used the refresh token a moment ago and stored what it got.
+		const third = await this.attempt(request, false);
+		return given(isRefused(third) ? second : third);
+	}
+
+	private async attempt(
+		request: HttpRequest,
+		renew: boolean,
+	): Promise<HttpResponse | TransportFault> {
+		try {
+			const answer = (await this.functions.helpers.httpRequestWithAuthentication.call(
+				this.functions,
+				this.credentialType,
+				this.optionsFor(request, renew),
+			)) as IN8nHttpFullResponse;
+			const { statusCode: status, headers, body } = answer;
+			return { status, headers: lowerCased(headers), body };
+		} catch (error) {
+			return answerInside(error) ?? faultInside(error);
+		}
+	}
+
+	private optionsFor(request: HttpRequest, renew: boolean): IHttpRequestOptions {
+		return {
+			method: request.method,
+			url: this.baseUrl + request.path,
+			body: request.body as IDataObject | undefined,
+			json: true,
+			timeout: this.timeoutMs,
+			abortSignal: request.signal,
+			returnFullResponse: true,
+			// Only a status that is thrown makes n8n renew the token.
+			ignoreHttpStatusErrors: renew ? { ignore: true, except: [401] } : true,
+			sendCredentialsOnCrossOriginRedirect: false,
+		};
+	}
+}
+
+/** Pinterest's number for a token without the scope that an operation asks for. */
+const SCOPE_MISSING = 3;
+
+function isRefused(outcome: HttpResponse | TransportFault): boolean {
+	if (isTransportFault(outcome) || outcome.status !== 401) return false;
+	const { code } = (outcome.body ?? {}) as { code?: unknown };
+	return code !== SCOPE_MISSING;
+}
+
+function given(outcome: HttpResponse | TransportFault): HttpResponse {
+	if (isTransportFault(outcome)) throw outcome;
+	return outcome;
+}
+
+function notConnected(credentialType: CredentialType): PinterestAdsError {
+	const oAuth2 = credentialType === 'pinterestAdsOAuth2Api';
+	return new PinterestAdsError(
+		'token-expired',
+		oAuth2
+			? 'The Pinterest credential is not connected yet.'
+			: 'Access Token: the Pinterest credential has none.',
+		{
+			field: oAuth2 ? undefined : 'Access Token',
+			hint: oAuth2
+				? 'Open the Pinterest credential in n8n and click the connect button to sign in to Pinterest.'
+				: 'Open the Pinterest credential in n8n and paste an access token from your app at developers.pinterest.com.',
+		},
+	);
+}

@@ -1,0 +1,118 @@
+export const FAULT_KINDS = [
+	/** Answered instead of doing the work. */
+	'429',
+	'500',
+	'502',
+	'503',
+	'html',
+	/** Never answered; the connection stays open. Nothing is done. */
+	'hang',
+	/** The connection is cut before the work is done. */
+	'cut-before',
+	/** The work is done, then the connection is cut. */
+	'cut-after',
+	/** The work is done, then half of the answer arrives. */
+	'truncated',
+	/** The named elements of a batch are refused inside a 200. */
+	'item-exception',
+	/** The named events fail inside a 200, or inside a 422; the others are processed. */
+	'partial-200',
+	'partial-422',
+	/** A list hands out the same bookmark for ever. */
+	'bookmark-loop',
+	/** A report ends badly. */
+	'report-failed',
+] as const;
+
+export type FaultKind = (typeof FAULT_KINDS)[number];
+
+export interface FaultRule {
+	/** Which requests; nothing given means every API request. */
+	match?: {
+		method?: string;
+		/** A part of the path, or a regular expression between slashes. */
+		path?: string | RegExp;
+		operationId?: string;
+	};
+	fault: FaultKind;
+	/** How often it strikes; without it, always. */
+	count?: number;
+	/** Lets the first so many matching requests pass. */
+	after?: number;
+	/** Strikes by chance instead of always. */
+	probability?: number;
+	/** Makes chance repeatable. */
+	seed?: number;
+	/** For `429`: what `X-RateLimit-Reset` says. */
+	resetSeconds?: number;
+	/** Which elements of a batch; the first one by default. */
+	items?: number[];
+	/** For refused elements: what Pinterest says. */
+	code?: number;
+	message?: string;
+}
+
+interface Armed {
+	rule: FaultRule;
+	seen: number;
+	struck: number;
+	random: () => number;
+}
+
+/** A small repeatable generator (mulberry32): the same seed gives the same faults. */
+export function seededRandom(seed: number): () => number {
+	let state = seed >>> 0;
+	return () => {
+		state = (state + 0x6d2b79f5) >>> 0;
+		let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+		mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+		return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+	};
+}
+
+/** Faults on demand. The first rule that matches and is due strikes. */
+export class Faults {
+	private armed: Armed[] = [];
+
+	add(rule: FaultRule): void {
+		if (!FAULT_KINDS.includes(rule.fault)) {
+			throw new Error(`There is no fault "${String(rule.fault)}": ${FAULT_KINDS.join(', ')}.`);
+		}
+		const random = rule.seed === undefined ? Math.random : seededRandom(rule.seed);
+		this.armed.push({ rule, seen: 0, struck: 0, random });
+	}
+
+	clear(): void {
+		this.armed = [];
+	}
+
+	list(): Array<FaultRule & { struck: number }> {
+		return this.armed.map(({ rule, struck }) => ({ ...rule, struck }));
+	}
+
+	/** The fault that this request suffers. */
+	strike(method: string, path: string, operationId?: string): FaultRule | undefined {
+		for (const armed of this.armed) {
+			const { rule } = armed;
+			if (rule.count !== undefined && armed.struck >= rule.count) continue;
+			if (!matches(rule, method, path, operationId)) continue;
+			armed.seen += 1;
+			if (armed.seen <= (rule.after ?? 0)) continue;
+			if (rule.probability !== undefined && armed.random() >= rule.probability) continue;
+			armed.struck += 1;
+			return rule;
+		}
+		return undefined;
+	}
+}
+
+function matches({ match }: FaultRule, method: string, path: string, operationId?: string) {
+	if (match?.method && match.method.toUpperCase() !== method.toUpperCase()) return false;
+	if (match?.operationId && match.operationId !== operationId) return false;
+	if (!match?.path) return true;
+	if (typeof match.path !== 'string') return match.path.test(path);
+	const expression = /^\/(.*[\\^$*+?()[\]|].*)\/([imsu]*)$/.exec(match.path);
+	return expression
+		? new RegExp(expression[1], expression[2]).test(path)
+		: path.includes(match.path);
+}

@@ -1,0 +1,44 @@
+import { MovableClock } from './clock.mts';
+import type { Description } from './description.mts';
+import { Faults } from './faults.mts';
+import { Ledger } from './ledger.mts';
+import { RateLimiter } from './rateLimits.mts';
+import { plantSeed } from './seed.mts';
+import { Tokens } from './tokens.mts';
+import { defaultSettings, emptyWorld, type Settings, type World } from './world.mts';
+
+/** All that one running simulator is made of. */
+export class Simulation {
+	readonly description: Description;
+	readonly clock = new MovableClock();
+	readonly settings: Settings;
+	readonly ledger = new Ledger();
+	readonly faults = new Faults();
+	readonly tokens: Tokens;
+	readonly limiter: RateLimiter;
+	world: World = emptyWorld();
+	/** Where it listens; known once it does. */
+	origin = '';
+	private readonly initial: Partial<Settings>;
+
+	constructor(description: Description, settings: Partial<Settings> = {}) {
+		this.description = description;
+		this.initial = settings;
+		this.settings = { ...defaultSettings(), ...settings };
+		this.tokens = new Tokens(this.clock);
+		this.limiter = new RateLimiter(this.clock, this.settings);
+		plantSeed(this);
+	}
+
+	/** Back to the beginning: seed, clock, settings, and an empty ledger. */
+	reset(): void {
+		this.clock.reset();
+		Object.assign(this.settings, defaultSettings(), this.initial);
+		this.ledger.clear();
+		this.faults.clear();
+		this.tokens.reset();
+		this.limiter.reset();
+		this.world = emptyWorld();
+		plantSeed(this);
+	}
+}

@@ -1,0 +1,200 @@
+import { Ids } from './ids.mts';
+import type { Facts } from './metrics.mts';
+
+/** What Pinterest would hold. Plain records in the shape of Pinterest's own, beside what it hides. */
+export type Body = Record<string, unknown>;
+
+export interface User {
+	id: string;
+	username: string;
+	business_name: string;
+}
+
+export interface AdAccount {
+	id: string;
+	name: string;
+	currency: string;
+	country: string;
+	ownerId: string;
+	created_time: number;
+	/** User id → permissions. Whoever is not in it has no role on the account. */
+	roles: Record<string, string[]>;
+}
+
+export interface CustomerList {
+	id: string;
+	ad_account_id: string;
+	name: string;
+	list_type: string;
+	created_time: number;
+	updated_time: number;
+	num_batches: number;
+	num_uploaded_user_records: number;
+	num_removed_user_records: number;
+	/** Milliseconds of the last change of members: statuses count from here. */
+	changedAt: number;
+	members: Set<string>;
+}
+
+export interface Audience {
+	id: string;
+	ad_account_id: string;
+	name: string;
+	description: string | null;
+	audience_type: string;
+	rule: Body;
+	createdAt: number;
+	updatedAt: number;
+	removed: boolean;
+}
+
+/** A campaign, ad group or ad: Pinterest's own fields, kept as they were sent. */
+export interface AdEntity {
+	id: string;
+	ad_account_id: string;
+	status: string;
+	created_time: number;
+	updated_time: number;
+	fields: Body;
+}
+
+export interface Ad extends AdEntity {
+	/** Days (since 1970) on which it delivers, the last one open while it still does. */
+	delivery: Array<{ from: number; to?: number }>;
+	review_status: string;
+	rejected_reasons: string[];
+	/** Numbers set by a test, by day since 1970, in place of the made-up ones. */
+	facts?: Record<number, Partial<Facts>>;
+}
+
+export interface Keyword {
+	id: string;
+	ad_account_id: string;
+	parent_id: string;
+	parent_type: string;
+	match_type: string;
+	value: string;
+	archived: boolean;
+}
+
+export interface Pin {
+	id: string;
+	ownerId: string;
+	board_id: string;
+	title: string;
+	description: string;
+	link: string | null;
+	creative_type: string;
+	created_at: string;
+	deleted: boolean;
+}
+
+export interface Board {
+	id: string;
+	ownerId: string;
+	name: string;
+	created_at: string;
+}
+
+export interface ConversionTag {
+	id: string;
+	ad_account_id: string;
+	name: string;
+	status: string;
+	events: string[];
+}
+
+export interface ReceivedEvent {
+	ad_account_id: string;
+	receivedAt: number;
+	test: boolean;
+	tokenLabel: string;
+	/** An event of the same name and id was processed before. */
+	duplicate: boolean;
+	event: Body;
+}
+
+export interface Report {
+	token: string;
+	ad_account_id: string;
+	createdAt: number;
+	request: Body;
+	/** Set by a fault: the report ends so instead of FINISHED. */
+	fate?: 'FAILED' | 'CANCELLED';
+}
+
+export interface World {
+	ids: Ids;
+	users: Map<string, User>;
+	adAccounts: Map<string, AdAccount>;
+	customerLists: Map<string, CustomerList>;
+	audiences: Map<string, Audience>;
+	campaigns: Map<string, AdEntity>;
+	adGroups: Map<string, AdEntity>;
+	ads: Map<string, Ad>;
+	keywords: Map<string, Keyword>;
+	pins: Map<string, Pin>;
+	boards: Map<string, Board>;
+	conversionTags: Map<string, ConversionTag>;
+	events: ReceivedEvent[];
+	/** Ad account, name and id of every event that was processed for real. */
+	eventKeys: Set<string>;
+	reports: Map<string, Report>;
+}
+
+export function emptyWorld(): World {
+	return {
+		ids: new Ids(),
+		users: new Map(),
+		adAccounts: new Map(),
+		customerLists: new Map(),
+		audiences: new Map(),
+		campaigns: new Map(),
+		adGroups: new Map(),
+		ads: new Map(),
+		keywords: new Map(),
+		pins: new Map(),
+		boards: new Map(),
+		conversionTags: new Map(),
+		events: [],
+		eventKeys: new Set(),
+		reports: new Map(),
+	};
+}
+
+/** What differs from instance to instance, and may be changed while it runs. */
+export interface Settings {
+	/** A new customer list is UPLOADING so long, … */
+	uploadingMs: number;
+	/** … then PROCESSING until so long after its last change. */
+	processingMs: number;
+	/** An audience is INITIALIZING so long. */
+	initialisingMs: number;
+	/** Share of the distinct records of a list that belong to somebody at Pinterest. */
+	matchRate: number;
+	/** Fewer matched people than this make a list or an audience TOO_SMALL. */
+	minimumPeople: number;
+	/** A report is IN_PROGRESS so long. */
+	reportMs: number;
+	/** Bodies above this are answered with 413. */
+	maxBodyBytes: number;
+	/** Trial access: its daily limits in place of the limits per minute. */
+	trial: boolean;
+	/** Requests a window by category, over the published ones. */
+	limits: Record<string, number>;
+	/** Whether the ledger keeps request bodies: a load test may want its memory back. */
+	keepBodies: boolean;
+}
+
+export const defaultSettings = (): Settings => ({
+	uploadingMs: 60_000,
+	processingMs: 30 * 60_000,
+	initialisingMs: 60 * 60_000,
+	matchRate: 1,
+	minimumPeople: 100,
+	reportMs: 2_000,
+	maxBodyBytes: 5 * 1024 * 1024,
+	trial: false,
+	limits: {},
+	keepBodies: true,
+});

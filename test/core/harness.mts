@@ -1,0 +1,126 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+// n8n-core writes an encryption key below this folder as soon as it is loaded.
+process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'pinterest-ads-core-'));
+process.env.N8N_LOG_LEVEL ??= 'silent';
+
+import { ExecuteContext } from 'n8n-core';
+import { Workflow, createEmptyRunExecutionData } from 'n8n-workflow';
+import type {
+	IDataObject,
+	INode,
+	INodeExecutionData,
+	INodeParameters,
+	INodeType,
+	INodeTypes,
+	IWorkflowExecuteAdditionalData,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import { CredentialStore, type CredentialTypeName } from './credentialStore.mts';
+
+export { CredentialStore };
+
+/** What a node refers to a credential by; {@link CredentialStore.add} gives it. */
+export interface CredentialRef {
+	readonly id: string;
+	readonly name: string;
+	readonly type: CredentialTypeName;
+}
+
+export interface NodeSetup {
+	/** The node's parameters as the editor saves them; what is left out gets its default. */
+	readonly parameters?: INodeParameters;
+	/** Each input item's json. Left out: one empty item. */
+	readonly items?: readonly IDataObject[];
+	readonly store: CredentialStore;
+	/** Left out: the node has no credential chosen. */
+	readonly credential?: CredentialRef;
+	readonly continueOnFail?: boolean;
+	/** Cancels the execution. */
+	readonly signal?: AbortSignal;
+}
+
+/** A node with nothing but our credentials, to test what lies below the real one. */
+const BARE_NODE = {
+	description: {
+		displayName: 'Bare',
+		name: 'bare',
+		group: [],
+		version: 1,
+		description: '',
+		defaults: {},
+		inputs: ['main'],
+		outputs: ['main'],
+		credentials: [{ name: 'pinterestAdsApi' }, { name: 'pinterestAdsOAuth2Api' }],
+		properties: [
+			{ displayName: 'Authentication', name: 'authentication', type: 'string', default: '' },
+		],
+	},
+} as unknown as INodeType;
+
+/** The real functions that n8n gives to a node's `execute`, over n8n-core's own HTTP and OAuth2. */
+export function executeFunctions(
+	setup: NodeSetup,
+	nodeType: INodeType = BARE_NODE,
+): ExecuteContext {
+	const { store, credential, signal } = setup;
+	const node: INode = {
+		id: 'node',
+		name: 'Pinterest Ads',
+		type: 'n8n-nodes-pinterest-ads.pinterestAds',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {
+			authentication: credential?.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2',
+			...setup.parameters,
+		},
+		credentials: credential && { [credential.type]: { id: credential.id, name: credential.name } },
+		onError: setup.continueOnFail ? 'continueRegularOutput' : 'stopWorkflow',
+	};
+	const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
+	const workflow = new Workflow({
+		id: 'workflow',
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes,
+		settings: { timezone: 'UTC' },
+	});
+	const items: INodeExecutionData[] = (setup.items ?? [{}]).map((json, item) => ({
+		json,
+		pairedItem: { item },
+	}));
+	const data = { main: [items] };
+	const planned = workflow.getNode(node.name) as INode;
+	return new ExecuteContext(
+		workflow,
+		planned,
+		{ credentialsHelper: store, variables: {} } as unknown as IWorkflowExecuteAdditionalData,
+		'trigger',
+		createEmptyRunExecutionData(),
+		0,
+		items,
+		data,
+		{ node: planned, data, source: null },
+		[],
+		signal,
+	);
+}
+
+export interface NodeRun {
+	/** The node's first output. */
+	readonly output: INodeExecutionData[];
+	/** What the node showed beside its output. */
+	readonly hints: NodeExecutionHint[];
+}
+
+/** Runs the real action node. Rejects with the node's error where it stops the workflow. */
+export async function runNode(setup: NodeSetup): Promise<NodeRun> {
+	const { PinterestAds } = await import('../../nodes/PinterestAds/PinterestAds.node.ts');
+	const node = new PinterestAds();
+	const functions = executeFunctions(setup, node);
+	const [output] = await node.execute.call(functions);
+	return { output, hints: functions.hints };
+}

@@ -1,0 +1,81 @@
+import { createServer, type Server } from 'node:net';
+import {
+	isRunning,
+	MINUTES,
+	NpmStart,
+	startedProcesses,
+	type Run,
+	type Started,
+} from './npmStart.mts';
+import { addressesIn, dataTable, executions, ledger, requests } from './records.mts';
+
+describe('npm start -- --once after everything was killed half way', () => {
+	let left: Started[];
+	let run: Run;
+	let blocker: Server;
+
+	beforeAll(async () => {
+		const broken = new NpmStart('--once');
+		await broken.says('Synced again');
+		left = startedProcesses();
+		broken.signal('SIGKILL');
+		await broken.ended;
+		// The rest is what a crash leaves: n8n and the simulator, with nobody to stop them.
+		expect(left.filter(isRunning)).toEqual(left);
+		blocker = createServer()
+			.on('error', () => undefined)
+			.listen(5678, '127.0.0.1');
+		run = await new NpmStart('--once').ended;
+	}, 25 * MINUTES);
+
+	afterAll(() => {
+		blocker.close();
+	});
+
+	it('stops what was left, and nothing is running in the end', () => {
+		expect(run.output).toMatch(/Stopped what an earlier run has left: .*simulator/);
+		expect(left.map(({ name }) => name).sort()).toEqual(['n8n', 'simulator']);
+		expect(left.filter(isRunning)).toEqual([]);
+		expect(startedProcesses()).toEqual([]);
+	});
+
+	it('names a taken port and uses another', () => {
+		expect(run.output).toMatch(/Port 5678 is taken, using \d+\./);
+	});
+
+	it('does the whole job', () => {
+		expect(run.output.match(/^✗.*$/gm) ?? []).toEqual([]);
+		expect(run.output.match(/^✓/gm)).toHaveLength(8);
+		expect(run.code).toBe(0);
+	});
+
+	it('does it on what the last run left: one audience record, one metrics row for each key', () => {
+		expect(dataTable('pinterest_audiences')).toHaveLength(1);
+		const keys = dataTable('pinterest_metrics').map(({ row_key: key }) => key);
+		expect(new Set(keys).size).toBe(keys.length);
+		expect(executions().filter(({ status }) => status === 'running')).toEqual([]);
+		const [list] = requests('POST', /\/customer_lists$/);
+		expect((list.body as { records: string }).records.split(',').sort()).toEqual(
+			addressesIn('contacts.csv').sort(),
+		);
+		expect(ledger().flatMap(({ violations }) => violations)).toEqual([]);
+	});
+});
+
+describe('Ctrl-C while npm start is at work', () => {
+	it(
+		'stops everything that was started',
+		async () => {
+			const started = new NpmStart();
+			await started.says('Creating credential');
+			const children = startedProcesses();
+			expect(children.map(({ name }) => name).sort()).toEqual(['n8n', 'simulator']);
+			started.signal('SIGINT');
+			const { code } = await started.ended;
+			expect(code).not.toBe(0);
+			expect(children.filter(isRunning)).toEqual([]);
+			expect(startedProcesses()).toEqual([]);
+		},
+		10 * MINUTES,
+	);
+});

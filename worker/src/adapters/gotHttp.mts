@@ -1,0 +1,113 @@
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import got, { RequestError, type Got, type OptionsOfTextResponseBody } from 'got';
+import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
+import { faultFrom, faultFromCode } from './faults.ts';
+
+export interface GotHttpOptions {
+	/** With its version, without a slash at its end: `https://api.pinterest.com/v5`. */
+	readonly baseUrl: string;
+	/** The access token, or where to get the present one; asked before every request. */
+	readonly accessToken: string | (() => string | Promise<string>);
+	/**
+	 * Called after a 401, once however many requests meet it at the same time; then they are repeated
+	 * once. May throw a TransportFault (`refresh-refused`).
+	 */
+	readonly refresh?: () => Promise<void>;
+	/** For the whole of a request, in milliseconds. */
+	readonly timeoutMs?: number;
+}
+
+const TIMEOUT_MS = 60_000;
+
+/** Pinterest's number for a token without the scope that an operation asks for. */
+const SCOPE_MISSING = 3;
+
+/** The Http port over got, for programs outside n8n. Connections are kept and used again. */
+export function createGotHttp(options: GotHttpOptions): Http {
+	const client = got.extend({
+		agent: {
+			http: new HttpAgent({ keepAlive: true }),
+			https: new HttpsAgent({ keepAlive: true }),
+		},
+		// When and how often is decided in one place, the worker's client.
+		retry: { limit: 0 },
+		throwHttpErrors: false,
+		timeout: { request: options.timeoutMs ?? TIMEOUT_MS },
+		headers: { 'user-agent': 'illixis-worker', accept: 'application/json' },
+	});
+	let renewing: Promise<void> | undefined;
+
+	async function renew(): Promise<void> {
+		renewing ??= options.refresh?.().finally(() => {
+			renewing = undefined;
+		});
+		await renewing;
+	}
+
+	return {
+		async send(request) {
+			const token = await tokenOf(options);
+			const answer = await exchange(client, options.baseUrl, token, request);
+			if (answer.status !== 401 || !options.refresh || lacksScope(answer)) return answer;
+			// Somebody else's renewal may have been quicker than this answer.
+			if ((await tokenOf(options)) === token) await renew();
+			return await exchange(client, options.baseUrl, await tokenOf(options), request);
+		},
+	};
+}
+
+async function tokenOf({ accessToken }: GotHttpOptions): Promise<string> {
+	return typeof accessToken === 'string' ? accessToken : await accessToken();
+}
+
+function lacksScope({ body }: HttpResponse): boolean {
+	return (body as { code?: unknown } | null)?.code === SCOPE_MISSING;
+}
+
+async function exchange(
+	client: Got,
+	baseUrl: string,
+	token: string,
+	{ method, path, body, signal }: HttpRequest,
+): Promise<HttpResponse> {
+	const options: OptionsOfTextResponseBody = {
+		method,
+		headers: { authorization: `Bearer ${token}` },
+		signal,
+		responseType: 'text',
+		...(body === undefined ? {} : { json: body }),
+	};
+	try {
+		const answer = await client(baseUrl + path, options);
+		return {
+			status: answer.statusCode,
+			headers: joined(answer.headers),
+			body: parsed(answer.body),
+		};
+	} catch (error) {
+		throw toFault(error);
+	}
+}
+
+function joined(headers: Record<string, string | string[] | undefined>): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+	);
+}
+
+/** JSON, or the text where it is none. */
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}
+
+function toFault(error: unknown): unknown {
+	if (!(error instanceof RequestError)) return error;
+	if (error.code === 'ERR_ABORTED') return faultFrom('cancelled', 'cancelled');
+	const { syscall } = (error.cause ?? {}) as { syscall?: string };
+	return faultFromCode(error.code, syscall === 'connect');
+}

@@ -1,0 +1,125 @@
+import { errorFromException } from '../client/answerErrors';
+import { clientOf } from '../client/client';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import type { ListType } from './recordIntake';
+
+/** Where lists and audiences live. */
+export interface AccountScope {
+	readonly context: WorkerContext;
+	readonly adAccountId: string;
+}
+
+/** A customer list as Pinterest answers it (schema `CustomerList`); absent is the same as null. */
+export interface CustomerList {
+	readonly id: string;
+	readonly name?: string | null;
+	/** UPLOADING, PROCESSING, READY, TOO_SMALL. */
+	readonly status?: string | null;
+	/** Not described in the answer, so only believed where it is there. */
+	readonly list_type?: string | null;
+	/** Counts every record ever sent, also those that were in the list: no number of members. */
+	readonly num_uploaded_user_records?: number | null;
+	readonly created_time?: number | null;
+	readonly exceptions?: unknown;
+}
+
+export const TOO_SMALL = 'TOO_SMALL';
+
+const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/customer_lists`;
+
+/** All lists of the ad account. Operation `customer_lists/list`. */
+export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
+	return clientOf(scope.context).list<CustomerList>({
+		path: pathOf(scope),
+		category: 'ads_read',
+		doing: 'list the customer lists',
+	});
+}
+
+/** Operation `customer_lists/get`. */
+export async function getCustomerList(scope: AccountScope, id: string): Promise<CustomerList> {
+	return await clientOf(scope.context).call<CustomerList>({
+		method: 'GET',
+		path: `${pathOf(scope)}/${id}`,
+		category: 'ads_read',
+		doing: `read the customer list ${id}`,
+	});
+}
+
+/** What a list is created with. */
+export interface NewCustomerList {
+	readonly name: string;
+	readonly list_type: ListType;
+	/** Comma-separated. */
+	readonly records: string;
+}
+
+/**
+ * Creates a list with its first records. Operation `customer_lists/create`.
+ * @throws PinterestAdsError `outcome-unknown` where the answer was lost: look before repeating
+ */
+export async function createCustomerList(
+	scope: AccountScope,
+	body: NewCustomerList,
+): Promise<CustomerList> {
+	const doing = 'create the customer list';
+	const list = await clientOf(scope.context).call<CustomerList>({
+		method: 'POST',
+		path: pathOf(scope),
+		body,
+		category: 'ads_write',
+		repeat: 'unsafe',
+		doing,
+	});
+	return withId(list, doing);
+}
+
+/**
+ * Adds records to a list or takes them out. Both may be repeated: what is in stays in, what is out
+ * stays out. Operation `customer_lists/update`.
+ * @param records comma-separated
+ */
+export async function changeCustomerList(
+	scope: AccountScope,
+	id: string,
+	operation: 'ADD' | 'REMOVE',
+	records: string,
+): Promise<CustomerList> {
+	return await clientOf(scope.context).call<CustomerList>({
+		method: 'PATCH',
+		path: `${pathOf(scope)}/${id}`,
+		body: { operation_type: operation, records },
+		category: 'ads_write',
+		doing:
+			operation === 'ADD'
+				? `add records to the customer list ${id}`
+				: `remove records from the customer list ${id}`,
+	});
+}
+
+/** The refusal that a successful answer may carry (`exceptions`, an empty object where all is well). */
+export function exceptionIn(list: CustomerList, doing: string): PinterestAdsError | undefined {
+	const all: unknown[] = Array.isArray(list.exceptions) ? list.exceptions : [list.exceptions];
+	const first = all.find((one) => typeof one === 'object' && one !== null && hasContent(one));
+	if (first === undefined) return undefined;
+	const { code, message } = first as { code?: unknown; message?: unknown };
+	return errorFromException(
+		{
+			code: typeof code === 'number' ? code : undefined,
+			message: typeof message === 'string' ? message : undefined,
+		},
+		doing,
+	);
+}
+
+const hasContent = (value: object) => Object.keys(value).length > 0;
+
+/** A created thing without an id is as good as no answer. */
+export function withId<T extends { readonly id: string }>(entity: T, doing: string): T {
+	if (entity.id) return { ...entity, id: String(entity.id) };
+	throw new PinterestAdsError(
+		'outcome-unknown',
+		`Pinterest answered the request to ${doing} without an ID.`,
+	);
+}

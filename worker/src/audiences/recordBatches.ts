@@ -1,0 +1,90 @@
+/** Some of the records, as one request carries them. */
+export interface RecordBatch {
+	/** Comma-separated, as Pinterest takes them (field `records`). */
+	readonly records: string;
+	readonly size: number;
+	/** Whether no other batch follows. */
+	readonly last: boolean;
+}
+
+export interface BatchLimits {
+	readonly maxRecords: number;
+	/** Of the comma-separated text, in UTF-8. A single record longer than this still goes, alone. */
+	readonly maxBytes: number;
+}
+
+const COMMA = 0x2c;
+
+export type Records = Iterable<unknown> | AsyncIterable<unknown>;
+
+/**
+ * Batches of what `take` lets through, each as large as the limits allow. Reads no further than the
+ * record that no longer fits, so that memory holds one batch, whatever the size of the input.
+ */
+export async function* batchesOf(
+	values: Records,
+	take: (value: unknown) => string | undefined,
+	limits: BatchLimits,
+): AsyncGenerator<RecordBatch, void, undefined> {
+	const open = new OpenBatch(limits);
+	// A plain loop where it is possible: waiting for every single value costs more than handling it.
+	if (Symbol.asyncIterator in values) {
+		for await (const value of values) {
+			const full = open.add(take(value));
+			if (full) yield full;
+		}
+	} else {
+		for (const value of values) {
+			const full = open.add(take(value));
+			if (full) yield full;
+		}
+	}
+	const rest = open.close(true);
+	if (rest.size > 0) yield rest;
+}
+
+/** Kept as bytes: ten thousand small texts at a time would cost the garbage collector dearly. */
+class OpenBatch {
+	private buffer = Buffer.allocUnsafeSlow(64 * 1024);
+	private bytes = 0;
+	private size = 0;
+
+	constructor(private readonly limits: BatchLimits) {}
+
+	/** Adds a record. Where it does not fit, it begins the next batch and the full one comes back. */
+	add(record: string | undefined): RecordBatch | undefined {
+		if (record === undefined) return undefined;
+		const begin = this.size === 0 ? 0 : this.bytes + 1;
+		const end = begin + this.write(record, begin);
+		const { maxRecords, maxBytes } = this.limits;
+		if (this.size === 0 || (this.size < maxRecords && end <= maxBytes)) {
+			if (this.size > 0) this.buffer[this.bytes] = COMMA;
+			this.bytes = end;
+			this.size++;
+			return undefined;
+		}
+		const full = this.close(false);
+		this.buffer.copyWithin(0, begin, end);
+		this.bytes = end - begin;
+		this.size = 1;
+		return full;
+	}
+
+	close(last: boolean): RecordBatch {
+		const batch = { records: this.buffer.toString('utf8', 0, this.bytes), size: this.size, last };
+		this.bytes = 0;
+		this.size = 0;
+		return batch;
+	}
+
+	private write(record: string, begin: number): number {
+		// No character takes more than three bytes of UTF-8 (those of four are two in a string).
+		const needed = begin + record.length * 3;
+		if (needed > this.buffer.length) {
+			const larger = Buffer.allocUnsafeSlow(needed * 2);
+			this.buffer.copy(larger, 0, 0, this.bytes);
+			this.buffer = larger;
+		}
+		return this.buffer.write(record, begin, 'utf8');
+	}
+}

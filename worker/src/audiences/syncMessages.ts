@@ -1,0 +1,65 @@
+import { PinterestAdsError } from '../client/errors';
+import { TOO_SMALL } from './customerLists';
+import type { InvalidRecord, ListType, RecordIntake } from './recordIntake';
+
+/** Pinterest's minimum: people in a list that it could match to accounts. */
+export const MINIMUM = 100;
+
+/** The reference's "no email records were available", with what was wrong with those that came. */
+export function noRecords(listType: ListType, intake: RecordIntake): PinterestAdsError {
+	const noun = listType === 'EMAIL' ? 'email' : listType;
+	const why =
+		intake.received === 0
+			? 'the input holds none at all'
+			: `none of the ${intake.received} received is valid (${inWords(intake.firstInvalid)})`;
+	return new PinterestAdsError('invalid', `no ${noun} records were available: ${why}.`, {
+		field: 'Records',
+		hint: `Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen. The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`,
+	});
+}
+
+export const fewRecords = (count: number) =>
+	`Only ${count} valid records: Pinterest needs at least ${MINIMUM} people in a Customer List and may reject it or mark it as too small. They are sent all the same; Pinterest decides.`;
+
+/** What TOO_SMALL means to somebody who waits for an audience; nothing for any other status. */
+export function statusWarnings(listStatus: string | null, audienceStatus: string | null): string[] {
+	const what =
+		listStatus === TOO_SMALL ? 'customer list' : audienceStatus === TOO_SMALL ? 'audience' : null;
+	if (what === null) return [];
+	return [
+		`Pinterest says that the ${what} is too small (TOO_SMALL): fewer than ${MINIMUM} of its records belong to Pinterest accounts, so ads cannot target it yet. Add more records; the status changes when enough are matched, which can take a day or two.`,
+	];
+}
+
+/**
+ * A sync's failure under the audience's name, with what to do now that some of it may be done. A
+ * sync may always be repeated, so the advice to look first, made for other creates, would mislead.
+ */
+export function syncFailure(
+	error: PinterestAdsError,
+	name: string,
+	sent: number,
+): { message: string; hint: string } {
+	const message = `Audience "${name}": ${error.message}`;
+	const again =
+		'Sync it again: it looks for the list and the audience first and goes on with them, so nothing is created twice.';
+	if (error.kind === 'outcome-unknown') return { message, hint: again };
+	if (sent === 0) return { message, hint: error.hint };
+	return { message, hint: `${error.hint} ${sent} records are in the list already. ${again}` };
+}
+
+/** The list is filled, and only what makes it usable was refused. */
+export function audienceRefused(error: PinterestAdsError, listId: string): PinterestAdsError {
+	if (error.kind !== 'invalid') return error;
+	const { message, code, status, details } = error;
+	return new PinterestAdsError('invalid', message, {
+		code,
+		status,
+		details,
+		cause: error,
+		hint: `All records are in the customer list ${listId}. Pinterest makes an audience only of a list with at least ${MINIMUM} matched people: wait until the list is READY in Ads Manager, which can take a day or two, then sync again.`,
+	});
+}
+
+const inWords = (invalid: readonly InvalidRecord[]) =>
+	invalid.map(({ position, reason }) => `record ${position}: ${reason}`).join('; ');

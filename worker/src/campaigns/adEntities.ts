@@ -1,0 +1,95 @@
+import { clientOf } from '../client/client';
+import type { WorkerContext } from '../context';
+
+/** The JSON of an entity, by the API's names. */
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A campaign, ad group or ad as Pinterest answers it; absent is the same as null. */
+export type Entity = Fields & { readonly id: string };
+
+/** What differs between the three levels for everything that is done with all of them alike. */
+export interface EntityKind {
+	readonly noun: 'campaign' | 'ad group' | 'ad';
+	readonly plural: string;
+	readonly path: 'campaigns' | 'ad_groups' | 'ads';
+	/** Lists take it to give only these entities. */
+	readonly idsFilter: 'campaign_ids' | 'ad_group_ids' | 'ad_ids';
+	/** Its field that names the parent, and the filter by it. */
+	readonly parent?: { readonly field: string; readonly filter: string };
+	/** Whether an entity of Pinterest can be what these fields asked for. */
+	isSame(sent: Fields, held: Fields): boolean;
+	/** For messages: what it is called, and where it is found. */
+	describe(sent: Fields): string;
+}
+
+const sameName = (sent: Fields, held: Fields) => sent.name === trimmed(held.name);
+const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
+export const CAMPAIGN: EntityKind = {
+	noun: 'campaign',
+	plural: 'campaigns',
+	path: 'campaigns',
+	idsFilter: 'campaign_ids',
+	isSame: sameName,
+	describe: ({ name }) => `campaign “${String(name)}”`,
+};
+
+export const AD_GROUP: EntityKind = {
+	noun: 'ad group',
+	plural: 'ad groups',
+	path: 'ad_groups',
+	idsFilter: 'ad_group_ids',
+	parent: { field: 'campaign_id', filter: 'campaign_ids' },
+	isSame: (sent, held) =>
+		sameName(sent, held) && String(held.campaign_id) === String(sent.campaign_id),
+	describe: ({ name, campaign_id }) =>
+		`ad group “${String(name)}” of campaign ${String(campaign_id)}`,
+};
+
+export const AD: EntityKind = {
+	noun: 'ad',
+	plural: 'ads',
+	path: 'ads',
+	idsFilter: 'ad_ids',
+	parent: { field: 'ad_group_id', filter: 'ad_group_ids' },
+	// Its name is optional; then the Pin is what tells it from others.
+	isSame: (sent, held) =>
+		String(held.pin_id) === String(sent.pin_id) &&
+		String(held.ad_group_id) === String(sent.ad_group_id) &&
+		(sent.name === undefined || sameName(sent, held)),
+	describe: ({ name, pin_id, ad_group_id }) =>
+		`ad ${name === undefined ? '' : `“${String(name)}” `}of Pin ${String(pin_id)} in ad group ${String(ad_group_id)}`,
+};
+
+/** Lists leave out all but the first two unless they are asked for. */
+const EVERY_STATUS = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DRAFT', 'DELETED_DRAFT'];
+
+/** Entities of the ad account in any status. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
+export function listEntities(
+	context: WorkerContext,
+	kind: EntityKind,
+	adAccountId: string,
+	filter: Readonly<Record<string, readonly string[]>> = {},
+): AsyncGenerator<Entity> {
+	return clientOf(context).list<Entity>({
+		path: `/ad_accounts/${adAccountId}/${kind.path}`,
+		query: { ...filter, entity_statuses: EVERY_STATUS },
+		category: 'ads_read',
+		doing: `list the ${kind.plural}`,
+	});
+}
+
+/** Operations `campaigns/get`, `ad_groups/get`, `ads/get`. */
+export async function fetchEntity(
+	context: WorkerContext,
+	kind: EntityKind,
+	adAccountId: string,
+	id: string,
+): Promise<Entity> {
+	return await clientOf(context).call<Entity>({
+		method: 'GET',
+		path: `/ad_accounts/${adAccountId}/${kind.path}/${id}`,
+		category: 'ads_read',
+		doing: `read the ${kind.noun} ${id}`,
+	});
+}

@@ -1,0 +1,181 @@
+import type { WorkerContext } from '../context';
+import { fieldName, parseInput } from '../input';
+import type { Outcome } from '../outcome';
+import { Accounts, requirePlausible, type Account } from './accounts';
+import { AD_GROUP, CAMPAIGN, type Fields } from './adEntities';
+import { adGroupInput, type AdGroupInput } from './adGroupInput';
+import { factsOf } from './campaignFacts';
+import { unitsPerDollar } from './currencies';
+import {
+	begun,
+	createDrafts,
+	forEachGood,
+	goodOnes,
+	onlyOne,
+	requireNone,
+	type CreatedRecord,
+	type Draft,
+} from './drafts';
+import { formatMicro } from './money';
+import { goalMetadata } from './optimizationGoal';
+import { withoutUndefined } from './body';
+import { lookUpByIds, notInAccount } from './parents';
+import { bidsByItself, judgeAdGroup, type CampaignFacts } from './rules';
+import { inThePast } from './schedule';
+
+/** An ad group that was created: schema `AdGroupResponse`, amounts in micro-currency. */
+export type AdGroupRecord = CreatedRecord;
+
+/** The reference's defaults, $5 and $2; in any other currency, as many of its units. */
+export const DEFAULT_BUDGET_MICRO = 5_000_000;
+export const DEFAULT_BID_MICRO = 2_000_000;
+
+interface Parsed {
+	readonly input: AdGroupInput;
+	readonly account: Account;
+}
+
+/**
+ * Creates ad groups, up to 30 with a request. Operation `ad_groups/create`; reference, "Step 2: Create
+ * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
+ * words; if they cannot be read, Pinterest judges alone.
+ * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? ($5),
+ * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? ($2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
+ * geos?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, genders?, ageBuckets?, minimumAge?,
+ * maximumAge?, locales?, devices?, startTime?, endTime?, autoTargetingEnabled?, pacing?,
+ * placementGroup?, optimizationGoal?, lifetimeFrequencyCap?, frequencyGoal?, status?, trackingUrls? }`;
+ * amounts in micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
+ * @returns one outcome per input, in their order; an invalid input costs no other its ad group
+ */
+export async function createAdGroups(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<AdGroupRecord>>> {
+	const accounts = new Accounts(context);
+	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
+		const input = parseInput(adGroupInput, raw);
+		const account = await accounts.find(input.adAccountId);
+		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
+		return { input, account };
+	});
+	const campaigns = await lookUpByIds(context, CAMPAIGN, goodOnes(parsed).map(campaignOf));
+	const drafts = await forEachGood(parsed, (one) => {
+		const known = campaigns.of(campaignOf(one));
+		if (known.state === 'missing') {
+			throw notInAccount(CAMPAIGN, fieldName(['campaignId']), campaignOf(one));
+		}
+		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
+		return draftOf(one, facts, context.clock.now());
+	});
+	return await createDrafts(context, AD_GROUP, drafts);
+}
+
+/**
+ * Creates one ad group; see {@link createAdGroups}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function createAdGroup(
+	context: WorkerContext,
+	input: unknown,
+): Promise<AdGroupRecord> {
+	return await onlyOne(createAdGroups(context, [input]));
+}
+
+const campaignOf = ({ input, account }: Parsed) => ({
+	adAccountId: account.id,
+	id: input.campaignId,
+});
+
+function draftOf(
+	{ input, account }: Parsed,
+	campaign: CampaignFacts | undefined,
+	now: number,
+): Draft {
+	const warnings = inThePast(input.endTime, now);
+	if (campaign !== undefined) {
+		const facts = {
+			...input,
+			hasBudget: input.budget !== undefined,
+			hasConversionGoal: input.optimizationGoal !== undefined,
+		};
+		const verdict = judgeAdGroup(facts, campaign);
+		requireNone(verdict.problems);
+		warnings.push(...verdict.warnings);
+	}
+	const money = moneyOf(input, campaign);
+	return {
+		adAccountId: account.id,
+		currency: account.currency,
+		body: bodyOf(input, money),
+		warnings: [...warnings, ...money.warnings, ...smallDefaults(money, input, account)],
+	};
+}
+
+interface Money {
+	readonly budget?: number;
+	readonly budgetType?: string;
+	readonly bid?: number;
+	readonly bidStrategy?: string;
+	readonly warnings: readonly string[];
+}
+
+/** Budget and bid as they are sent: what is left empty gets the default where one is wanted at all. */
+function moneyOf(input: AdGroupInput, campaign: CampaignFacts | undefined): Money {
+	const isSpread = campaign?.isBudgetOptimized === true || input.budgetType === 'CBO_ADGROUP';
+	const isAutomatic = bidsByItself(campaign?.objective, input.bidStrategy);
+	return {
+		budget: isSpread ? undefined : (input.budget?.micro ?? DEFAULT_BUDGET_MICRO),
+		budgetType: isSpread ? 'CBO_ADGROUP' : input.budgetType,
+		bid: isAutomatic ? undefined : (input.bid?.micro ?? DEFAULT_BID_MICRO),
+		bidStrategy: isAutomatic ? 'AUTOMATIC_BID' : input.bidStrategy,
+		warnings:
+			isAutomatic && input.bid
+				? ['Pinterest bids by itself here (AUTOMATIC_BID); the bid was left out.']
+				: [],
+	};
+}
+
+/** "$5" is hardly anything in a currency whose unit is worth a cent. */
+function smallDefaults(money: Money, input: AdGroupInput, { currency }: Account): string[] {
+	if (unitsPerDollar(currency) === 1) return [];
+	const defaults = [
+		{ used: input.budget === undefined, amount: money.budget, field: 'budget' },
+		{ used: input.bid === undefined, amount: money.bid, field: 'bid' },
+	];
+	return defaults.flatMap(({ used, amount, field }) =>
+		used && amount !== undefined
+			? [`The default ${field} is only ${formatMicro(amount, currency)}; set one that fits.`]
+			: [],
+	);
+}
+
+/** Schema `AdGroupCreateRequest`. */
+function bodyOf(input: AdGroupInput, money: Money): Fields {
+	const { optimizationGoal: goal, frequencyGoal: frequency } = input;
+	const metadata = withoutUndefined({
+		conversion_tag_v3_goal_metadata: goal && goalMetadata(goal, input.cpaGoal?.micro),
+		frequency_goal_metadata: frequency && {
+			frequency: frequency.frequency,
+			timerange: frequency.timeRange,
+		},
+	});
+	return withoutUndefined({
+		campaign_id: input.campaignId,
+		name: input.name,
+		status: input.status,
+		billable_event: input.billableEvent,
+		budget_in_micro_currency: money.budget,
+		budget_type: money.budgetType,
+		bid_in_micro_currency: money.bid,
+		bid_strategy_type: money.bidStrategy,
+		targeting_spec: input.targeting,
+		auto_targeting_enabled: input.autoTargetingEnabled,
+		start_time: input.startTime,
+		end_time: input.endTime,
+		pacing_delivery_type: input.pacing,
+		placement_group: input.placementGroup,
+		optimization_goal_metadata: Object.keys(metadata).length === 0 ? undefined : metadata,
+		lifetime_frequency_cap: input.lifetimeFrequencyCap,
+		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+	});
+}

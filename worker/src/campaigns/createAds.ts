@@ -1,0 +1,120 @@
+import type { WorkerContext } from '../context';
+import { fieldName, parseInput } from '../input';
+import type { Outcome } from '../outcome';
+import { Accounts, type Account } from './accounts';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from './adEntities';
+import { adInput, type AdInput } from './adInput';
+import { factsOf } from './campaignFacts';
+import {
+	begun,
+	createDrafts,
+	forEachGood,
+	goodOnes,
+	onlyOne,
+	requireNone,
+	type CreatedRecord,
+	type Draft,
+} from './drafts';
+import { withoutUndefined } from './body';
+import { lookUpByIds, notInAccount, type Lookup, type Reference } from './parents';
+import { judgeAd } from './rules';
+
+/** An ad that was created: schema `AdResponse`. */
+export type AdRecord = CreatedRecord;
+
+interface Parsed {
+	readonly input: AdInput;
+	readonly account: Account;
+}
+
+/**
+ * Creates ads, each of which promotes an existing Pin, up to 30 with a request. Operation `ads/create`;
+ * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups and campaigns are read first. Pins
+ * are not: that would need scopes beyond ads:read and ads:write, so Pinterest judges those.
+ * @param inputs each `{ adGroupId, pinId, creativeType? (REGULAR), adAccountId?, name?, destinationUrl?,
+ * clickTrackingUrl?, viewTrackingUrl?, trackingUrls?, status?, carouselDestinationUrls?, callToAction?,
+ * leadFormId? }`; status PAUSED unless it says ACTIVE
+ * @returns one outcome per input, in their order; an invalid input costs no other its ad
+ */
+export async function createAds(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<AdRecord>>> {
+	const accounts = new Accounts(context);
+	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
+		const input = parseInput(adInput, raw);
+		return { input, account: await accounts.find(input.adAccountId) };
+	});
+	const adGroups = await lookUpByIds(context, AD_GROUP, goodOnes(parsed).map(adGroupOf));
+	const campaigns = await lookUpByIds(context, CAMPAIGN, campaignsOf(goodOnes(parsed), adGroups));
+	const drafts = await forEachGood(parsed, (one) => {
+		const known = adGroups.of(adGroupOf(one));
+		if (known.state === 'missing') {
+			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
+		}
+		return draftOf(one, known.state === 'found' ? known.entity : undefined, campaigns);
+	});
+	return await createDrafts(context, AD, drafts);
+}
+
+/**
+ * Creates one ad; see {@link createAds}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function createAd(context: WorkerContext, input: unknown): Promise<AdRecord> {
+	return await onlyOne(createAds(context, [input]));
+}
+
+const adGroupOf = ({ input, account }: Parsed): Reference => ({
+	adAccountId: account.id,
+	id: input.adGroupId,
+});
+
+function campaignsOf(parsed: readonly Parsed[], adGroups: Lookup): Reference[] {
+	return parsed.flatMap((one) => {
+		const known = adGroups.of(adGroupOf(one));
+		const campaign = known.state === 'found' ? campaignOf(one.account, known.entity) : undefined;
+		return campaign ? [campaign] : [];
+	});
+}
+
+function campaignOf(account: Account, adGroup: Entity): Reference | undefined {
+	const { campaign_id } = adGroup;
+	return typeof campaign_id === 'string' && campaign_id !== ''
+		? { adAccountId: account.id, id: campaign_id }
+		: undefined;
+}
+
+function draftOf(
+	{ input, account }: Parsed,
+	adGroup: Entity | undefined,
+	campaigns: Lookup,
+): Draft {
+	if (adGroup?.status === 'ARCHIVED') {
+		const message = 'the ad group is archived, which is for ever; take another one';
+		requireNone([{ field: 'adGroupId', message }]);
+	}
+	const reference = adGroup && campaignOf(account, adGroup);
+	const campaign = reference && campaigns.of(reference);
+	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
+	const verdict = judgeAd(input.creativeType, objective, adGroup?.billable_event);
+	return { adAccountId: account.id, body: bodyOf(input), warnings: verdict.warnings };
+}
+
+/** Schema `AdCreateRequest`. */
+function bodyOf(input: AdInput): Fields {
+	return withoutUndefined({
+		ad_group_id: input.adGroupId,
+		pin_id: input.pinId,
+		creative_type: input.creativeType,
+		name: input.name,
+		status: input.status,
+		destination_url: input.destinationUrl,
+		click_tracking_url: input.clickTrackingUrl,
+		view_tracking_url: input.viewTrackingUrl,
+		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+		carousel_destination_urls: input.carouselDestinationUrls,
+		customizable_cta_type: input.callToAction,
+		lead_form_id: input.leadFormId,
+	});
+}

@@ -1,0 +1,104 @@
+import { attempt } from '../audiences/attempt';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import { fieldName } from '../input';
+import { succeeded, type Outcome } from '../outcome';
+import type { EntityKind, Fields } from './adEntities';
+import { createAll, type Created, type Order } from './createBatch';
+import type { Problem } from './rules';
+
+/** An entity that is ready to be created. */
+export interface Draft extends Order {
+	readonly warnings: readonly string[];
+	/** ISO 4217 of its amounts, where it is known. */
+	readonly currency?: string;
+	/** Goes into the record beside Pinterest's fields. */
+	readonly extra?: Fields;
+}
+
+/** What a create gives: Pinterest's fields as they come, and what we have to say about it. */
+export interface CreatedRecord {
+	readonly [field: string]: unknown;
+	readonly id: string;
+	readonly ad_account_id: string;
+	/** ISO 4217 of the amounts, where it was known anyway. */
+	readonly currency?: string;
+	/** What the user should know, in plain words. */
+	readonly warnings: string[];
+	/** It was found after Pinterest's answer had been lost. */
+	readonly recovered?: true;
+}
+
+/** The next step for every input that has come so far; the others keep their errors. */
+export async function forEachGood<T, R>(
+	outcomes: ReadonlyArray<Outcome<T>>,
+	step: (record: T, n: number) => Promise<R> | R,
+): Promise<Array<Outcome<R>>> {
+	const next: Array<Outcome<R>> = [];
+	for (const [n, outcome] of outcomes.entries()) {
+		next.push(outcome.ok ? await attempt(run(step, outcome.record, n)) : outcome);
+	}
+	return next;
+}
+
+async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
+	return await step(record, n);
+}
+
+export const goodOnes = <T>(outcomes: ReadonlyArray<Outcome<T>>): T[] =>
+	outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
+
+/** Creates the drafts and puts their outcomes between the errors of the inputs that were none. */
+export async function createDrafts(
+	context: WorkerContext,
+	kind: EntityKind,
+	drafts: ReadonlyArray<Outcome<Draft>>,
+): Promise<Array<Outcome<CreatedRecord>>> {
+	const created = await createAll(context, kind, goodOnes(drafts));
+	let next = 0;
+	return drafts.map((draft) => {
+		if (!draft.ok) return draft;
+		const outcome = created[next++];
+		return outcome.ok ? succeeded(toRecord(kind, draft.record, outcome.record)) : outcome;
+	});
+}
+
+function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created): CreatedRecord {
+	const { currency, extra } = draft;
+	const warnings = [...draft.warnings];
+	if (recovered) {
+		warnings.push(
+			`Pinterest’s answer was lost; the ${kind.noun} ${entity.id} was then found under its name and is taken for the one that was created.`,
+		);
+	}
+	return {
+		...entity,
+		ad_account_id: String(entity.ad_account_id ?? draft.adAccountId),
+		...extra,
+		...(currency === undefined ? {} : { currency }),
+		warnings,
+		...(recovered ? { recovered } : {}),
+	};
+}
+
+/** Ends an input for which the rules found problems. */
+export function requireNone(problems: readonly Problem[]): void {
+	if (problems.length === 0) return;
+	const said = problems.map(({ field, message }) => ({ field: fieldName([field]), message }));
+	throw new PinterestAdsError(
+		'invalid',
+		said.map(({ field, message }) => `${field}: ${message}`).join('; '),
+		{ field: said[0].field, details: said.length > 1 ? { problems: said } : undefined },
+	);
+}
+
+/** For tasks of one input: the record, or the error thrown. */
+export async function onlyOne<T>(outcomes: Promise<ReadonlyArray<Outcome<T>>>): Promise<T> {
+	const [outcome] = await outcomes;
+	if (outcome.ok) return outcome.record;
+	throw outcome.error;
+}
+
+/** Inputs as a step can take them. */
+export const begun = (inputs: readonly unknown[]): Array<Outcome<unknown>> =>
+	inputs.map((input) => succeeded(input));

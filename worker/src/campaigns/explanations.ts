@@ -1,0 +1,102 @@
+import { fieldName } from '../input';
+import type { EntityKind } from './adEntities';
+
+/** What a refusal by Pinterest is about, and what to do. */
+export interface Explanation {
+	/** The input's field, in the user's words. */
+	readonly field?: string;
+	readonly hint?: string;
+}
+
+interface Rule {
+	readonly said: RegExp;
+	/** Pinterest's number, which decides whatever the words are. */
+	readonly code?: number;
+	readonly field: string;
+	readonly hint: string;
+}
+
+const PIN =
+	'Pinterest Ads promotes Pins that exist already. Check the Pin ID (the number in the Pin’s address), that the Pin has not been deleted, and that it belongs to the business that owns the ad account. A Pin of the sandbox cannot be used in production.';
+
+const BUDGET: Rule = {
+	said: /budget|spend.?cap/i,
+	code: 2384,
+	field: 'budget',
+	hint: 'Set a higher budget. Amounts are in the ad account’s currency; budgets below $5 a day often deliver slowly.',
+};
+
+const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
+	campaign: [
+		{
+			...BUDGET,
+			field: 'dailySpendCap',
+			hint: 'Correct the spend cap. Amounts are in the ad account’s currency.',
+		},
+		{
+			said: /objective/i,
+			field: 'objective',
+			hint: 'Choose another objective: not every one is open to every ad account.',
+		},
+	],
+	'ad group': [
+		BUDGET,
+		{
+			said: /conversion.?tag/i,
+			field: 'optimizationGoal',
+			hint: 'Check the ID of the Pinterest tag in Ads Manager (Conversions) and that it belongs to this ad account.',
+		},
+		{
+			said: /\bbid/i,
+			field: 'bid',
+			hint: 'Correct the bid, or choose the bid strategy AUTOMATIC_BID and leave the bid empty.',
+		},
+		{
+			said: /audience|customer.?list/i,
+			field: 'audienceIncludeIds',
+			hint: 'Check the audience IDs in Ads Manager and that the audiences belong to this ad account. It is the ID of the audience that is needed, not the one of its customer list.',
+		},
+		{
+			said: /location|\bgeo\b/i,
+			field: 'locations',
+			hint: 'Use two-letter country codes or US metro codes for locations; regions and postal codes begin with their country (US-CA, US-94107).',
+		},
+		{
+			said: /campaign/i,
+			field: 'campaignId',
+			hint: 'Check the campaign’s ID in Ads Manager, and choose the ad account that the campaign belongs to.',
+		},
+	],
+	ad: [
+		{
+			said: /creative|format/i,
+			field: 'creativeType',
+			hint: 'Choose the creative type that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
+		},
+		{ said: /\bpins?\b/i, field: 'pinId', hint: PIN },
+		{
+			said: /ad.?group/i,
+			field: 'adGroupId',
+			hint: 'Check the ad group’s ID in Ads Manager, and choose the ad account that the ad group belongs to.',
+		},
+	],
+};
+
+/** For a "not found" or "not permitted" that does not say what. */
+const LIKELIEST: Readonly<Partial<Record<EntityKind['noun'], Explanation>>> = {
+	ad: { field: fieldName(['pinId']), hint: PIN },
+};
+
+/** What Pinterest's refusal of one element means for the input. */
+export function explain(
+	noun: EntityKind['noun'],
+	{ code, message = '' }: { readonly code?: number; readonly message?: string },
+): Explanation {
+	const rules = RULES[noun];
+	const rule =
+		rules.find((one) => one.code !== undefined && one.code === code) ??
+		rules.find(({ said }) => said.test(message));
+	if (rule) return { field: fieldName([rule.field]), hint: rule.hint };
+	const isVague = code === 29 || /not found|permitted/i.test(message);
+	return (isVague && LIKELIEST[noun]) || {};
+}

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import { fieldName, id, optional } from '../input';
+import { AMOUNT_UNITS, readAmount, type AmountUnit, type AmountUse } from './money';
+import { readTime } from './times';
+
+/** The parts that the inputs of campaigns, ad groups and ads share. */
+
+/** For a required value: says "is missing" instead of what the parser calls it. */
+const errorMap =
+	(message: string): z.ZodErrorMap =>
+	(_issue, { data }) => ({
+		message: data === undefined || data === null ? `is missing; ${message}` : message,
+	});
+
+const numberAsText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
+
+export const text = z.preprocess(numberAsText, z.string(textErrors()).trim());
+
+export const name = z.preprocess(
+	numberAsText,
+	z
+		.string(textErrors())
+		.trim()
+		.min(1, 'must not be empty')
+		.max(255, 'must not be longer than 255 characters'),
+);
+
+function textErrors() {
+	return { required_error: 'is missing', invalid_type_error: 'must be text' };
+}
+
+/** One of the API's names, in whatever case. */
+export function choice<const T extends readonly [string, ...string[]]>(values: T) {
+	return z.preprocess(
+		(value) =>
+			typeof value === 'string'
+				? value
+						.trim()
+						.toUpperCase()
+						.replace(/[\s-]+/g, '_')
+				: value,
+		z.enum(values as unknown as [T[number], ...Array<T[number]>], {
+			errorMap: errorMap(`must be one of ${values.join(', ')}`),
+		}),
+	);
+}
+
+/** What the reference offers for something new. Left out: PAUSED, so that nothing costs money yet. */
+export const status = optional(choice(['ACTIVE', 'PAUSED'])).transform(
+	(value) => value ?? 'PAUSED',
+);
+
+export const amountUnit = optional(
+	z.enum(AMOUNT_UNITS, { errorMap: errorMap(`must be ${AMOUNT_UNITS.join(' or ')}`) }),
+).transform((unit) => unit ?? 'micro');
+
+export const flag = z.preprocess(
+	(value) => (value === 'true' ? true : value === 'false' ? false : value),
+	z.boolean({ invalid_type_error: 'must be true or false' }),
+);
+
+/** Unix seconds. */
+export const time = z.unknown().transform((value, check) => {
+	const seconds = readTime(value);
+	if (seconds !== undefined) return seconds;
+	check.addIssue({
+		code: 'custom',
+		message:
+			'is not a time; give an ISO date such as 2026-12-01T08:00:00Z, or Unix seconds or milliseconds',
+	});
+	return z.NEVER;
+});
+
+/** The id of an entity; Pinterest's own tools put a letter or two before some. */
+export const entityId = (prefix: RegExp) =>
+	z.preprocess((value) => {
+		if (value === undefined || value === null || value === '') return undefined;
+		return typeof value === 'string' ? value.trim().replace(prefix, '') : value;
+	}, z.any().superRefine(requireGiven).pipe(id));
+
+function requireGiven(value: unknown, check: z.RefinementCtx): void {
+	if (value === undefined) {
+		check.addIssue({ code: 'custom', message: 'is missing', fatal: true });
+	}
+}
+
+/** A list from a list, or from text with commas or line breaks. */
+export const list = <T extends z.ZodTypeAny>(element: T) =>
+	z.preprocess(
+		(value) =>
+			typeof value === 'string'
+				? value
+						.split(/[,\n]/)
+						.map((part) => part.trim())
+						.filter((part) => part !== '')
+				: typeof value === 'number'
+					? [value]
+					: value,
+		z.array(element, { invalid_type_error: 'must be a list, or text with commas' }),
+	);
+
+/** An object, or the JSON text of one. */
+export const json = <T extends z.ZodTypeAny>(schema: T) => z.preprocess(parsedJson, schema);
+
+function parsedJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	if (value.trim() === '') return undefined;
+	try {
+		return JSON.parse(value);
+	} catch {
+		return value;
+	}
+}
+
+const URL_LENGTH = 2000;
+
+export const url = z
+	.string({ invalid_type_error: 'must be text' })
+	.trim()
+	.max(URL_LENGTH, `must not be longer than ${URL_LENGTH} characters`)
+	.refine(
+		(value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+		'must be an address that begins with https:// (or http://)',
+	);
+
+const urls = optional(list(url).pipe(z.array(z.string()).max(3, 'must hold at most 3 addresses')));
+
+/** Third-party tracking, by kind of event. */
+export const trackingUrls = json(
+	z
+		.object(
+			{
+				impression: urls,
+				click: urls,
+				engagement: urls,
+				buyable_button: urls,
+				audience_verification: urls,
+			},
+			{ invalid_type_error: 'must be an object such as {"click": ["https://…"]}' },
+		)
+		.strict(),
+);
+
+/** An amount that has been read, with what is needed to judge it once the currency is known. */
+export interface Amount {
+	readonly micro: number;
+	readonly field: string;
+	readonly unit: AmountUnit;
+	readonly use: AmountUse;
+}
+
+/**
+ * Reads an amount in the unit that another field names; a problem becomes that field's issue. What is
+ * too high to be plausible is left to be judged by currency.
+ */
+export function readAmountField(
+	check: z.RefinementCtx,
+	path: string[],
+	value: unknown,
+	unit: AmountUnit,
+	use: AmountUse,
+): Amount | undefined {
+	if (value === undefined) return undefined;
+	const reading = readAmount(value, { unit, use });
+	if ('micro' in reading) return { micro: reading.micro, field: fieldName(path), unit, use };
+	check.addIssue({ code: 'custom', path, message: reading.problem });
+	return undefined;
+}
+
+/** A schedule that ends before it begins. */
+export function requireOrder(
+	input: { readonly startTime?: number; readonly endTime?: number },
+	check: z.RefinementCtx,
+): void {
+	const { startTime, endTime } = input;
+	if (startTime === undefined || endTime === undefined || endTime > startTime) return;
+	check.addIssue({ code: 'custom', path: ['endTime'], message: 'must be after Start Time' });
+}

@@ -1,0 +1,77 @@
+import type { WorkerContext } from '../context';
+import { listEntities, type Entity, type EntityKind, type Fields } from './adEntities';
+
+/**
+ * How much older than the request an entity may seem and still be its result: two servers' clocks
+ * never agree. An entity of the same name that is older was there before.
+ */
+const CLOCK_SLACK_MS = 10 * 60_000;
+
+export interface LostRequest {
+	readonly context: WorkerContext;
+	readonly kind: EntityKind;
+	readonly adAccountId: string;
+	/** Milliseconds, when it was first sent. */
+	readonly sentAt: number;
+	/** Entities that are another input's already; what is found is added. */
+	readonly taken: Set<string>;
+}
+
+/**
+ * Looks for what a request without an answer may have created.
+ * @returns for each of the sent elements the entity that is its result, or undefined
+ */
+export async function findCreated(
+	lost: LostRequest,
+	sent: readonly Fields[],
+): Promise<Array<Entity | undefined>> {
+	const candidates = await recentEntities(lost, sent);
+	const found = sent.map<Entity | undefined>(() => undefined);
+	// One without a name of its own fits more entities than one that has it, so it chooses later.
+	const order = sent
+		.map((_, n) => n)
+		.sort((a, b) => Number(isNamed(sent[b])) - Number(isNamed(sent[a])));
+	for (const n of order) {
+		const best = candidates
+			.filter((held) => !lost.taken.has(held.id) && lost.kind.isSame(sent[n], held))
+			.sort((a, b) => likeness(sent[n], b) - likeness(sent[n], a) || compareNewest(a, b))[0];
+		if (best === undefined) continue;
+		lost.taken.add(best.id);
+		found[n] = best;
+	}
+	return found;
+}
+
+const isNamed = (sent: Fields) => sent.name !== undefined;
+
+async function recentEntities(lost: LostRequest, sent: readonly Fields[]): Promise<Entity[]> {
+	const { context, kind, adAccountId, sentAt } = lost;
+	const { parent } = kind;
+	const filter = parent && {
+		[parent.filter]: [...new Set(sent.map((one) => String(one[parent.field])))],
+	};
+	const recent: Entity[] = [];
+	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+		if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) {
+			recent.push({ ...entity, id: String(entity.id) });
+		}
+	}
+	return recent;
+}
+
+/** Milliseconds. One that hides its age counts as new: a second one would cost more. */
+function createdAt({ created_time }: Entity): number {
+	return typeof created_time === 'number' ? created_time * 1000 : Number.POSITIVE_INFINITY;
+}
+
+/** How many of the plain fields are what was sent: it tells entities of the same name apart. */
+function likeness(sent: Fields, held: Fields): number {
+	return Object.entries(sent).filter(
+		([key, value]) => typeof value !== 'object' && held[key] === value,
+	).length;
+}
+
+/** Ids only ever grow, and are too long to be numbers. */
+function compareNewest(a: Entity, b: Entity): number {
+	return b.id.length - a.id.length || (a.id < b.id ? 1 : a.id > b.id ? -1 : 0);
+}

@@ -1,0 +1,157 @@
+import { z } from 'zod';
+import { clientOf } from '../client/client';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import { id, optional, parseInput } from '../input';
+
+/** An ad account as Pinterest answers it (schema `AdAccount`); times are Unix seconds, UTC. */
+export interface AdAccount {
+	id: string;
+	name?: string;
+	/** ISO 4217, the currency of every amount in this account. */
+	currency?: string;
+	/** ISO 3166-1 alpha-2. */
+	country?: string;
+	owner?: { id?: string; username?: string };
+	/** The roles of the token's user: OWNER, ADMIN, ANALYST, … */
+	permissions?: string[];
+	created_time?: number | null;
+	updated_time?: number | null;
+}
+
+const listInput = z.object({
+	/** At most so many; left out: all. */
+	limit: optional(z.number().int().min(1, 'must be at least 1')),
+	/** Whether accounts that others share with the user are listed too. */
+	includeShared: z.boolean().default(true),
+});
+
+const getInput = z.object({ adAccountId: optional(id) });
+
+/** Pinterest answers at most this many elements a page. */
+const PAGE_SIZE = 250;
+
+/**
+ * The ad accounts that the token can see, in Pinterest's order. Operation `ad_accounts/list`.
+ * @param input `{ limit?, includeShared? }`
+ */
+export async function listAdAccounts(
+	context: WorkerContext,
+	input: unknown = {},
+): Promise<AdAccount[]> {
+	const { limit = Infinity, includeShared } = parseInput(listInput, input);
+	const accounts: AdAccount[] = [];
+	for await (const account of pages(context, Math.min(limit, PAGE_SIZE), includeShared)) {
+		accounts.push(account);
+		if (accounts.length >= limit) break;
+	}
+	return accounts;
+}
+
+/**
+ * One ad account, or the context's own (see {@link resolveAdAccount}) where no id is given.
+ * Operation `ad_accounts/get`.
+ * @param input `{ adAccountId? }`
+ */
+export async function getAdAccount(context: WorkerContext, input: unknown): Promise<AdAccount> {
+	const { adAccountId } = parseInput(getInput, input);
+	return await resolveAdAccount(context, adAccountId);
+}
+
+/**
+ * The ad account that an input means: the one it names, else the context's, else the first that
+ * the token can see, as the reference says. Fetched once per context and account.
+ * @throws PinterestAdsError `not-found` "No ad accounts found" where the token sees none.
+ */
+export async function resolveAdAccount(
+	context: WorkerContext,
+	adAccountId?: string,
+): Promise<AdAccount> {
+	const wanted = chosenAdAccountId(context, adAccountId);
+	return await remembered(context, wanted ?? FIRST, () =>
+		wanted === undefined ? firstAdAccount(context) : fetchAdAccount(context, wanted),
+	);
+}
+
+/** Like {@link resolveAdAccount}, for callers that need only the id: a known id costs no request. */
+export async function adAccountIdFor(
+	context: WorkerContext,
+	adAccountId?: string,
+): Promise<string> {
+	return chosenAdAccountId(context, adAccountId) ?? (await resolveAdAccount(context)).id;
+}
+
+/** What to tell somebody whose token is good but sees no ad account. */
+export function noAdAccounts(): PinterestAdsError {
+	return new PinterestAdsError('not-found', 'No ad accounts found', { hint: NO_AD_ACCOUNTS_FIX });
+}
+
+export const NO_AD_ACCOUNTS_FIX =
+	'The token is valid but belongs to no ad account. Log into Pinterest Business and check that there is an ad account, not just a business profile; create one at ads.pinterest.com if there is none; and make sure that your Pinterest app is connected to the right business account.';
+
+/** What to tell somebody whose token does not see the ad account they chose. */
+export function unseenAdAccount(adAccountId: string): PinterestAdsError {
+	return new PinterestAdsError(
+		'forbidden',
+		`The token cannot see the ad account ${adAccountId}, or it does not exist.`,
+		{ field: 'Ad Account ID' },
+	);
+}
+
+const FIRST = 'first';
+
+/** The id that an input or the context names; undefined where neither does. */
+export function chosenAdAccountId(
+	context: WorkerContext,
+	adAccountId?: string,
+): string | undefined {
+	const named = [adAccountId, context.adAccountId].find((one) => one !== undefined && one !== '');
+	return parseInput(getInput, { adAccountId: named }).adAccountId;
+}
+
+async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
+	const [first] = await listAdAccounts(context, { limit: 1 });
+	if (first === undefined) throw noAdAccounts();
+	return first;
+}
+
+async function fetchAdAccount(context: WorkerContext, adAccountId: string): Promise<AdAccount> {
+	return await clientOf(context).call<AdAccount>({
+		method: 'GET',
+		path: `/ad_accounts/${adAccountId}`,
+		category: 'ads_read',
+		doing: `read the ad account ${adAccountId}`,
+	});
+}
+
+function pages(context: WorkerContext, pageSize: number, includeShared: boolean) {
+	return clientOf(context).list<AdAccount>(
+		{
+			path: '/ad_accounts',
+			query: { include_shared_accounts: includeShared },
+			category: 'ads_read',
+			doing: 'list the ad accounts',
+		},
+		pageSize,
+	);
+}
+
+const known = new WeakMap<WorkerContext, Map<string, Promise<AdAccount>>>();
+
+/** Parallel items of a run ask for the same account: one request answers them all. */
+async function remembered(
+	context: WorkerContext,
+	key: string,
+	fetch: () => Promise<AdAccount>,
+): Promise<AdAccount> {
+	const accounts = known.get(context) ?? new Map<string, Promise<AdAccount>>();
+	known.set(context, accounts);
+	const pending = accounts.get(key) ?? fetch();
+	accounts.set(key, pending);
+	try {
+		return await pending;
+	} finally {
+		// A failure must not stay: the next item may find the network back.
+		pending.catch(() => accounts.delete(key));
+	}
+}

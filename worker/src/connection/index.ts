@@ -1,0 +1,19 @@
+export {
+	adAccountIdFor,
+	getAdAccount,
+	listAdAccounts,
+	resolveAdAccount,
+	type AdAccount,
+} from './adAccounts';
+export { checkConnection, type ConnectionRecord, type KnownOfToken } from './connection';
+export { API_HOSTS, REQUIRED_SCOPES, SCOPES, apiBaseUrl, type Environment } from './environments';
+export { RefreshOnce, type Post } from './refreshOnce';
+export { mayRun, nextState, type ConnectionEvent, type ConnectionState } from './states';
+export { isTokenValid, refreshDue, type TokenTimes } from './token';
+export {
+	parseTokenAnswer,
+	refreshRequest,
+	type FormRequest,
+	type RefreshGrant,
+	type Tokens,
+} from './tokenEndpoint';

@@ -1,0 +1,68 @@
+import type { Findings } from './findings';
+
+const PLAIN = /^\d{1,15}(\.\d{1,6})?$/;
+const DECIMAL = /^\+?(\d{1,15})(\.\d+)?$/;
+
+/** ISO 4217, as the JavaScript engine knows it. */
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+/**
+ * An amount as the string that Pinterest's JSON wants: a plain decimal in whole currency units
+ * ("49.99"), without exponent or the trace of a float's binary form.
+ */
+export function readAmount(
+	value: unknown,
+	field: string,
+	findings: Findings,
+	position?: number,
+): string | undefined {
+	const text = typeof value === 'number' ? fromNumber(value) : String(value).trim();
+	if (PLAIN.test(text) && (text.length === 1 || text[0] !== '0' || text[1] === '.')) return text;
+	const parts = typeof value === 'number' || typeof value === 'string' ? DECIMAL.exec(text) : null;
+	if (parts !== null) return parts[1].replace(/^0+(?=\d)/, '') + (parts[2] ?? '');
+	const message = /^-/.test(text)
+		? 'must not be negative'
+		: 'must be a plain amount with a point for decimals, such as 49.99 (no currency sign, no thousands separator)';
+	findings.problem(field, message, position);
+	return undefined;
+}
+
+/** 15 digits is what a float keeps of a decimal: beyond them is only the sum's rounding error. */
+function fromNumber(value: number): string {
+	const text = String(value);
+	if (PLAIN.test(text)) return text;
+	if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return 'no amount';
+	const [whole, decimals = ''] = Number(value.toPrecision(15)).toFixed(6).split('.');
+	const kept = decimals.replace(/0+$/, '');
+	return kept === '' ? whole : `${whole}.${kept}`;
+}
+
+/** An ISO 4217 code in capitals. */
+export function readCurrency(
+	value: unknown,
+	field: string,
+	findings: Findings,
+): string | undefined {
+	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
+	if (CURRENCIES.has(code)) return code;
+	findings.problem(
+		field,
+		'must be a currency code of three letters (ISO 4217), such as USD or EUR',
+	);
+	return undefined;
+}
+
+/** A count: a whole number, zero or more. */
+export function readCount(
+	value: unknown,
+	field: string,
+	findings: Findings,
+	position?: number,
+): number | undefined {
+	const text = typeof value === 'number' ? value : String(value).trim();
+	const count =
+		typeof text === 'number' ? text : /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : -1;
+	if (Number.isSafeInteger(count) && count >= 0) return count;
+	findings.problem(field, 'must be a whole number, zero or more', position);
+	return undefined;
+}

@@ -1,0 +1,163 @@
+import { errorFromAnswer } from '../client/answerErrors';
+import { clientOf } from '../client/client';
+import { isPinterestAdsError, PinterestAdsError, type ErrorKind } from '../client/errors';
+import type { WorkerContext } from '../context';
+import { failed, succeeded, type Outcome } from '../outcome';
+import type { HttpResponse } from '../ports';
+import { messageOf, readAnswers, type EventAnswer } from './answers';
+import { batchesOf, type BatchLimits, type Lane, type Parcel } from './batches';
+
+/** What became of one event: Pinterest's warning, if any, where it was processed. */
+export type Delivery = Outcome<{ readonly warning?: string }>;
+
+export interface DeliveryOptions {
+	readonly test: boolean;
+	readonly limits: BatchLimits;
+	readonly onDelivery: (parcel: Parcel, delivery: Delivery) => void;
+}
+
+/** Requests that may be spent on finding the events for which Pinterest refuses a whole request. */
+const ISOLATION_REQUESTS = 250;
+/** So many refused alone and none accepted: it is not the events, it is the request. */
+const ALL_BAD_AFTER = 8;
+
+/** After these, no other request for this ad account can end better. */
+const HOPELESS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
+	'token-expired',
+	'token-scope',
+	'forbidden',
+	'not-found',
+	'rate-limited',
+	'cancelled',
+]);
+
+/** Statuses that say something about the events rather than about the request's way. */
+const carriesVerdict = (status: number) => status === 400 || status === 413 || status === 422;
+
+/** Sends a lane's events, request after request, and tells of each event what became of it. */
+export async function deliver(
+	context: WorkerContext,
+	lane: Lane,
+	options: DeliveryOptions,
+): Promise<void> {
+	const delivery = new LaneDelivery(context, lane, options);
+	for (const batch of batchesOf(lane.parcels, options.limits)) await delivery.send(batch);
+}
+
+class LaneDelivery {
+	private hopeless?: PinterestAdsError;
+	private isolationRequests = ISOLATION_REQUESTS;
+	private accepted = 0;
+	private refusedAlone = 0;
+
+	constructor(
+		private readonly context: WorkerContext,
+		private readonly lane: Lane,
+		private readonly options: DeliveryOptions,
+	) {}
+
+	async send(batch: readonly Parcel[]): Promise<void> {
+		if (this.hopeless) {
+			this.failAll(batch, this.hopeless);
+			return;
+		}
+		const answer = await this.post(batch);
+		if (!answer.ok) {
+			if (HOPELESS.has(answer.error.kind)) this.hopeless = answer.error;
+			this.failAll(batch, answer.error);
+			return;
+		}
+		const answers = readAnswers(
+			answer.record,
+			batch.map(({ event }) => event),
+		);
+		if (answer.record.status === 422 || answer.record.status < 400) {
+			if (answers !== undefined) {
+				batch.forEach((parcel, index) => this.settle(parcel, answers[index]));
+				return;
+			}
+			if (answer.record.status < 400) {
+				batch.forEach((parcel) => this.settle(parcel, { status: 'unknown' }));
+				return;
+			}
+		}
+		await this.isolate(batch, answer.record);
+	}
+
+	private async post(batch: readonly Parcel[]): Promise<Outcome<HttpResponse>> {
+		const { adAccountId, offline } = this.lane;
+		const work = clientOf(this.context).callAccepting(
+			{
+				method: 'POST',
+				path: `/ad_accounts/${adAccountId}/events`,
+				query: this.options.test ? { test: true } : undefined,
+				body: { data: batch.map(({ event }) => event) },
+				category: 'ads_conversions',
+				// The event ids make a repeat harmless, which Pinterest excepts offline events from.
+				repeat: offline ? 'unsafe' : 'safe',
+				doing: batch.length === 1 ? 'send the conversion' : 'send the conversions',
+			},
+			carriesVerdict,
+		);
+		return await work.then(succeeded, (error: unknown) =>
+			isPinterestAdsError(error) ? failed(error) : Promise.reject(error),
+		);
+	}
+
+	/** Pinterest refused the request as a whole: halves it until those alone are left that it means. */
+	private async isolate(batch: readonly Parcel[], refusal: HttpResponse): Promise<void> {
+		const said = errorFromAnswer(refusal, 'send the conversion');
+		if (batch.length === 1) {
+			this.refusedAlone++;
+			this.settle(batch[0], {
+				status: 'failed',
+				error: messageOf((refusal.body as { message?: unknown } | null)?.message, batch[0].event),
+			});
+			return;
+		}
+		// A 422 has processed some of them, and offline events cannot be sent a second time.
+		if (this.lane.offline && refusal.status === 422) {
+			batch.forEach((parcel) => this.settle(parcel, { status: 'unknown' }));
+			return;
+		}
+		const allBad = this.accepted === 0 && this.refusedAlone >= ALL_BAD_AFTER;
+		if (allBad || this.isolationRequests < 2) {
+			this.failAll(batch, said);
+			return;
+		}
+		this.isolationRequests -= 2;
+		const middle = Math.ceil(batch.length / 2);
+		await this.send(batch.slice(0, middle));
+		await this.send(batch.slice(middle));
+	}
+
+	private settle(parcel: Parcel, answer: EventAnswer): void {
+		if (answer.status === 'processed') {
+			this.accepted++;
+			this.options.onDelivery(parcel, succeeded({ warning: answer.warning }));
+			return;
+		}
+		const error =
+			answer.status === 'failed'
+				? new PinterestAdsError(
+						'invalid',
+						`Pinterest did not process the conversion: ${answer.error ?? 'no reason given'}`,
+						{ hint: FAILED_HINT },
+					)
+				: new PinterestAdsError(
+						'outcome-unknown',
+						'Pinterest answered without saying what became of the conversion.',
+						{ hint: this.lane.offline ? undefined : UNKNOWN_HINT },
+					);
+		this.options.onDelivery(parcel, failed(error));
+	}
+
+	private failAll(batch: readonly Parcel[], error: PinterestAdsError): void {
+		for (const parcel of batch) this.options.onDelivery(parcel, failed(error));
+	}
+}
+
+const FAILED_HINT =
+	'Correct what Pinterest names and send the conversion again with the same Event ID. The other conversions of the run were sent.';
+const UNKNOWN_HINT =
+	'Send it again with the same Event ID: Pinterest counts an event that it already has only once.';

@@ -1,0 +1,49 @@
+import { hash } from 'node:crypto';
+import type { ConversionEvent } from './readEvent';
+
+/** What an event id is made of, besides the event. */
+export interface IdBasis {
+	/** The user's own. */
+	readonly eventId?: string;
+	readonly orderId?: string;
+	/** The event's time in milliseconds, where the user gave one. */
+	readonly givenTime?: number;
+	/** Stays the same when the caller sends this input again: an execution's id and item, say. */
+	readonly retryKey?: string;
+	/** Milliseconds. */
+	readonly now: number;
+	/** Of the input in its run. */
+	readonly position: number;
+}
+
+/**
+ * The id by which Pinterest recognises an event that it already has, together with the event's name:
+ * 1. the user's own, unchanged, so that it can equal the Pinterest tag's;
+ * 2. else name and order: one order is checked out once;
+ * 3. else a digest of all that makes the event itself. Its time tells two page views of one person
+ *    apart. A time that is only "now" would differ on every try, so then the caller's retry key takes
+ *    its place; without one, now it is: rather one event counted twice than two taken for one.
+ */
+export function eventIdOf(event: Omit<ConversionEvent, 'event_id'>, basis: IdBasis): string {
+	if (basis.eventId !== undefined) return basis.eventId;
+	if (basis.orderId !== undefined) return `${event.event_name}:${basis.orderId}`;
+	const occasion = basis.givenTime ?? basis.retryKey ?? `now ${basis.now} ${basis.position}`;
+	return hash(
+		'sha256',
+		JSON.stringify([
+			occasion,
+			event.event_name,
+			event.action_source,
+			event.event_source_url,
+			event.user_data,
+			event.custom_data,
+		]),
+	);
+}
+
+/** Whether sending the same input later would count as another event. */
+export const isOnlyByNow = ({ eventId, orderId, givenTime, retryKey }: IdBasis) =>
+	eventId === undefined &&
+	orderId === undefined &&
+	givenTime === undefined &&
+	retryKey === undefined;

@@ -1,0 +1,69 @@
+import type { Findings } from './findings';
+
+/** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */
+export const EVENT_NAMES = [
+	'checkout',
+	'lead',
+	'signup',
+	'add_to_cart',
+	'page_visit',
+	'search',
+	'view_category',
+	'add_payment_info',
+	'add_to_wishlist',
+	'app_install',
+	'app_open',
+	'contact',
+	'custom',
+	'customize_product',
+	'find_location',
+	'initiate_checkout',
+	'schedule',
+	'start_trial',
+	'submit_application',
+	'subscribe',
+	'view_content',
+	'watch_video',
+] as const;
+
+export const ACTION_SOURCES = ['web', 'app_ios', 'app_android', 'offline'] as const;
+
+const OWN_NAME = /^[A-Za-z0-9_-]{1,100}$/;
+const bare = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');
+
+const EXACT: ReadonlySet<string> = new Set(EVENT_NAMES);
+const BARE: ReadonlyMap<string, string> = new Map(EVENT_NAMES.map((name) => [bare(name), name]));
+
+/**
+ * One of Pinterest's events, however it is spelled ("Add to Cart", "AddToCart"), or a name of the
+ * advertiser's own.
+ */
+export function readEventName(value: unknown, findings: Findings): string {
+	if (typeof value === 'string') {
+		if (EXACT.has(value)) return value;
+		const name = value.trim();
+		const known = BARE.get(bare(name));
+		if (known !== undefined) return known;
+		if (OWN_NAME.test(name)) {
+			findings.warn(
+				'eventName',
+				'not one of Pinterest’s events; Pinterest takes it as an event of your own and may report it as unknown',
+			);
+			return name;
+		}
+	}
+	findings.problem(
+		'eventName',
+		`must be one of ${EVENT_NAMES.slice(0, 7).join(', ')} or another event of Pinterest’s list, or a name of your own of letters, digits, _ and - (at most 100)`,
+	);
+	return '';
+}
+
+/** Where the event happened; web if it is not said. */
+export function readActionSource(value: unknown, findings: Findings): string {
+	if (value === undefined || value === null || value === '') return 'web';
+	const name = typeof value === 'string' ? value.trim().toLowerCase() : '';
+	if ((ACTION_SOURCES as readonly string[]).includes(name)) return name;
+	findings.problem('actionSource', `must be one of ${ACTION_SOURCES.join(', ')}`);
+	return '';
+}

@@ -1,0 +1,78 @@
+import { isAbsent, type Findings } from './findings';
+
+const DAY_MS = 86_400_000;
+/** Two servers' clocks never agree: a moment ahead of ours counts as now, not as the future. */
+const CLOCK_SKEW_MS = 300_000;
+const OLD_AFTER_DAYS = 7;
+
+/** As seconds this would be the year 5138, as milliseconds 1973: no event is near either. */
+const FIRST_MILLISECONDS = 1e11;
+const FIRST_MICROSECONDS = 1e14;
+
+const ISO =
+	/^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?\s*(Z|[+-]\d{2}(?::?\d{2})?)?)?$/i;
+
+/**
+ * The time of an event in milliseconds, as it was given: Unix seconds or milliseconds (a number or
+ * digits), an ISO 8601 date (UTC where it names no zone) or a date object.
+ * @returns undefined where none was given or it is no time (then a problem is noted)
+ */
+export function readEventTime(value: unknown, now: number, findings: Findings): number | undefined {
+	if (isAbsent(value)) return undefined;
+	const time = toMilliseconds(value);
+	if (time === undefined) {
+		findings.problem(
+			'eventTime',
+			'not a time; give Unix seconds, Unix milliseconds or an ISO date such as 2026-11-24T10:00:00Z',
+		);
+	} else if (time > now + CLOCK_SKEW_MS) {
+		findings.problem(
+			'eventTime',
+			'lies in the future; give the time at which the event happened, in UTC or with its offset',
+		);
+	} else if (time < now - OLD_AFTER_DAYS * DAY_MS) {
+		findings.warn(
+			'eventTime',
+			`more than ${OLD_AFTER_DAYS} days ago; Pinterest may no longer attribute the event to an ad`,
+		);
+	}
+	return time;
+}
+
+function toMilliseconds(value: unknown): number | undefined {
+	if (typeof value === 'number') return fromUnix(value);
+	if (typeof value === 'string') {
+		const text = value.trim();
+		return /^\d+(\.\d+)?$/.test(text) ? fromUnix(Number(text)) : fromIso(text);
+	}
+	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
+	const primitive: unknown = typeof value === 'object' && value !== null ? value.valueOf() : value;
+	return typeof primitive === 'number' && primitive > 0 ? primitive : undefined;
+}
+
+function fromUnix(number: number): number | undefined {
+	if (!(number > 0) || number >= FIRST_MICROSECONDS) return undefined;
+	return Math.floor(number < FIRST_MILLISECONDS ? number * 1000 : number);
+}
+
+function fromIso(text: string): number | undefined {
+	const parts = ISO.exec(text);
+	if (parts === null) return undefined;
+	const [year, month, day, hour, minute, second] = parts
+		.slice(1, 7)
+		.map((part) => (part === undefined ? 0 : Number(part)));
+	if (hour > 23 || minute > 59 || second > 59 || year < 1970) return undefined;
+	const fraction = Number((parts[7] ?? '').slice(0, 3).padEnd(3, '0'));
+	const time = Date.UTC(year, month - 1, day, hour, minute, second, fraction);
+	// Date.UTC rolls the 30th of February over instead of refusing it.
+	const date = new Date(time);
+	if (date.getUTCMonth() !== month - 1 || date.getUTCDate() !== day) return undefined;
+	return time - offsetMs(parts[8]);
+}
+
+function offsetMs(zone: string | undefined): number {
+	const parts = zone === undefined ? null : /^([+-])(\d{2}):?(\d{2})?$/.exec(zone);
+	if (parts === null) return 0;
+	const minutes = Number(parts[2]) * 60 + Number(parts[3] ?? 0);
+	return (parts[1] === '-' ? -minutes : minutes) * 60_000;
+}

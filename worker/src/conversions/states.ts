@@ -1,0 +1,28 @@
+import { lettersAndDigits, type NormalForm } from './normalForms';
+
+/** States and provinces of the two countries whose codes people rarely write out in forms. */
+const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+	(
+		'al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, de delaware, ' +
+		'dc districtofcolumbia, fl florida, ga georgia, hi hawaii, id idaho, il illinois, in indiana, ia iowa, ' +
+		'ks kansas, ky kentucky, la louisiana, me maine, md maryland, ma massachusetts, mi michigan, mn minnesota, ' +
+		'ms mississippi, mo missouri, mt montana, ne nebraska, nv nevada, nh newhampshire, nj newjersey, ' +
+		'nm newmexico, ny newyork, nc northcarolina, nd northdakota, oh ohio, ok oklahoma, or oregon, ' +
+		'pa pennsylvania, pr puertorico, ri rhodeisland, sc southcarolina, sd southdakota, tn tennessee, tx texas, ' +
+		'ut utah, vt vermont, va virginia, wa washington, wv westvirginia, wi wisconsin, wy wyoming, ' +
+		'ab alberta, bc britishcolumbia, mb manitoba, nb newbrunswick, nl newfoundlandandlabrador, ' +
+		'nt northwestterritories, ns novascotia, nu nunavut, on ontario, pe princeedwardisland, qc quebec, ' +
+		'qc québec, sk saskatchewan, yt yukon'
+	)
+		.split(', ')
+		.map((pair) => [pair.slice(3), pair.slice(0, 2)]),
+);
+
+/** The two-letter code, also out of `US-CA` (ISO 3166-2) and, for the US and Canada, out of the name. */
+export const state: NormalForm = (text, country) => {
+	const iso = /^[a-z]{2}-([a-z0-9]{1,3})$/i.exec(text);
+	if (iso) return iso[1].toLowerCase();
+	const name = lettersAndDigits(text);
+	const named = country === undefined || country === 'us' || country === 'ca';
+	return (named && name !== undefined && CODES[name]) || name;
+};

@@ -1,0 +1,17 @@
+/** The worker's public API: tasks over ports. See worker/README.md. */
+export { recordsFromValue, syncAudience, type AudienceRecord } from './audiences';
+export * from './campaigns';
+export {
+	checkConnection,
+	getAdAccount,
+	listAdAccounts,
+	type AdAccount,
+	type ConnectionRecord,
+} from './connection';
+export { sendConversion, sendConversions, type ConversionResult } from './conversions';
+export { fetchMetrics, type MetricsResult } from './metrics';
+export { PinterestAdsError, type ErrorKind } from './client/errors';
+export type { WorkerContext } from './context';
+export type { Outcome } from './outcome';
+export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
+export { SCHEDULES } from './schedule';

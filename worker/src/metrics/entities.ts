@@ -1,0 +1,91 @@
+import { clientOf } from '../client/client';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import type { Level } from './levels';
+
+/** What the numbers are about. */
+export interface Entity {
+	readonly id: string;
+	readonly name: string | null;
+	readonly status: string | null;
+	readonly campaign_id?: string;
+	readonly ad_group_id?: string;
+}
+
+/** What a list or an analytics request may name at most. */
+export const MAX_IDS = 250;
+
+/** Pinterest's list leaves out what is archived, though it may well have spent in the period. */
+const MAY_HAVE_SPENT = ['ACTIVE', 'PAUSED', 'ARCHIVED'];
+const ALL_STATUSES = [...MAY_HAVE_SPENT, 'DRAFT', 'DELETED_DRAFT'];
+const NAMED_AT_MOST = 5;
+
+/**
+ * The entities of a level: the ones asked for, in that order, or all that may have numbers.
+ * @throws PinterestAdsError `not-found` for an id that is not in this ad account.
+ */
+export async function listEntities(
+	context: WorkerContext,
+	adAccountId: string,
+	level: Level & { entities: NonNullable<Level['entities']> },
+	ids: readonly string[],
+): Promise<Entity[]> {
+	const { path, idsParameter, noun, plural } = level.entities;
+	const call = {
+		path: `/ad_accounts/${adAccountId}${path}`,
+		category: 'ads_read',
+		doing: `list the ${plural}`,
+	} as const;
+	const found = new Map<string, Entity>();
+	const queries =
+		ids.length === 0
+			? [{ entity_statuses: MAY_HAVE_SPENT }]
+			: chunksOf(ids, MAX_IDS).map((chunk) => ({
+					[idsParameter]: chunk,
+					entity_statuses: ALL_STATUSES,
+				}));
+	for (const query of queries) {
+		for await (const raw of clientOf(context).list<Record<string, unknown>>({ ...call, query })) {
+			const entity = entityOf(raw);
+			found.set(entity.id, entity);
+		}
+	}
+	if (ids.length === 0) return [...found.values()];
+	const missing = ids.filter((id) => !found.has(id));
+	if (missing.length > 0) throw notInAccount(missing, adAccountId, noun, plural);
+	return ids.map((id) => found.get(id) as Entity);
+}
+
+export function chunksOf<T>(values: readonly T[], size: number): T[][] {
+	const count = Math.ceil(values.length / size);
+	return Array.from({ length: count }, (_, index) =>
+		values.slice(index * size, (index + 1) * size),
+	);
+}
+
+function entityOf(raw: Record<string, unknown>): Entity {
+	const { id, name, status, campaign_id: campaignId, ad_group_id: adGroupId } = raw;
+	return {
+		id: String(id),
+		name: typeof name === 'string' ? name : null,
+		status: typeof status === 'string' ? status : null,
+		...(typeof campaignId === 'string' ? { campaign_id: campaignId } : {}),
+		...(typeof adGroupId === 'string' ? { ad_group_id: adGroupId } : {}),
+	};
+}
+
+function notInAccount(
+	missing: readonly string[],
+	adAccountId: string,
+	noun: string,
+	plural: string,
+): PinterestAdsError {
+	const named = missing.slice(0, NAMED_AT_MOST).join(', ');
+	const more = missing.length > NAMED_AT_MOST ? ` and ${missing.length - NAMED_AT_MOST} more` : '';
+	const what =
+		missing.length === 1 ? `The ${noun} ${named} is` : `The ${plural} ${named}${more} are`;
+	return new PinterestAdsError('not-found', `${what} not in the ad account ${adAccountId}.`, {
+		field: 'Ids',
+		hint: `Check the ${noun} ID, and that the ad account is the one the ${noun} belongs to. To get all ${plural}, leave the IDs empty.`,
+	});
+}
