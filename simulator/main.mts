@@ -41,7 +41,7 @@ if (values.help) {
 		const { name, official } = simulator.status().description;
 		return `Pinterest simulator
   API             ${url}
-  judged by       ${official ? name : `${name}: the official API description was not found`}
+  judged by       ${official ? name : `${name} (Pinterest’s own is not in use: none was found, or --own was given)`}
   connect         ${origin}/oauth/   client ${seed.clientId}, secret ${seed.clientSecret}
   access token    ${seed.tokens.access}
   refresh token   ${seed.tokens.refresh}

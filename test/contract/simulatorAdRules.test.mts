@@ -125,7 +125,7 @@ describe('what depends on other entities is refused, and is no violation', () =>
 		['a bid for views', { bid_strategy_type: 'MAX_BID' }, /AUTOMATIC_BID/, video],
 		['a daily budget under CBO', {}, /must be CBO_ADGROUP/, optimised],
 	];
-	it.each(adGroups)('an ad group with %s', async (_rule, fields, said, under) => {
+	it.each(adGroups)('an ad group with %s', async (_rule, fields, said, under = undefined) => {
 		const campaign_id = under ? await newCampaign(under) : SEED.campaigns.running;
 		const refused = adGroup({ campaign_id, ...fields });
 		await expectRefused('ad_groups', refused, adGroup(), said);

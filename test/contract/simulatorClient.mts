@@ -1,8 +1,12 @@
 import { SEED, type Simulator } from '../../simulator/simulator.mts';
 
+/** What came back as JSON: a test says what it expects of it. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+export type Json = any;
+
 export interface Reply {
 	status: number;
-	body: any; // eslint-disable-line @typescript-eslint/no-explicit-any
+	body: Json;
 	headers: Headers;
 }
 

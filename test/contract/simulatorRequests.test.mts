@@ -12,7 +12,14 @@ describe('a request that is not of the API is a violation', () => {
 	const days = 'start_date=2026-01-01&end_date=2026-01-02';
 	const form = 'application/x-www-form-urlencoded';
 	const big = JSON.stringify({ name: 'L', records: 'x'.repeat(5_300_000) });
-	type Case = [what: string, method: string, path: string, status: number, said: RegExp, with?: Ask];
+	type Case = [
+		what: string,
+		method: string,
+		path: string,
+		status: number,
+		said: RegExp,
+		rest?: Ask,
+	];
 	const cases: Case[] = [
 		['a path', 'GET', `${A}/campaign`, 404, /not in the API description/],
 		['a method', 'DELETE', `${A}/campaigns`, 404, /not in the API description/],
@@ -20,8 +27,20 @@ describe('a request that is not of the API is a violation', () => {
 		['an unsimulated operation', 'GET', '/boards/1', 404, /not simulated|not in the API/],
 		['a parameter', 'GET', `${A}/campaigns?limit=5`, 400, /limit/],
 		['ids with commas', 'GET', `${A}/campaigns?campaign_ids=1,2`, 400, /campaign_ids/],
-		['repeated columns', 'GET', `${A}/analytics?${days}&granularity=DAY&columns=CTR&columns=ECTR`, 400, /comma-separated/],
-		['a granularity', 'GET', `${A}/analytics?${days}&granularity=WEEKLY&columns=CTR`, 400, /granularity/],
+		[
+			'repeated columns',
+			'GET',
+			`${A}/analytics?${days}&granularity=DAY&columns=CTR&columns=ECTR`,
+			400,
+			/comma-separated/,
+		],
+		[
+			'a granularity',
+			'GET',
+			`${A}/analytics?${days}&granularity=WEEKLY&columns=CTR`,
+			400,
+			/granularity/,
+		],
 		['a page of 251', 'GET', `${A}/campaigns?page_size=251`, 400, /page_size/],
 		['a page of text', 'GET', `${A}/campaigns?page_size=all`, 400, /page_size/],
 		['a made-up bookmark', 'GET', `${A}/campaigns?bookmark=2`, 400, /bookmark/],
@@ -32,7 +51,7 @@ describe('a request that is not of the API is a violation', () => {
 		['a body too many', 'POST', '/oauth/conversion_token', 400, /takes none/, { body: {} }],
 		['a body above 5 MB', 'POST', `${A}/customer_lists`, 413, /too large/, { body: big }],
 	];
-	it.each(cases)('%s', async (_what, method, path, status, said, rest) => {
+	it.each(cases)('%s', async (_what, method, path, status, said, rest = {}) => {
 		const reply = await ask(sim, method, path, rest);
 		expect(reply.status).toBe(status);
 		expect(Object.keys(reply.body)).toEqual(['code', 'message']);

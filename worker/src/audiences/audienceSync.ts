@@ -12,7 +12,7 @@ import {
 	type AccountScope,
 	type CustomerList,
 } from './customerLists';
-import { batchesOf, type BatchLimits, type RecordBatch } from './recordBatches';
+import { batchesOf, readAhead, type BatchLimits, type RecordBatch } from './recordBatches';
 import { RecordIntake } from './recordIntake';
 import { nextSyncStatus, type SyncStatus } from './states';
 import type { SyncInput } from './syncInput';
@@ -60,7 +60,8 @@ export class AudienceSync {
 		const records = typeof source === 'function' ? source() : source;
 		let scope: AccountScope | undefined;
 		const take = (value: unknown) => this.intake.take(value);
-		for await (const batch of batchesOf(records, take, limitsOf(this.input))) {
+		const batches = batchesOf(records, take, limitsOf(this.input));
+		for await (const batch of readAhead(batches)) {
 			if (scope === undefined) {
 				scope = await this.scope();
 				await this.sendFirst(scope, batch);

@@ -43,6 +43,29 @@ export async function* batchesOf(
 	if (rest.size > 0) yield rest;
 }
 
+/**
+ * The same elements, but the next one is got ready while the present one is being dealt with: reading
+ * and sending then take the longer of the two times, not their sum.
+ */
+export async function* readAhead<T>(
+	source: AsyncGenerator<T, void, undefined>,
+): AsyncGenerator<T, void, undefined> {
+	try {
+		let next = source.next();
+		for (;;) {
+			const { done, value } = await next;
+			if (done) return;
+			next = source.next();
+			// It is awaited later, or never where the present one fails.
+			next.catch(() => undefined);
+			yield value;
+		}
+	} finally {
+		// Not awaited: a source that has nothing to give at the moment must not hold up a failure.
+		source.return().catch(() => undefined);
+	}
+}
+
 /** Kept as bytes: ten thousand small texts at a time would cost the garbage collector dearly. */
 class OpenBatch {
 	private buffer = Buffer.allocUnsafeSlow(64 * 1024);

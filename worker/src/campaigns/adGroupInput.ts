@@ -45,7 +45,7 @@ const frequencyGoal = json(
 export const adGroupInput = z
 	.object({
 		adAccountId: optional(id),
-		campaignId: entityId(/^C(?=\d)/i),
+		campaignId: entityId('C'),
 		name,
 		/** Of all amounts here. */
 		amountUnit,

@@ -40,9 +40,9 @@ const CALLS_TO_ACTION = [
 export const adInput = z
 	.object({
 		adAccountId: optional(id),
-		adGroupId: entityId(/^AG(?=\d)/i),
+		adGroupId: entityId('AG'),
 		/** The existing Pin to promote. */
-		pinId: entityId(/^$/),
+		pinId: entityId(),
 		/** Matches the Pin's format. */
 		creativeType: optional(choice(CREATIVE_TYPES)).transform((type) => type ?? 'REGULAR'),
 		name: optional(name),

@@ -132,13 +132,12 @@ async function send(run: LostRequest, bodies: readonly Fields[]): Promise<ItemAn
 	];
 }
 
+/** A single element that is refused as a whole request says no more than an exception would. */
 function explained(kind: EntityKind, error: PinterestAdsError): PinterestAdsError {
 	const { code, status, message } = error;
-	return new PinterestAdsError(error.kind, message, {
-		code,
-		status,
-		...explain(kind.noun, { code, message: message.slice(message.indexOf('(')) }),
-	});
+	const said = message.slice(message.lastIndexOf('('));
+	const { kind: meant = error.kind, ...details } = explain(kind.noun, { code, message: said });
+	return new PinterestAdsError(meant, message, { code, status, ...details });
 }
 
 async function lookAgain(

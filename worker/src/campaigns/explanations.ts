@@ -3,6 +3,8 @@ import type { EntityKind } from './adEntities';
 
 /** What a refusal by Pinterest is about, and what to do. */
 export interface Explanation {
+	/** Where it is not what the number alone would mean. */
+	readonly kind?: 'not-found';
 	/** The input's field, in the user's words. */
 	readonly field?: string;
 	readonly hint?: string;
@@ -92,11 +94,16 @@ export function explain(
 	noun: EntityKind['noun'],
 	{ code, message = '' }: { readonly code?: number; readonly message?: string },
 ): Explanation {
+	const isNotFound = /\bnot found\b|\bdoes(?: not|n.t) exist\b/i.test(message);
+	const kind = isNotFound && code !== FORBIDDEN ? { kind: 'not-found' as const } : {};
 	const rules = RULES[noun];
 	const rule =
 		rules.find((one) => one.code !== undefined && one.code === code) ??
 		rules.find(({ said }) => said.test(message));
-	if (rule) return { field: fieldName([rule.field]), hint: rule.hint };
-	const isVague = code === 29 || /not found|permitted/i.test(message);
-	return (isVague && LIKELIEST[noun]) || {};
+	if (rule) return { ...kind, field: fieldName([rule.field]), hint: rule.hint };
+	const isVague = isNotFound || code === FORBIDDEN || /permitted/i.test(message);
+	return { ...kind, ...(isVague ? LIKELIEST[noun] : {}) };
 }
+
+/** Pinterest's number for something that belongs to somebody else. */
+const FORBIDDEN = 29;

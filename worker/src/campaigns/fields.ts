@@ -71,12 +71,17 @@ export const time = z.unknown().transform((value, check) => {
 	return z.NEVER;
 });
 
-/** The id of an entity; Pinterest's own tools put a letter or two before some. */
-export const entityId = (prefix: RegExp) =>
+/** A required id. Pinterest's own tools put a letter or two before some. */
+export const entityId = (prefix = '') =>
 	z.preprocess((value) => {
 		if (value === undefined || value === null || value === '') return undefined;
-		return typeof value === 'string' ? value.trim().replace(prefix, '') : value;
+		return typeof value === 'string' ? withoutPrefix(value.trim(), prefix) : value;
 	}, z.any().superRefine(requireGiven).pipe(id));
+
+function withoutPrefix(text: string, prefix: string): string {
+	const rest = text.slice(prefix.length);
+	return text.slice(0, prefix.length).toUpperCase() === prefix && /^\d/.test(rest) ? rest : text;
+}
 
 function requireGiven(value: unknown, check: z.RefinementCtx): void {
 	if (value === undefined) {

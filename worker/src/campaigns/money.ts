@@ -24,6 +24,7 @@ export interface AmountOptions {
 export type AmountReading = { readonly micro: number } | { readonly problem: string };
 
 const MICRO_DIGITS = 6;
+const HIGHEST = BigInt(Number.MAX_SAFE_INTEGER);
 const MICRO = 10n ** BigInt(MICRO_DIGITS);
 
 /**
@@ -86,7 +87,7 @@ export function readAmount(value: unknown, options: AmountOptions): AmountReadin
 				problem: `${text} can be read as ${whole} or as ${whole}${decimals}; write ${whole}.${decimals.slice(0, 2)} or ${whole}${decimals}.00`,
 			};
 		}
-		return bounded(inUnits);
+		return bounded(inUnits, implausiblyMuch(inUnits, options));
 	}
 	if (fraction !== '') return { problem: noMicro(inUnits, options.currency) };
 	const micro = BigInt(whole);
@@ -106,7 +107,11 @@ export function implausiblyMuch(
 	if (BigInt(micro) < least) return undefined;
 	const read = formatMicro(micro, currency);
 	const meant = formatMicro(BigInt(micro) / MICRO, currency);
-	return `${read} is more than a ${use} can be. Did you mean ${meant}? That is the same number read as micro-currency: set Amounts Are In to Micro-Currency, or write ${meant}. An amount that really is so high can be given as ${BigInt(micro)} in micro-currency`;
+	const wayOut =
+		BigInt(micro) > HIGHEST
+			? ''
+			: `. An amount that really is so high can be given as ${BigInt(micro)} in micro-currency`;
+	return `${read} is more than a ${use} can be. Did you mean ${meant}? That is the same number read as micro-currency: set Amounts Are In to Micro-Currency, or correct the amount${wayOut}`;
 }
 
 function implausiblyLittle(
@@ -130,8 +135,9 @@ function otherReading(inUnits: bigint, currency: string | undefined): string {
 const TOO_PRECISE =
 	'has more than 6 decimals, which not even micro-currency can hold; round it to the currency’s decimals';
 
-function bounded(micro: bigint): AmountReading {
-	if (micro > BigInt(Number.MAX_SAFE_INTEGER)) return { problem: 'is too high an amount' };
+/** Refuses what JSON cannot carry exactly: with `problem`, or plainly as too high. */
+function bounded(micro: bigint, problem = 'is too high an amount'): AmountReading {
+	if (micro > HIGHEST) return { problem };
 	return { micro: Number(micro) };
 }
 

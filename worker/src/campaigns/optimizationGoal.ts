@@ -38,7 +38,7 @@ export const optimizationGoal = json(
 			{
 				conversionEvent: choice(CONVERSION_EVENTS),
 				/** The Pinterest tag that reports the event. */
-				conversionTagId: entityId(/^$/),
+				conversionTagId: entityId(),
 				/** What one conversion may cost, in the unit of the other amounts. */
 				cpaGoal: optional(z.unknown()),
 				clickWindowDays: windowDays,

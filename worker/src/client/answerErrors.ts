@@ -30,23 +30,15 @@ export function errorFromAnswer(
 export function errorFromException(
 	exception: ErrorBody,
 	doing: string,
-	details: Omit<ErrorDetails, 'code'> = {},
+	details: Omit<ErrorDetails, 'code'> & { kind?: ErrorKind } = {},
 ): PinterestAdsError {
 	const said = redact(exception.message ?? 'no reason given');
-	const message = `Could not ${doing}: Pinterest refused it (${said})`;
-	return new PinterestAdsError(kindOfException(exception), message, {
+	const kind = details.kind ?? (exception.code === 29 ? 'forbidden' : 'invalid');
+	return new PinterestAdsError(kind, `Could not ${doing}: Pinterest refused it (${said})`, {
 		...details,
 		code: exception.code,
 	});
 }
-
-function kindOfException({ code, message = '' }: ErrorBody): ErrorKind {
-	if (code === FORBIDDEN) return 'forbidden';
-	return /\bnot found\b|\bdoes(?: not|n.t) exist\b/i.test(message) ? 'not-found' : 'invalid';
-}
-
-/** Pinterest's number for something that belongs to somebody else. */
-const FORBIDDEN = 29;
 
 function kindOf(status: number, code: number | undefined): ErrorKind {
 	if (status === 401) return code === 3 ? 'token-scope' : 'token-expired';

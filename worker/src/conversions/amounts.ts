@@ -27,14 +27,18 @@ export function readAmount(
 	return undefined;
 }
 
-/** 15 digits is what a float keeps of a decimal: beyond them is only the sum's rounding error. */
+/** So many digits of a decimal a float keeps; beyond them is only the rounding error of a sum. */
+const FLOAT_DIGITS = 15;
+
 function fromNumber(value: number): string {
-	const text = String(value);
+	if (!Number.isFinite(value) || Math.abs(value) >= 10 ** FLOAT_DIGITS) return 'no amount';
+	const plain = String(value);
+	if (plain.length <= FLOAT_DIGITS && PLAIN.test(plain)) return plain;
+	const rounded = Number(value.toPrecision(FLOAT_DIGITS));
+	const text = String(rounded);
 	if (PLAIN.test(text)) return text;
-	if (!Number.isFinite(value) || Math.abs(value) >= 1e15) return 'no amount';
-	const [whole, decimals = ''] = Number(value.toPrecision(15)).toFixed(6).split('.');
-	const kept = decimals.replace(/0+$/, '');
-	return kept === '' ? whole : `${whole}.${kept}`;
+	// Thirds and the like: more decimals than any currency has, or an exponent.
+	return rounded.toFixed(6).replace(/\.?0+$/, '');
 }
 
 /** An ISO 4217 code in capitals. */

@@ -122,7 +122,7 @@ class LaneDelivery {
 		}
 		const allBad = this.accepted === 0 && this.refusedAlone >= ALL_BAD_AFTER;
 		if (allBad || this.isolationRequests < 2) {
-			this.failAll(batch, said);
+			this.failAll(batch, allBad ? said : notSingledOut(batch.length, said));
 			return;
 		}
 		this.isolationRequests -= 2;
@@ -156,6 +156,17 @@ class LaneDelivery {
 		for (const parcel of batch) this.options.onDelivery(parcel, failed(error));
 	}
 }
+
+const notSingledOut = (events: number, said: PinterestAdsError) =>
+	new PinterestAdsError(
+		'invalid',
+		`Pinterest refused ${events} conversions together, and there were too many bad ones to find each. ${said.message}`,
+		{
+			code: said.code,
+			status: said.status,
+			hint: 'Correct the ones that Pinterest refused singly, then send these again with the same Event IDs.',
+		},
+	);
 
 const FAILED_HINT =
 	'Correct what Pinterest names and send the conversion again with the same Event ID. The other conversions of the run were sent.';

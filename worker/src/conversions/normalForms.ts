@@ -13,13 +13,13 @@ const INVISIBLE = /[\u00ad\u200b\u2060\ufeff]/g;
 const PLAIN = /^[a-z0-9]*$/;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{M}\p{N}]/gu;
 
-/** One Unicode form, so that é typed on a Mac and é typed on Windows give the same digest. */
-const composed = (text: string) => text.normalize('NFC').replace(INVISIBLE, '').trim();
-
 export const asGiven: NormalForm = (text) => text;
 
+/** In one Unicode form, so that é typed on a Mac and é typed on Windows give the same digest. */
 export const lowerCase: NormalForm = (text) =>
-	NOT_ASCII.test(text) ? composed(text).toLowerCase().normalize('NFC') : text.toLowerCase();
+	NOT_ASCII.test(text)
+		? text.replace(INVISIBLE, '').trim().toLowerCase().normalize('NFC')
+		: text.toLowerCase();
 
 /** The form that customer lists have it in too: what matches there has to match here. */
 export const email: NormalForm = (text) => {

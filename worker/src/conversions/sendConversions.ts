@@ -175,7 +175,7 @@ function recordOf(
 		event_name: event.event_name,
 		event_time: event.event_time,
 		status,
-		warning: warnings.length === 0 ? null : warnings.join('. '),
+		warning: warnings.length === 0 ? null : warnings.join('; '),
 		warnings,
 		ad_account_id: adAccountId,
 		test,

@@ -70,14 +70,18 @@ export function rangeOf(
 /** @throws PinterestAdsError of kind `invalid` for what the synchronous endpoints cannot answer. */
 export function checkRange(range: DateRange, granularity: Granularity, today: string): void {
 	const { from, to } = range;
+	for (const [field, day] of [
+		['From', from],
+		['To', to],
+	]) {
+		if (day <= today) continue;
+		throw wrong(
+			field,
+			`${day} is in the future. The last day that can have numbers is today, ${today} (UTC).`,
+		);
+	}
 	if (to < from) {
 		throw wrong('To', `${to} is before ${from}, the first day. Swap the two.`);
-	}
-	if (to > today) {
-		throw wrong(
-			from > today ? 'From' : 'To',
-			`${from > today ? from : to} is in the future. The last day that can have numbers is today, ${today} (UTC).`,
-		);
 	}
 	const back = granularity === 'HOUR' ? HOURLY_DAYS_BACK : SYNC_DAYS_BACK;
 	if (daysBetween(from, today) <= back) return;

@@ -91,7 +91,7 @@ export const create = operation({
 			displayName: 'Custom Objective',
 			name: 'customObjective',
 			type: 'string',
-			required: true,
+			// Not required: n8n would ask for it whenever the objective is an expression.
 			default: '',
 			placeholder: 'e.g. CTV_CONSIDERATION',
 			displayOptions: { show: { objective: ['custom'] } },

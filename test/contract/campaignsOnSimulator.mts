@@ -1,0 +1,53 @@
+import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
+import type { WorkerContext } from '../../worker/src/context.ts';
+import type { Outcome } from '../../worker/src/outcome.ts';
+import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+
+/** Short, so that a hang is over soon; the simulator answers in a few milliseconds. */
+const TIMEOUT_MS = 400;
+
+/** A simulator for a test file. A request that breaks Pinterest's description fails its test. */
+export function useSimulator(): { readonly simulator: Simulator } {
+	let running: Simulator | undefined;
+	const get = (): Simulator => {
+		if (!running) throw new Error('The simulator is not running yet.');
+		return running;
+	};
+	beforeAll(async () => {
+		running = await startSimulator();
+	});
+	afterAll(async () => {
+		await running?.close();
+	});
+	beforeEach(() => get().reset());
+	afterEach(() => expect(get().violations()).toEqual([]));
+	return {
+		get simulator() {
+			return get();
+		},
+	};
+}
+
+/** Over got; waits are not waited for. */
+export function contextFor(
+	simulator: Simulator,
+	{ token = SEED.tokens.access, ...rest }: Partial<WorkerContext> & { token?: string } = {},
+): WorkerContext {
+	return {
+		http: createGotHttp({ baseUrl: simulator.url, accessToken: token, timeoutMs: TIMEOUT_MS }),
+		clock: { now: () => Date.now(), sleep: async () => undefined },
+		logger: { debug() {}, info() {}, warn() {} },
+		adAccountId: SEED.adAccountId,
+		...rest,
+	};
+}
+
+export function recordsOf<T>(outcomes: ReadonlyArray<Outcome<T>>): T[] {
+	return outcomes.map((outcome) => {
+		if (!outcome.ok) throw outcome.error;
+		return outcome.record;
+	});
+}
+
+export const named = <T extends Record<string, unknown>>(entities: readonly T[], name: string) =>
+	entities.filter((entity) => entity.name === name);
