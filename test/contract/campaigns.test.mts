@@ -198,7 +198,7 @@ describe('what Pinterest has to refuse', () => {
 		expect(outcomes).toMatchObject([
 			{
 				ok: false,
-				error: { kind, field: 'Pin ID', hint: expect.stringContaining('has not been deleted') },
+				error: { kind, field: 'Pin', hint: expect.stringContaining('has not been deleted') },
 			},
 			{ ok: true },
 		]);
@@ -214,8 +214,8 @@ describe('what Pinterest has to refuse', () => {
 		expect(outcome).toMatchObject({
 			error: {
 				kind: 'not-found',
-				field: 'Ad Group ID',
-				message: `Ad Group ID: there is no ad group ${SEED.adGroups.euro} in the ad account ${SEED.adAccountId}`,
+				field: 'Ad Group',
+				message: `Ad Group: there is no ad group ${SEED.adGroups.euro} in the ad account ${SEED.adAccountId}`,
 				hint: expect.stringContaining('choose the ad account'),
 			},
 		});
@@ -237,9 +237,9 @@ describe('what Pinterest has to refuse', () => {
 			adGroup(SEED.campaigns.running),
 		]);
 		expect(outcomes).toMatchObject([
-			{ error: { kind: 'not-found', field: 'Campaign ID' } },
-			{ error: { kind: 'invalid', field: 'Campaign ID' } },
-			{ error: { kind: 'not-found', field: 'Audience Include Ids' } },
+			{ error: { kind: 'not-found', field: 'Campaign' } },
+			{ error: { kind: 'invalid', field: 'Campaign' } },
+			{ error: { kind: 'not-found', field: 'Include Audiences' } },
 			{ ok: true },
 		]);
 		expect(named(on.simulator.state().adGroups, 'Nowhere')).toHaveLength(1);

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'pinterest-ads-core-'));
 process.env.N8N_LOG_LEVEL ??= 'silent';
 
-import { ExecuteContext } from 'n8n-core';
+import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
 import { Workflow, createEmptyRunExecutionData } from 'n8n-workflow';
 import type {
 	IDataObject,
@@ -20,7 +20,7 @@ import type {
 } from 'n8n-workflow';
 import { CredentialStore, type CredentialTypeName } from './credentialStore.mts';
 
-export { CredentialStore };
+export { CredentialStore, type CredentialTypeName };
 
 /** What a node refers to a credential by; {@link CredentialStore.add} gives it. */
 export interface CredentialRef {
@@ -60,12 +60,9 @@ const BARE_NODE = {
 	},
 } as unknown as INodeType;
 
-/** The real functions that n8n gives to a node's `execute`, over n8n-core's own HTTP and OAuth2. */
-export function executeFunctions(
-	setup: NodeSetup,
-	nodeType: INodeType = BARE_NODE,
-): ExecuteContext {
-	const { store, credential, signal } = setup;
+/** The workflow of one node, and what else n8n hands to a context. */
+function planned(setup: NodeSetup, nodeType: INodeType) {
+	const { store, credential } = setup;
 	const node: INode = {
 		id: 'node',
 		name: 'Pinterest Ads',
@@ -79,34 +76,61 @@ export function executeFunctions(
 		credentials: credential && { [credential.type]: { id: credential.id, name: credential.name } },
 		onError: setup.continueOnFail ? 'continueRegularOutput' : 'stopWorkflow',
 	};
-	const nodeTypes = { getByNameAndVersion: () => nodeType } as unknown as INodeTypes;
 	const workflow = new Workflow({
 		id: 'workflow',
 		nodes: [node],
 		connections: {},
 		active: false,
-		nodeTypes,
+		nodeTypes: { getByNameAndVersion: () => nodeType } as unknown as INodeTypes,
 		settings: { timezone: 'UTC' },
 	});
+	const additionalData = {
+		credentialsHelper: store,
+		variables: {},
+		currentNodeParameters: node.parameters,
+	} as unknown as IWorkflowExecuteAdditionalData;
+	return { workflow, node: workflow.getNode(node.name) as INode, additionalData };
+}
+
+/** The real functions that n8n gives to a node's `execute`, over n8n-core's own HTTP and OAuth2. */
+export function executeFunctions(
+	setup: NodeSetup,
+	nodeType: INodeType = BARE_NODE,
+): ExecuteContext {
+	const { workflow, node, additionalData } = planned(setup, nodeType);
 	const items: INodeExecutionData[] = (setup.items ?? [{}]).map((json, item) => ({
 		json,
 		pairedItem: { item },
 	}));
 	const data = { main: [items] };
-	const planned = workflow.getNode(node.name) as INode;
 	return new ExecuteContext(
 		workflow,
-		planned,
-		{ credentialsHelper: store, variables: {} } as unknown as IWorkflowExecuteAdditionalData,
+		node,
+		additionalData,
 		'trigger',
 		createEmptyRunExecutionData(),
 		0,
 		items,
 		data,
-		{ node: planned, data, source: null },
+		{ node, data, source: null },
 		[],
-		signal,
+		setup.signal,
 	);
+}
+
+/** What n8n gives to a node's pickers while its form is filled in. */
+export function pickerFunctions(
+	setup: NodeSetup,
+	nodeType: INodeType = BARE_NODE,
+): LoadOptionsContext {
+	const { workflow, node, additionalData } = planned(setup, nodeType);
+	return new LoadOptionsContext(workflow, node, additionalData, '');
+}
+
+/** What n8n gives to a polling trigger. */
+export function pollFunctions(setup: NodeSetup, nodeType: INodeType = BARE_NODE): PollContext {
+	const { workflow, node, additionalData } = planned(setup, nodeType);
+	return new PollContext(workflow, node, additionalData, 'trigger', 'activate');
 }
 
 export interface NodeRun {

@@ -1,7 +1,13 @@
 import { createContext } from '../../nodes/PinterestAds/transport/context.ts';
 import { createN8nHttp } from '../../nodes/PinterestAds/transport/n8nHttp.ts';
 import { FakeApi, send } from './fakeApi.mts';
-import { CredentialStore, executeFunctions } from './harness.mts';
+import {
+	CredentialStore,
+	executeFunctions,
+	pickerFunctions,
+	pollFunctions,
+	type CredentialTypeName,
+} from './harness.mts';
 
 const GET = { method: 'GET', path: '/ad_accounts' } as const;
 const POST = { method: 'POST', path: '/ad_accounts/1/campaigns', body: [{ name: 'a' }] } as const;
@@ -151,8 +157,48 @@ describe.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
 				response.end();
 			};
 			await (await http()).send(GET);
-			expect(other.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 			await other.close();
+			expect(other.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
 		});
 	},
 );
+
+describe.each([
+	['a picker', pickerFunctions],
+	['a polling trigger', pollFunctions],
+])('%s', (_, functionsOf) => {
+	let api: FakeApi;
+
+	beforeEach(async () => {
+		api = new FakeApi();
+		await api.listen();
+	});
+	afterEach(async () => await api.close());
+
+	const contextFor = async (type: CredentialTypeName) => {
+		const store = new CredentialStore();
+		const credential = store.add(type, {
+			environment: 'custom',
+			apiBaseUrl: api.baseUrl,
+			accessToken: 'access-1',
+			oauthTokenData: { access_token: 'access-1', token_type: 'bearer' },
+		});
+		return await createContext(functionsOf({ store, credential }));
+	};
+
+	it.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
+		'reaches Pinterest with %s, whichever the form says',
+		async (type) => {
+			const { http } = await contextFor(type);
+			expect(await http.send(GET)).toMatchObject({ status: 200, body: { items: [{}] } });
+		},
+	);
+
+	it('can be stopped, though n8n has no signal for it', async () => {
+		const { http } = await contextFor('pinterestAdsApi');
+		const controller = new AbortController();
+		api.onCall = () => controller.abort();
+		const sent = http.send({ ...GET, signal: controller.signal });
+		await expect(sent).rejects.toMatchObject({ fault: 'cancelled' });
+	});
+});

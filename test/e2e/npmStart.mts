@@ -54,18 +54,20 @@ export interface Started {
 	readonly pid: number;
 }
 
-/** The processes that runs have written down as started and not yet stopped. */
+/** The processes that `npm start` has written down as started and not yet stopped. */
 export function startedProcesses(): Started[] {
 	const folder = join(work, 'processes');
 	if (!existsSync(folder)) return [];
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.json'))
-		.flatMap((name) => {
-			const { children } = JSON.parse(readFileSync(join(folder, name), 'utf8')) as {
-				children: Started[];
-			};
-			return children;
-		});
+		.map((name) => JSON.parse(readFileSync(join(folder, name), 'utf8')) as RunRecord)
+		.filter(({ owner }) => owner.name === 'npm start')
+		.flatMap(({ children }) => children);
+}
+
+interface RunRecord {
+	readonly owner: Started;
+	readonly children: readonly Started[];
 }
 
 export function isRunning({ pid }: Started): boolean {

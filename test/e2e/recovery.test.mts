@@ -12,7 +12,6 @@ import { addressesIn, dataTable, executions, ledger, requests } from './records.
 describe('npm start -- --once after everything was killed half way', () => {
 	let left: Started[];
 	let run: Run;
-	let blocker: Server;
 
 	beforeAll(async () => {
 		const broken = new NpmStart('--once');
@@ -22,25 +21,14 @@ describe('npm start -- --once after everything was killed half way', () => {
 		await broken.ended;
 		// The rest is what a crash leaves: n8n and the simulator, with nobody to stop them.
 		expect(left.filter(isRunning)).toEqual(left);
-		blocker = createServer()
-			.on('error', () => undefined)
-			.listen(5678, '127.0.0.1');
 		run = await new NpmStart('--once').ended;
 	}, 25 * MINUTES);
-
-	afterAll(() => {
-		blocker.close();
-	});
 
 	it('stops what was left, and nothing is running in the end', () => {
 		expect(run.output).toMatch(/Stopped what an earlier run has left: .*simulator/);
 		expect(left.map(({ name }) => name).sort()).toEqual(['n8n', 'simulator']);
 		expect(left.filter(isRunning)).toEqual([]);
 		expect(startedProcesses()).toEqual([]);
-	});
-
-	it('names a taken port and uses another', () => {
-		expect(run.output).toMatch(/Port 5678 is taken, using \d+\./);
 	});
 
 	it('does the whole job', () => {
@@ -62,12 +50,30 @@ describe('npm start -- --once after everything was killed half way', () => {
 	});
 });
 
-describe('Ctrl-C while npm start is at work', () => {
+describe('npm start beside somebody else on its port, then Ctrl-C', () => {
+	let blocker: Server;
+	let started: NpmStart;
+
+	beforeAll(async () => {
+		// Where the port is in use anyway, that serves as well.
+		blocker = createServer()
+			.on('error', () => undefined)
+			.listen(5678, '127.0.0.1');
+		started = new NpmStart();
+		await started.says('Creating credential');
+	}, 10 * MINUTES);
+
+	afterAll(() => {
+		blocker.close();
+	});
+
+	it('names the taken port and uses another', () => {
+		expect(started.output).toMatch(/Port 5678 is taken, using \d+\./);
+	});
+
 	it(
-		'stops everything that was started',
+		'stops everything that it has started',
 		async () => {
-			const started = new NpmStart();
-			await started.says('Creating credential');
 			const children = startedProcesses();
 			expect(children.map(({ name }) => name).sort()).toEqual(['n8n', 'simulator']);
 			started.signal('SIGINT');
@@ -76,6 +82,6 @@ describe('Ctrl-C while npm start is at work', () => {
 			expect(children.filter(isRunning)).toEqual([]);
 			expect(startedProcesses()).toEqual([]);
 		},
-		10 * MINUTES,
+		MINUTES,
 	);
 });

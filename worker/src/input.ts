@@ -30,17 +30,49 @@ export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z
 	});
 }
 
-/** `dailySpendCap` → "Daily Spend Cap", as n8n's form shows it; a position becomes "2." */
+/** What the form calls a field whose input name says it differently. */
+const LABELS: Readonly<Record<string, string>> = {
+	adAccountId: 'Ad Account',
+	adGroupId: 'Ad Group',
+	amountUnit: 'Amounts Are In',
+	audienceExcludeIds: 'Exclude Audiences',
+	audienceId: 'Audience',
+	audienceIncludeIds: 'Include Audiences',
+	autoTargetingEnabled: 'Automatic Targeting',
+	campaignId: 'Campaign',
+	clickWindowDays: 'Click Window',
+	dateOfBirth: 'Date of Birth',
+	endDate: 'To',
+	engagementWindowDays: 'Engagement Window',
+	eventName: 'Event',
+	hashing: 'Hash Emails First',
+	isCampaignBudgetOptimization: 'Campaign Budget Optimization',
+	isPerformancePlus: 'Performance+',
+	maids: 'Device ID',
+	maxBytesPerBatch: 'Max Bytes per Batch',
+	maxRecordsPerBatch: 'Max Records per Batch',
+	numItems: 'Number of Items',
+	path: 'Path to Records',
+	pinId: 'Pin',
+	placementGroup: 'Placement',
+	startDate: 'From',
+	targeting: 'Targeting Spec',
+	viewWindowDays: 'View Window',
+	zip: 'Postal Code',
+};
+
+/**
+ * A field in the user's words: `dailySpendCap` is "Daily Spend Cap", as n8n's form shows it; a position
+ * in a list becomes "2."
+ */
 export function fieldName(path: ReadonlyArray<string | number>): string {
-	return path
-		.map((part) =>
-			typeof part === 'number'
-				? `${part + 1}.`
-				: part
-						.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-						.replace(/_/g, ' ')
-						.replace(/\b(id|url|ip|cpa)\b/gi, (word) => word.toUpperCase())
-						.replace(/(^|\s)[a-z]/g, (letter) => letter.toUpperCase()),
-		)
-		.join(' ');
+	return path.map((part) => (typeof part === 'number' ? `${part + 1}.` : labelOf(part))).join(' ');
 }
+
+const labelOf = (name: string) =>
+	LABELS[name] ??
+	name
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/_/g, ' ')
+		.replace(/\b(ids?|urls?|ip|cpa)\b/gi, (word) => word.toUpperCase().replace(/S$/, 's'))
+		.replace(/(^|\s)[a-z]/g, (letter) => letter.toUpperCase());

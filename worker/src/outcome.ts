@@ -1,4 +1,4 @@
-import type { PinterestAdsError } from './client/errors';
+import { isPinterestAdsError, type PinterestAdsError } from './client/errors';
 
 /**
  * What became of one input. A task that takes many inputs gives back one of these per input, in the
@@ -10,3 +10,12 @@ export type Outcome<T> =
 
 export const succeeded = <T>(record: T): Outcome<T> => ({ ok: true, record });
 export const failed = (error: PinterestAdsError): Outcome<never> => ({ ok: false, error });
+
+/** The outcome of a call whose failure is looked at before anything is given up. */
+export async function attempt<T>(work: Promise<T>): Promise<Outcome<T>> {
+	return await work.then(succeeded, (error: unknown) => {
+		if (isPinterestAdsError(error)) return failed(error);
+		// A defect, ours or the caller's.
+		throw error;
+	});
+}

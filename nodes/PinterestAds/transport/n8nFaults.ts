@@ -1,4 +1,5 @@
 import { faultFrom, faultFromCode } from '../../../worker/src/adapters/faults';
+import { redact } from '../../../worker/src/client/redact';
 import { ISSUING_PATH } from '../../../worker/src/connection/environments';
 import { renewalFault } from '../../../worker/src/connection/tokenEndpoint';
 import {
@@ -45,9 +46,16 @@ export function faultInside(error: unknown): TransportFault {
 	}
 	const cancelled = errors.find(({ name }) => name === 'AbortError' || name === 'CanceledError');
 	if (cancelled) return faultFrom('cancelled', 'cancelled');
-	const coded = errors.filter(({ code }) => typeof code === 'string');
+	const code = errors.findLast((thrown) => typeof thrown.code === 'string')?.code;
+	if (code === undefined) return unexplained(errors);
 	const connecting = errors.some(({ syscall }) => syscall === 'connect');
-	return faultFromCode(coded.at(-1)?.code as string | undefined, connecting);
+	return faultFromCode(code as string, connecting);
+}
+
+/** n8n refuses some requests itself (a blocked address); only its words tell why. */
+function unexplained(errors: readonly Thrown[]): TransportFault {
+	const message = errors.findLast((thrown) => thrown.message)?.message;
+	return faultFrom('no-answer', redact(message ?? 'no answer'));
 }
 
 /**

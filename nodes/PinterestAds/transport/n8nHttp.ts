@@ -1,4 +1,5 @@
 import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { isCurable } from '../../../worker/src/adapters/unauthorized';
 import { PinterestAdsError } from '../../../worker/src/client/errors';
 import { apiBaseUrl } from '../../../worker/src/connection/environments';
 import { isTransportFault } from '../../../worker/src/ports';
@@ -33,21 +34,28 @@ export async function createN8nHttp(
 	if (!token.connected)
 		return { send: async () => await Promise.reject(notConnected(credentialType)) };
 	await renewIfDue(functions, credentialType, token);
-	return new N8nHttp(functions, credentialType, baseUrl, token.renewable, timeoutMs);
+	const { renewable } = token;
+	return new N8nHttp({ functions, credentialType, baseUrl, renewable, timeoutMs });
+}
+
+interface Setup {
+	readonly functions: NodeFunctions;
+	readonly credentialType: CredentialType;
+	readonly baseUrl: string;
+	readonly renewable: boolean;
+	readonly timeoutMs: number;
 }
 
 class N8nHttp implements Http {
-	constructor(
-		private readonly functions: NodeFunctions,
-		private readonly credentialType: CredentialType,
-		private readonly baseUrl: string,
-		private readonly renewable: boolean,
-		private readonly timeoutMs: number,
-	) {}
+	private readonly setup: Setup;
+
+	constructor(setup: Setup) {
+		this.setup = setup;
+	}
 
 	async send(request: HttpRequest): Promise<HttpResponse> {
 		const first = await this.attempt(request, false);
-		if (!isRefused(first) || !this.renewable) return given(first);
+		if (!isRefused(first) || !this.setup.renewable) return given(first);
 		// n8n renews on any 401, and a new token would lack the same scope: it is asked to only now.
 		const second = await this.attempt(request, true);
 		if (!isTransportFault(second) || second.fault !== 'refresh-refused') return given(second);
@@ -60,10 +68,11 @@ class N8nHttp implements Http {
 		request: HttpRequest,
 		renew: boolean,
 	): Promise<HttpResponse | TransportFault> {
+		const { functions, credentialType } = this.setup;
 		try {
-			const answer = (await this.functions.helpers.httpRequestWithAuthentication.call(
-				this.functions,
-				this.credentialType,
+			const answer = (await functions.helpers.httpRequestWithAuthentication.call(
+				functions,
+				credentialType,
 				this.optionsFor(request, renew),
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers, body } = answer;
@@ -76,10 +85,10 @@ class N8nHttp implements Http {
 	private optionsFor(request: HttpRequest, renew: boolean): IHttpRequestOptions {
 		return {
 			method: request.method,
-			url: this.baseUrl + request.path,
+			url: this.setup.baseUrl + request.path,
 			body: request.body as IDataObject | undefined,
 			json: true,
-			timeout: this.timeoutMs,
+			timeout: this.setup.timeoutMs,
 			abortSignal: request.signal,
 			returnFullResponse: true,
 			// Only a status that is thrown makes n8n renew the token.
@@ -89,13 +98,8 @@ class N8nHttp implements Http {
 	}
 }
 
-/** Pinterest's number for a token without the scope that an operation asks for. */
-const SCOPE_MISSING = 3;
-
 function isRefused(outcome: HttpResponse | TransportFault): boolean {
-	if (isTransportFault(outcome) || outcome.status !== 401) return false;
-	const { code } = (outcome.body ?? {}) as { code?: unknown };
-	return code !== SCOPE_MISSING;
+	return !isTransportFault(outcome) && isCurable(outcome);
 }
 
 function given(outcome: HttpResponse | TransportFault): HttpResponse {

@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { DistinctRecords } from '../../../worker/src/audiences/distinctRecords.ts';
-import { batchesOf, type RecordBatch } from '../../../worker/src/audiences/recordBatches.ts';
+import {
+	batchesOf,
+	readAhead,
+	type RecordBatch,
+} from '../../../worker/src/audiences/recordBatches.ts';
 import { RecordIntake } from '../../../worker/src/audiences/recordIntake.ts';
 
 const digest = (algorithm: string, text: string) =>
@@ -35,9 +39,9 @@ describe('DistinctRecords', () => {
 
 	it('keeps its word over growth, many chunks, and hashes of 32 bits that collide', () => {
 		const distinct = new DistinctRecords();
-		// Of so many random texts, about eighteen pairs share a hash of 32 bits.
+		// Of so many random texts, several pairs share a hash of 32 bits.
 		const random = (n: number) => digest('sha1', String(n)).slice(0, 15);
-		const all = Array.from({ length: 400_000 }, (_, n) => `${random(n)}@example.com`);
+		const all = Array.from({ length: 200_000 }, (_, n) => `${random(n)}@example.com`);
 		expect(all.filter((one) => !distinct.add(one))).toEqual([]);
 		expect(all.filter((one) => distinct.add(one))).toEqual([]);
 		expect(distinct.size).toBe(all.length);
@@ -135,6 +139,15 @@ describe('batchesOf', () => {
 		);
 	});
 
+	it('loses nothing of a batch as large as Pinterest is sent by default', async () => {
+		const all = Array.from({ length: 25_000 }, (_, n) => `customer.number.${n}@example.com`);
+		const batches = await collect(
+			batchesOf(all, asIs, { maxRecords: 10_000, maxBytes: 1_000_000 }),
+		);
+		expect(batches.map(({ size }) => size)).toEqual([10_000, 10_000, 5000]);
+		expect(batches.map(({ records }) => records).join(',')).toBe(all.join(','));
+	});
+
 	it('reads no further than it has to, and closes its source when it is left', async () => {
 		let read = 0;
 		let closed = false;
@@ -150,6 +163,61 @@ describe('batchesOf', () => {
 			break;
 		}
 		expect(read).toBe(4);
+		expect(closed).toBe(true);
+	});
+});
+
+describe('readAhead', () => {
+	it('has the next one made while the present one is dealt with, and no more than that', async () => {
+		const happened: string[] = [];
+		async function* source() {
+			for (let n = 1; n <= 3; n++) {
+				happened.push(`made ${n}`);
+				yield n;
+			}
+		}
+		for await (const n of readAhead(source())) {
+			await new Promise(setImmediate);
+			happened.push(`done ${n}`);
+		}
+		expect(happened).toEqual(['made 1', 'made 2', 'done 1', 'made 3', 'done 2', 'done 3']);
+	});
+
+	it('gives out what was made before its source failed, then the failure', async () => {
+		async function* source() {
+			yield 1;
+			throw new Error('unreadable');
+		}
+		const seen: number[] = [];
+		const reading = (async () => {
+			for await (const n of readAhead(source())) {
+				await new Promise(setImmediate);
+				seen.push(n);
+			}
+		})();
+		await expect(reading).rejects.toThrow('unreadable');
+		expect(seen).toEqual([1]);
+	});
+
+	it('closes its source where it is left, without waiting for what is still being made', async () => {
+		let closed = false;
+		let release = () => {};
+		async function* source() {
+			try {
+				yield 1;
+				await new Promise<void>((resolve) => (release = resolve));
+				yield 2;
+			} finally {
+				closed = true;
+			}
+		}
+		for await (const n of readAhead(source())) {
+			expect(n).toBe(1);
+			break;
+		}
+		expect(closed).toBe(false);
+		release();
+		await new Promise(setImmediate);
 		expect(closed).toBe(true);
 	});
 });

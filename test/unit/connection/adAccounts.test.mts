@@ -85,7 +85,7 @@ describe('the ad account of an input', () => {
 		const { context, requests } = fakeContext([json({})]);
 		await expect(resolveAdAccount(context, '../campaigns')).rejects.toMatchObject({
 			kind: 'invalid',
-			field: 'Ad Account ID',
+			field: 'Ad Account',
 		});
 		expect(requests).toEqual([]);
 	});

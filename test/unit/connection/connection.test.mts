@@ -131,7 +131,7 @@ describe('checkConnection', () => {
 	it('names a bad ad account id', async () => {
 		await expect(check(BOTH, { adAccountId: 'act_1' })).rejects.toMatchObject({
 			kind: 'invalid',
-			field: 'Ad Account ID',
+			field: 'Ad Account',
 		});
 	});
 });

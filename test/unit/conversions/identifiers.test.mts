@@ -165,8 +165,8 @@ describe('values that cannot be what the field says', () => {
 
 	it.each([
 		['gender', 'unknown', 'Gender'],
-		['dateOfBirth', '02/01/1996', 'Date Of Birth'],
-		['dateOfBirth', '1996-02-30', 'Date Of Birth'],
+		['dateOfBirth', '02/01/1996', 'Date of Birth'],
+		['dateOfBirth', '1996-02-30', 'Date of Birth'],
 		['country', 'Germany', 'Country'],
 		['clientIpAddress', '999.1.1.1', 'Client IP Address'],
 		['clientIpAddress', '1:2', 'Client IP Address'],

@@ -76,7 +76,7 @@ describe('event name and source', () => {
 	});
 
 	it.each(['', undefined, 'demo booked', 'x'.repeat(101), 7])('refuses %j', (eventName) => {
-		expect(refused({ eventName })).toContain('Event Name: must be one of checkout, lead');
+		expect(refused({ eventName })).toContain('Event: must be one of checkout, lead');
 	});
 
 	it('is on the web unless it is said otherwise', () => {
@@ -96,6 +96,7 @@ describe('amounts', () => {
 		[1e-7, '0'],
 		[0, '0'],
 		['007.5', '7.5'],
+		[8589934592.1 + 0.2, '8589934592.3'],
 		[123456789012.34, '123456789012.34'],
 	])('writes %j as %j', (value, expected) => {
 		expect(read({ value }).event.custom_data).toEqual({ value: expected, currency: 'USD' });
@@ -204,11 +205,11 @@ describe('the rest of an event', () => {
 	});
 
 	it.each([
-		[{ numItems: 1.5 }, 'Num Items: must be a whole number'],
+		[{ numItems: 1.5 }, 'Number of Items: must be a whole number'],
 		[{ lineItems: [{ id: 1 }, { price: -1 }] }, 'Line Items 2 Price: must not be negative'],
 		[{ lineItems: 'lamp' }, 'Line Items 1.: must be a line item'],
 		[{ optOut: 'maybe' }, 'Opt Out: must be true or false'],
-		[{ adAccountId: 'mine' }, 'Ad Account ID: must be an ID'],
+		[{ adAccountId: 'mine' }, 'Ad Account: must be an ID'],
 	])('refuses %j', (more, message) => {
 		expect(refused(more)).toContain(message);
 	});
@@ -250,7 +251,7 @@ describe('who it was', () => {
 		{ externalId: '1', clickId: 'x', email: ' ' },
 	])('is not enough with %j, and the error names the three ways', (identifiers) => {
 		const { message } = errorIn(readEvent({ ...anonymous, ...identifiers }, NOW));
-		expect(message).toMatch(/Email.*Maids.*Client IP Address and Client User Agent/);
+		expect(message).toMatch(/Email.*Device ID.*Client IP Address and Client User Agent/);
 	});
 });
 

@@ -65,6 +65,13 @@ describe('what is inside an error of n8n', () => {
 		expect(String(faultInside(wrapped(cause, 'pina_secret')))).not.toContain('pina_secret');
 	});
 
+	it('n8n’s own words where there is no code, without a token in them', () => {
+		const cause = new Error('Blocked address, Bearer pina_secret');
+		const { fault, message } = faultInside(wrapped(cause));
+		expect(fault).toBe('no-answer');
+		expect(message).toBe('Blocked address, Bearer [token]');
+	});
+
 	it('only a 401 counts as an answer of the API', () => {
 		const response = (status: number) => ({ status, headers: { 'X-A': 'b' }, data: { code: 2 } });
 		expect(answerInside(wrapped({ response: response(401) }))).toEqual({

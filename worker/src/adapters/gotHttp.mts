@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import got, { RequestError, type Got, type OptionsOfTextResponseBody } from 'got';
 import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 import { faultFrom, faultFromCode } from './faults.ts';
+import { isCurable } from './unauthorized.ts';
 
 export interface GotHttpOptions {
 	/** With its version, without a slash at its end: `https://api.pinterest.com/v5`. */
@@ -19,9 +20,6 @@ export interface GotHttpOptions {
 }
 
 const TIMEOUT_MS = 60_000;
-
-/** Pinterest's number for a token without the scope that an operation asks for. */
-const SCOPE_MISSING = 3;
 
 /** The Http port over got, for programs outside n8n. Connections are kept and used again. */
 export function createGotHttp(options: GotHttpOptions): Http {
@@ -49,7 +47,7 @@ export function createGotHttp(options: GotHttpOptions): Http {
 		async send(request) {
 			const token = await tokenOf(options);
 			const answer = await exchange(client, options.baseUrl, token, request);
-			if (answer.status !== 401 || !options.refresh || lacksScope(answer)) return answer;
+			if (!isCurable(answer) || !options.refresh) return answer;
 			// Somebody else's renewal may have been quicker than this answer.
 			if ((await tokenOf(options)) === token) await renew();
 			return await exchange(client, options.baseUrl, await tokenOf(options), request);
@@ -59,10 +57,6 @@ export function createGotHttp(options: GotHttpOptions): Http {
 
 async function tokenOf({ accessToken }: GotHttpOptions): Promise<string> {
 	return typeof accessToken === 'string' ? accessToken : await accessToken();
-}
-
-function lacksScope({ body }: HttpResponse): boolean {
-	return (body as { code?: unknown } | null)?.code === SCOPE_MISSING;
 }
 
 async function exchange(

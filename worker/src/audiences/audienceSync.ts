@@ -2,7 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { createListAudience, type Audience } from './accountAudiences';
-import { attempt } from './attempt';
+import { attempt } from '../outcome';
 import type { AudienceRecord } from './audienceRecord';
 import { createOnce } from './createOnce';
 import {

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
-import { attempt } from './attempt';
+import { attempt } from '../outcome';
 
 export interface CreatedOnce<T> {
 	readonly entity: T;

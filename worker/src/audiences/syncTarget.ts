@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
-import { attempt } from './attempt';
+import { attempt } from '../outcome';
 import {
 	customerListsOf,
 	getCustomerList,
@@ -82,8 +82,8 @@ async function byAudienceId(
 			'invalid',
 			`The audience ${audienceId} is of the type ${audience.audience_type}, so no records can be added to it.`,
 			{
-				field: 'Audience ID',
-				hint: 'Choose an audience that is made of a Customer List, or leave the Audience ID empty to have one created.',
+				field: 'Audience',
+				hint: 'Choose an audience that is made of a Customer List, or leave Audience empty to have one created.',
 			},
 		);
 	}

@@ -1,4 +1,4 @@
-import { attempt } from '../audiences/attempt';
+import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import { chosenAdAccountId, resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';

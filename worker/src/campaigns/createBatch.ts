@@ -1,9 +1,8 @@
-import { attempt } from '../audiences/attempt';
+import { attempt, failed, type Outcome, succeeded } from '../outcome';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
-import { failed, succeeded, type Outcome } from '../outcome';
 import type { Entity, EntityKind, Fields } from './adEntities';
 import { answersFor, type AnswerItem, type ItemAnswer } from './batchAnswer';
 import { explain } from './explanations';

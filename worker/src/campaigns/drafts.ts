@@ -1,8 +1,7 @@
-import { attempt } from '../audiences/attempt';
+import { attempt, type Outcome, succeeded } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { fieldName } from '../input';
-import { succeeded, type Outcome } from '../outcome';
 import type { EntityKind, Fields } from './adEntities';
 import { createAll, type Created, type Order } from './createBatch';
 import type { Problem } from './rules';

@@ -1,4 +1,4 @@
-import { attempt } from '../audiences/attempt';
+import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { fetchEntity, listEntities, type Entity, type EntityKind } from './adEntities';

@@ -94,7 +94,7 @@ export function unseenAdAccount(adAccountId: string): PinterestAdsError {
 	return new PinterestAdsError(
 		'forbidden',
 		`The token cannot see the ad account ${adAccountId}, or it does not exist.`,
-		{ field: 'Ad Account ID' },
+		{ field: 'Ad Account' },
 	);
 }
 

@@ -28,7 +28,11 @@ const MAX_KEPT = 100;
 export class RefreshOnce {
 	private readonly kept = new Map<string, Kept>();
 
-	constructor(private readonly now: () => number) {}
+	private readonly now: () => number;
+
+	constructor(now: () => number) {
+		this.now = now;
+	}
 
 	/**
 	 * @param spent the access token to be replaced

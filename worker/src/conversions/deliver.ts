@@ -50,11 +50,15 @@ class LaneDelivery {
 	private accepted = 0;
 	private refusedAlone = 0;
 
-	constructor(
-		private readonly context: WorkerContext,
-		private readonly lane: Lane,
-		private readonly options: DeliveryOptions,
-	) {}
+	private readonly context: WorkerContext;
+	private readonly lane: Lane;
+	private readonly options: DeliveryOptions;
+
+	constructor(context: WorkerContext, lane: Lane, options: DeliveryOptions) {
+		this.context = context;
+		this.lane = lane;
+		this.options = options;
+	}
 
 	async send(batch: readonly Parcel[]): Promise<void> {
 		if (this.hopeless) {

@@ -156,7 +156,7 @@ function requireIdentifier(userData: UserData, findings: Findings): void {
 	if (userData.client_ip_address !== undefined && userData.client_user_agent !== undefined) return;
 	findings.problem(
 		'',
-		'Pinterest cannot match it to anybody: give an Email, or Maids (mobile advertising IDs), or both Client IP Address and Client User Agent. Other identifiers alone, a phone number for example, are not enough',
+		'Pinterest cannot match it to anybody: give an Email, or a Device ID (mobile advertising ID), or both Client IP Address and Client User Agent. Other identifiers alone, a phone number for example, are not enough',
 	);
 }
 

@@ -43,8 +43,10 @@ export const getFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'From – To', value: 'custom' },
+			{ name: 'Last 14 Days', value: 'last14days' },
 			{ name: 'Last 30 Days', value: 'last30days' },
 			{ name: 'Last 7 Days', value: 'last7days' },
+			{ name: 'Last 90 Days', value: 'last90days' },
 			{ name: 'Last Month', value: 'lastMonth' },
 			{ name: 'This Month', value: 'thisMonth' },
 			{ name: 'Today', value: 'today' },
@@ -77,7 +79,11 @@ export const getFields: INodeProperties[] = [
 		type: 'options',
 		options: [
 			{ name: 'Day', value: 'DAY' },
-			{ name: 'Hour', value: 'HOUR', description: 'At most 3 days, not older than 8 days' },
+			{
+				name: 'Hour',
+				value: 'HOUR',
+				description: 'Not older than 8 days, and without conversions',
+			},
 			{ name: 'Month', value: 'MONTH' },
 			{ name: 'Total', value: 'TOTAL', description: 'One row for the whole period' },
 			{ name: 'Week', value: 'WEEK' },
@@ -115,7 +121,7 @@ export const getFields: INodeProperties[] = [
 			},
 			attributionWindow('Engagement Window', 'engagementWindowDays', 'an engagement'),
 			{
-				displayName: 'Include Empty Rows',
+				displayName: 'Include Empty',
 				name: 'includeEmpty',
 				type: 'boolean',
 				default: false,
@@ -131,7 +137,7 @@ export const getFields: INodeProperties[] = [
 					'Whether a period such as the last 7 days includes the day that is not over yet',
 			},
 			{
-				displayName: 'Micro-Currency Beside Amounts',
+				displayName: 'Micro',
 				name: 'micro',
 				type: 'boolean',
 				default: false,

@@ -1,0 +1,140 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { N8nApi, type Execution, type Login } from '../../scripts/n8n-api.mts';
+import { ensureRuntime } from '../../scripts/n8n-runtime.mts';
+import { startN8n } from '../../scripts/n8n-server.mts';
+import { installPackage, packPackage } from '../../scripts/package-install.mts';
+import { claimFolder, stopAll } from '../../scripts/processes.mts';
+import { work } from './npmStart.mts';
+
+export interface CredentialRef {
+	readonly id: string;
+	readonly name: string;
+	readonly type: 'pinterestAdsApi' | 'pinterestAdsOAuth2Api';
+}
+
+export interface NodeResult {
+	readonly status: string;
+	readonly output: Array<Record<string, unknown>>;
+	readonly error?: { message: string; description?: string };
+}
+
+/** What the editor puts where a secret is that it does not show. */
+const UNSHOWN = '__n8n_BLANK_VALUE_e5362baf-c777-4d57-a609-6eaf1f9e87f6';
+
+/** A fresh n8n with the packed package in it, spoken to as the editor does. */
+export class N8nServer {
+	private readonly api: N8nApi;
+	private cookie = '';
+	private workflows = 0;
+
+	private constructor(api: N8nApi) {
+		this.api = api;
+	}
+
+	static async start(): Promise<N8nServer> {
+		const folder = join(work, 'n8n-credentials');
+		await claimFolder('credential tests');
+		rmSync(folder, { recursive: true, force: true });
+		await installPackage(await packPackage(), folder);
+		const { url } = await startN8n(await ensureRuntime(), folder);
+		const api = new N8nApi(url);
+		const server = new N8nServer(api);
+		await server.signIn(await api.signIn(join(folder, 'login.json')));
+		return server;
+	}
+
+	async stop(): Promise<void> {
+		await stopAll();
+	}
+
+	get callbackUrl(): string {
+		return `${this.api.url}/rest/oauth2-credential/callback`;
+	}
+
+	async addCredential(type: CredentialRef['type'], name: string, data: object) {
+		return { id: await this.api.saveCredential({ name, type, data }), name, type };
+	}
+
+	/** The button "Test" (or "Retry") of the credential's form. */
+	async test({ id, name, type }: CredentialRef): Promise<{ status: string; message: string }> {
+		const shown = await this.call('GET', `/rest/credentials/${id}?includeData=true`);
+		const { data } = shown as { data: Record<string, unknown> };
+		if (data.oauthTokenData) data.oauthTokenData = UNSHOWN;
+		const credentials = { id, name, type, data };
+		return (await this.call('POST', '/rest/credentials/test', { credentials })) as never;
+	}
+
+	/** The button "Connect" of an OAuth2 credential. @returns the address of the consent page */
+	async consentPage({ id }: CredentialRef): Promise<string> {
+		return String(await this.call('GET', `/rest/oauth2-credential/auth?id=${id}`));
+	}
+
+	/** What the browser is sent back to after consenting. */
+	async followCallback(address: string): Promise<string> {
+		const response = await fetch(address, { headers: this.headers() });
+		return await response.text();
+	}
+
+	/** Runs the action node once, in a workflow of its own. */
+	async runNode(
+		credential: CredentialRef,
+		resource: string,
+		operation: string,
+	): Promise<NodeResult> {
+		const id = `credentialTest${++this.workflows}`;
+		const authentication = credential.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2';
+		const { id: credentialId, name } = credential;
+		const node = { typeVersion: 1, position: [0, 0] };
+		const nodes = [
+			{ ...node, id: 't', name: 'Run', type: 'n8n-nodes-base.manualTrigger', parameters: {} },
+			{
+				...node,
+				id: 'p',
+				name: 'Pinterest Ads',
+				type: 'n8n-nodes-pinterest-ads.pinterestAds',
+				parameters: { authentication, resource, operation },
+				credentials: { [credential.type]: { id: credentialId, name } },
+			},
+		];
+		const connections = { Run: { main: [[{ node: 'Pinterest Ads', type: 'main', index: 0 }]] } };
+		await this.api.saveWorkflow({ id, name: id, nodes, connections, settings: {} });
+		let execution = await this.api.runManually(id, 'Run');
+		while (['new', 'running', 'waiting'].includes(execution.status)) {
+			await sleep(100);
+			execution = await this.api.execution(execution.id);
+		}
+		return resultOf(execution);
+	}
+
+	private async signIn({ email, password }: Login): Promise<void> {
+		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+	}
+
+	private headers(): Record<string, string> {
+		return { cookie: this.cookie, 'content-type': 'application/json' };
+	}
+
+	private async call(method: string, path: string, body?: object): Promise<unknown> {
+		const response = await fetch(this.api.url + path, {
+			method,
+			headers: this.headers(),
+			body: body && JSON.stringify(body),
+		});
+		const text = await response.text();
+		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
+		const [cookie] = response.headers.getSetCookie().filter((line) => line.startsWith('n8n-auth='));
+		if (cookie) this.cookie = cookie.split(';')[0];
+		return (JSON.parse(text) as { data: unknown }).data;
+	}
+}
+
+function resultOf({ status, data }: Execution): NodeResult {
+	const { error, runData } = (data?.resultData ?? {}) as {
+		error?: NodeResult['error'];
+		runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: object }>> } }>>;
+	};
+	const items = runData?.['Pinterest Ads']?.[0]?.data?.main[0] ?? [];
+	return { status, error, output: items.map(({ json }) => json as Record<string, unknown>) };
+}

@@ -1,0 +1,122 @@
+import type { INodeProperties } from 'n8n-workflow';
+import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
+import { fieldName } from '../../../worker/src/input.ts';
+
+const { description } = new PinterestAds();
+const { properties } = description;
+
+const OPERATIONS: Record<string, string[]> = {
+	ad: ['create'],
+	adAccount: ['get', 'getMany'],
+	adGroup: ['create'],
+	audience: ['sync'],
+	campaign: ['create'],
+	connection: ['check', 'refresh'],
+	conversion: ['send'],
+	metrics: ['get'],
+};
+
+const optionValues = (property?: INodeProperties) =>
+	(property?.options ?? []).map((option) => ('value' in option ? option.value : option.name));
+
+const shownFor = (property: INodeProperties, resource: string, operation: string) =>
+	Boolean(property.displayOptions?.show?.resource?.includes(resource)) &&
+	Boolean(property.displayOptions?.show?.operation?.includes(operation));
+
+/** The fields inside a collection as well. */
+const flat = (list: readonly INodeProperties[]): INodeProperties[] =>
+	list.flatMap((one) =>
+		one.type === 'collection' ? flat(one.options as INodeProperties[]) : [one],
+	);
+
+it('offers exactly the documented resources and operations', () => {
+	const resources = properties.find(({ name }) => name === 'resource');
+	expect(optionValues(resources).sort()).toEqual(Object.keys(OPERATIONS).sort());
+	for (const [resource, expected] of Object.entries(OPERATIONS)) {
+		const list = properties.find(
+			({ name, displayOptions }) =>
+				name === 'operation' && displayOptions?.show?.resource?.includes(resource),
+		);
+		expect([resource, optionValues(list)]).toEqual([resource, expected]);
+		expect(optionValues(list)).toContain(list?.default);
+	}
+});
+
+it('shows every field for exactly one operation, once', () => {
+	const ownFields = properties.filter(
+		({ name }) => !['authentication', 'resource', 'operation'].includes(name),
+	);
+	for (const field of ownFields) {
+		const places = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
+			operations.filter((operation) => shownFor(field, resource, operation)),
+		);
+		expect([field.name, places]).toEqual([field.name, [expect.any(String)]]);
+	}
+});
+
+it('calls its fields what the worker’s errors call them', () => {
+	// Fields that the node itself reads and never hands to the worker under their name.
+	const ownOnly = [
+		'authentication',
+		'resource',
+		'operation',
+		'recordsFrom',
+		'record',
+		'returnAll',
+		'test',
+	];
+	// A name that means another thing in another place.
+	const elsewhere = ['id', 'name'];
+	const fields = flat(properties).filter(({ name }) => ![...ownOnly, ...elsewhere].includes(name));
+	const called = fields.map(({ name, displayName }) => [name, displayName]);
+	expect(called).toEqual(fields.map(({ name }) => [name, fieldName([name])]));
+});
+
+it('offers all that the reference names', () => {
+	const values = (field: string, resource: string) =>
+		optionValues(
+			properties.find(
+				({ name, displayOptions }) =>
+					name === field && displayOptions?.show?.resource?.includes(resource),
+			),
+		);
+	expect(values('objective', 'campaign')).toEqual(
+		expect.arrayContaining([
+			'AWARENESS',
+			'CONSIDERATION',
+			'VIDEO_VIEW',
+			'WEB_CONVERSION',
+			'CATALOG_SALES',
+			'SHOPPING',
+		]),
+	);
+	expect(values('billableEvent', 'adGroup').sort()).toEqual([
+		'CLICKTHROUGH',
+		'IMPRESSION',
+		'VIDEO_V_50_MRC',
+	]);
+	expect(values('creativeType', 'ad')).toEqual(
+		expect.arrayContaining(['REGULAR', 'VIDEO', 'SHOPPING']),
+	);
+	expect(values('eventName', 'conversion')).toEqual(
+		expect.arrayContaining([
+			'checkout',
+			'lead',
+			'signup',
+			'add_to_cart',
+			'page_visit',
+			'search',
+			'view_category',
+		]),
+	);
+	expect(values('listType', 'audience').sort()).toEqual(['EMAIL', 'IDFA', 'MAID']);
+});
+
+it('creates paused by default, on every level', () => {
+	const defaults = properties.filter(({ name }) => name === 'status').map((field) => field.default);
+	expect(defaults).toEqual(['PAUSED', 'PAUSED', 'PAUSED']);
+});
+
+it('can be a tool for an AI agent', () => {
+	expect(description.usableAsTool).toBe(true);
+});
