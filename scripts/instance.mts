@@ -1,0 +1,80 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution, N8nApi, Workflow } from './n8n-api.mts';
+import {
+	canBePublished,
+	readRunNow,
+	readTemplates,
+	withCredential,
+	withoutCredentials,
+} from './workflow-files.mts';
+
+const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
+const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
+const SET_UP_PATIENCE_MS = 60_000;
+
+/** How the pasted-token credential reaches the simulator. */
+export interface SimulatedConnection {
+	readonly baseUrl: string;
+	readonly accessToken: string;
+	readonly refreshToken: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+}
+
+/**
+ * Makes n8n ready for the main job: the credential, the templates as they are shipped, published,
+ * and the Data Tables. What an earlier run has left is brought up to date.
+ */
+export async function prepareForDemo(api: N8nApi, connection: SimulatedConnection): Promise<void> {
+	const { baseUrl, ...tokens } = connection;
+	const credentialId = await api.saveCredential({
+		...CREDENTIAL,
+		data: { environment: 'custom', apiBaseUrl: baseUrl, ...tokens },
+	});
+	for (const workflow of [...readTemplates(), readRunNow()]) {
+		const ready = withCredential(workflow, CREDENTIAL.type, credentialId, CREDENTIAL.name);
+		const versionId = await api.saveWorkflow(ready);
+		if (canBePublished(workflow)) await api.publish(workflow.id, versionId);
+	}
+	await createTables(api);
+}
+
+/**
+ * Imports the templates for a real account, unpublished: which account they act on is chosen in the
+ * editor. What has been changed there stays as it is.
+ */
+export async function prepareForLive(api: N8nApi): Promise<void> {
+	for (const workflow of readTemplates()) {
+		if (await api.workflowExists(workflow.id)) continue;
+		await importUnpublished(api, workflow);
+	}
+	await createTables(api);
+}
+
+async function importUnpublished(api: N8nApi, workflow: Workflow): Promise<void> {
+	const versionId = await api.saveWorkflow(withoutCredentials(workflow));
+	// Nothing of Pinterest is in these, and the others cannot be published before they are.
+	const needsNoAccount = workflow.nodes.every(({ credentials }) => !credentials);
+	const callsNone = !workflow.nodes.some(({ type }) => type.endsWith('.executeWorkflow'));
+	if (needsNoAccount && callsNone && canBePublished(workflow))
+		await api.publish(workflow.id, versionId);
+}
+
+/** As a user does it: the button "Execute workflow" of the set-up. */
+async function createTables(api: N8nApi): Promise<void> {
+	let execution = await api.runManually(SET_UP.id, SET_UP.trigger);
+	const deadline = Date.now() + SET_UP_PATIENCE_MS;
+	while (isRunning(execution) && Date.now() < deadline) {
+		await sleep(100);
+		execution = await api.execution(execution.id);
+	}
+	if (execution.status !== 'success') {
+		throw new Error(
+			`The set-up of the Data Tables ended with ${execution.status}: ${api.executionUrl(execution)}`,
+		);
+	}
+}
+
+function isRunning({ status }: Execution): boolean {
+	return status === 'new' || status === 'running' || status === 'waiting';
+}

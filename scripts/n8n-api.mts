@@ -1,0 +1,229 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { unflatten } from './flatted.mts';
+
+/** n8n's REST interface, as the editor uses it. */
+export class N8nApi {
+	readonly url: string;
+	private cookie = '';
+	private projectId = '';
+
+	constructor(url: string) {
+		this.url = url;
+	}
+
+	/** Creates the owner on the first run, and signs in on every other. The login is kept in a file. */
+	async signIn(loginFile: string): Promise<Login> {
+		const settings = await this.call<InstanceSettings>('GET', '/rest/settings');
+		if (settings.userManagement.showSetupOnFirstLoad) {
+			const login = { email: 'owner@example.com', password: newPassword() };
+			writeFileSync(loginFile, JSON.stringify(login, null, '\t'), { mode: 0o600 });
+			await this.call('POST', '/rest/owner/setup', {
+				...login,
+				firstName: 'Pinterest',
+				lastName: 'Ads',
+			});
+			await this.afterSignIn();
+			return login;
+		}
+		if (!existsSync(loginFile)) {
+			throw new Error(
+				`n8n has an owner already, and its login is not in ${loginFile}. To start over: npm run clean`,
+			);
+		}
+		const login = JSON.parse(readFileSync(loginFile, 'utf8')) as Login;
+		await this.call('POST', '/rest/login', {
+			emailOrLdapLoginId: login.email,
+			password: login.password,
+		});
+		await this.afterSignIn();
+		return login;
+	}
+
+	/** Creates the credential, or gives the one of that name and type new contents. @returns its id */
+	async saveCredential(credential: { name: string; type: string; data: object }): Promise<string> {
+		const known = await this.call<Named[]>('GET', '/rest/credentials');
+		const same = known.find(
+			({ name, type }) => name === credential.name && type === credential.type,
+		);
+		const saved = same
+			? await this.call<Named>('PATCH', `/rest/credentials/${same.id}`, credential)
+			: await this.call<Named>('POST', '/rest/credentials', credential);
+		return saved.id;
+	}
+
+	async workflowExists(id: string): Promise<boolean> {
+		return (await this.call<{ exists: boolean }>('GET', `/rest/workflows/${id}/exists`)).exists;
+	}
+
+	/** Creates the workflow under its own id, or replaces its contents. @returns the version saved */
+	async saveWorkflow(workflow: Workflow): Promise<string> {
+		const { id, name, nodes, connections, settings } = workflow;
+		const contents = { name, nodes, connections, settings };
+		const saved = (await this.workflowExists(id))
+			? await this.call<Version>('PATCH', `/rest/workflows/${id}?forceSave=true`, contents)
+			: await this.call<Version>('POST', '/rest/workflows', { id, ...contents });
+		return saved.versionId;
+	}
+
+	async publish(id: string, versionId: string): Promise<void> {
+		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
+	}
+
+	/** Runs a workflow from its manual trigger, as the button in the editor does. */
+	async runManually(id: string, trigger: string): Promise<Execution> {
+		const { executionId } = await this.call<{ executionId: string }>(
+			'POST',
+			`/rest/workflows/${id}/run`,
+			{ triggerToStartFrom: { name: trigger } },
+		);
+		return await this.execution(executionId);
+	}
+
+	/** The newest first, without their data. */
+	async executions(workflowId: string): Promise<Execution[]> {
+		const filter = encodeURIComponent(JSON.stringify({ workflowId }));
+		const page = await this.call<{ results: Execution[] }>(
+			'GET',
+			`/rest/executions?filter=${filter}&limit=50`,
+		);
+		return page.results;
+	}
+
+	async execution(id: string): Promise<Execution> {
+		const { data, ...execution } = await this.call<Execution & { data: string }>(
+			'GET',
+			`/rest/executions/${id}`,
+		);
+		return { ...execution, data: unflatten(data) as ExecutionData };
+	}
+
+	async tables(): Promise<DataTable[]> {
+		const page = await this.call<{ data: DataTable[] }>('GET', `${this.tablesPath()}?take=250`);
+		return page.data;
+	}
+
+	async rows(tableId: string): Promise<Row[]> {
+		const rows: Row[] = [];
+		for (;;) {
+			const page = await this.call<{ count: number; data: Row[] }>(
+				'GET',
+				`${this.tablesPath()}/${tableId}/rows?take=250&skip=${rows.length}`,
+			);
+			rows.push(...page.data);
+			if (page.data.length === 0 || rows.length >= page.count) return rows;
+		}
+	}
+
+	async insertRows(tableId: string, rows: readonly Row[]): Promise<void> {
+		await this.call('POST', `${this.tablesPath()}/${tableId}/insert`, {
+			data: rows,
+			returnType: 'count',
+		});
+	}
+
+	/** Deletes the rows that have this value in this column. */
+	async deleteRows(tableId: string, column: string, value: string): Promise<void> {
+		const filter = { type: 'and', filters: [{ columnName: column, condition: 'eq', value }] };
+		const query = `filter=${encodeURIComponent(JSON.stringify(filter))}`;
+		await this.call('DELETE', `${this.tablesPath()}/${tableId}/rows?${query}`);
+	}
+
+	tableUrl(tableId: string): string {
+		return `${this.url}/projects/${this.projectId}/datatables/${tableId}`;
+	}
+
+	executionUrl({ workflowId, id }: Execution): string {
+		return `${this.url}/workflow/${workflowId}/executions/${id}`;
+	}
+
+	private tablesPath(): string {
+		return `/rest/projects/${this.projectId}/data-tables`;
+	}
+
+	private async afterSignIn(): Promise<void> {
+		this.projectId = (await this.call<Named>('GET', '/rest/projects/personal')).id;
+	}
+
+	private async call<T>(method: string, path: string, body?: object): Promise<T> {
+		const response = await fetch(`${this.url}${path}`, {
+			method,
+			headers: { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) },
+			body: body && JSON.stringify(body),
+			signal: AbortSignal.timeout(60_000),
+		});
+		const text = await response.text();
+		if (!response.ok) {
+			throw new Error(
+				`n8n answered ${method} ${path} with ${response.status}: ${text.slice(0, 500)}`,
+			);
+		}
+		const [cookie] = response.headers.getSetCookie().filter((line) => line.startsWith('n8n-auth='));
+		if (cookie) this.cookie = cookie.split(';')[0];
+		const answer = JSON.parse(text) as { data: T };
+		return answer.data;
+	}
+}
+
+export interface Login {
+	readonly email: string;
+	readonly password: string;
+}
+
+export interface Workflow {
+	readonly id: string;
+	readonly name: string;
+	readonly nodes: ReadonlyArray<WorkflowNode>;
+	readonly connections: object;
+	readonly settings: { readonly errorWorkflow?: string };
+}
+
+export interface WorkflowNode {
+	readonly name: string;
+	readonly type: string;
+	readonly parameters: Record<string, unknown>;
+	readonly credentials?: Record<string, { id: string; name: string }>;
+}
+
+export interface Execution {
+	readonly id: string;
+	readonly workflowId: string;
+	/** How it was started: `manual` from the editor, everything else is production. */
+	readonly mode: string;
+	readonly status: string;
+	readonly startedAt: string;
+	readonly data?: ExecutionData;
+}
+
+export interface ExecutionData {
+	readonly resultData: {
+		readonly error?: { readonly message: string; readonly description?: string };
+		readonly lastNodeExecuted?: string;
+	};
+}
+
+export interface DataTable {
+	readonly id: string;
+	readonly name: string;
+}
+
+export type Row = Record<string, unknown>;
+
+interface Named {
+	readonly id: string;
+	readonly name: string;
+	readonly type: string;
+}
+
+interface Version {
+	readonly versionId: string;
+}
+
+interface InstanceSettings {
+	readonly userManagement: { readonly showSetupOnFirstLoad: boolean };
+}
+
+/** n8n wants an upper-case letter and a digit. */
+function newPassword(): string {
+	return `A1${randomBytes(12).toString('base64url')}`;
+}

@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution, N8nApi } from './n8n-api.mts';
+
+/**
+ * Production calls of published workflows from outside, as a shop or a person in a browser makes
+ * them, each with the execution that n8n has recorded for it.
+ */
+export interface Called {
+	readonly execution: Execution;
+	/** The answer to the caller, parsed where it is JSON. */
+	readonly answer: unknown;
+}
+
+const RECORD_PATIENCE_MS = 30_000;
+const CALL_PATIENCE_MS = 180_000;
+
+export async function callWebhook(
+	api: N8nApi,
+	workflowId: string,
+	path: string,
+	body: object,
+): Promise<Called> {
+	return await call(api, workflowId, `/webhook/${path}`, {
+		body: JSON.stringify(body),
+		headers: { 'content-type': 'application/json' },
+	});
+}
+
+/** The fields in the order of the form, which is how the browser sends them. */
+export async function submitForm(
+	api: N8nApi,
+	workflowId: string,
+	path: string,
+	fields: ReadonlyArray<string | File>,
+): Promise<Called> {
+	const body = new FormData();
+	fields.forEach((value, n) => body.set(`field-${n}`, value));
+	return await call(api, workflowId, `/form/${path}`, { body });
+}
+
+async function call(
+	api: N8nApi,
+	workflowId: string,
+	path: string,
+	request: RequestInit,
+): Promise<Called> {
+	const before = new Set((await api.executions(workflowId)).map(({ id }) => id));
+	const signal = AbortSignal.timeout(CALL_PATIENCE_MS);
+	const response = await fetch(`${api.url}${path}`, { method: 'POST', signal, ...request });
+	const text = await response.text();
+	if (response.status === 404) throw new Error(`${path} is not published: ${text.slice(0, 300)}`);
+	const execution = await newExecution(api, workflowId, before);
+	if (execution.status !== 'success') {
+		const { data } = await api.execution(execution.id);
+		const { error, lastNodeExecuted } = data?.resultData ?? {};
+		const reason = error ? `${error.message} ${error.description ?? ''}` : execution.status;
+		throw new CallFailed(`${lastNodeExecuted ?? 'n8n'}: ${reason}`.trim(), execution);
+	}
+	if (execution.mode === 'manual') throw new CallFailed('It ran as a manual execution.', execution);
+	if (!response.ok)
+		throw new CallFailed(`It answered with ${response.status}: ${text.slice(0, 300)}`, execution);
+	return { execution, answer: parsed(text) };
+}
+
+export class CallFailed extends Error {
+	readonly execution: Execution;
+
+	constructor(message: string, execution: Execution) {
+		super(message);
+		this.execution = execution;
+	}
+}
+
+/** n8n writes an execution down a moment after it has answered. */
+async function newExecution(
+	api: N8nApi,
+	workflowId: string,
+	before: ReadonlySet<string>,
+): Promise<Execution> {
+	const deadline = Date.now() + RECORD_PATIENCE_MS;
+	for (;;) {
+		const execution = (await api.executions(workflowId)).find(({ id }) => !before.has(id));
+		if (execution && !['new', 'running', 'waiting'].includes(execution.status)) return execution;
+		if (Date.now() > deadline) {
+			throw new Error(
+				execution ? `Execution ${execution.id} did not end.` : 'n8n has recorded no execution.',
+			);
+		}
+		await sleep(100);
+	}
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,115 @@
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { delimiter, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lastLines } from './command.mts';
+import type { Runtime } from './n8n-runtime.mts';
+import { logs, work } from './paths.mts';
+import { choosePort, freePort } from './ports.mts';
+import { track } from './processes.mts';
+
+export interface Server {
+	/** The editor's address, without a slash at its end. */
+	readonly url: string;
+	/** Resolves, with the reason, when the process ends. */
+	readonly ended: Promise<string>;
+}
+
+const START_PATIENCE_MS = 180_000;
+
+/** What n8n inherits from this machine; everything else would make one start differ from another. */
+const INHERITED =
+	/^(HOME|LANG|LC_\w+|USER|SYSTEMROOT|COMSPEC|PATHEXT|APPDATA|LOCALAPPDATA|USERPROFILE|HTTPS?_PROXY)$/i;
+
+/**
+ * Starts n8n on its embedded SQLite, with its data in `userFolder`, and waits until it answers.
+ * Executions and their data are kept, so that every step can be looked at in the editor.
+ */
+export async function startN8n(runtime: Runtime, userFolder: string): Promise<Server> {
+	const port = await choosePort(5678);
+	const temporary = join(work, 'tmp');
+	for (const folder of [logs, temporary, userFolder]) mkdirSync(folder, { recursive: true });
+	const logFile = join(logs, 'n8n.log');
+	const output = openSync(logFile, 'w');
+	const child = spawn(runtime.node, [runtime.n8n, 'start'], {
+		// n8n reads a .env file from the folder that it is started in.
+		cwd: userFolder,
+		stdio: ['ignore', output, output],
+		detached: process.platform !== 'win32',
+		env: {
+			...inheritedEnvironment(),
+			PATH: `${runtime.nodeFolder}${delimiter}${process.env.PATH ?? ''}`,
+			TMPDIR: temporary,
+			TEMP: temporary,
+			TMP: temporary,
+			NO_PROXY: ['127.0.0.1', 'localhost', process.env.NO_PROXY ?? process.env.no_proxy]
+				.filter(Boolean)
+				.join(','),
+			...settings(userFolder, port, await freePort()),
+		},
+	});
+	closeSync(output);
+	const untrack = track('n8n', child);
+	const ended = new Promise<string>((resolve) => {
+		child.on('error', (error) => resolve(error.message));
+		child.on('exit', (code, signal) => {
+			untrack();
+			resolve(`n8n ended with ${signal ?? code}`);
+		});
+	});
+	const url = `http://localhost:${port}`;
+	await waitUntilReady(url, ended, logFile);
+	return { url, ended };
+}
+
+function settings(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
+	return {
+		N8N_USER_FOLDER: userFolder,
+		N8N_PORT: String(port),
+		N8N_LISTEN_ADDRESS: '127.0.0.1',
+		N8N_HOST: 'localhost',
+		N8N_PROTOCOL: 'http',
+		// The editor is served over plain HTTP here, and only to this machine.
+		N8N_SECURE_COOKIE: 'false',
+		N8N_RUNNERS_BROKER_PORT: String(brokerPort),
+		DB_TYPE: 'sqlite',
+		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
+		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
+		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+		// Nothing goes out of this machine that the workflows do not send.
+		N8N_DIAGNOSTICS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',
+		N8N_VERSION_NOTIFICATIONS_WHATS_NEW_ENABLED: 'false',
+		N8N_TEMPLATES_ENABLED: 'false',
+		N8N_PERSONALIZATION_ENABLED: 'false',
+		N8N_HIRING_BANNER_ENABLED: 'false',
+		N8N_DYNAMIC_BANNERS_ENABLED: 'false',
+		N8N_VERIFIED_PACKAGES_ENABLED: 'false',
+		N8N_LICENSE_AUTO_RENEW_ENABLED: 'false',
+	};
+}
+
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+	return Object.fromEntries(Object.entries(process.env).filter(([name]) => INHERITED.test(name)));
+}
+
+async function waitUntilReady(url: string, ended: Promise<string>, logFile: string): Promise<void> {
+	const deadline = Date.now() + START_PATIENCE_MS;
+	let failure: string | undefined;
+	void ended.then((reason) => (failure = reason));
+	while (!(await answers(`${url}/healthz/readiness`)) || !(await answers(`${url}/rest/settings`))) {
+		if (Date.now() > deadline) failure ??= 'n8n did not answer within 3 minutes';
+		if (failure) throw new Error(`${failure}.\n${lastLines(logFile)}\nThe whole log: ${logFile}`);
+		await sleep(200);
+	}
+}
+
+/** n8n answers with a page in HTML as long as it is starting. */
+async function answers(url: string): Promise<boolean> {
+	try {
+		const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+		return response.ok && (response.headers.get('content-type') ?? '').includes('json');
+	} catch {
+		return false;
+	}
+}

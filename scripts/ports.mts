@@ -1,0 +1,15 @@
+import getPort from 'get-port';
+
+export const HOST = '127.0.0.1';
+
+/** The preferred port, or, said plainly, the next free one after it. */
+export async function choosePort(preferred: number): Promise<number> {
+	const candidates = Array.from({ length: 100 }, (_, n) => preferred + n);
+	const port = await getPort({ port: candidates, host: HOST });
+	if (port !== preferred) console.log(`  Port ${preferred} is taken, using ${port}.`);
+	return port;
+}
+
+export async function freePort(): Promise<number> {
+	return await getPort({ host: HOST });
+}

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { lastLines } from './command.mts';
+import { logs, root } from './paths.mts';
+import { freePort, HOST } from './ports.mts';
+import { track } from './processes.mts';
+import type { statusOf } from '../simulator/control.mts';
+import type { TrueDay } from '../simulator/groundTruth.mts';
+import type { LedgerEntry } from '../simulator/ledger.mts';
+import type { StateView } from '../simulator/stateView.mts';
+
+const START_PATIENCE_MS = 60_000;
+
+/** The stand-in for Pinterest in a process of its own, and what it has seen. */
+export class SimulatorProcess {
+	readonly origin: string;
+
+	private constructor(origin: string) {
+		this.origin = origin;
+	}
+
+	static async start(): Promise<SimulatorProcess> {
+		const port = await freePort();
+		mkdirSync(logs, { recursive: true });
+		const logFile = join(logs, 'simulator.log');
+		const output = openSync(logFile, 'w');
+		const child = spawn(
+			process.execPath,
+			[join(root, 'simulator', 'main.mts'), '--port', String(port)],
+			{
+				cwd: root,
+				stdio: ['ignore', output, output],
+				detached: process.platform !== 'win32',
+			},
+		);
+		closeSync(output);
+		const untrack = track('simulator', child);
+		child.on('exit', untrack);
+		const simulator = new SimulatorProcess(`http://${HOST}:${port}`);
+		const deadline = Date.now() + START_PATIENCE_MS;
+		while (!(await simulator.answers())) {
+			if (child.exitCode !== null || Date.now() > deadline) {
+				throw new Error(
+					`The simulator did not start.\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
+				);
+			}
+			await sleep(100);
+		}
+		return simulator;
+	}
+
+	async status(): Promise<ReturnType<typeof statusOf>> {
+		return await this.get('status');
+	}
+
+	/** Every request that it has received. */
+	async ledger(): Promise<LedgerEntry[]> {
+		return await this.get('ledger');
+	}
+
+	/** What has been created at "Pinterest". */
+	async state(): Promise<StateView> {
+		return await this.get('state');
+	}
+
+	/** The daily figures that all its reports are made of. */
+	async truth(from: string, to: string): Promise<TrueDay[]> {
+		return await this.get(`truth?from=${from}&to=${to}`);
+	}
+
+	private async answers(): Promise<boolean> {
+		try {
+			await this.status();
+			return true;
+		} catch {
+			return false;
+		}
+	}
+
+	private async get<T>(what: string): Promise<T> {
+		const response = await fetch(`${this.origin}/__sim/${what}`, {
+			signal: AbortSignal.timeout(30_000),
+		});
+		if (!response.ok) throw new Error(`The simulator answered ${what} with ${response.status}.`);
+		return (await response.json()) as T;
+	}
+}
