@@ -1,5 +1,6 @@
 // The scan that n8n runs before it verifies a package, as far as it needs no published one: on the
 // sources, and on what the tarball holds.
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import {
 	analyzePackage,
@@ -22,3 +23,5 @@ for (const { name, folder, patterns } of scans) {
 	if (message) console.log(message, details ?? '');
 	if (!passed || message) process.exitCode = 1;
 }
+// Jest would see two packages of one name.
+rmSync(unpacked, { recursive: true, force: true });

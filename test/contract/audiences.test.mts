@@ -118,7 +118,7 @@ describe('audience sync against the API description', () => {
 		}
 	});
 
-	it.each(['429', '500', '503', 'hang', 'cut-before', 'cut-after', 'truncated', 'html'])(
+	it.each(['429', '500', '503', 'hang', 'cut-before', 'cut-after', 'truncated', 'html'] as const)(
 		'ends with one list, one audience and all records after a %s at any request',
 		async (fault) => {
 			for (let after = 0; after < 7; after++) {
@@ -163,7 +163,7 @@ describe('audience sync against the API description', () => {
 
 	it('tells no address to a log, a record or an error', async () => {
 		const told: unknown[] = [logs];
-		for (const fault of ['429', '500', 'cut-after', 'html']) {
+		for (const fault of ['429', '500', 'cut-after', 'html'] as const) {
 			simulator.addFault({ match: { path: 'customer_lists' }, fault, count: 6, resetSeconds: 0 });
 			const sync = syncAudience(contextWith(), { name: 'Spring', records: contacts() });
 			told.push(await sync.catch((error: PinterestAdsError) => [error, error.toRecord()]));

@@ -1,9 +1,11 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 // n8n-core writes an encryption key below this folder as soon as it is loaded.
-process.env.N8N_USER_FOLDER ??= mkdtempSync(join(tmpdir(), 'pinterest-ads-core-'));
+const userFolder = mkdtempSync(join(tmpdir(), 'pinterest-ads-core-'));
+process.env.N8N_USER_FOLDER = userFolder;
+afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 process.env.N8N_LOG_LEVEL ??= 'silent';
 
 import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
