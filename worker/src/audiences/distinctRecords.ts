@@ -1,12 +1,9 @@
 /** Bytes of one piece of the store; many small pieces grow without ever being copied. */
 const CHUNK = 1 << 20;
-/** Kind and mark, length (two bytes). */
+/** Kind, length (two bytes). */
 const HEADER = 3;
 const TEXT = 1;
 const DIGEST = 2;
-/** The kind shares its byte with the record's mark. */
-const KIND = 0x0f;
-const MARK_SHIFT = 4;
 /** Characters of an MD5, a SHA-1, a SHA-256. */
 const DIGEST_LENGTHS = [32, 40, 64];
 
@@ -16,11 +13,9 @@ const DIGEST_LENGTHS = [32, 40, 64];
  * are ever taken for the same.
  */
 export class DistinctRecords {
-	private readonly chunks: Buffer[] = [];
+	private readonly chunks: Uint8Array[] = [];
 	private chunk: Buffer = Buffer.alloc(0);
 	private used = 0;
-	/** Bytes in use of every piece but the last. */
-	private readonly ends: number[] = [];
 	/** Two entries a slot: the record's hash, and 1 + where it begins (0: a free slot). */
 	private slots = new Uint32Array(2 * 1024);
 	private count = 0;
@@ -34,59 +29,26 @@ export class DistinctRecords {
 	 * @param record well-formed text in lower case, of at most 65,535 bytes
 	 */
 	add(record: string): boolean {
-		return this.mark(record, 1) === 0;
-	}
-
-	/**
-	 * Gives a record a mark, and adds it where it is not there.
-	 * @param mark 1 to 15
-	 * @returns the mark it had; 0 where it was not there
-	 */
-	mark(record: string, mark: number): number {
 		const length = this.write(record);
 		const hash = hashOf(this.chunk, this.used, length);
 		const mask = this.slots.length / 2 - 1;
 		let slot = hash & mask;
 		for (; this.slots[2 * slot + 1] !== 0; slot = (slot + 1) & mask) {
-			const position = this.slots[2 * slot + 1] - 1;
-			if (this.slots[2 * slot] === hash && this.isAt(position, length)) {
-				return this.remark(position, mark);
+			if (this.slots[2 * slot] === hash && this.isAt(this.slots[2 * slot + 1] - 1, length)) {
+				return false;
 			}
 		}
 		this.slots[2 * slot] = hash;
 		this.slots[2 * slot + 1] = (this.chunks.length - 1) * CHUNK + this.used + 1;
-		this.chunk[this.used] |= mark << MARK_SHIFT;
 		this.used += length;
 		this.count++;
 		if (this.count * 3 > this.slots.length) this.grow();
-		return 0;
-	}
-
-	/** The records of a mark, in the order in which they came. */
-	*marked(mark: number): Generator<string, void, undefined> {
-		for (const [index, chunk] of this.chunks.entries()) {
-			const end = this.ends[index] ?? this.used;
-			for (let at = 0; at < end;) {
-				const begin = at + HEADER;
-				const next = begin + chunk[at + 1] + (chunk[at + 2] << 8);
-				const encoding = (chunk[at] & KIND) === DIGEST ? 'hex' : 'utf8';
-				if (chunk[at] >> MARK_SHIFT === mark) yield chunk.toString(encoding, begin, next);
-				at = next;
-			}
-		}
-	}
-
-	private remark(position: number, mark: number): number {
-		const chunk = this.chunks[Math.floor(position / CHUNK)];
-		const kindAndMark = chunk[position % CHUNK];
-		chunk[position % CHUNK] = (kindAndMark & KIND) | (mark << MARK_SHIFT);
-		return kindAndMark >> MARK_SHIFT;
+		return true;
 	}
 
 	/** Writes the record behind the others, where it stays only if it is new. Returns its length. */
 	private write(record: string): number {
 		if (this.used + HEADER + record.length * 3 > this.chunk.length) {
-			if (this.chunks.length > 0) this.ends.push(this.used);
 			this.chunk = Buffer.allocUnsafeSlow(CHUNK);
 			this.chunks.push(this.chunk);
 			this.used = 0;
@@ -109,8 +71,7 @@ export class DistinctRecords {
 	private isAt(position: number, length: number): boolean {
 		const other = this.chunks[Math.floor(position / CHUNK)];
 		const begin = position % CHUNK;
-		if ((other[begin] & KIND) !== this.chunk[this.used]) return false;
-		for (let i = 1; i < length; i++) {
+		for (let i = 0; i < length; i++) {
 			if (other[begin + i] !== this.chunk[this.used + i]) return false;
 		}
 		return true;

@@ -15,33 +15,7 @@ export interface BatchLimits {
 
 const COMMA = 0x2c;
 
-/**
- * Values one by one, or in groups: the elements of an array are the values. A source that has many at
- * once gives groups, because waiting for every single value costs more than handling it.
- */
 export type Records = Iterable<unknown> | AsyncIterable<unknown>;
-
-/** Calls `visit` for every value; what it returns, if anything, is handed out. */
-export async function* visited<T>(
-	values: Records,
-	visit: (value: unknown) => T | undefined,
-): AsyncGenerator<T, void, undefined> {
-	// A plain loop where it is possible, for the same reason.
-	const groups = Symbol.asyncIterator in values ? values : [values];
-	for await (const group of groups) {
-		if (!isGroup(group, values)) {
-			const result = visit(group);
-			if (result !== undefined) yield result;
-			continue;
-		}
-		for (const value of group) {
-			for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-				const result = visit(one);
-				if (result !== undefined) yield result;
-			}
-		}
-	}
-}
 
 /**
  * Batches of what `take` lets through, each as large as the limits allow. Reads no further than the
