@@ -65,8 +65,9 @@ async function jest(name: string, projects: readonly string[]): Promise<Result> 
 	const report = join(results, `jest-${suite}.json`);
 	rmSync(report, { force: true });
 	const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-	// The end-to-end tests share one n8n folder and its ports.
-	const serial = projects.includes('e2e') ? ['--runInBand'] : [];
+	// The end-to-end tests share one n8n folder and its ports; one that fails may leave a server behind,
+	// which must not keep the whole run from ending.
+	const serial = projects.includes('e2e') ? ['--runInBand', '--forceExit'] : [];
 	const args = [
 		bin,
 		...serial,

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { audienceAtPinterest, checkSync } from './audience-check.mts';
 import { contactFile, moreContactsFile, type ContactFile } from './contact-file.mts';
+import { checkConversion, type Checkout } from './conversion-check.mts';
+import { exactlyOne } from './exactly-one.mts';
+import { checkLaunch } from './launch-check.mts';
 import { checkMetrics } from './metrics-check.mts';
 import type { DataTable, N8nApi, Row } from './n8n-api.mts';
-import { CallFailed, callWebhook, submitForm, type Called } from './n8n-calls.mts';
+import { CallFailed, callWebhook, submitForm } from './n8n-calls.mts';
 import { work } from './paths.mts';
 import { step } from './progress.mts';
 import type { SimulatorProcess } from './simulator-process.mts';
@@ -82,105 +85,66 @@ export class MainJob {
 	}
 
 	private async sync(expected: readonly string[]): Promise<Seen> {
-		const { execution } = await this.callSync();
-		const record = await this.audienceRecord();
-		const { list, audience } = await this.atPinterest();
-		assert.deepEqual([...list.members].sort(), [...expected].sort(), 'members of the list');
-		assert.equal(record.sync_status, 'synced');
-		assert.equal(record.customer_list_id, list.id);
-		assert.equal(record.pinterest_audience_id, audience.id);
-		assert.equal(audience.audience_type, 'CUSTOMER_LIST');
-		const result = `${record.contacts_valid} of ${record.contacts_received} contacts, list ${list.id}, audience ${String(audience.id)}`;
+		const { execution } = await callWebhook(this.api, WORKFLOWS.syncNow, 'pinterest-sync-now', {
+			audience: AUDIENCE,
+		});
+		const record = exactlyOne(
+			(await this.rows('pinterest_audiences')).filter((row) => row.audience_key === AUDIENCE_KEY),
+			'audience record',
+		);
+		const result = await checkSync(this.simulator, record, expected);
 		return { result, where: this.api.executionUrl(execution) };
 	}
 
 	private async syncAgain(first: ContactFile, more: ContactFile): Promise<Seen> {
-		const before = await this.atPinterest();
+		const before = await audienceAtPinterest(this.simulator, AUDIENCE);
 		const seen = (await this.simulator.ledger()).length;
-		const answer = await this.sync([...first.addresses, ...more.addresses]);
-		const after = await this.atPinterest();
-		assert.equal(after.list.id, before.list.id, 'the list');
-		assert.equal(after.audience.id, before.audience.id, 'the audience');
+		const { where } = await this.sync([...first.addresses, ...more.addresses]);
+		const after = await audienceAtPinterest(this.simulator, AUDIENCE);
+		assert.equal(after.listId, before.listId, 'the list');
+		assert.equal(after.audienceId, before.audienceId, 'the audience');
 		const creates = (await this.simulator.ledger())
 			.slice(seen)
 			.filter(({ method }) => method === 'POST')
 			.map(({ path }) => path);
 		assert.deepEqual(creates, [], 'requests that create something');
-		return { ...answer, result: `${after.list.members.length} members in the same list` };
+		return { result: `${after.members.length} members in the same list`, where };
 	}
 
 	private async launch(): Promise<Seen> {
-		const { seed } = await this.simulator.status();
-		const fields = [
-			CAMPAIGN,
-			'CONSIDERATION',
-			'20.00',
-			'1.50',
-			AUDIENCE,
-			'US, CA',
-			seed.pins.image,
-			'',
-		];
+		const pinId = (await this.simulator.status()).seed.pins.image;
 		const { execution } = await submitForm(
 			this.api,
 			WORKFLOWS.launch,
 			'pinterest-campaign-launch',
-			fields,
+			[CAMPAIGN, 'CONSIDERATION', '20.00', '1.50', AUDIENCE, 'US, CA', pinId, ''],
 		);
-		const { audience } = await this.atPinterest();
-		const state = await this.simulator.state();
-		const campaign = only(
-			state.campaigns.filter(({ name }) => name === CAMPAIGN),
-			'campaign',
-		);
-		const adGroup = only(
-			state.adGroups.filter(({ campaign_id: id }) => id === campaign.id),
-			'ad group',
-		);
-		const ad = only(
-			state.ads.filter(({ ad_group_id: id }) => id === adGroup.id),
-			'ad',
-		);
-		for (const entity of [campaign, adGroup, ad]) assert.equal(entity.status, 'PAUSED');
-		assert.equal(campaign.daily_spend_cap, 20_000_000);
-		assert.equal(adGroup.bid_in_micro_currency, 1_500_000);
-		const spec = adGroup.targeting_spec as Record<string, unknown>;
-		assert.deepEqual(spec.AUDIENCE_INCLUDE, [audience.id], 'audiences of the ad group');
-		assert.deepEqual(spec.LOCATION, ['US', 'CA'], 'places of the ad group');
-		assert.equal(ad.pin_id, seed.pins.image);
-		const result = `campaign ${String(campaign.id)}, ad group ${String(adGroup.id)}, ad ${String(ad.id)}`;
+		const { audienceId } = await audienceAtPinterest(this.simulator, AUDIENCE);
+		const result = await checkLaunch(this.simulator, {
+			campaign: CAMPAIGN,
+			dailyBudgetMicro: 20_000_000,
+			bidMicro: 1_500_000,
+			countries: ['US', 'CA'],
+			audienceId,
+			pinId,
+		});
 		return { result, where: this.api.executionUrl(execution) };
 	}
 
 	private async convert(): Promise<Seen> {
-		const email = ' Ada.0@Example.com';
-		const event_id = `order-${Date.now()}`;
-		const { execution } = await callWebhook(
-			this.api,
-			WORKFLOWS.conversions,
-			'pinterest-conversion',
-			{
-				event_name: 'checkout',
-				event_id,
-				email,
-				value: 49.99,
-				currency: 'USD',
-				order_id: event_id.slice('order-'.length),
-			},
-		);
-		const { events } = await this.simulator.state();
-		const { event } = only(
-			events.filter((received) => received.event.event_id === event_id),
-			'event',
-		);
-		assert.equal(event.event_name, 'checkout');
-		const { em } = event.user_data as { em: string[] };
-		assert.deepEqual(em, [sha256(email.trim().toLowerCase())], 'the hashed email');
-		assert.equal((event.custom_data as { value: string }).value, '49.99');
-		const requests = JSON.stringify(
-			(await this.simulator.ledger()).filter(({ path }) => path.endsWith('/events')),
-		);
-		assert.ok(!requests.toLowerCase().includes(email.trim().toLowerCase()), 'no address in clear');
+		const order_id = String(Date.now());
+		const checkout: Checkout = {
+			event_name: 'checkout',
+			event_id: `order-${order_id}`,
+			email: ' Ada.0@Example.com',
+			value: 49.99,
+			currency: 'USD',
+			order_id,
+		};
+		const { event_id } = checkout;
+		const path = 'pinterest-conversion';
+		const { execution } = await callWebhook(this.api, WORKFLOWS.conversions, path, checkout);
+		await checkConversion(this.simulator, checkout);
 		const noted = (await this.rows('pinterest_conversions')).filter(
 			(row) => row.event_id === event_id,
 		);
@@ -221,40 +185,12 @@ export class MainJob {
 		};
 	}
 
-	private async callSync(): Promise<Called> {
-		return await callWebhook(this.api, WORKFLOWS.syncNow, 'pinterest-sync-now', {
-			audience: AUDIENCE,
-		});
-	}
-
-	/** The one list and the one audience of this name. */
-	private async atPinterest() {
-		const state = await this.simulator.state();
-		const list = only(
-			state.customerLists.filter(({ name }) => name === AUDIENCE),
-			'customer list',
-		);
-		const audience = only(
-			state.audiences.filter(({ name }) => name === AUDIENCE),
-			'audience',
-		);
-		return { list, audience };
-	}
-
-	private async audienceRecord(): Promise<Row> {
-		const rows = await this.rows('pinterest_audiences');
-		return only(
-			rows.filter((row) => row.audience_key === AUDIENCE_KEY),
-			'audience record',
-		);
-	}
-
 	private async rows(table: string): Promise<Row[]> {
 		return await this.api.rows(this.table(table).id);
 	}
 
 	private table(name: string): DataTable {
-		return only(
+		return exactlyOne(
 			this.tables.filter((table) => table.name === name),
 			`table ${name}`,
 		);
@@ -273,10 +209,3 @@ export class MainJob {
 		}
 	}
 }
-
-function only<T>(found: readonly T[], what: string): T {
-	assert.equal(found.length, 1, `exactly one ${what}, but there are ${found.length}`);
-	return found[0];
-}
-
-const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');

@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -16,6 +16,7 @@ export interface Server {
 }
 
 const START_PATIENCE_MS = 180_000;
+const START_ATTEMPTS = 3;
 
 /** What n8n inherits from this machine; everything else would make one start differ from another. */
 const INHERITED =
@@ -26,10 +27,23 @@ const INHERITED =
  * Executions and their data are kept, so that every step can be looked at in the editor.
  */
 export async function startN8n(runtime: Runtime, userFolder: string): Promise<Server> {
+	const logFile = join(logs, 'n8n.log');
+	for (let attempt = 1; ; attempt++) {
+		const server = await launch(runtime, userFolder, logFile);
+		const failure = await failureToStart(server, logFile);
+		if (failure === undefined) return server;
+		// Between looking for a free port and using it, somebody else may have taken it.
+		const taken = readFileSync(logFile, 'utf8').includes('is already in use');
+		if (!taken || attempt === START_ATTEMPTS) {
+			throw new Error(`${failure}.\n${lastLines(logFile)}\nThe whole log: ${logFile}`);
+		}
+	}
+}
+
+async function launch(runtime: Runtime, userFolder: string, logFile: string): Promise<Server> {
 	const port = await choosePort(5678);
 	const temporary = join(work, 'tmp');
 	for (const folder of [logs, temporary, userFolder]) mkdirSync(folder, { recursive: true });
-	const logFile = join(logs, 'n8n.log');
 	const output = openSync(logFile, 'w');
 	const child = spawn(runtime.node, [runtime.n8n, 'start'], {
 		// n8n reads a .env file from the folder that it is started in.
@@ -57,9 +71,7 @@ export async function startN8n(runtime: Runtime, userFolder: string): Promise<Se
 			resolve(`n8n ended with ${signal ?? code}`);
 		});
 	});
-	const url = `http://localhost:${port}`;
-	await waitUntilReady(url, ended, logFile);
-	return { url, ended };
+	return { url: `http://localhost:${port}`, ended };
 }
 
 function settings(userFolder: string, port: number, brokerPort: number): NodeJS.ProcessEnv {
@@ -93,15 +105,22 @@ function inheritedEnvironment(): NodeJS.ProcessEnv {
 	return Object.fromEntries(Object.entries(process.env).filter(([name]) => INHERITED.test(name)));
 }
 
-async function waitUntilReady(url: string, ended: Promise<string>, logFile: string): Promise<void> {
+/** Waits until it answers. @returns why it does not, if so */
+async function failureToStart(
+	{ url, ended }: Server,
+	logFile: string,
+): Promise<string | undefined> {
 	const deadline = Date.now() + START_PATIENCE_MS;
 	let failure: string | undefined;
 	void ended.then((reason) => (failure = reason));
-	while (!(await answers(`${url}/healthz/readiness`)) || !(await answers(`${url}/rest/settings`))) {
-		if (Date.now() > deadline) failure ??= 'n8n did not answer within 3 minutes';
-		if (failure) throw new Error(`${failure}.\n${lastLines(logFile)}\nThe whole log: ${logFile}`);
+	// An answer alone might come from another n8n, on a port that was taken in the meantime.
+	const listens = () => readFileSync(logFile, 'utf8').includes('Editor is now accessible');
+	while (!listens() || !(await answers(`${url}/rest/settings`))) {
+		if (failure) return failure;
+		if (Date.now() > deadline) return 'n8n did not answer within 3 minutes';
 		await sleep(200);
 	}
+	return undefined;
 }
 
 /** n8n answers with a page in HTML as long as it is starting. */

@@ -1,6 +1,6 @@
 import getPort from 'get-port';
 
-export const HOST = '127.0.0.1';
+const HOST = '127.0.0.1';
 
 /** The preferred port, or, said plainly, the next free one after it. */
 export async function choosePort(preferred: number): Promise<number> {

@@ -1,10 +1,9 @@
 import { spawn } from 'node:child_process';
-import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from './command.mts';
 import { logs, root } from './paths.mts';
-import { freePort, HOST } from './ports.mts';
 import { track } from './processes.mts';
 import type { statusOf } from '../simulator/control.mts';
 import type { TrueDay } from '../simulator/groundTruth.mts';
@@ -22,25 +21,21 @@ export class SimulatorProcess {
 	}
 
 	static async start(): Promise<SimulatorProcess> {
-		const port = await freePort();
 		mkdirSync(logs, { recursive: true });
 		const logFile = join(logs, 'simulator.log');
 		const output = openSync(logFile, 'w');
-		const child = spawn(
-			process.execPath,
-			[join(root, 'simulator', 'main.mts'), '--port', String(port)],
-			{
-				cwd: root,
-				stdio: ['ignore', output, output],
-				detached: process.platform !== 'win32',
-			},
-		);
+		// On a port of its own choice, which it prints.
+		const child = spawn(process.execPath, [join(root, 'simulator', 'main.mts'), '--quiet'], {
+			cwd: root,
+			stdio: ['ignore', output, output],
+			detached: process.platform !== 'win32',
+		});
 		closeSync(output);
-		const untrack = track('simulator', child);
-		child.on('exit', untrack);
-		const simulator = new SimulatorProcess(`http://${HOST}:${port}`);
+		child.on('exit', track('simulator', child));
 		const deadline = Date.now() + START_PATIENCE_MS;
-		while (!(await simulator.answers())) {
+		for (;;) {
+			const origin = /http:\/\/[^/\s]+/.exec(readFileSync(logFile, 'utf8'))?.[0];
+			if (origin) return new SimulatorProcess(origin);
 			if (child.exitCode !== null || Date.now() > deadline) {
 				throw new Error(
 					`The simulator did not start.\n${lastLines(logFile)}\nThe whole log: ${logFile}`,
@@ -48,7 +43,6 @@ export class SimulatorProcess {
 			}
 			await sleep(100);
 		}
-		return simulator;
 	}
 
 	async status(): Promise<ReturnType<typeof statusOf>> {
@@ -68,15 +62,6 @@ export class SimulatorProcess {
 	/** The daily figures that all its reports are made of. */
 	async truth(from: string, to: string): Promise<TrueDay[]> {
 		return await this.get(`truth?from=${from}&to=${to}`);
-	}
-
-	private async answers(): Promise<boolean> {
-		try {
-			await this.status();
-			return true;
-		} catch {
-			return false;
-		}
 	}
 
 	private async get<T>(what: string): Promise<T> {
