@@ -1,9 +1,12 @@
 import { breach } from './refusal.mts';
 
 const HASH = /^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64})$/;
-/** As far as a shape can tell: one @, a dotted domain, nothing that would need quoting. */
+/**
+ * RFC 5322's dot-atom before the @ (so an apostrophe is fine), a dotted host name after it, both in any
+ * script (RFC 6531).
+ */
 const EMAIL =
-	/^[^\s@,;:"'()<>[\]\\]+@[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+$/u;
+	/^(?=.{1,64}@)[^\s@,;:"()<>[\]\\.\p{Cc}]+(?:\.[^\s@,;:"()<>[\]\\.\p{Cc}]+)*@(?:[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])?\.)+[\p{L}\p{M}\p{N}](?:[\p{L}\p{M}\p{N}-]*[\p{L}\p{M}\p{N}])$/u;
 
 /**
  * The records of a customer list: comma-separated; emails in lower case, plain or hashed (MD5,
@@ -27,7 +30,5 @@ function wrongWith(record: string, listType: string): string | undefined {
 	}
 	if (listType !== 'EMAIL' || HASH.test(record)) return undefined;
 	if (record !== record.toLowerCase()) return 'is not in lower case';
-	return EMAIL.test(record) && !record.includes('..')
-		? undefined
-		: 'is neither an email address nor a hash';
+	return EMAIL.test(record) ? undefined : 'is neither an email address nor a hash';
 }

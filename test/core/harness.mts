@@ -36,6 +36,8 @@ export interface NodeSetup {
 	readonly parameters?: INodeParameters;
 	/** Each input item's json. Left out: one empty item. */
 	readonly items?: readonly IDataObject[];
+	/** Files of the input items, in the binary field "data". */
+	readonly files?: ReadonlyArray<{ readonly name: string; readonly content: Buffer | string }>;
 	readonly store: CredentialStore;
 	/** Left out: the node has no credential chosen. */
 	readonly credential?: CredentialRef;
@@ -100,8 +102,11 @@ export function executeFunctions(
 	nodeType: INodeType = BARE_NODE,
 ): ExecuteContext {
 	const { workflow, node, additionalData } = planned(setup, nodeType);
-	const items: INodeExecutionData[] = (setup.items ?? [{}]).map((json, item) => ({
+	const { files = [] } = setup;
+	const jsons = setup.items ?? (files.length > 0 ? files.map(() => ({})) : [{}]);
+	const items: INodeExecutionData[] = jsons.map((json, item) => ({
 		json,
+		...(files[item] && { binary: { data: binaryOf(files[item]) } }),
 		pairedItem: { item },
 	}));
 	const data = { main: [items] };
@@ -133,6 +138,12 @@ export function pickerFunctions(
 export function pollFunctions(setup: NodeSetup, nodeType: INodeType = BARE_NODE): PollContext {
 	const { workflow, node, additionalData } = planned(setup, nodeType);
 	return new PollContext(workflow, node, additionalData, 'trigger', 'activate');
+}
+
+/** As n8n keeps a file inside of the item. */
+function binaryOf({ name, content }: { name: string; content: Buffer | string }) {
+	const data = Buffer.from(content).toString('base64');
+	return { data, mimeType: 'text/plain', fileName: name };
 }
 
 export interface NodeRun {

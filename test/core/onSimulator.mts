@@ -5,7 +5,9 @@ export interface NodeOnSimulator {
 	readonly simulator: Simulator;
 	/** Runs the action node with a pasted token against the simulator. */
 	run(
-		setup: Pick<NodeSetup, 'parameters' | 'items' | 'continueOnFail'> & { token?: string },
+		setup: Pick<NodeSetup, 'parameters' | 'items' | 'files' | 'continueOnFail'> & {
+			token?: string;
+		},
 	): ReturnType<typeof runNode>;
 	/** The requests that wrote something, as "METHOD /path below the ad account". */
 	writes(): string[];

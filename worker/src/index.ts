@@ -1,5 +1,5 @@
 /** The worker's public API: tasks over ports. See worker/README.md. */
-export { recordsFromValue, syncAudience, type AudienceRecord } from './audiences';
+export * from './audiences';
 export * from './campaigns';
 export {
 	checkConnection,

@@ -55,9 +55,11 @@ const LABELS: Readonly<Record<string, string>> = {
 	path: 'Path to Records',
 	pinId: 'Pin',
 	placementGroup: 'Placement',
+	seedAudienceId: 'Seed Audience',
 	startDate: 'From',
 	targeting: 'Targeting Spec',
 	viewWindowDays: 'View Window',
+	waitForReadyMs: 'Wait for Ready',
 	zip: 'Postal Code',
 };
 

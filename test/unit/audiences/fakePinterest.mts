@@ -25,7 +25,7 @@ interface StoredAudience {
 	id: string;
 	name: string;
 	audience_type: string;
-	rule: Record<string, string>;
+	rule: Record<string, unknown>;
 	status: string;
 	size: number | null;
 }
@@ -83,7 +83,7 @@ export class FakePinterest {
 		return list;
 	}
 
-	addAudience(name: string, rule: Record<string, string>, audience_type = 'CUSTOMER_LIST') {
+	addAudience(name: string, rule: Record<string, unknown>, audience_type = 'CUSTOMER_LIST') {
 		const id = String(this.nextId++);
 		const audience = { id, name, audience_type, rule, status: 'INITIALIZING', size: null };
 		this.audiences.set(id, audience);
@@ -168,13 +168,27 @@ export class FakePinterest {
 	private createAudience(fields: Record<string, unknown>): HttpResponse {
 		const { name, audience_type, rule, description, ...rest } = fields;
 		if (Object.keys(rest).length > 0) return this.refuse('unknown fields of an audience');
-		if (audience_type !== 'CUSTOMER_LIST' || typeof name !== 'string')
-			return this.refuse('bad audience');
+		if (typeof name !== 'string') return this.refuse('bad audience');
 		if (description !== undefined && typeof description !== 'string')
 			return this.refuse('description');
+		if (audience_type === 'ACTALIKE') return this.createActalike(name, rule);
+		if (audience_type !== 'CUSTOMER_LIST') return this.refuse('bad audience');
 		const { customer_list_id } = rule as Record<string, string>;
 		if (!this.lists.has(customer_list_id)) return this.refuse('the audience of no list');
 		return json(this.addAudience(name, { customer_list_id }));
+	}
+
+	private createActalike(name: string, rule: unknown): HttpResponse {
+		const { seed_id, country, percentage, ...rest } = rule as Record<string, unknown>;
+		const [seed] = [seed_id].flat();
+		const good =
+			Array.isArray(seed_id) &&
+			this.audiences.get(String(seed))?.status === 'READY' &&
+			typeof country === 'string' &&
+			Number.isInteger(percentage) &&
+			Object.keys(rest).length === 0;
+		if (!good) return this.refuse('bad rule of an actalike');
+		return json(this.addAudience(name, rule as Record<string, unknown>, 'ACTALIKE'));
 	}
 
 	private recordsOf(records: unknown, listType: string): string[] | undefined {

@@ -47,6 +47,33 @@ describe('DistinctRecords', () => {
 		expect(distinct.size).toBe(all.length);
 	});
 
+	it('keeps the last mark of each record, and gives back the records of a mark as they came', () => {
+		const marked = fc.tuple(record, fc.integer({ min: 1, max: 15 }));
+		fc.assert(
+			fc.property(fc.array(marked, { maxLength: 300 }), (all) => {
+				const distinct = new DistinctRecords();
+				const map = new Map<string, number>();
+				for (const [one, mark] of all) {
+					expect(distinct.mark(one, mark)).toBe(map.get(one) ?? 0);
+					map.set(one, mark);
+				}
+				for (let mark = 1; mark <= 15; mark++) {
+					const wanted = [...map].filter(([, its]) => its === mark).map(([one]) => one);
+					expect([...distinct.marked(mark)]).toEqual(wanted);
+				}
+			}),
+		);
+	});
+
+	it('gives back what fills many chunks, also where the text of a duplicate was written behind', () => {
+		const distinct = new DistinctRecords();
+		const all = Array.from({ length: 100_000 }, (_, n) => `customer.number.${n}@example.com`);
+		for (const one of [...all, ...all]) distinct.mark(one, 1);
+		for (const one of all.slice(0, 50_000)) distinct.mark(one, 2);
+		expect([...distinct.marked(1)]).toEqual(all.slice(50_000));
+		expect([...distinct.marked(2)]).toEqual(all.slice(0, 50_000));
+	});
+
 	it('tells a hash from a text of the same bytes', () => {
 		const text = 'jane@example.com';
 		const distinct = new DistinctRecords();
@@ -137,6 +164,17 @@ describe('batchesOf', () => {
 				},
 			),
 		);
+	});
+
+	it('takes an element that is an array for a group of values', async () => {
+		const groups = [['a', 'b'], 'c', [], ['drop', 'd'], [['e']]];
+		async function* source() {
+			yield* groups;
+		}
+		for (const from of [groups, source()]) {
+			const batches = await collect(batchesOf(from, asIs, { maxRecords: 2, maxBytes: 1000 }));
+			expect(batches.map(({ records }) => records)).toEqual(['a,b', 'c,d', 'e']);
+		}
 	});
 
 	it('loses nothing of a batch as large as Pinterest is sent by default', async () => {

@@ -32,7 +32,15 @@ describe('a first sync', () => {
 			pinterest_audience_id: '1001',
 			customer_list_id: '1000',
 			list_type: 'EMAIL',
-			counts: { received: 243, valid: 240, invalid: 2, duplicate: 1, sent: 240, batches: 3 },
+			counts: {
+				received: 243,
+				valid: 240,
+				invalid: 2,
+				duplicate: 1,
+				sent: 240,
+				removed: 0,
+				batches: 3,
+			},
 			invalid_records: [
 				{ position: 242, reason: 'no @' },
 				{ position: 243, reason: 'empty' },

@@ -9,7 +9,7 @@ const OPERATIONS: Record<string, string[]> = {
 	ad: ['create'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create'],
-	audience: ['sync'],
+	audience: ['createActalike', 'get', 'getMany', 'removeRecords', 'sync'],
 	campaign: ['create'],
 	connection: ['check', 'refresh'],
 	conversion: ['send'],
@@ -63,6 +63,8 @@ it('calls its fields what the worker’s errors call them', () => {
 		'recordsFrom',
 		'record',
 		'returnAll',
+		'binaryField',
+		'waitForReadyMinutes',
 		'test',
 	];
 	// A name that means another thing in another place.

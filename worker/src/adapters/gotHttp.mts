@@ -3,6 +3,7 @@ import { Agent as HttpsAgent } from 'node:https';
 import got, { RequestError, type Got, type OptionsOfTextResponseBody } from 'got';
 import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
 import { faultFrom, faultFromCode } from './faults.ts';
+import { jsonBytes } from './jsonBytes.mts';
 import { isCurable } from './unauthorized.ts';
 
 export interface GotHttpOptions {
@@ -67,10 +68,14 @@ async function exchange(
 ): Promise<HttpResponse> {
 	const options: OptionsOfTextResponseBody = {
 		method,
-		headers: { authorization: `Bearer ${token}` },
+		headers: {
+			authorization: `Bearer ${token}`,
+			...(body === undefined ? {} : { 'content-type': 'application/json' }),
+		},
 		signal,
 		responseType: 'text',
-		...(body === undefined ? {} : { json: body }),
+		// As bytes: given an object, got would hold a large body several times over.
+		...(body === undefined ? {} : { body: jsonBytes(body) }),
 	};
 	try {
 		const answer = await client(baseUrl + path, options);

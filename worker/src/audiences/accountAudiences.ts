@@ -1,13 +1,25 @@
 import { clientOf } from '../client/client';
 import { withId, type AccountScope } from './customerLists';
 
+/** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
+export interface AudienceRule {
+	/** CUSTOMER_LIST. */
+	readonly customer_list_id?: string | null;
+	/** ACTALIKE: ids of audiences. */
+	readonly seed_id?: readonly string[] | string | null;
+	/** ACTALIKE: ISO 3166-1 alpha-2. */
+	readonly country?: string | null;
+	/** ACTALIKE: 1 to 10. Described as a number and shown as a text. */
+	readonly percentage?: number | string | null;
+}
+
 /** An audience as Pinterest answers it (schema `Audience`); absent is the same as null. */
 export interface Audience {
 	readonly id: string;
 	readonly name?: string | null;
 	/** CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA. */
 	readonly audience_type?: string | null;
-	readonly rule?: { readonly customer_list_id?: string | null } | null;
+	readonly rule?: AudienceRule | null;
 	readonly description?: string | null;
 	/** INITIALIZING, READY, TOO_SMALL. */
 	readonly status?: string | null;
@@ -15,6 +27,8 @@ export interface Audience {
 	/** Unix seconds, UTC. */
 	readonly created_timestamp?: number | null;
 	readonly updated_timestamp?: number | null;
+	/** Who shares it with the ad account. */
+	readonly created_by_company_name?: string | null;
 }
 
 const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/audiences`;
@@ -25,13 +39,21 @@ export function customerListIdOf(audience: Audience): string | undefined {
 	return audience.audience_type === 'CUSTOMER_LIST' && id ? String(id) : undefined;
 }
 
-/** All audiences that belong to the ad account. Operation `audiences/list`. */
-export function audiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
-	return clientOf(scope.context).list<Audience>({
-		path: pathOf(scope),
-		category: 'ads_read',
-		doing: 'list the audiences',
-	});
+/** All audiences of the ad account, or those that others share with it. Operation `audiences/list`. */
+export function audiencesOf(
+	scope: AccountScope,
+	ownership?: 'OWNED' | 'RECEIVED',
+	pageSize?: number,
+): AsyncGenerator<Audience> {
+	return clientOf(scope.context).list<Audience>(
+		{
+			path: pathOf(scope),
+			query: { ownership_type: ownership },
+			category: 'ads_read',
+			doing: 'list the audiences',
+		},
+		pageSize,
+	);
 }
 
 /** Operation `audiences/get`. */
@@ -44,29 +66,49 @@ export async function fetchAudience(scope: AccountScope, id: string): Promise<Au
 	});
 }
 
+/** What an audience is created with (schema `AudienceCreateRequest`). */
+export interface NewAudience {
+	readonly name: string;
+	readonly audience_type: 'CUSTOMER_LIST' | 'ACTALIKE';
+	readonly rule: AudienceRule;
+	readonly description?: string;
+}
+
 /**
- * Makes a list usable for targeting. Operation `audiences/create`.
+ * Operation `audiences/create`.
  * @throws PinterestAdsError `outcome-unknown` where the answer was lost: look before repeating
  */
+export async function createAudience(
+	scope: AccountScope,
+	body: NewAudience,
+	doing: string,
+): Promise<Audience> {
+	const audience = await clientOf(scope.context).call<Audience>({
+		method: 'POST',
+		path: pathOf(scope),
+		body,
+		category: 'ads_write',
+		repeat: 'unsafe',
+		doing,
+	});
+	return withId(audience, doing);
+}
+
+/** Makes a list usable for targeting. */
 export async function createListAudience(
 	scope: AccountScope,
 	customerListId: string,
 	name: string,
 	description?: string,
 ): Promise<Audience> {
-	const doing = `create the audience of the customer list ${customerListId}`;
-	const audience = await clientOf(scope.context).call<Audience>({
-		method: 'POST',
-		path: pathOf(scope),
-		body: {
+	return await createAudience(
+		scope,
+		{
 			name,
 			audience_type: 'CUSTOMER_LIST',
 			rule: { customer_list_id: customerListId },
 			...(description === undefined ? {} : { description }),
 		},
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing,
-	});
-	return withId(audience, doing);
+		`create the audience of the customer list ${customerListId}`,
+	);
 }

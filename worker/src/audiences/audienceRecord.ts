@@ -11,8 +11,10 @@ export interface RecordCounts {
 	readonly invalid: number;
 	/** Valid ones that were in the input before. */
 	readonly duplicate: number;
-	/** Distinct records that Pinterest has accepted. */
+	/** Distinct records that Pinterest has accepted; in the mode `mirror` only the new ones. */
 	readonly sent: number;
+	/** Records that Pinterest has taken out (mode `mirror`): sent before, not among the records now. */
+	readonly removed: number;
 	/** Requests that it took. */
 	readonly batches: number;
 }

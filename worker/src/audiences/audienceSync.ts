@@ -1,8 +1,8 @@
-import { PinterestAdsError } from '../client/errors';
+import type { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
-import { createListAudience, type Audience } from './accountAudiences';
 import { attempt } from '../outcome';
+import { createListAudience, type Audience } from './accountAudiences';
 import type { AudienceRecord } from './audienceRecord';
 import { createOnce } from './createOnce';
 import {
@@ -12,19 +12,23 @@ import {
 	type AccountScope,
 	type CustomerList,
 } from './customerLists';
-import { batchesOf, readAhead, type BatchLimits, type RecordBatch } from './recordBatches';
+import { waitForMatching } from './matching';
+import { batchesOf, readAhead, visited, type BatchLimits, type RecordBatch } from './recordBatches';
+import { limitsOf, opened } from './recordFields';
 import { RecordIntake } from './recordIntake';
 import { nextSyncStatus, type SyncStatus } from './states';
 import type { SyncInput } from './syncInput';
 import {
 	audienceRefused,
+	failureWith,
 	fewRecords,
 	MINIMUM,
 	noRecords,
 	statusWarnings,
 	syncFailure,
 } from './syncMessages';
-import { audienceOfList, findSyncTarget, listOfName } from './syncTarget';
+import { audienceOfList, findLiveTarget, findSyncTarget, listOfName } from './syncTarget';
+import { Warnings } from './warnings';
 
 /** One run: records into the list, the list into an audience. Knows at any time what is done. */
 export class AudienceSync {
@@ -36,15 +40,21 @@ export class AudienceSync {
 	private createdList = false;
 	private createdAudience = false;
 	private sent = 0;
+	private removed = 0;
 	private batches = 0;
+	private readonly context: WorkerContext;
+	private readonly input: SyncInput;
 	private readonly intake: RecordIntake;
-	private readonly warnings = new Set<string>();
+	private readonly limits: BatchLimits;
+	private readonly warnings: Warnings;
 
-	constructor(
-		private readonly context: WorkerContext,
-		private readonly input: SyncInput,
-	) {
-		this.intake = new RecordIntake(input.listType, input.hashing);
+	constructor(context: WorkerContext, input: SyncInput) {
+		const { name, listType, hashing } = input;
+		this.context = context;
+		this.input = input;
+		this.intake = new RecordIntake(listType, hashing);
+		this.limits = limitsOf(input, { name, list_type: listType, records: '' });
+		this.warnings = new Warnings(context.logger);
 	}
 
 	async run(): Promise<AudienceRecord> {
@@ -56,36 +66,54 @@ export class AudienceSync {
 	}
 
 	private async sync(): Promise<void> {
-		const { listType, records: source } = this.input;
-		const records = typeof source === 'function' ? source() : source;
-		let scope: AccountScope | undefined;
-		const take = (value: unknown) => this.intake.take(value);
-		const batches = batchesOf(records, take, limitsOf(this.input));
-		for await (const batch of readAhead(batches)) {
-			if (scope === undefined) {
-				scope = await this.scope();
-				await this.sendFirst(scope, batch);
-			} else {
-				await this.add(scope, batch);
-			}
+		const { input, intake, limits } = this;
+		if (input.mode === 'mirror') await this.prepareMirror();
+		const take = (value: unknown) => intake.take(value);
+		for await (const batch of readAhead(batchesOf(opened(input.records), take, limits))) {
+			await this.send(await this.scope(), batch);
 			this.sent += batch.size;
 			this.batches++;
 		}
-		if (scope === undefined) throw noRecords(listType, this.intake);
+		if (intake.valid === 0) throw noRecords(input.listType, intake);
+		const scope = await this.scope();
+		if (input.mode === 'mirror' && !this.createdList) await this.withdraw(scope);
 		await this.ensureAudience(scope);
+		if (input.waitForReadyMs > 0) await this.wait(scope, input.waitForReadyMs);
 	}
 
 	private async scope(): Promise<AccountScope> {
-		this.adAccountId = await adAccountIdFor(this.context, this.input.adAccountId);
+		this.adAccountId ??= await adAccountIdFor(this.context, this.input.adAccountId);
 		return { context: this.context, adAccountId: this.adAccountId };
+	}
+
+	/** What of the new records has to be sent depends on the list that is there, so it comes first. */
+	private async prepareMirror(): Promise<void> {
+		const { input, intake } = this;
+		const previous = opened(input.previousRecords!);
+		await visited(previous, (value) => void intake.remember(value)).next();
+		const scope = await this.scope();
+		const target = await findLiveTarget(scope, input, this.warnings.add);
+		this.audience = target.audience;
+		this.list = target.list;
+		this.listId = target.listId;
+		// A list that has never been sent so many records cannot hold them: it is a newer one, which an
+		// earlier run began to fill.
+		const uploaded = target.list?.num_uploaded_user_records ?? Infinity;
+		intake.sendsKnown =
+			target.listId === undefined || !target.asNamed || uploaded < intake.remembered;
+	}
+
+	private async send(scope: AccountScope, batch: RecordBatch): Promise<void> {
+		if (this.listId !== undefined) return await this.add(scope, batch);
+		if (this.input.mode === 'mirror') return await this.create(scope, batch);
+		await this.sendFirst(scope, batch);
 	}
 
 	/** Only now, with a record in hand, is anything looked up or created. */
 	private async sendFirst(scope: AccountScope, batch: RecordBatch): Promise<void> {
 		const gone = new Set<string>();
 		for (;;) {
-			const warn = (message: string) => this.warn(message);
-			const target = await findSyncTarget(scope, this.input, gone, warn);
+			const target = await findSyncTarget(scope, this.input, gone, this.warnings.add);
 			this.audience = target.audience;
 			if (target.listId === undefined) return await this.create(scope, batch);
 
@@ -94,14 +122,14 @@ export class AudienceSync {
 			if (added.ok) return;
 			// The audience is there, its list is not: what it names must not be tried again.
 			if (added.error.kind !== 'not-found' || target.list) throw added.error;
-			this.warn(`The customer list ${target.listId} no longer exists at Pinterest.`);
+			this.warnings.add(`The customer list ${target.listId} no longer exists at Pinterest.`);
 			gone.add(target.listId);
 			this.listId = undefined;
 		}
 	}
 
 	private async create(scope: AccountScope, batch: RecordBatch): Promise<void> {
-		if (batch.last && batch.size < MINIMUM) this.warn(fewRecords(batch.size));
+		if (batch.last && batch.size < MINIMUM) this.warnings.add(fewRecords(batch.size));
 		const { name, listType } = this.input;
 		const body = { name, list_type: listType, records: batch.records };
 		const { entity, adopted } = await createOnce(
@@ -119,6 +147,19 @@ export class AudienceSync {
 	private async add(scope: AccountScope, batch: RecordBatch): Promise<void> {
 		const list = await changeCustomerList(scope, this.listId!, 'ADD', batch.records);
 		this.note(list, `add records to the customer list ${this.listId}`);
+	}
+
+	/** After all that is new, so that an audience in use never falls below the minimum on the way. */
+	private async withdraw(scope: AccountScope): Promise<void> {
+		const { intake, limits } = this;
+		if (intake.valid < MINIMUM) this.warnings.add(fewRecords(intake.valid));
+		const asTheyAre = (record: unknown) => record as string;
+		for await (const batch of readAhead(batchesOf(intake.dropped(), asTheyAre, limits))) {
+			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', batch.records);
+			this.note(list, `remove records from the customer list ${this.listId}`);
+			this.removed += batch.size;
+			this.batches++;
+		}
 	}
 
 	/** A refusal can come with a status of success. */
@@ -144,34 +185,20 @@ export class AudienceSync {
 		this.createdAudience = true;
 	}
 
-	private warn(message: string): void {
-		if (this.warnings.has(message)) return;
-		this.warnings.add(message);
-		this.context.logger.warn(message);
+	private async wait(scope: AccountScope, ms: number): Promise<void> {
+		const seen = await waitForMatching(scope, this.listId!, this.audience!.id, ms);
+		this.list = seen.list ?? this.list;
+		this.audience = seen.audience ?? this.audience;
+		if (seen.warning !== undefined) this.warnings.add(seen.warning);
 	}
 
 	private failure(error: PinterestAdsError): PinterestAdsError {
-		const { kind, code, status, field, retryAfterMs, details } = error;
 		const { message, hint } = syncFailure(error, this.input.name, this.sent);
-		const record = {
-			...this.record(),
-			error_message: message,
-			error_hint: hint,
-			error_kind: kind,
-		} satisfies AudienceRecord;
-		return new PinterestAdsError(kind, message, {
-			code,
-			status,
-			field,
-			retryAfterMs,
-			hint,
-			details: { ...details, record },
-			cause: error,
-		});
+		return failureWith(error, message, hint, this.record());
 	}
 
 	private record(): AudienceRecord {
-		const { input, intake, list, audience, status } = this;
+		const { input, intake, list, audience, status, sent, removed, batches } = this;
 		const { received, valid, invalid, duplicate } = intake;
 		const list_status = list?.status ?? null;
 		const audience_status = audience?.status ?? null;
@@ -184,7 +211,7 @@ export class AudienceSync {
 			pinterest_audience_id: audience ? String(audience.id) : null,
 			customer_list_id: this.listId ?? null,
 			list_type: input.listType,
-			counts: { received, valid, invalid, duplicate, sent: this.sent, batches: this.batches },
+			counts: { received, valid, invalid, duplicate, sent, removed, batches },
 			invalid_records: intake.firstInvalid,
 			list_status,
 			audience_status,
@@ -196,28 +223,11 @@ export class AudienceSync {
 			error_hint: null,
 			error_kind: null,
 			warnings: [
-				...this.warnings,
+				...this.warnings.all,
 				...(!this.createdList && uploaded < MINIMUM ? [fewRecords(uploaded)] : []),
 				...intake.warnings(),
 				...statusWarnings(list_status, audience_status),
 			],
 		};
 	}
-}
-
-/** The limit of bytes is one of the whole body, so what stands around the records counts too. */
-function limitsOf({
-	name,
-	listType,
-	maxRecordsPerBatch,
-	maxBytesPerBatch,
-}: SyncInput): BatchLimits {
-	const around = [
-		{ name, list_type: listType, records: '' },
-		{ operation_type: 'REMOVE', records: '' },
-	].map((body) => Buffer.byteLength(JSON.stringify(body)));
-	return {
-		maxRecords: maxRecordsPerBatch,
-		maxBytes: maxBytesPerBatch - Math.max(...around),
-	};
 }

@@ -1,7 +1,7 @@
-import { PinterestAdsError } from '../client/errors';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { attempt } from '../outcome';
+import { pause } from './waiting';
 
 export interface CreatedOnce<T> {
 	readonly entity: T;
@@ -26,15 +26,9 @@ export async function createOnce<T>(
 		const made = await attempt(create());
 		if (made.ok) return { entity: made.record, adopted: false };
 		if (made.error.kind !== 'outcome-unknown') throw made.error;
-		await wait(context, FIRST_WAIT_MS * 2 ** number);
+		await pause(context, FIRST_WAIT_MS * 2 ** number);
 		const found = await find();
 		if (found !== undefined) return { entity: found, adopted: true };
 		if (number >= MAX_RETRIES) throw made.error;
 	}
-}
-
-async function wait({ clock, signal }: WorkerContext, ms: number): Promise<void> {
-	await clock.sleep(ms, signal).catch((cause: unknown) => {
-		throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });
-	});
 }

@@ -20,7 +20,11 @@ export interface CustomerList {
 	readonly list_type?: string | null;
 	/** Counts every record ever sent, also those that were in the list: no number of members. */
 	readonly num_uploaded_user_records?: number | null;
+	readonly num_removed_user_records?: number | null;
+	readonly num_batches?: number | null;
+	/** Unix seconds, UTC. */
 	readonly created_time?: number | null;
+	readonly updated_time?: number | null;
 	readonly exceptions?: unknown;
 }
 

@@ -1,5 +1,16 @@
 export type { AudienceRecord, RecordCounts } from './audienceRecord';
+export { createActalike, type ActalikeRecord } from './createActalike';
+export type { RecordFileOptions } from './file/fileOptions';
+export { recordsFromFile } from './file/recordsFromFile';
+export {
+	getAudience,
+	listAudiences,
+	type AudienceDetails,
+	type AudienceSummary,
+	type CustomerListDetails,
+} from './readAudiences';
 export type { InvalidRecord, ListType } from './recordIntake';
 export { recordsFromValue, type RecordSourceOptions } from './recordSource';
+export { removeRecords, type RemovalRecord } from './removeRecords';
 export { nextSyncStatus, type SyncEvent, type SyncStatus } from './states';
 export { syncAudience } from './syncAudience';

@@ -15,7 +15,35 @@ export interface BatchLimits {
 
 const COMMA = 0x2c;
 
+/**
+ * Values one by one, or in groups: the elements of an array are the values. A source that has many at
+ * once gives groups, because waiting for every single value costs more than handling it.
+ */
 export type Records = Iterable<unknown> | AsyncIterable<unknown>;
+
+const groupOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
+
+/** Calls `visit` for every value, and hands out what it returns, if anything. */
+export async function* visited<T>(
+	values: Records,
+	visit: (value: unknown) => T | undefined,
+): AsyncGenerator<T, void, undefined> {
+	if (Symbol.asyncIterator in values) {
+		for await (const group of values) {
+			for (const value of groupOf(group)) {
+				const result = visit(value);
+				if (result !== undefined) yield result;
+			}
+		}
+		return;
+	}
+	for (const group of values) {
+		for (const value of groupOf(group)) {
+			const result = visit(value);
+			if (result !== undefined) yield result;
+		}
+	}
+}
 
 /**
  * Batches of what `take` lets through, each as large as the limits allow. Reads no further than the
@@ -27,18 +55,7 @@ export async function* batchesOf(
 	limits: BatchLimits,
 ): AsyncGenerator<RecordBatch, void, undefined> {
 	const open = new OpenBatch(limits);
-	// A plain loop where it is possible: waiting for every single value costs more than handling it.
-	if (Symbol.asyncIterator in values) {
-		for await (const value of values) {
-			const full = open.add(take(value));
-			if (full) yield full;
-		}
-	} else {
-		for (const value of values) {
-			const full = open.add(take(value));
-			if (full) yield full;
-		}
-	}
+	yield* visited(values, (value) => open.add(take(value)));
 	const rest = open.close(true);
 	if (rest.size > 0) yield rest;
 }
@@ -72,7 +89,11 @@ class OpenBatch {
 	private bytes = 0;
 	private size = 0;
 
-	constructor(private readonly limits: BatchLimits) {}
+	private readonly limits: BatchLimits;
+
+	constructor(limits: BatchLimits) {
+		this.limits = limits;
+	}
 
 	/** Adds a record. Where it does not fit, it begins the next batch and the full one comes back. */
 	add(record: string | undefined): RecordBatch | undefined {

@@ -17,6 +17,9 @@ export interface InvalidRecord {
 /** More than these say nothing new, and would make a record of the size of the input. */
 const MAX_REPORTED = 10;
 
+const SENT_BEFORE = 1;
+const WANTED = 2;
+
 /** Takes in values one by one, counts them, and lets through each valid record once. */
 export class RecordIntake {
 	received = 0;
@@ -25,20 +28,20 @@ export class RecordIntake {
 	readonly firstInvalid: InvalidRecord[] = [];
 	private invalidCount = 0;
 	private questionable = 0;
+	/** Distinct valid records. `received` = valid + invalid + duplicate. */
+	valid = 0;
+	/** Distinct records that were sent before. */
+	remembered = 0;
+	/** Whether records that were sent before are let through again. */
+	sendsKnown = true;
+	private readonly listType: ListType;
 	private readonly distinct = new DistinctRecords();
 	private readonly normalise: (value: unknown) => string | NotARecord;
 
 	/** @param hashing for device ids, which are always hashed, `none` means SHA-256 */
-	constructor(
-		private readonly listType: ListType,
-		hashing: Hash | 'none',
-	) {
+	constructor(listType: ListType, hashing: Hash | 'none') {
+		this.listType = listType;
 		this.normalise = listType === 'EMAIL' ? emailsWith(hashing) : this.deviceIdsWith(hashing);
-	}
-
-	/** Distinct valid records. `received` = valid + invalid + duplicate. */
-	get valid(): number {
-		return this.distinct.size;
 	}
 
 	get invalid(): number {
@@ -56,9 +59,25 @@ export class RecordIntake {
 			}
 			return undefined;
 		}
-		if (this.distinct.add(record)) return record;
-		this.duplicate++;
-		return undefined;
+		const known = this.distinct.mark(record, WANTED);
+		if (known === WANTED) {
+			this.duplicate++;
+			return undefined;
+		}
+		this.valid++;
+		return known === SENT_BEFORE && !this.sendsKnown ? undefined : record;
+	}
+
+	/** Notes what was sent before, ahead of all that is taken. What is no record cannot have been. */
+	remember(value: unknown): void {
+		const record = this.normalise(value);
+		if (typeof record === 'string') this.distinct.mark(record, SENT_BEFORE);
+		this.remembered = this.distinct.size;
+	}
+
+	/** What was sent before and has not been taken since. */
+	dropped(): Iterable<string> {
+		return this.distinct.marked(SENT_BEFORE);
 	}
 
 	warnings(): string[] {

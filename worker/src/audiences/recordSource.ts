@@ -20,7 +20,8 @@ interface Search {
 }
 
 const HASHED = '(?:[-_ ]?(?:hash(?:ed|es)?|sha-?(?:1|256)|md5))*$';
-const NAMES: Record<ListType, RegExp> = {
+/** Names that people give to what holds records of a type. */
+export const RECORD_NAMES: Record<ListType, RegExp> = {
 	EMAIL: new RegExp(`e[-_ ]?mails?(?:[-_ ]?address(?:es)?)?${HASHED}`, 'i'),
 	MAID: deviceNames('maids?|gaids?|aaids?|idfas?'),
 	IDFA: deviceNames('idfas?'),
@@ -43,13 +44,32 @@ function deviceNames(types: string): RegExp {
  */
 export function recordsFromValue(value: unknown, options: RecordSourceOptions = {}): string[] {
 	const { path = '', listType = 'EMAIL' } = options;
-	const root = fromJson(value);
-	const found = path.trim() === '' ? [root] : valuesAt(root, path).map(fromJson);
+	const found = placesIn(value, path);
 	if (found.length === 0) throw nothing(listType, `there is nothing at the path "${path.trim()}"`);
 
+	const records = recordsAt(found, path, listType);
+	if (records.length > 0) return records;
+	throw nothing(
+		listType,
+		found.every(isEmpty) ? 'the value is empty' : `no ${nounOf(listType)} was found in the value`,
+	);
+}
+
+/** The same, without a word where there is none. */
+export function recordsIn(value: unknown, path: string, listType: ListType): string[] {
+	return recordsAt(placesIn(value, path), path, listType);
+}
+
+function placesIn(value: unknown, path: string): unknown[] {
+	const root = fromJson(value);
+	return path.trim() === '' ? [root] : valuesAt(root, path).map(fromJson);
+}
+
+function recordsAt(found: readonly unknown[], path: string, listType: ListType): string[] {
+	if (found.length === 0) return [];
 	const search: Search = {
 		records: [],
-		names: NAMES[listType],
+		names: RECORD_NAMES[listType],
 		// An object is full of ids that look like a device's; only a path says that they are.
 		looksRight:
 			listType === 'EMAIL'
@@ -58,11 +78,7 @@ export function recordsFromValue(value: unknown, options: RecordSourceOptions = 
 	};
 	const given = found.length === 1 ? found[0] : found;
 	if (!takeAll(given, search)) searchIn(given, search);
-	if (search.records.length > 0) return search.records;
-	throw nothing(
-		listType,
-		isEmpty(given) ? 'the value is empty' : `no ${nounOf(listType)} was found in the value`,
-	);
+	return search.records;
 }
 
 /** Takes a text or an array of nothing but scalars as it is, good or bad: its owner says that these are records. */

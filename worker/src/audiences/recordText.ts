@@ -6,6 +6,8 @@ export interface NotARecord {
 export const EMPTY: NotARecord = { reason: 'empty' };
 export const NOT_TEXT: NotARecord = { reason: 'not text' };
 export const TOO_LONG: NotARecord = { reason: 'too long' };
+/** In place of a record that could not be read. */
+export const NOT_JSON: NotARecord = { reason: 'a line that is not JSON' };
 export const BLANK_DIGEST: NotARecord = { reason: 'the hash of nothing' };
 
 /** Longer than any record with its wrapping; spares the patterns below an endless text. */
@@ -23,7 +25,7 @@ const EDGES = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, 'g');
  */
 export function textOf(value: unknown): string | NotARecord {
 	if (value === undefined || value === null) return EMPTY;
-	if (typeof value !== 'string') return NOT_TEXT;
+	if (typeof value !== 'string') return value === NOT_JSON ? NOT_JSON : NOT_TEXT;
 	let text = value.trim();
 	if (text === '') return EMPTY;
 	if (text.length > LONGEST) return TOO_LONG;

@@ -18,6 +18,15 @@ export function noRecords(listType: ListType, intake: RecordIntake): PinterestAd
 	});
 }
 
+/** The same for a removal, which has no minimum. */
+export function noRecordsToRemove(listType: ListType, intake: RecordIntake): PinterestAdsError {
+	const { message } = noRecords(listType, intake);
+	return new PinterestAdsError('invalid', message, {
+		field: 'Records',
+		hint: 'Give the records to remove in the form in which they were sent, and check the list type.',
+	});
+}
+
 export const fewRecords = (count: number) =>
 	`Only ${count} valid records: Pinterest needs at least ${MINIMUM} people in a Customer List and may reject it or mark it as too small. They are sent all the same; Pinterest decides.`;
 
@@ -46,6 +55,26 @@ export function syncFailure(
 	if (error.kind === 'outcome-unknown') return { message, hint: again };
 	if (sent === 0) return { message, hint: error.hint };
 	return { message, hint: `${error.hint} ${sent} records are in the list already. ${again}` };
+}
+
+/** The error that a task ends with, and in it all that is known so far, ready to be stored. */
+export function failureWith(
+	error: PinterestAdsError,
+	message: string,
+	hint: string,
+	soFar: object,
+): PinterestAdsError {
+	const { kind, code, status, field, retryAfterMs, details } = error;
+	const record = { ...soFar, error_message: message, error_hint: hint, error_kind: kind };
+	return new PinterestAdsError(kind, message, {
+		code,
+		status,
+		field,
+		retryAfterMs,
+		hint,
+		details: { ...details, record },
+		cause: error,
+	});
 }
 
 /** The list is filled, and only what makes it usable was refused. */

@@ -11,7 +11,8 @@ import type { ListType } from './recordIntake';
 
 /** What a sync is about, as its caller knows it. */
 export interface Wanted {
-	readonly name: string;
+	/** Left out: nothing is looked for by name. */
+	readonly name?: string;
 	readonly audienceId?: string;
 	readonly customerListId?: string;
 	readonly listType: ListType;
@@ -49,6 +50,33 @@ export async function findSyncTarget(
 	);
 }
 
+/**
+ * The same, but the list is known to be there, which costs one more request where only its audience
+ * is known.
+ * @returns also `asNamed`: whether it is what the caller's ids name, where there are any
+ */
+export async function findLiveTarget(
+	scope: AccountScope,
+	wanted: Wanted,
+	warn: (message: string) => void,
+): Promise<SyncTarget & { readonly asNamed: boolean }> {
+	const { audienceId, customerListId } = wanted;
+	const gone = new Set<string>();
+	for (;;) {
+		const target = await findSyncTarget(scope, wanted, gone, warn);
+		const { listId, audience } = target;
+		const asNamed =
+			(audienceId === undefined && customerListId === undefined) ||
+			(audienceId !== undefined && audience?.id === audienceId) ||
+			(customerListId !== undefined && listId === customerListId);
+		if (listId === undefined || target.list) return { ...target, asNamed };
+		const list = await unlessGone(getCustomerList(scope, listId));
+		if (list) return { ...target, list, asNamed };
+		warn(`The customer list ${listId} no longer exists at Pinterest.`);
+		gone.add(listId);
+	}
+}
+
 /** The audience that is made of a list, the oldest of several. */
 export async function audienceOfList(
 	scope: AccountScope,
@@ -67,14 +95,14 @@ export async function listOfName(
 
 async function byAudienceId(
 	scope: AccountScope,
-	{ audienceId, customerListId }: Wanted,
+	{ audienceId, customerListId, name }: Wanted,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget | undefined> {
 	if (audienceId === undefined) return undefined;
 	const audience = await unlessGone(fetchAudience(scope, audienceId));
 	if (audience === undefined) {
-		warn(`The audience ${audienceId} no longer exists at Pinterest; it is looked for by its name.`);
+		warn(`The audience ${audienceId} no longer exists at Pinterest${byNameNow(name)}.`);
 		return undefined;
 	}
 	if (audience.audience_type && audience.audience_type !== 'CUSTOMER_LIST') {
@@ -89,7 +117,7 @@ async function byAudienceId(
 	}
 	const listId = customerListIdOf(audience);
 	if (listId === undefined) {
-		warn(`The audience ${audienceId} names no customer list; one is looked for by its name.`);
+		warn(`The audience ${audienceId} names no customer list${byNameNow(name)}.`);
 		return undefined;
 	}
 	if (gone.has(listId)) return undefined;
@@ -103,16 +131,14 @@ async function byAudienceId(
 
 async function byListId(
 	scope: AccountScope,
-	{ customerListId, listType }: Wanted,
+	{ customerListId, listType, name }: Wanted,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget | undefined> {
 	if (customerListId === undefined || gone.has(customerListId)) return undefined;
 	const list = await unlessGone(getCustomerList(scope, customerListId));
 	if (list === undefined) {
-		warn(
-			`The customer list ${customerListId} no longer exists at Pinterest; it is looked for by its name.`,
-		);
+		warn(`The customer list ${customerListId} no longer exists at Pinterest${byNameNow(name)}.`);
 		return undefined;
 	}
 	checkType(list, listType);
@@ -126,6 +152,7 @@ async function byName(
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget> {
+	if (name === undefined) return {};
 	const ofLists = (await listAudiences(scope)).filter((one) => !gone.has(customerListIdOf(one)!));
 	const namesakes = ofLists.filter((one) => one.name?.trim() === name);
 	const audience = oldest(namesakes);
@@ -181,11 +208,14 @@ function checkType(list: CustomerList, wanted: ListType): void {
 	);
 }
 
+const byNameNow = (name: string | undefined) =>
+	name === undefined ? '' : '; it is looked for by its name';
+
 const severalOfAName = (things: string, count: number, name: string, id: string) =>
-	`${count} ${things} are called "${name}"; the records go to the oldest (${id}). Give the audience's ID to choose another.`;
+	`${count} ${things} are called "${name}"; the oldest (${id}) is used. Give the audience's ID to choose another.`;
 
 /** Ids grow with time, and a longer one is a greater one. */
-function oldest<T extends { readonly id: string }>(all: readonly T[]): T | undefined {
+export function oldest<T extends { readonly id: string }>(all: readonly T[]): T | undefined {
 	const byAge = (a: T, b: T) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
 	return all.length === 0 ? undefined : [...all].sort(byAge)[0];
 }

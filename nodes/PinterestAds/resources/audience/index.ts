@@ -1,3 +1,7 @@
+import { createActalike } from './createActalike.operation';
+import { get } from './get.operation';
+import { getMany } from './getMany.operation';
+import { removeRecords } from './removeRecords.operation';
 import { sync } from './sync.operation';
 
-export const operations = [sync];
+export const operations = [createActalike, get, getMany, removeRecords, sync];

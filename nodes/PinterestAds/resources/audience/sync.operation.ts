@@ -1,76 +1,45 @@
 import type { IDataObject } from 'n8n-workflow';
-import {
-	recordsFromValue,
-	syncAudience,
-	type RecordSourceOptions,
-} from '../../../../worker/src/audiences';
+import { recordsFromValue, syncAudience } from '../../../../worker/src/audiences';
 import type { FieldReader } from '../../fieldReader';
-import { operation, type WorkUnit } from '../../operation';
+import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
+import { optionsOf } from './options';
+import { audiencesWithRecords, type AudienceInput } from './recordSources';
 import { syncFields } from './sync.fields';
 
-interface SyncInput {
-	readonly audience: IDataObject;
-	/** Called by the worker when this audience's turn comes: a bad field is this audience's error alone. */
-	readonly records: () => unknown[];
-}
-
-export const sync = operation<SyncInput>({
+export const sync = operation<AudienceInput>({
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync an audience',
 	description:
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
 	properties: syncFields,
-	plan: (fieldsOf, itemCount) => {
-		if (itemCount === 0) return [];
-		const fromField = fieldsOf(0).value('recordsFrom') === 'field';
-		return fromField ? fromFields(fieldsOf, itemCount) : fromItems(fieldsOf, itemCount);
-	},
+	plan: (fieldsOf, itemCount, functions) =>
+		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(
 			inputs,
-			async ({ audience, records }) => await syncAudience(context, { ...audience, records }),
+			async ({ audience: { previous, ...audience }, records }) =>
+				await syncAudience(context, {
+					...audience,
+					records,
+					previousRecords: () => previousRecords(previous, audience),
+				}),
 		),
 });
 
-/** Each item is one audience that carries all its records in a field. */
-function fromFields(
-	fieldsOf: (item: number) => FieldReader,
-	itemCount: number,
-): Array<WorkUnit<SyncInput>> {
-	return Array.from({ length: itemCount }, (_, item) => {
-		const fields = fieldsOf(item);
-		const options = fields.pick('path', 'listType') as RecordSourceOptions;
-		const records = () => recordsFromValue(fields.value('records'), options);
-		return { items: [item], input: { audience: audienceOf(fields), records } };
-	});
-}
-
-/** Each item is one record; items that name the same audience belong together. */
-function fromItems(
-	fieldsOf: (item: number) => FieldReader,
-	itemCount: number,
-): Array<WorkUnit<SyncInput>> {
-	const groups = new Map<string, { items: number[]; records: unknown[]; audience: IDataObject }>();
-	for (let item = 0; item < itemCount; item++) {
-		const fields = fieldsOf(item);
-		const audience = audienceOf(fields);
-		const key = JSON.stringify(audience);
-		const group = groups.get(key) ?? { items: [], records: [], audience };
-		group.items.push(item);
-		group.records.push(fields.value('record'));
-		groups.set(key, group);
-	}
-	return [...groups.values()].map(({ items, records, audience }) => ({
-		items,
-		input: { audience, records: () => records },
-	}));
-}
-
 function audienceOf(fields: FieldReader): IDataObject {
-	return {
-		...fields.pick('adAccountId', 'name', 'audienceId', 'listType'),
-		...fields.collection('options'),
-	};
+	const audience = fields.pick('adAccountId', 'name', 'audienceId', 'listType', 'mode');
+	const previous = audience.mode === 'mirror' ? { previous: fields.value('previousRecords') } : {};
+	return { ...audience, ...optionsOf(fields), ...previous } as IDataObject;
 }
+
+/** Nothing sent before is a good answer: then everything is new. */
+function previousRecords(previous: unknown, { listType }: IDataObject): Iterable<unknown> {
+	const isNone = previous === undefined || previous === '' || isEmptyList(previous);
+	return isNone ? [] : recordsFromValue(previous, { listType: listType as 'EMAIL' });
+}
+
+const isEmptyList = (value: unknown) =>
+	(Array.isArray(value) && value.length === 0) ||
+	(typeof value === 'string' && /^\s*(\[\s*\])?\s*$/.test(value));

@@ -1,0 +1,25 @@
+import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
+import type { WorkerContext } from '../../worker/src/context.ts';
+import { SEED, type Simulator } from '../../simulator/simulator.mts';
+
+export const emails = (count: number, from = 0) =>
+	Array.from({ length: count }, (_, n) => `customer${from + n}@example.com`);
+
+/** Over got; a wait passes at the simulator only. Everything that is logged is in `logs`. */
+export function simulatedContext(sim: Simulator): { context: WorkerContext; logs: unknown[] } {
+	const logs: unknown[] = [];
+	const log = (...entry: unknown[]) => void logs.push(entry);
+	const accessToken = SEED.tokens.access;
+	return {
+		logs,
+		context: {
+			http: createGotHttp({ baseUrl: sim.url, accessToken, timeoutMs: 2000 }),
+			clock: { now: () => sim.now(), sleep: async (ms) => void sim.advance(ms) },
+			logger: { debug: log, info: log, warn: log },
+		},
+	};
+}
+
+/** Who is in the list of an account's audience. */
+export const membersOf = (sim: Simulator, listId: string | null) =>
+	new Set(sim.state().customerLists.find(({ id }) => id === listId)!.members);

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { syncAudience } from '../../../worker/src/audiences/index.ts';
+import { emails, failureOf, recordOf } from './expectations.mts';
+import { FakePinterest, FAULTS } from './fakePinterest.mts';
+
+let pinterest: FakePinterest;
+
+beforeEach(() => {
+	pinterest = new FakePinterest();
+});
+afterEach(() => {
+	expect(pinterest.violations).toEqual([]);
+});
+
+const mirror = async (records: unknown, previousRecords: unknown, more: object = {}) =>
+	await syncAudience(pinterest.context, {
+		name: 'Spring',
+		mode: 'mirror',
+		records,
+		previousRecords,
+		...more,
+	});
+
+/** A list that holds the records, with its audience. */
+function given(records: string[]) {
+	const list = pinterest.addList('Spring', records);
+	const audience = pinterest.addAudience('Spring', { customer_list_id: list.id });
+	return { list, audience };
+}
+
+const changes = () =>
+	pinterest.requests
+		.filter(({ method }) => method === 'PATCH')
+		.map(({ body }) => body as { operation_type: string; records: string })
+		.map(({ operation_type, records }) => [operation_type, records.split(',')]);
+
+describe('mode mirror', () => {
+	it('sends the difference only, first what is new', async () => {
+		const { list, audience } = given(emails(150));
+		const record = await mirror([...emails(148, 2), ...emails(3, 200)], emails(150), {
+			audienceId: audience.id,
+		});
+		expect(changes()).toEqual([
+			['ADD', emails(3, 200)],
+			['REMOVE', emails(2)],
+		]);
+		expect(list.members).toEqual(new Set([...emails(148, 2), ...emails(3, 200)]));
+		expect(record).toMatchObject({
+			sync_status: 'synced',
+			customer_list_id: list.id,
+			pinterest_audience_id: audience.id,
+			counts: { received: 151, valid: 151, duplicate: 0, sent: 3, removed: 2, batches: 2 },
+			created_list: false,
+		});
+	});
+
+	it('sends nothing where nothing has changed, and still says how the list is', async () => {
+		const { list } = given(emails(120));
+		const record = await mirror(emails(120), emails(120));
+		expect(pinterest.writes).toEqual([]);
+		expect(record).toMatchObject({
+			customer_list_id: list.id,
+			list_status: 'PROCESSING',
+			counts: { valid: 120, sent: 0, removed: 0, batches: 0 },
+		});
+	});
+
+	it('compares what would be sent, not how it is written, and counts each once', async () => {
+		const { list } = given(emails(3));
+		const record = await mirror(
+			[' USER0@EXAMPLE.COM', 'user0@example.com', emails(1, 7)],
+			['"user0@example.com"', ...emails(2, 1), ...emails(2, 1), 'broken'],
+		);
+		expect(list.members).toEqual(new Set([...emails(1), ...emails(1, 7)]));
+		expect(record.counts).toMatchObject({ valid: 2, duplicate: 1, sent: 1, removed: 2 });
+	});
+
+	it('creates what is missing with all records, whatever was sent before', async () => {
+		const record = await mirror(emails(120), emails(150));
+		expect(pinterest.lists.get('1000')!.members).toEqual(new Set(emails(120)));
+		expect(record).toMatchObject({ created_list: true, counts: { sent: 120, removed: 0 } });
+	});
+
+	it('sends all to a list that cannot hold what was sent before', async () => {
+		const list = pinterest.addList('Spring', emails(10));
+		const record = await mirror(emails(120, 5), emails(120));
+		expect(list.members).toEqual(new Set(emails(120, 5)));
+		expect(record.counts).toMatchObject({ sent: 120, removed: 5 });
+	});
+
+	it('sends all to another list than the one that was known', async () => {
+		const list = pinterest.addList('Spring', emails(130, 500));
+		await mirror(emails(120), emails(120), { customerListId: '77' });
+		expect(emails(120).every((email) => list.members.has(email))).toBe(true);
+	});
+
+	it('looks for another where the audience names a list that is gone', async () => {
+		const audience = pinterest.addAudience('Spring', { customer_list_id: '77' });
+		const record = await mirror(emails(120), emails(120), { audienceId: audience.id });
+		expect(record).toMatchObject({ created_list: true, counts: { sent: 120 } });
+		expect(record.warnings).toContainEqual(expect.stringMatching(/77 no longer exists/));
+	});
+
+	it('takes nothing out where no valid record came', async () => {
+		const { list } = given(emails(120));
+		const error = await failureOf(mirror(['broken'], emails(120)));
+		expect(error.message).toMatch(/no email records were available/);
+		expect(list.members.size).toBe(120);
+		expect(pinterest.writes).toEqual([]);
+		expect(recordOf(error).counts).toMatchObject({ received: 1, invalid: 1, removed: 0 });
+	});
+
+	it('needs to be told what was sent before', async () => {
+		const error = await failureOf(mirror(emails(100), undefined));
+		expect(error.message).toMatch(/^Previous Records: is missing/);
+		expect(pinterest.requests).toEqual([]);
+	});
+
+	it('warns where fewer than 100 are left', async () => {
+		given(emails(120));
+		const { warnings } = await mirror(emails(99), emails(120));
+		expect(warnings).toContainEqual(expect.stringMatching(/^Only 99 valid records/));
+	});
+
+	it('ends with exactly the new records, whatever goes wrong on the way', async () => {
+		const people = fc.uniqueArray(fc.nat(30), { maxLength: 25 });
+		const faults = fc.array(fc.record({ at: fc.nat(14), what: fc.constantFrom(...FAULTS) }), {
+			maxLength: 6,
+		});
+		await fc.assert(
+			fc.asyncProperty(
+				people,
+				fc.array(fc.nat(30), { minLength: 1, maxLength: 25 }),
+				faults,
+				fc.integer({ min: 1, max: 12 }),
+				fc.boolean(),
+				async (before, after, whatGoesWrong, maxRecordsPerBatch, inGroups) => {
+					pinterest = new FakePinterest();
+					const previous = before.map((n) => `user${n}@example.com`);
+					const wanted = after.map((n) => `user${n}@example.com`);
+					if (previous.length > 0) given(previous);
+					for (const { at, what } of whatGoesWrong) pinterest.faults.set(at, what);
+					for (let runs = 0; ; runs++) {
+						expect(runs).toBeLessThanOrEqual(whatGoesWrong.length);
+						const records = inGroups ? [wanted.slice(0, 3), wanted.slice(3)] : wanted;
+						const run = mirror(records, previous, { maxRecordsPerBatch });
+						if (await run.catch(() => undefined)) break;
+					}
+					const [list, ...others] = pinterest.lists.values();
+					expect(others).toEqual([]);
+					expect(list.members).toEqual(new Set(wanted));
+					expect(pinterest.audiences.size).toBe(1);
+					expect(pinterest.violations).toEqual([]);
+				},
+			),
+			{ numRuns: 300 },
+		);
+	});
+});

@@ -1,0 +1,200 @@
+import { PinterestAdsError } from '../client/errors';
+import { adAccountIdFor } from '../connection/adAccounts';
+import type { WorkerContext } from '../context';
+import { parseInput } from '../input';
+import { audiencesOf, createAudience, fetchAudience, type Audience } from './accountAudiences';
+import { actalikeInput, type ActalikeInput } from './actalikeInput';
+import { createOnce } from './createOnce';
+import { TOO_SMALL, type AccountScope } from './customerLists';
+import { inWords } from './matching';
+import { MINIMUM } from './syncMessages';
+import { oldest } from './syncTarget';
+import { waitUntil } from './waiting';
+import { Warnings } from './warnings';
+
+/** An actalike audience, ready to be stored. Ids are strings. */
+export interface ActalikeRecord {
+	/** The caller's own id. */
+	readonly id: string | null;
+	readonly name: string;
+	readonly ad_account_id: string;
+	readonly pinterest_audience_id: string;
+	readonly seed_audience_id: string;
+	readonly seed_name: string | null;
+	readonly country: string;
+	readonly percentage: number;
+	/** INITIALIZING, READY, TOO_SMALL. */
+	readonly audience_status: string | null;
+	readonly size: number | null;
+	/** `false`: it was there already. */
+	readonly created: boolean;
+	readonly warnings: readonly string[];
+}
+
+/** Where Pinterest makes actalikes, as its API description has it (schema `AudienceRule`). */
+const COUNTRIES = ['US', 'CA', 'GB'];
+/** Matching takes a day or two; asking every hour is often enough. */
+const COME_BACK_MS = 3_600_000;
+
+/**
+ * Makes an audience of people who act like those of another one (Pinterest's lookalike). Repeated, it
+ * finds the one of the same seed, country and percentage instead of making a second.
+ *
+ * Operations `audiences/list`, `audiences/get`, `audiences/create`.
+ * @param input see {@link actalikeInput}; `waitForReadyMs` is how long to wait for the seed
+ * @throws PinterestAdsError `unavailable` (retryable, with `retryAfterMs`) where the seed is not READY
+ * yet, `invalid` where it is too small, `not-found` where there is none
+ */
+export async function createActalike(
+	context: WorkerContext,
+	input: unknown,
+): Promise<ActalikeRecord> {
+	const wanted = parseInput(actalikeInput, input);
+	const { country, percentage } = wanted;
+	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
+	const warnings = new Warnings(context.logger);
+	if (!COUNTRIES.includes(country)) {
+		warnings.add(
+			`Pinterest names ${COUNTRIES.join(', ')} as countries for actalike audiences; ${country} may be refused.`,
+		);
+	}
+	const all = await ownAudiences(scope);
+	const seed = await findSeed(scope, all, wanted, warnings);
+	const isSame = (audience: Audience) => isActalike(audience, seed.id, country, percentage);
+	const existing = oldest(all.filter(isSame));
+	if (existing) return record(existing, false);
+
+	await seedReady(scope, seed, wanted.waitForReadyMs);
+	const name = wanted.name ?? `${seed.name ?? seed.id} – actalike ${country} ${percentage}%`;
+	const { entity } = await createOnce(
+		context,
+		async () =>
+			await createAudience(
+				scope,
+				{
+					name,
+					audience_type: 'ACTALIKE',
+					rule: { seed_id: [seed.id], country, percentage },
+					...(wanted.description === undefined ? {} : { description: wanted.description }),
+				},
+				`create the actalike audience of the audience ${seed.id}`,
+			),
+		async () => oldest((await ownAudiences(scope)).filter(isSame)),
+	);
+	return record(entity, true);
+
+	function record(audience: Audience, created: boolean): ActalikeRecord {
+		return {
+			id: wanted.id ?? null,
+			name: audience.name ?? '',
+			ad_account_id: scope.adAccountId,
+			pinterest_audience_id: audience.id,
+			seed_audience_id: seed.id,
+			seed_name: seed.name ?? null,
+			country,
+			percentage,
+			audience_status: audience.status ?? null,
+			size: audience.size ?? null,
+			created,
+			warnings: warnings.all,
+		};
+	}
+}
+
+/** What may be the seed, or the actalike itself; an account may have thousands of other audiences. */
+async function ownAudiences(scope: AccountScope): Promise<Audience[]> {
+	const all: Audience[] = [];
+	for await (const audience of audiencesOf(scope))
+		all.push({ ...audience, id: String(audience.id) });
+	return all;
+}
+
+async function findSeed(
+	scope: AccountScope,
+	all: readonly Audience[],
+	{ seedAudienceId, seedName }: ActalikeInput,
+	warnings: Warnings,
+): Promise<Audience> {
+	if (seedAudienceId !== undefined) {
+		const listed = all.find(({ id }) => id === seedAudienceId);
+		// One that another account shares is not among the ad account's own.
+		return listed ?? (await fetchAudience(scope, seedAudienceId));
+	}
+	const namesakes = all.filter(
+		(one) => one.name?.trim() === seedName && one.audience_type !== 'ACTALIKE',
+	);
+	const seed = oldest(namesakes);
+	if (seed === undefined) {
+		throw new PinterestAdsError('not-found', `There is no audience "${seedName}" to start from.`, {
+			field: 'Seed Audience',
+			hint: 'Sync the audience first, or check its name and the ad account.',
+		});
+	}
+	if (namesakes.length > 1) {
+		warnings.add(
+			`${namesakes.length} audiences are called "${seedName}"; the oldest (${seed.id}) is used. Give the audience's ID to choose another.`,
+		);
+	}
+	return seed;
+}
+
+function isActalike(
+	{ audience_type, rule }: Audience,
+	seedId: string,
+	country: string,
+	percentage: number,
+): boolean {
+	const seeds = [rule?.seed_id ?? []].flat();
+	return (
+		audience_type === 'ACTALIKE' &&
+		seeds.length === 1 &&
+		String(seeds[0]) === seedId &&
+		rule?.country === country &&
+		Number(rule?.percentage) === percentage
+	);
+}
+
+/** Returns once people can be found like those of the seed. */
+async function seedReady(scope: AccountScope, seed: Audience, waitMs: number): Promise<void> {
+	let { status } = seed;
+	const settled = () => {
+		if (status === TOO_SMALL) throw seedTooSmall(seed);
+		return status === 'READY';
+	};
+	if (settled()) return;
+	const ready = await waitUntil(scope.context, waitMs, async () => {
+		status = (await fetchAudience(scope, seed.id)).status;
+		return settled();
+	});
+	if (!ready) throw seedNotReady(seed, status, waitMs);
+}
+
+const nameOf = ({ id, name }: Audience) => (name ? `"${name}" (${id})` : id);
+
+function seedTooSmall(seed: Audience): PinterestAdsError {
+	return new PinterestAdsError(
+		'invalid',
+		`The audience ${nameOf(seed)} is too small (TOO_SMALL) to find people like its own.`,
+		{
+			field: 'Seed Audience',
+			hint: `At least ${MINIMUM} of its people must have Pinterest accounts. Sync more records into it, wait a day or two for Pinterest to match them, then run this again.`,
+		},
+	);
+}
+
+function seedNotReady(
+	seed: Audience,
+	status: string | null | undefined,
+	waitedMs: number,
+): PinterestAdsError {
+	const waited = waitedMs > 0 ? ` after ${inWords(waitedMs)}` : '';
+	return new PinterestAdsError(
+		'unavailable',
+		`The audience ${nameOf(seed)} is not READY${waited}: Pinterest is still matching it (${status ?? 'no status'}).`,
+		{
+			field: 'Seed Audience',
+			retryAfterMs: COME_BACK_MS,
+			hint: 'Pinterest needs up to 24 to 48 hours after a sync. Run this again in an hour or later, or tomorrow; it makes the actalike audience as soon as the seed is READY, and never a second one.',
+		},
+	);
+}

@@ -1,0 +1,70 @@
+import type { ListType } from '../recordIntake';
+import { recordsIn } from '../recordSource';
+import { NOT_JSON } from '../recordText';
+import { fileError } from './fileErrors';
+import type { FileOptions } from './fileOptions';
+
+/** One line is held as a whole, and may be all of an audience. */
+const LONGEST_LINE = 1 << 24;
+
+/** The records of JSON values that stand one on a line (NDJSON). Blank lines are none. */
+export class JsonLines {
+	private pending: string[] = [];
+	private pendingLength = 0;
+	private lines = 0;
+	private readonly path: string;
+	private readonly index?: number;
+	private readonly listType: ListType;
+
+	constructor({ path, column, listType }: FileOptions) {
+		this.path = path ?? (typeof column === 'string' ? column : '');
+		this.index = typeof column === 'number' ? column - 1 : undefined;
+		this.listType = listType;
+	}
+
+	/** What is no JSON, or holds no record, leaves something invalid in its place. */
+	read(piece: string, final: boolean): unknown[] {
+		const end = final ? piece.length : piece.lastIndexOf('\n') + 1;
+		if (end === 0 && !final) {
+			this.hold(piece);
+			return [];
+		}
+		const text = this.pending.join('') + piece.slice(0, end);
+		this.pending = [];
+		this.pendingLength = 0;
+		this.hold(piece.slice(end));
+		const records: unknown[] = [];
+		for (const line of text.split('\n')) {
+			if (line.trim() === '') continue;
+			this.lines++;
+			this.readLine(line, records);
+		}
+		return records;
+	}
+
+	private readLine(line: string, records: unknown[]): void {
+		let value: unknown;
+		try {
+			value = JSON.parse(line);
+		} catch {
+			records.push(NOT_JSON);
+			return;
+		}
+		if (this.index !== undefined && Array.isArray(value)) value = value[this.index];
+		// One text is one record, whatever is in it.
+		const found = typeof value === 'string' ? [value] : recordsIn(value, this.path, this.listType);
+		if (found.length === 0) records.push('');
+		for (const record of found) records.push(record);
+	}
+
+	private hold(piece: string): void {
+		if (piece === '') return;
+		this.pending.push(piece);
+		this.pendingLength += piece.length;
+		if (this.pendingLength <= LONGEST_LINE) return;
+		throw fileError(
+			`The file's line ${this.lines + 1} is longer than 16 MB.`,
+			'NDJSON has one JSON value per line. Divide the file into smaller values.',
+		);
+	}
+}

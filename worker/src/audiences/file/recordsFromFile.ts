@@ -1,0 +1,62 @@
+import { parseInput } from '../../input';
+import { fileOptions, type RecordFileOptions } from './fileOptions';
+import { JsonLines } from './jsonLines';
+import { layoutOf, type Layout } from './layout';
+import { ListReader } from './list';
+import { ColumnReader } from './rows';
+import { textPieces, type Chunks } from './textPieces';
+
+/**
+ * The records of a CSV, TXT or NDJSON file, for `records` of {@link syncAudience}: in groups, one per
+ * piece that is read, so that memory holds a piece and not the file.
+ *
+ * - csv: one column of a table, found by its header or content, or given by name or number;
+ * - txt: records divided by commas, semicolons, tabs or line ends, unless it turns out to be a table;
+ * - ndjson: one JSON value per line, searched like `recordsFromValue` does.
+ *
+ * UTF-8 and UTF-16 with or without byte-order mark, Latin-1 where it is no UTF-8. Blank lines are none.
+ * @param chunks the file's bytes in pieces of any size
+ * @throws PinterestAdsError `invalid`, once it is read: an empty file, a workbook, no such column
+ */
+export async function* recordsFromFile(
+	chunks: Chunks,
+	options: RecordFileOptions = {},
+): AsyncGenerator<unknown[], void, undefined> {
+	const settings = parseInput(fileOptions, options);
+	let reader: Reader | undefined;
+	let head = '';
+	for await (const piece of textPieces(chunks)) {
+		if (reader) {
+			yield reader.read(piece, false);
+			continue;
+		}
+		head += piece;
+		if (head.length <= HEAD) continue;
+		reader = readerFor(layoutOf(head.slice(0, HEAD), false, settings));
+		yield reader.read(head, false);
+	}
+	if (reader) {
+		yield reader.read('', true);
+	} else {
+		yield readerFor(layoutOf(head, true, settings)).read(head, true);
+	}
+
+	function readerFor(layout: Layout): Reader {
+		switch (layout.kind) {
+			case 'table':
+				return new ColumnReader(layout.delimiter, layout.column, layout.skipped);
+			case 'list':
+				return new ListReader(layout.separator, layout.skipsFirstLine);
+			case 'lines':
+				return new JsonLines(settings);
+		}
+	}
+}
+
+/** What is decided about a file is decided by so many characters, however it arrives. */
+const HEAD = 1 << 15;
+
+interface Reader {
+	/** The records in what has come so far. */
+	read(piece: string, final: boolean): unknown[];
+}

@@ -1,0 +1,160 @@
+import { z } from 'zod';
+import { adAccountIdFor } from '../connection/adAccounts';
+import type { WorkerContext } from '../context';
+import { id, optional, parseInput } from '../input';
+import { attempt } from '../outcome';
+import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
+import { getCustomerList, type CustomerList } from './customerLists';
+import { explainAudience, explainList } from './statusWords';
+
+/** An audience as it stands at Pinterest. Ids are strings, times ISO 8601 UTC. */
+export interface AudienceSummary {
+	readonly id: string;
+	readonly name: string | null;
+	readonly ad_account_id: string;
+	/** CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA. */
+	readonly audience_type: string | null;
+	/** INITIALIZING, READY, TOO_SMALL. */
+	readonly status: string | null;
+	readonly status_explanation: string | null;
+	/** People. */
+	readonly size: number | null;
+	readonly description: string | null;
+	/** Of a CUSTOMER_LIST audience. */
+	readonly customer_list_id: string | null;
+	/** What it is made of, in Pinterest's own terms (schema `AudienceRule`). */
+	readonly rule: Record<string, unknown> | null;
+	readonly created_by_company_name: string | null;
+	readonly created_at: string | null;
+	readonly updated_at: string | null;
+}
+
+/** The list that an audience is made of. */
+export interface CustomerListDetails {
+	readonly id: string;
+	readonly name: string | null;
+	/** UPLOADING, PROCESSING, READY, TOO_SMALL. */
+	readonly status: string | null;
+	readonly status_explanation: string | null;
+	/** Changes of the list, one per request. */
+	readonly num_batches: number | null;
+	/** Records ever sent, also those that were in the list: no number of members. */
+	readonly num_uploaded_user_records: number | null;
+	readonly num_removed_user_records: number | null;
+	readonly created_at: string | null;
+	readonly updated_at: string | null;
+}
+
+export interface AudienceDetails extends AudienceSummary {
+	/** Null for an audience that is made of something else, or whose list is gone. */
+	readonly customer_list: CustomerListDetails | null;
+}
+
+const getInput = z.object({
+	adAccountId: optional(id),
+	audienceId: z.preprocess((value) => (value === '' ? undefined : value), id),
+});
+
+const oneOrMore = optional(z.union([z.string(), z.array(z.string())])).transform((given) => {
+	const all = [given ?? []].flat().filter((one) => one !== '');
+	return all.length === 0 ? undefined : new Set(all.map((one) => one.trim().toUpperCase()));
+});
+
+const listInput = z.object({
+	adAccountId: optional(id),
+	/** At most so many; left out: all. */
+	limit: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')),
+	/** One or several of INITIALIZING, READY, TOO_SMALL; left out: all. */
+	status: oneOrMore,
+	/** One or several of CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA; left out: all. */
+	audienceType: oneOrMore,
+	/** Upper and lower case alike. */
+	nameContains: optional(z.string()),
+	/** RECEIVED: those that others share with the ad account. Left out: its own. */
+	ownershipType: optional(z.enum(['OWNED', 'RECEIVED'])),
+});
+
+const PAGE_SIZE = 250;
+
+/**
+ * One audience, with the customer list that it is made of. Operations `audiences/get`,
+ * `customer_lists/get`.
+ * @param input `{ audienceId, adAccountId? }`
+ */
+export async function getAudience(
+	context: WorkerContext,
+	input: unknown,
+): Promise<AudienceDetails> {
+	const { adAccountId, audienceId } = parseInput(getInput, input);
+	const scope = { context, adAccountId: await adAccountIdFor(context, adAccountId) };
+	const audience = await fetchAudience(scope, audienceId);
+	const listId = customerListIdOf(audience);
+	const summary = summaryOf(audience, scope.adAccountId);
+	if (listId === undefined) return { ...summary, customer_list: null };
+	const list = await attempt(getCustomerList(scope, listId));
+	if (!list.ok && list.error.kind !== 'not-found') throw list.error;
+	return { ...summary, customer_list: list.ok ? listDetails(list.record) : null };
+}
+
+/**
+ * The audiences of an ad account, in Pinterest's order. Pinterest can filter by ownership only; the
+ * rest is filtered here, page by page. Operation `audiences/list`.
+ * @param input `{ adAccountId?, limit?, status?, audienceType?, nameContains?, ownershipType? }`
+ */
+export async function listAudiences(
+	context: WorkerContext,
+	input: unknown = {},
+): Promise<AudienceSummary[]> {
+	const wanted = parseInput(listInput, input);
+	const { limit = Infinity, status, audienceType, nameContains, ownershipType } = wanted;
+	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
+	const part = nameContains?.trim().toLowerCase();
+	const fits = (audience: Audience) =>
+		(status?.has(audience.status ?? '') ?? true) &&
+		(audienceType?.has(audience.audience_type ?? '') ?? true) &&
+		(part === undefined || (audience.name ?? '').toLowerCase().includes(part));
+	const filters = status ?? audienceType ?? part;
+	const pageSize = filters === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
+	const found: AudienceSummary[] = [];
+	for await (const audience of audiencesOf(scope, ownershipType, pageSize)) {
+		if (!fits(audience)) continue;
+		found.push(summaryOf(audience, scope.adAccountId));
+		if (found.length >= limit) break;
+	}
+	return found;
+}
+
+function summaryOf(audience: Audience, adAccountId: string): AudienceSummary {
+	return {
+		id: String(audience.id),
+		name: audience.name ?? null,
+		ad_account_id: adAccountId,
+		audience_type: audience.audience_type ?? null,
+		status: audience.status ?? null,
+		status_explanation: explainAudience(audience.status),
+		size: audience.size ?? null,
+		description: audience.description ?? null,
+		customer_list_id: customerListIdOf(audience) ?? null,
+		rule: audience.rule ? { ...audience.rule } : null,
+		created_by_company_name: audience.created_by_company_name ?? null,
+		created_at: timeOf(audience.created_timestamp),
+		updated_at: timeOf(audience.updated_timestamp),
+	};
+}
+
+function listDetails(list: CustomerList): CustomerListDetails {
+	return {
+		id: String(list.id),
+		name: list.name ?? null,
+		status: list.status ?? null,
+		status_explanation: explainList(list.status),
+		num_batches: list.num_batches ?? null,
+		num_uploaded_user_records: list.num_uploaded_user_records ?? null,
+		num_removed_user_records: list.num_removed_user_records ?? null,
+		created_at: timeOf(list.created_time),
+		updated_at: timeOf(list.updated_time),
+	};
+}
+
+const timeOf = (seconds: number | null | undefined) =>
+	typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;
