@@ -70,19 +70,19 @@ export class PinterestAdsApi implements ICredentialType {
 				'Optional but recommended: with it, the app ID and the app secret key, the access token is renewed by itself',
 		},
 		{
-			displayName: 'App ID',
+			displayName: 'Client ID',
 			name: 'clientId',
 			type: 'string',
 			default: '',
-			description: 'Needed to renew the access token',
+			description: 'The app ID of your Pinterest app. Needed to renew the access token.',
 		},
 		{
-			displayName: 'App Secret Key',
+			displayName: 'Client Secret',
 			name: 'clientSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
-			description: 'Needed to renew the access token',
+			description: 'The app secret key of your Pinterest app. Needed to renew the access token.',
 		},
 		// n8n calls preAuthentication only for credentials with such a property, and before every
 		// request while it is empty: so it never is.

@@ -172,7 +172,7 @@ describe('access token credential in n8n-core', () => {
 			const { functions } = pasted({ refreshToken: '' });
 			await expect(renewToken(functions)).rejects.toMatchObject({
 				kind: 'invalid',
-				hint: expect.stringContaining('Refresh Token, App ID and App Secret Key'),
+				hint: expect.stringContaining('Refresh Token, Client ID (the app ID) and Client Secret'),
 			});
 			expect(api.seen).toEqual([]);
 		});
