@@ -19,7 +19,8 @@ export function measured(
 	unit: string,
 	bound: number | null = null,
 ): Measurement {
-	return { name, value, unit, bound, within: bound === null ? null : value <= bound };
+	const within = bound === null ? null : value <= bound;
+	return { name, value: Math.round(value * 1000) / 1000, unit, bound, within };
 }
 
 /** The middle one of several; the mean of the two middle ones of an even number. */

@@ -11,9 +11,11 @@ export function encoded(text: string, encoding: Encoding): Buffer {
 }
 
 /** In pieces of `size` bytes, each in the same memory again, as a stream may do it. */
-export async function* inChunks(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+export async function* inChunks(bytes: Buffer, size: number, from = 0): AsyncGenerator<Uint8Array> {
+	// What a reader decides by the beginning of a file is decided by now.
+	if (from > 0) yield bytes.subarray(0, from);
 	const memory = Buffer.alloc(size);
-	for (let at = 0; at < bytes.length; at += size) {
+	for (let at = from; at < bytes.length; at += size) {
 		yield memory.subarray(0, bytes.copy(memory, 0, at));
 	}
 }
@@ -23,9 +25,10 @@ export async function read(
 	file: string | Buffer,
 	options: RecordFileOptions = {},
 	chunkSize = 1 << 16,
+	from = 0,
 ): Promise<unknown[]> {
 	const records: unknown[] = [];
-	const chunks = inChunks(Buffer.from(file), chunkSize);
+	const chunks = inChunks(Buffer.from(file), chunkSize, from);
 	for await (const group of recordsFromFile(chunks, options)) records.push(...group);
 	return records;
 }

@@ -17,6 +17,7 @@ const cell = fc.string({
 		'|',
 		'\n',
 		'\r',
+		'\r\n',
 		' ',
 		'é',
 		'例',
@@ -44,6 +45,12 @@ function csv(rows: string[][], delimiter: string, lineEnd: string): string {
 	return rows.map((row) => row.map(quoted).join(delimiter)).join(lineEnd);
 }
 
+/** As a text in a field is divided. */
+function partsOf(text: string): string[] {
+	const parts = text.split(/[,;\t\r\n]+/).filter((part) => part.trim() !== '');
+	return parts.length > 0 ? parts : [''];
+}
+
 const withoutCr = (text: string) => text.replace(/\r\n?/g, '\n');
 
 describe('recordsFromFile, whatever the table', () => {
@@ -66,6 +73,38 @@ describe('recordsFromFile, whatever the table', () => {
 				},
 			),
 			{ numRuns: 300 },
+		);
+	});
+
+	it('does so in the small pieces of a large file too', async () => {
+		// More than is looked at before anything is decided, in any encoding.
+		const filler = Array.from({ length: 4000 }, (_, n) => `filler ${n} with some more text`);
+		await fc.assert(
+			fc.asyncProperty(
+				tableOf(2),
+				fc.record(written),
+				fc.boolean(),
+				async (rows, { delimiter, lineEnd, ended, encoding, chunkSize }, asLines) => {
+					const table = [...filler.map((text) => [text, 'x']), ...rows].map((row) => [
+						...row,
+						'end',
+					]);
+					const text = asLines
+						? table.map(([one]) => JSON.stringify({ one })).join(lineEnd)
+						: csv([['one', 'two', 'end'], ...table], delimiter, lineEnd);
+					const bytes = encoded(ended ? text + lineEnd : text, encoding);
+					const format = asLines ? 'ndjson' : 'csv';
+					const options = { format, column: 'one', delimiter } as const;
+					const from = encoded(text.slice(0, filler[0].length * filler.length), encoding).length;
+					const records = await read(bytes, options, chunkSize, from);
+					// An empty text in NDJSON is a value that holds no record.
+					const wanted = table.map(([one]) => (asLines ? one : withoutCr(one)));
+					expect(records.slice(filler.length)).toEqual(
+						wanted.slice(filler.length).flatMap((one) => (asLines ? partsOf(one) : one)),
+					);
+				},
+			),
+			{ numRuns: 200 },
 		);
 	});
 

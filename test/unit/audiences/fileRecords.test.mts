@@ -95,6 +95,20 @@ describe('recordsFromFile: how it is written', () => {
 	});
 
 	it.each([
+		['Latin-1', 'latin1', 'josé@example.com'],
+		['UTF-8', 'utf8', '用户é@例え.テスト'],
+	] as const)('reads %s in the small pieces of a large file', async (_what, encoding, last) => {
+		const head = Buffer.from(`email\r\n${emails(5000).join('\r\n')}`);
+		const file = Buffer.concat([head, Buffer.from(`\r\n${last}\r\n${a}`, encoding)]);
+		for (const size of [1, 2, 3]) {
+			const records = await read(file, { fileName: 'x.csv' }, size, head.length);
+			expect(records).toEqual([...emails(5000), last, a]);
+			const list = await read(file, { format: 'txt' }, size, head.length);
+			expect(list).toEqual(['email', ...emails(5000), last, a]);
+		}
+	});
+
+	it.each([
 		['lines', `${a}\n${b}\n`],
 		['commas', `${a}, ${b}`],
 		['all sorts of separators', `${a};${b}\t\n\n`],

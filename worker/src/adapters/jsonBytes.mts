@@ -1,7 +1,7 @@
 /** Shorter texts cost nothing worth the trouble. */
 const LONG = 1 << 16;
 /** What JSON writes as it is. */
-const PLAIN = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
+const PLAIN = /^[^"\\\p{Cc}\p{Cs}]*$/u;
 
 /**
  * A request body as the bytes of its JSON. A long text that JSON would not change, such as the records

@@ -31,7 +31,7 @@ export function rowAt(
 		let value = '';
 		const quote = quoteAt(text, at, delimiter);
 		if (quote !== -1) {
-			const close = closingQuote(text, quote + 1, final);
+			const close = closingQuote(text, quote + 1);
 			if (close === -1) return undefined;
 			if (keeps) value = text.slice(quote + 1, close).replaceAll('""', '"');
 			at = close + 1;
@@ -52,12 +52,11 @@ function quoteAt(text: string, at: number, delimiter: string): number {
 	return text[at] === QUOTE && delimiter !== QUOTE ? at : -1;
 }
 
-function closingQuote(text: string, from: number, final: boolean): number {
+/** One at the very end may be the first half of a doubled one, but then the row goes on anyway. */
+function closingQuote(text: string, from: number): number {
 	for (;;) {
 		const quote = text.indexOf(QUOTE, from);
-		// At the end of a piece it may be the first half of a doubled one.
-		if (quote === -1 || (quote === text.length - 1 && !final)) return -1;
-		if (text[quote + 1] !== QUOTE) return quote;
+		if (quote === -1 || text[quote + 1] !== QUOTE) return quote;
 		from = quote + 2;
 	}
 }
