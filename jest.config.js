@@ -37,6 +37,8 @@ const shared = {
 			},
 		],
 	},
+	// Everything that is written while testing, copies of the package among it.
+	modulePathIgnorePatterns: ['<rootDir>/.work/'],
 	transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULES_ONLY.join('|')})/)`],
 	moduleFileExtensions: ['ts', 'mts', 'js', 'mjs', 'cjs', 'json', 'node'],
 };

@@ -8,7 +8,7 @@ import { exactlyOne } from './exactly-one.mts';
 import { checkLaunch } from './launch-check.mts';
 import { checkMetrics } from './metrics-check.mts';
 import type { DataTable, N8nApi, Row } from './n8n-api.mts';
-import { CallFailed, callWebhook, submitForm } from './n8n-calls.mts';
+import { CallFailed, callWebhook, submitForm, submitPrivateForm } from './n8n-calls.mts';
 import { work } from './paths.mts';
 import { step } from './progress.mts';
 import type { SimulatorProcess } from './simulator-process.mts';
@@ -78,7 +78,10 @@ export class MainJob {
 		const table = this.table('pinterest_contacts');
 		const before = (await this.api.rows(table.id)).length;
 		const upload = new File([file.csv], file.name, { type: 'text/csv' });
-		await submitForm(this.api, WORKFLOWS.addContacts, 'pinterest-add-contacts', [AUDIENCE, upload]);
+		await submitPrivateForm(this.api, WORKFLOWS.addContacts, 'pinterest-add-contacts', [
+			AUDIENCE,
+			upload,
+		]);
 		const added = (await this.api.rows(table.id)).length - before;
 		assert.equal(added, file.rows, 'rows in the table');
 		return { result: `${added} rows`, where: this.api.tableUrl(table.id) };

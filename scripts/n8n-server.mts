@@ -15,6 +15,9 @@ export interface Server {
 	readonly ended: Promise<string>;
 }
 
+/** Everything that the last n8n has printed. */
+export const n8nLog = join(logs, 'n8n.log');
+
 const START_PATIENCE_MS = 180_000;
 const START_ATTEMPTS = 3;
 
@@ -24,12 +27,18 @@ const INHERITED =
 
 /**
  * Starts n8n on its embedded SQLite, with its data in `userFolder`, and waits until it answers.
- * Executions and their data are kept, so that every step can be looked at in the editor.
+ * Executions and their data are kept, so that every step can be looked at in the editor, except for
+ * workflows that say otherwise in their own settings.
+ * @param more environment variables that differ from the usual ones
  */
-export async function startN8n(runtime: Runtime, userFolder: string): Promise<Server> {
-	const logFile = join(logs, 'n8n.log');
+export async function startN8n(
+	runtime: Runtime,
+	userFolder: string,
+	more: NodeJS.ProcessEnv = {},
+): Promise<Server> {
+	const logFile = n8nLog;
 	for (let attempt = 1; ; attempt++) {
-		const server = await launch(runtime, userFolder, logFile);
+		const server = await launch(runtime, userFolder, logFile, more);
 		const failure = await failureToStart(server, logFile);
 		if (failure === undefined) return server;
 		// Between looking for a free port and using it, somebody else may have taken it.
@@ -40,7 +49,12 @@ export async function startN8n(runtime: Runtime, userFolder: string): Promise<Se
 	}
 }
 
-async function launch(runtime: Runtime, userFolder: string, logFile: string): Promise<Server> {
+async function launch(
+	runtime: Runtime,
+	userFolder: string,
+	logFile: string,
+	more: NodeJS.ProcessEnv,
+): Promise<Server> {
 	const port = await choosePort(5678);
 	const temporary = join(work, 'tmp');
 	for (const folder of [logs, temporary, userFolder]) mkdirSync(folder, { recursive: true });
@@ -60,6 +74,7 @@ async function launch(runtime: Runtime, userFolder: string, logFile: string): Pr
 				.filter(Boolean)
 				.join(','),
 			...settings(userFolder, port, await freePort()),
+			...more,
 		},
 	});
 	closeSync(output);

@@ -28,6 +28,8 @@ interface OperationBase<Input> {
 	readonly description: string;
 	/** Whether running an item again would make something a second time. */
 	readonly creates?: boolean;
+	/** Whether its input items hold people's data, of which a failed item must not carry a copy. */
+	readonly personalInput?: boolean;
 	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
 	readonly properties: readonly INodeProperties[];
 	/**

@@ -25,7 +25,7 @@ export async function runOperation(this: IExecuteFunctions): Promise<INodeExecut
 	const results = [...unread, ...(await runUnits(this, operation, units))];
 	results.sort((a, b) => a.items[0] - b.items[0]);
 	showWarnings(this, results);
-	return [results.flatMap((result) => toItems(this, result, operation.creates ? results : []))];
+	return [results.flatMap((result) => toItems(this, result, operation, results))];
 }
 
 /** Reads every item's fields; an item that cannot be read fails alone. */
@@ -76,16 +76,19 @@ async function runUnits(
 function toItems(
 	functions: IExecuteFunctions,
 	{ items, outcome }: Result,
-	created: readonly Result[],
+	{ creates, personalInput }: Operation,
+	results: readonly Result[],
 ): INodeExecutionData[] {
 	const pairedItem = items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
 	if (outcome.ok) {
 		return recordsOf(outcome.record).map((json) => ({ json, pairedItem }));
 	}
 	if (!functions.continueOnFail()) {
-		throw toNodeError(functions.getNode(), outcome.error, items[0], doneSoFar(created));
+		const alreadyDone = creates ? doneSoFar(results) : undefined;
+		throw toNodeError(functions.getNode(), outcome.error, items[0], alreadyDone);
 	}
-	return [{ json: errorJson(outcome.error), pairedItem }];
+	// At the error output n8n adds the paired input item's fields, but not where it is only a number.
+	return [{ json: errorJson(outcome.error), pairedItem: personalInput ? items[0] : pairedItem }];
 }
 
 /** The worker's records are plain data, which is all that n8n's items ask for. */

@@ -155,6 +155,35 @@ describe('conversions', () => {
 		expect(JSON.stringify(node.simulator.state().events)).not.toMatch(/buyer/i);
 	});
 
+	it('are tests or real ones item by item', async () => {
+		const items = [
+			{ order: 'real-1', test: false },
+			{ order: 'try-1', test: true },
+			{ order: 'real-2', test: false },
+		];
+		const { output } = await node.run({
+			parameters: {
+				resource: 'conversion',
+				operation: 'send',
+				email: 'buyer@example.com',
+				orderId: '={{ $json.order }}',
+				test: '={{ $json.test }}',
+			},
+			items,
+		});
+		expect(output.map(({ json }) => [json.event_id, json.test])).toEqual([
+			['checkout:real-1', false],
+			['checkout:try-1', true],
+			['checkout:real-2', false],
+		]);
+		const received = node.simulator.state().events.map(({ event, test }) => [event.event_id, test]);
+		expect(received.sort()).toEqual([
+			['checkout:real-1', false],
+			['checkout:real-2', false],
+			['checkout:try-1', true],
+		]);
+	});
+
 	it.each(['partial-200', 'partial-422'] as const)('keep the good ones of a %s', async (fault) => {
 		node.simulator.addFault({ match: { path: '/events' }, fault, items: [1], count: 1 });
 		const items = [1, 2, 3].map((n) => ({ email: `buyer${n}@example.com`, order: `o-${n}` }));

@@ -56,6 +56,15 @@ describe.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
 			expect(api.seen[0].path).toBe(path);
 		});
 
+		it('follows no redirect: nobody else gets the contacts', async () => {
+			api.onCall = (response) => {
+				response.writeHead(307, { location: `${api.baseUrl}/elsewhere` });
+				response.end();
+			};
+			expect((await (await http()).send(POST)).status).toBe(307);
+			expect(api.seen).toHaveLength(1);
+		});
+
 		it.each([400, 403, 404, 409, 422, 500, 503])('hands out a %s with its body', async (status) => {
 			api.onCall = (response) => send(response, status, { code: 1, message: 'Sorry.' });
 			expect(await (await http()).send(POST)).toMatchObject({

@@ -10,7 +10,7 @@ describe('credentials on a real n8n', () => {
 
 	beforeAll(async () => {
 		simulator = await startSimulator();
-		n8n = await N8nServer.start();
+		n8n = await N8nServer.start('credentials');
 	}, 15 * MINUTES);
 	afterAll(async () => {
 		await n8n.stop();

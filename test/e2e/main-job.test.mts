@@ -10,7 +10,14 @@ import {
 	type Run,
 	type Started,
 } from './npmStart.mts';
-import { addressesIn, dataTable, executions, ledger, requests } from './records.mts';
+import {
+	addressesIn,
+	dataTable,
+	executions,
+	ledger,
+	productionRuns,
+	requests,
+} from './records.mts';
 
 const AUDIENCE = 'Newsletter subscribers';
 const first = (path: RegExp) => requests('POST', path)[0];
@@ -47,10 +54,9 @@ describe('npm start -- --once in a folder without n8n', () => {
 	});
 
 	it('runs the main job in production executions that all succeed', () => {
-		const production = executions().filter(({ workflowId }) => workflowId !== 'pinAdsSetUp');
-		expect(production.filter(({ mode }) => mode === 'manual')).toEqual([]);
-		expect(production.filter(({ status }) => status !== 'success')).toEqual([]);
-		expect(new Set(production.map(({ workflowId }) => workflowId))).toEqual(
+		const runs = productionRuns();
+		expect(runs.filter(({ name }) => name !== 'production_success')).toEqual([]);
+		expect(new Set(runs.map(({ workflowId }) => workflowId))).toEqual(
 			new Set([
 				'demoRunNow',
 				'pinAdsAddContacts',
@@ -59,6 +65,21 @@ describe('npm start -- --once in a folder without n8n', () => {
 				'pinAdsLaunch',
 				'pinAdsMetrics',
 				'pinAdsSyncAudience',
+				'pinAdsSyncNow',
+			]),
+		);
+	});
+
+	it('keeps its executions to be looked at, but none that holds the contacts', () => {
+		const kept = executions().filter(({ workflowId }) => workflowId !== 'pinAdsSetUp');
+		expect(kept.filter(({ mode }) => mode === 'manual')).toEqual([]);
+		expect(kept.filter(({ status }) => status !== 'success')).toEqual([]);
+		expect(new Set(kept.map(({ workflowId }) => workflowId))).toEqual(
+			new Set([
+				'demoRunNow',
+				'pinAdsConversions',
+				'pinAdsLaunch',
+				'pinAdsMetrics',
 				'pinAdsSyncNow',
 			]),
 		);

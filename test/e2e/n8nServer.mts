@@ -25,22 +25,26 @@ const UNSHOWN = '__n8n_BLANK_VALUE_e5362baf-c777-4d57-a609-6eaf1f9e87f6';
 
 /** A fresh n8n with the packed package in it, spoken to as the editor does. */
 export class N8nServer {
-	private readonly api: N8nApi;
+	readonly api: N8nApi;
+	/** Where it keeps everything. */
+	readonly folder: string;
 	private cookie = '';
 	private workflows = 0;
 
-	private constructor(api: N8nApi) {
+	private constructor(api: N8nApi, folder: string) {
 		this.api = api;
+		this.folder = folder;
 	}
 
-	static async start(): Promise<N8nServer> {
-		const folder = join(work, 'n8n-credentials');
-		await claimFolder('credential tests');
+	/** @param environment n8n's settings, where they are to differ from those of `npm start` */
+	static async start(name: string, environment: NodeJS.ProcessEnv = {}): Promise<N8nServer> {
+		const folder = join(work, `n8n-${name}`);
+		await claimFolder(`${name} tests`);
 		rmSync(folder, { recursive: true, force: true });
 		await installPackage(await packPackage(), folder);
-		const { url } = await startN8n(await ensureRuntime(), folder);
+		const { url } = await startN8n(await ensureRuntime(), folder, environment);
 		const api = new N8nApi(url);
-		const server = new N8nServer(api);
+		const server = new N8nServer(api, folder);
 		await server.signIn(await api.signIn(join(folder, 'login.json')));
 		return server;
 	}

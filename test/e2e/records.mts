@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import type { LedgerEntry } from '../../simulator/ledger.mts';
+import { queryN8n, type Row } from './n8nDatabase.mts';
 import { work } from './npmStart.mts';
-
-type Row = Record<string, unknown>;
 
 /** Everything that the simulator received in the last run. */
 export function ledger(): LedgerEntry[] {
@@ -17,7 +15,17 @@ export function requests(method: string, path: RegExp): LedgerEntry[] {
 
 /** n8n's own records, read from its database and not through what is under test. */
 export function executions(): Array<{ workflowId: string; mode: string; status: string }> {
-	return query('SELECT workflowId, mode, status FROM execution_entity ORDER BY id') as never;
+	const kept = 'deletedAt IS NULL';
+	return query(
+		`SELECT workflowId, mode, status FROM execution_entity WHERE ${kept} ORDER BY id`,
+	) as never;
+}
+
+/** How n8n has counted production executions, with those that it has not stored. */
+export function productionRuns(): Array<{ workflowId: string; name: string }> {
+	return query(
+		"SELECT workflowId, name FROM workflow_statistics WHERE name LIKE 'production%' AND count > 0",
+	) as never;
 }
 
 export function dataTable(name: string): Row[] {
@@ -26,14 +34,7 @@ export function dataTable(name: string): Row[] {
 }
 
 function query(sql: string, ...values: string[]): Row[] {
-	const database = new DatabaseSync(join(work, 'n8n', '.n8n', 'database.sqlite'), {
-		readOnly: true,
-	});
-	try {
-		return database.prepare(sql).all(...values);
-	} finally {
-		database.close();
-	}
+	return queryN8n(join(work, 'n8n'), sql, ...values);
 }
 
 /** The valid addresses of a CSV file, cleaned and distinct: what a sync has to send. */

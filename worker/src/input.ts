@@ -1,11 +1,28 @@
 import { z } from 'zod';
 import { PinterestAdsError } from './client/errors';
+import { plainWords } from './inputProblems';
 
-/** An id of Pinterest: digits in a string, never a number (18 digits do not fit into one). */
-export const id = z
-	.union([z.string(), z.number().int().safe()])
-	.transform((value) => String(value).trim())
-	.refine((value) => /^\d{1,18}$/.test(value), 'must be an ID: digits only, at most 18');
+/** An id of at most so many digits, as text: a number holds no more than 15 or 16 exactly. */
+const digits = (most: number) =>
+	z.unknown().transform((value, check): string => {
+		const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
+		const isUnsafe = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
+		const message =
+			value === undefined || value === null
+				? 'is missing'
+				: isUnsafe
+					? 'is too long to be a number; give it as text'
+					: `must be an ID: digits only, at most ${most}`;
+		if (/^\d+$/.test(text) && text.length <= most && !isUnsafe) return text;
+		check.addIssue({ code: 'custom', message, fatal: true });
+		return z.NEVER;
+	});
+
+/** An id that Pinterest bounds to 18 digits: of accounts, campaigns, ad groups, ads and audiences. */
+export const id = digits(18);
+
+/** An id that Pinterest does not bound, such as a Pin's. */
+export const longId = digits(20);
 
 /** Turns `''` and `null`, which forms send for "not filled in", into a missing value. */
 export const optional = <T extends z.ZodTypeAny>(schema: T) =>
@@ -17,11 +34,12 @@ export const optional = <T extends z.ZodTypeAny>(schema: T) =>
  * never quotes a value (it may be somebody's address).
  */
 export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z.output<T> {
-	const result = schema.safeParse(input);
+	const result = schema.safeParse(input, { errorMap: plainWords });
 	if (result.success) return result.data as z.output<T>;
-	const problems = result.error.issues.map(({ path, message }) => ({
+	const problems = result.error.issues.map(({ code, path, message }) => ({
 		field: fieldName(path),
-		message,
+		// A sentence of a task's own rules needs no subject, what the parser finds wrong does.
+		message: path.length === 0 && code !== 'custom' ? `The input ${message}` : message,
 	}));
 	const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
 	throw new PinterestAdsError('invalid', text.join('; '), {

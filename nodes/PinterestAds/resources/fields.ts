@@ -32,7 +32,7 @@ export function locator({ search, placeholder, ...field }: Locator): INodeProper
 				validation: [
 					{
 						type: 'regex',
-						properties: { regex: '^\\d{0,18}$', errorMessage: 'An ID has digits only' },
+						properties: { regex: '^\\d{0,20}$', errorMessage: 'An ID has digits only' },
 					},
 				],
 			},

@@ -94,6 +94,8 @@ class N8nHttp implements Http {
 			// Only a status that is thrown makes n8n renew the token.
 			ignoreHttpStatusErrors: renew ? { ignore: true, except: [401] } : true,
 			sendCredentialsOnCrossOriginRedirect: false,
+			// The API never redirects; whoever does must not get contacts to see.
+			disableFollowRedirect: true,
 		};
 	}
 }

@@ -1,7 +1,7 @@
 import { ORDER_HEADER, type Order } from '../../../credentials/orderHeader';
 import { errorFromFault } from '../../../worker/src/client/client';
 import { PinterestAdsError } from '../../../worker/src/client/errors';
-import { apiBaseUrl } from '../../../worker/src/connection/environments';
+import { apiBaseUrl, PROBE_PATH } from '../../../worker/src/connection/environments';
 import { refreshDue, type TokenTimes } from '../../../worker/src/connection/token';
 import { credentialTypeOf, type CredentialType, type NodeFunctions } from './functions';
 import { answerInside, faultInside } from './n8nFaults';
@@ -26,7 +26,7 @@ export async function renewToken(
 	const fault = await renew(functions, credentialType);
 	if (fault) throw errorFromFault(fault, { doing: 'renew the access token' });
 	const after = await readTokenState(functions, credentialType);
-	if (after.fingerprint === before.fingerprint) throw notStored();
+	if (isSame(before, after)) throw notStored();
 	const { expiresAt, refreshExpiresAt, scopes } = after;
 	return { expiresAt, refreshExpiresAt, scopes };
 }
@@ -61,12 +61,18 @@ async function renew(functions: NodeFunctions, credentialType: CredentialType) {
 	}
 }
 
+/** A renewal changes the token or at least its end. */
+const isSame = (before: TokenState, after: TokenState) =>
+	before.fingerprint === after.fingerprint &&
+	before.expiresAt === after.expiresAt &&
+	before.refreshExpiresAt === after.refreshExpiresAt;
+
 /** n8n lets a credential renew itself only on the way to a request, so one is made. */
 async function askCredentialToRenew(functions: NodeFunctions, credentialType: CredentialType) {
 	const { environment, apiBaseUrl: custom } =
 		await functions.getCredentials<Record<string, string | undefined>>(credentialType);
 	await functions.helpers.httpRequestWithAuthentication.call(functions, credentialType, {
-		url: `${apiBaseUrl(environment, custom)}/ad_accounts?page_size=1`,
+		url: apiBaseUrl(environment, custom) + PROBE_PATH,
 		headers: { [ORDER_HEADER]: 'renew' satisfies Order },
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,

@@ -1,3 +1,4 @@
+import { json } from '../client/fakePorts.mts';
 import { syncAudience } from '../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from './expectations.mts';
 import { FakePinterest } from './fakePinterest.mts';
@@ -216,6 +217,24 @@ describe('a later sync', () => {
 			expect.stringMatching(/audience 77 no longer exists/),
 			expect.stringMatching(/customer list 78 no longer exists/),
 		]);
+	});
+
+	it('makes no second audience where a list only seemed to be gone for a moment', async () => {
+		const list = pinterest.addList('Spring');
+		const audience = pinterest.addAudience('Spring', { customer_list_id: list.id });
+		let missed = false;
+		pinterest.answerInstead = ({ method }) => {
+			if (method !== 'PATCH' || missed) return undefined;
+			missed = true;
+			return json({ code: 50, message: 'Not found.' }, 404);
+		};
+		const record = await sync({ records: emails(100) });
+		expect(record).toMatchObject({
+			customer_list_id: list.id,
+			pinterest_audience_id: audience.id,
+			created_audience: false,
+		});
+		expect([pinterest.lists.size, pinterest.audiences.size]).toEqual([1, 1]);
 	});
 
 	it('begins a new list where an audience is left whose list is gone', async () => {

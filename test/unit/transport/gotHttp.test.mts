@@ -34,6 +34,13 @@ describe('got as the Http port', () => {
 		});
 	});
 
+	it('follows no redirect: nobody else gets the contacts', async () => {
+		nock(BASE)
+			.post('/ad_accounts/1/campaigns')
+			.reply(307, '', { location: 'https://elsewhere.example.com/' });
+		expect((await http().send(CREATE)).status).toBe(307);
+	});
+
 	it.each([400, 403, 404, 429, 500, 503])(
 		'hands out a %s and does not ask again',
 		async (status) => {

@@ -32,6 +32,8 @@ export function createGotHttp(options: GotHttpOptions): Http {
 		// When and how often is decided in one place, the worker's client.
 		retry: { limit: 0 },
 		throwHttpErrors: false,
+		// The API never redirects; whoever does must not get contacts to see.
+		followRedirect: false,
 		timeout: { request: options.timeoutMs ?? TIMEOUT_MS },
 		headers: { 'user-agent': 'illixis-worker', accept: 'application/json' },
 	});

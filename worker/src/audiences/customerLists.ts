@@ -117,7 +117,8 @@ export function exceptionIn(list: CustomerList, doing: string): PinterestAdsErro
 	);
 }
 
-const hasContent = (value: object) => Object.keys(value).length > 0;
+const hasContent = ({ code, message }: { code?: unknown; message?: unknown }) =>
+	typeof code === 'number' || (typeof message === 'string' && message !== '');
 
 /** A created thing without an id is as good as no answer. */
 export function withId<T extends { readonly id: string }>(entity: T, doing: string): T {

@@ -25,11 +25,11 @@ export const recordFields = {
 	/** Emails: what they are sent as. Device IDs are always hashed; `none` means SHA-256 for them. */
 	hashing: optional(z.enum(['none', ...HASHES])).transform((hashing) => hashing ?? 'none'),
 	maxRecordsPerBatch: optional(
-		z.number().int('must be a whole number').min(1, 'must be at least 1'),
+		z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'),
 	).transform((max) => max ?? 10_000),
 	/** Of a whole request body. */
 	maxBytesPerBatch: optional(
-		z.number().int('must be a whole number').min(1000, 'must be at least 1,000'),
+		z.coerce.number().int('must be a whole number').min(1000, 'must be at least 1,000'),
 	).transform((max) => max ?? 1_000_000),
 };
 
@@ -37,6 +37,15 @@ export const recordFields = {
 export const waitForReadyMs = optional(
 	z.number({ invalid_type_error: 'must be a number' }).min(0, 'must not be negative'),
 ).transform((ms) => ms ?? 0);
+
+/** The name of an audience or list; from an expression it may be a number. */
+export const audienceName = z.preprocess(
+	(value) => (typeof value === 'number' ? String(value) : value),
+	z
+		.string({ required_error: 'is missing', invalid_type_error: 'must be text' })
+		.trim()
+		.min(1, 'must not be empty'),
+);
 
 export const opened = (source: Records | (() => Records)): Records =>
 	typeof source === 'function' ? source() : source;

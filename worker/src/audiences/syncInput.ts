@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import { optional } from '../input';
-import { recordFields, records, waitForReadyMs } from './recordFields';
+import { audienceName, recordFields, records, waitForReadyMs } from './recordFields';
 
 /** The input of `syncAudience`. */
 export const syncInput = z
 	.object({
 		...recordFields,
 		/** Of the audience and of its customer list. */
-		name: z
-			.string({ required_error: 'is missing', invalid_type_error: 'must be text' })
-			.trim()
-			.min(1, 'must not be empty'),
+		name: audienceName,
 		description: optional(z.string()),
 		/** `mirror`: what was sent before and is not among the records is taken out. */
 		mode: optional(z.enum(['add', 'mirror'])).transform((mode) => mode ?? 'add'),

@@ -153,7 +153,8 @@ async function byName(
 	warn: (message: string) => void,
 ): Promise<SyncTarget> {
 	if (name === undefined) return {};
-	const ofLists = (await listAudiences(scope)).filter((one) => !gone.has(customerListIdOf(one)!));
+	const all = await listAudiences(scope);
+	const ofLists = all.filter((one) => !gone.has(customerListIdOf(one)!));
 	const namesakes = ofLists.filter((one) => one.name?.trim() === name);
 	const audience = oldest(namesakes);
 	if (audience) {
@@ -163,12 +164,13 @@ async function byName(
 	}
 
 	const lists = await listsNamed(scope, name);
-	const inUse = new Set(ofLists.map(customerListIdOf));
+	// A list that seemed gone and is found again still has its audience.
+	const inUse = new Set(all.map(customerListIdOf));
 	const list = oldest(lists.filter(({ id }) => inUse.has(id))) ?? oldest(lists);
 	if (list === undefined) return {};
 	checkType(list, listType);
 	if (lists.length > 1) warn(severalOfAName('customer lists', lists.length, name, list.id));
-	const itsAudience = oldest(ofLists.filter((one) => customerListIdOf(one) === list.id));
+	const itsAudience = oldest(all.filter((one) => customerListIdOf(one) === list.id));
 	return { listId: list.id, list, audience: itsAudience };
 }
 

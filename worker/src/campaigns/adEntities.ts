@@ -7,6 +7,14 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** A campaign, ad group or ad as Pinterest answers it; absent is the same as null. */
 export type Entity = Fields & { readonly id: string };
 
+/** Whether a part of an answer is an object at all. */
+export const isFields = (value: unknown): value is Fields =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Whether it names something that stands. */
+export const hasId = (held: Fields): held is Entity =>
+	typeof held.id === 'number' || (typeof held.id === 'string' && held.id !== '');
+
 /** What differs between the three levels for everything that is done with all of them alike. */
 export interface EntityKind {
 	readonly noun: 'campaign' | 'ad group' | 'ad';
@@ -64,19 +72,22 @@ export const AD: EntityKind = {
 /** Lists leave out all but the first two unless they are asked for. */
 const EVERY_STATUS = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DRAFT', 'DELETED_DRAFT'];
 
-/** Entities of the ad account in any status. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
-export function listEntities(
+/** Entities of the ad account in any status; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
+export async function* listEntities(
 	context: WorkerContext,
 	kind: EntityKind,
 	adAccountId: string,
 	filter: Readonly<Record<string, readonly string[]>> = {},
 ): AsyncGenerator<Entity> {
-	return clientOf(context).list<Entity>({
+	const listed = clientOf(context).list<unknown>({
 		path: `/ad_accounts/${adAccountId}/${kind.path}`,
 		query: { ...filter, entity_statuses: EVERY_STATUS },
 		category: 'ads_read',
 		doing: `list the ${kind.plural}`,
 	});
+	for await (const one of listed) {
+		if (isFields(one) && hasId(one)) yield one;
+	}
 }
 
 /** Operations `campaigns/get`, `ad_groups/get`, `ads/get`. */

@@ -39,6 +39,7 @@ const frequencyGoal = json(
 			timeRange: choice(TIME_RANGES),
 		})
 		.strict(),
+	'{"frequency": 3, "timeRange": "SEVEN_DAY"}',
 );
 
 /** The input of `createAdGroup`. */

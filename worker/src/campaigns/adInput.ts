@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { id, longId, optional } from '../input';
 import { choice, entityId, list, name, status, trackingUrls, url } from './fields';
 import { CREATIVE_TYPES } from './rules';
 
@@ -42,7 +42,7 @@ export const adInput = z
 		adAccountId: optional(id),
 		adGroupId: entityId('AG'),
 		/** The existing Pin to promote. */
-		pinId: entityId(),
+		pinId: entityId('', longId),
 		/** Matches the Pin's format. */
 		creativeType: optional(choice(CREATIVE_TYPES)).transform((type) => type ?? 'REGULAR'),
 		name: optional(name),
@@ -55,7 +55,7 @@ export const adInput = z
 		/** One for each card of a carousel. */
 		carouselDestinationUrls: optional(list(url)),
 		callToAction: optional(choice(CALLS_TO_ACTION)),
-		leadFormId: optional(id),
+		leadFormId: optional(longId),
 	})
 	.strict();
 

@@ -1,11 +1,11 @@
 import { errorFromException } from '../client/answerErrors';
-import type { Entity, EntityKind, Fields } from './adEntities';
+import { hasId, isFields, type Entity, type EntityKind, type Fields } from './adEntities';
 import { explain } from './explanations';
 import { failed, succeeded, type Outcome } from '../outcome';
 
 /** One element of a batch's answer (schema `…ArrayResponseElement`). */
-export interface AnswerItem {
-	readonly data?: Fields | null;
+interface AnswerItem {
+	readonly data?: Fields;
 	/** A list for campaigns and ad groups, one object for ads; also empty, null or missing. */
 	readonly exceptions?: unknown;
 }
@@ -24,8 +24,9 @@ export type ItemAnswer = Outcome<Entity> | 'unknown' | 'unassignable';
 export function answersFor(
 	kind: EntityKind,
 	sent: readonly Fields[],
-	items: readonly AnswerItem[],
+	answered: readonly unknown[],
 ): ItemAnswer[] {
+	const items = answered.map(readItem);
 	const owners = ownersOf(kind, sent, items);
 	const isCounted = items.length === sent.length;
 	const strays = items.some((item, n) => owners[n] === undefined && createdBy(item) !== undefined);
@@ -36,6 +37,13 @@ export function answersFor(
 		if (owner !== undefined) answers[owner] = judge(kind, sent[owner], item);
 	});
 	return answers;
+}
+
+/** An element that is none of the schema's says nothing, like an empty one. */
+function readItem(item: unknown): AnswerItem {
+	if (!isFields(item)) return {};
+	const { data, exceptions } = item;
+	return { data: isFields(data) ? data : undefined, exceptions };
 }
 
 /** For each item that echoes an entity, the sent element that it is: the one at its place if that fits. */
@@ -80,9 +88,7 @@ function judge(kind: EntityKind, sent: Fields, item: AnswerItem): ItemAnswer {
 }
 
 function createdBy({ data }: AnswerItem): Entity | undefined {
-	const id = data?.id;
-	if (typeof id !== 'string' && typeof id !== 'number') return undefined;
-	return { ...data, id: String(id) };
+	return data && hasId(data) ? { ...data, id: String(data.id) } : undefined;
 }
 
 interface Exception {

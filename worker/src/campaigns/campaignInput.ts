@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { id, longId, optional } from '../input';
 import {
 	amountUnit,
 	flag,
@@ -36,7 +36,7 @@ export const campaignInput = z
 		isPerformancePlus: optional(flag),
 		trackingUrls: optional(trackingUrls),
 		/** The line of an insertion order that the invoice names. */
-		orderLineId: optional(id),
+		orderLineId: optional(longId),
 	})
 	.strict()
 	.transform((input, check) => {

@@ -4,10 +4,15 @@ import { PinterestAdsError } from '../client/errors';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import type { Entity, EntityKind, Fields } from './adEntities';
-import { answersFor, type AnswerItem, type ItemAnswer } from './batchAnswer';
+import { answersFor, type ItemAnswer } from './batchAnswer';
 import { explain } from './explanations';
 import { groupedBy, parts } from './grouping';
 import { findCreated, type LostRequest } from './recovery';
+import { Refusals, saidBy } from './refusals';
+
+interface Run extends LostRequest {
+	readonly refusals: Refusals;
+}
 
 /** One entity to create. */
 export interface Order {
@@ -43,8 +48,9 @@ export async function createAll(
 	const taken = new Set<string>();
 	const places = [...orders.keys()];
 	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
+		const refusals = new Refusals();
 		for (const part of parts(group, ELEMENTS_A_REQUEST)) {
-			const lost = { context, kind, adAccountId, sentAt: context.clock.now(), taken };
+			const lost = { context, kind, adAccountId, sentAt: context.clock.now(), taken, refusals };
 			const settled = await createSome(
 				lost,
 				part.map((n) => orders[n].body),
@@ -56,10 +62,7 @@ export async function createAll(
 }
 
 /** One request's worth: sends it until every element is created, refused, or cannot be known. */
-async function createSome(
-	run: LostRequest,
-	bodies: readonly Fields[],
-): Promise<Array<Outcome<Created>>> {
+async function createSome(run: Run, bodies: readonly Fields[]): Promise<Array<Outcome<Created>>> {
 	const outcomes: Array<Outcome<Created>> = [];
 	let open = [...bodies.keys()];
 	for (let round = 0; open.length > 0; round++) {
@@ -99,15 +102,15 @@ function created({ taken }: LostRequest, answer: Outcome<Entity>): Outcome<Creat
 	return succeeded({ entity: answer.record, recovered: false });
 }
 
-/** Sends elements; where Pinterest refuses them as a whole, halves, so that only the bad one is lost. */
-async function send(run: LostRequest, bodies: readonly Fields[]): Promise<ItemAnswer[]> {
+/** Sends elements; where Pinterest refuses them as a whole, halves, so that only the bad one is lost, unless all are. */
+async function send(run: Run, bodies: readonly Fields[]): Promise<ItemAnswer[]> {
 	const { context, kind, adAccountId } = run;
 	const doing =
 		bodies.length === 1
 			? `create the ${kind.describe(bodies[0])}`
 			: `create ${bodies.length} ${kind.plural}`;
 	const answer = await attempt(
-		clientOf(context).call<{ items?: AnswerItem[] | null }>({
+		clientOf(context).call<{ items?: unknown } | null>({
 			method: 'POST',
 			path: `/ad_accounts/${adAccountId}/${kind.path}`,
 			body: bodies,
@@ -117,13 +120,20 @@ async function send(run: LostRequest, bodies: readonly Fields[]): Promise<ItemAn
 		}),
 	);
 	if (answer.ok) {
-		const { items } = answer.record;
+		run.refusals.accepted();
+		const items = answer.record?.items;
 		return answersFor(kind, bodies, Array.isArray(items) ? items : []);
 	}
 	const { error } = answer;
 	if (error.kind === 'outcome-unknown') return bodies.map(() => 'unknown');
 	if (error.kind !== 'invalid') return bodies.map(() => failed(error));
-	if (bodies.length === 1) return [failed(explained(kind, error))];
+	if (bodies.length === 1) {
+		run.refusals.refusedAlone(error);
+		return [failed(explained(kind, error))];
+	}
+	if (run.refusals.areAllAlike(error)) {
+		return bodies.map((body) => failed(explained(kind, run.refusals.alike(kind, body, error))));
+	}
 	const middle = Math.ceil(bodies.length / 2);
 	return [
 		...(await send(run, bodies.slice(0, middle))),
@@ -134,7 +144,7 @@ async function send(run: LostRequest, bodies: readonly Fields[]): Promise<ItemAn
 /** A single element that is refused as a whole request says no more than an exception would. */
 function explained(kind: EntityKind, error: PinterestAdsError): PinterestAdsError {
 	const { code, status, message } = error;
-	const said = message.slice(message.lastIndexOf('('));
+	const said = saidBy(error);
 	const { kind: meant = error.kind, ...details } = explain(kind.noun, { code, message: said });
 	return new PinterestAdsError(meant, message, { code, status, ...details });
 }

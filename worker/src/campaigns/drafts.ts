@@ -66,8 +66,9 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 	const { currency, extra } = draft;
 	const warnings = [...draft.warnings];
 	if (recovered) {
+		const by = draft.body.name === undefined ? 'by its Pin' : 'under its name';
 		warnings.push(
-			`Pinterest’s answer was lost; the ${kind.noun} ${entity.id} was then found under its name and is taken for the one that was created.`,
+			`Pinterest’s answer was lost; the ${kind.noun} ${entity.id} was then found ${by} and is taken for the one that was created.`,
 		);
 	}
 	return {

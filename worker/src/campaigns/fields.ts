@@ -72,11 +72,11 @@ export const time = z.unknown().transform((value, check) => {
 });
 
 /** A required id. Pinterest's own tools put a letter or two before some. */
-export const entityId = (prefix = '') =>
+export const entityId = (prefix = '', digits = id) =>
 	z.preprocess((value) => {
 		if (value === undefined || value === null || value === '') return undefined;
 		return typeof value === 'string' ? withoutPrefix(value.trim(), prefix) : value;
-	}, z.any().superRefine(requireGiven).pipe(id));
+	}, z.any().superRefine(requireGiven).pipe(digits));
 
 function withoutPrefix(text: string, prefix: string): string {
 	const rest = text.slice(prefix.length);
@@ -104,16 +104,23 @@ export const list = <T extends z.ZodTypeAny>(element: T) =>
 		z.array(element, { invalid_type_error: 'must be a list, or text with commas' }),
 	);
 
-/** An object, or the JSON text of one. */
-export const json = <T extends z.ZodTypeAny>(schema: T) => z.preprocess(parsedJson, schema);
+/** An object, or the JSON text of one. @param example of such a text, for messages */
+export const json = <T extends z.ZodTypeAny>(schema: T, example: string) =>
+	z.preprocess((value, check) => {
+		if (typeof value !== 'string') return value;
+		if (value.trim() === '') return undefined;
+		const parsed = parsedJson(value);
+		if (parsed !== undefined) return parsed.value;
+		const message = `must be JSON: an object such as ${example}, names and texts in double quotes`;
+		check.addIssue({ code: 'custom', message, fatal: true });
+		return z.NEVER;
+	}, schema);
 
-function parsedJson(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	if (value.trim() === '') return undefined;
+function parsedJson(text: string): { readonly value: unknown } | undefined {
 	try {
-		return JSON.parse(value);
+		return { value: JSON.parse(text) as unknown };
 	} catch {
-		return value;
+		return undefined;
 	}
 }
 
@@ -144,6 +151,7 @@ export const trackingUrls = json(
 			{ invalid_type_error: 'must be an object such as {"click": ["https://…"]}' },
 		)
 		.strict(),
+	'{"click": ["https://…"]}',
 );
 
 /** An amount that has been read, with what is needed to judge it once the currency is known. */

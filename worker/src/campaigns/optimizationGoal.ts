@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional } from '../input';
+import { longId, optional } from '../input';
 import { withoutUndefined } from './body';
 import { choice, entityId, flag, json } from './fields';
 
@@ -38,7 +38,7 @@ export const optimizationGoal = json(
 			{
 				conversionEvent: choice(CONVERSION_EVENTS),
 				/** The Pinterest tag that reports the event. */
-				conversionTagId: entityId(),
+				conversionTagId: entityId('', longId),
 				/** What one conversion may cost, in the unit of the other amounts. */
 				cpaGoal: optional(z.unknown()),
 				clickWindowDays: windowDays,
@@ -50,6 +50,7 @@ export const optimizationGoal = json(
 			{ invalid_type_error: 'must be an object with conversionEvent and conversionTagId' },
 		)
 		.strict(),
+	'{"conversionEvent": "CHECKOUT", "conversionTagId": "…"}',
 );
 
 type OptimizationGoal = z.output<typeof optimizationGoal>;

@@ -34,12 +34,42 @@ export async function findCreated(
 	for (const n of order) {
 		const best = candidates
 			.filter((held) => !lost.taken.has(held.id) && lost.kind.isSame(sent[n], held))
+			.filter((held) => !contradicts(sent[n], held))
 			.sort((a, b) => likeness(sent[n], b) - likeness(sent[n], a) || compareNewest(a, b))[0];
 		if (best === undefined) continue;
 		lost.taken.add(best.id);
 		found[n] = best;
 	}
 	return found;
+}
+
+/** Money that was sent is always shown: an entity without it was not made by that request. */
+const AMOUNTS = ['daily_spend_cap', 'lifetime_spend_cap', 'budget_in_micro_currency'];
+
+/** What somebody else's entity of the same name, or another ad of the same Pin, may differ in. */
+const DECISIVE = [
+	...AMOUNTS,
+	'objective_type',
+	'is_campaign_budget_optimization',
+	'billable_event',
+	'bid_in_micro_currency',
+	'budget_type',
+	'start_time',
+	'end_time',
+	'creative_type',
+	'destination_url',
+	'click_tracking_url',
+	'status',
+	'pin_id',
+];
+
+/** Whether it cannot be what was sent. What an answer leaves out speaks against nothing but amounts. */
+function contradicts(sent: Fields, held: Fields): boolean {
+	return DECISIVE.some((field) => {
+		if (sent[field] === undefined || sent[field] === null) return false;
+		if (held[field] === undefined) return AMOUNTS.includes(field);
+		return String(held[field]) !== String(sent[field]);
+	});
 }
 
 const isNamed = (sent: Fields) => sent.name !== undefined;

@@ -69,26 +69,43 @@ const retargeting = z
 
 /** The whole spec, each key checked by itself. */
 const spec = z
-	.object({
-		AGE_BUCKET: optional(list(oneOf(AGE_BUCKETS))),
-		APPTYPE: optional(list(oneOf(DEVICES))),
-		AUDIENCE_EXCLUDE: optional(list(id)),
-		AUDIENCE_INCLUDE: optional(list(id)),
-		GENDER: optional(list(oneOf(GENDERS))),
-		GEO: optional(list(geo)),
-		INTEREST: optional(list(id)),
-		LOCALE: optional(list(text)),
-		LOCATION: optional(list(location)),
-		MAXIMUM_AGE: optional(
-			age.refine((value) => isAge(value.replace(/^65\+$/, '65')), 'must be 18 to 65, or 65+'),
-		),
-		MINIMUM_AGE: optional(age.refine(isAge, 'must be 18 to 65')),
-		SHOPPING_RETARGETING: optional(z.array(retargeting)),
-		TARGETING_STRATEGY: optional(list(choice(STRATEGIES))),
-	})
+	.object(
+		{
+			AGE_BUCKET: optional(list(oneOf(AGE_BUCKETS))),
+			APPTYPE: optional(list(oneOf(DEVICES))),
+			AUDIENCE_EXCLUDE: optional(list(id)),
+			AUDIENCE_INCLUDE: optional(list(id)),
+			GENDER: optional(list(oneOf(GENDERS))),
+			GEO: optional(list(geo)),
+			INTEREST: optional(list(id)),
+			LOCALE: optional(list(text)),
+			LOCATION: optional(list(location)),
+			MAXIMUM_AGE: optional(
+				age.refine((value) => isAge(value.replace(/^65\+$/, '65')), 'must be 18 to 65, or 65+'),
+			),
+			MINIMUM_AGE: optional(age.refine(isAge, 'must be 18 to 65')),
+			SHOPPING_RETARGETING: optional(z.array(retargeting)),
+			TARGETING_STRATEGY: optional(list(choice(STRATEGIES))),
+		},
+		{ errorMap: withoutKeywords },
+	)
 	.strict();
 
 export type TargetingSpec = z.output<typeof spec>;
+
+/** Other tools put keywords into the spec; they would just be an unknown name. */
+function withoutKeywords(
+	issue: z.ZodIssueOptionalMessage,
+	{ defaultError }: { defaultError: string },
+) {
+	const isKeyword = (key: string) => key === 'KEYWORD' || key === 'KEYWORDS';
+	return {
+		message:
+			issue.code === 'unrecognized_keys' && issue.keys.some(isKeyword)
+				? 'KEYWORD is not part of the targeting spec at Pinterest: leave it out here; keywords are added to the ad group by an endpoint of their own once it stands'
+				: defaultError,
+	};
+}
 
 function isAge(value: string): boolean {
 	return /^\d\d$/.test(value) && Number(value) >= 18 && Number(value) <= 65;
@@ -97,7 +114,7 @@ function isAge(value: string): boolean {
 /** The targeting fields of an ad group's input. */
 export const targetingFields = {
 	/** The spec by Pinterest's own keys, or its JSON text. */
-	targeting: optional(json(z.preprocess(withCapitalKeys, spec))),
+	targeting: optional(json(z.preprocess(withCapitalKeys, spec), '{"LOCATION": ["US"]}')),
 	/** Countries and US metro areas; LOCATION. */
 	locations: spec.shape.LOCATION,
 	/** Regions or postal codes; GEO. */

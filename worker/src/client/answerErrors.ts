@@ -19,7 +19,7 @@ export function errorFromAnswer(
 	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind)} (${said})`, {
 		code,
 		status: answer.status,
-		retryAfterMs: kind === 'rate-limited' ? retryAfterMs : undefined,
+		retryAfterMs: kind === 'rate-limited' || kind === 'unavailable' ? retryAfterMs : undefined,
 	});
 }
 

@@ -60,6 +60,7 @@ export class PinterestClient {
 				method: 'GET',
 				query: { ...call.query, page_size: pageSize, bookmark },
 			});
+			if (page.items === undefined && !page.bookmark) throw notAList(call.doing);
 			yield* page.items ?? [];
 			bookmark = page.bookmark || undefined;
 			// A bookmark that comes back would otherwise be followed for ever.
@@ -131,6 +132,13 @@ export class PinterestClient {
 
 const isSuccess = (answer: HttpResponse) =>
 	answer.status >= 200 && answer.status < 300 && !isGarbled(answer);
+
+function notAList(doing: string): PinterestAdsError {
+	return new PinterestAdsError(
+		'unavailable',
+		`Could not ${doing}: Pinterest’s answer holds no list.`,
+	);
+}
 
 function cancelledWhileWaiting(cause: unknown): never {
 	throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });

@@ -33,10 +33,11 @@ const HINTS_BY_CODE: Record<number, string> = {
 /** What to do next, in the terms of the troubleshooting chapter. */
 export function hintFor(kind: ErrorKind, code?: number, retryAfterMs?: number): string {
 	const hint = (code !== undefined && HINTS_BY_CODE[code]) || HINTS[kind];
-	if (kind === 'rate-limited' && retryAfterMs !== undefined) {
-		return `${hint} It is free again in ${inWords(retryAfterMs)}.`;
+	if (retryAfterMs === undefined) return hint;
+	if (kind === 'unavailable') {
+		return `Pinterest asks to come back in ${inWords(retryAfterMs)}. Nothing else has to change.`;
 	}
-	return hint;
+	return kind === 'rate-limited' ? `${hint} It is free again in ${inWords(retryAfterMs)}.` : hint;
 }
 
 function inWords(ms: number): string {

@@ -1,8 +1,21 @@
+const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const IPV4 = `(?:${OCTET}\\.){3}${OCTET}`;
+const GROUP = '[0-9a-f]{1,4}';
+/** All eight groups, or fewer around `::`; a time of day (10:30:00) is neither. The last two may be an IPv4. */
+const IPV6 =
+	`(?:${GROUP}:){7}${GROUP}|(?:${GROUP}:){6}${IPV4}|` +
+	`${GROUP}(?::${GROUP}){0,6}::(?:(?:${GROUP}:){0,5}(?:${IPV4}|${GROUP}))?|` +
+	`::(?:${GROUP}:){0,6}(?:${IPV4}|${GROUP})`;
+
 const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\bpin[arc]_[A-Za-z0-9_-]+/g, '[token]'],
 	[/[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
 	[/\b[0-9a-f]{32,128}\b/gi, '[hash]'],
 	[/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '[device id]'],
+	[new RegExp(`(?<!\\w)(?:${IPV6})(?!\\w|:\\w|\\.\\d)`, 'gi'), '[IP address]'],
+	[new RegExp(`(?<![\\d.])${IPV4}(?!\\d|\\.\\d)`, 'g'), '[IP address]'],
+	// Only with its plus: digits alone are as likely an id, which whoever has to act needs to see.
+	[/\+[1-9](?:[\s().-]{0,3}\d){7,14}\d*/g, '[phone number]'],
 ];
 
 /** Pinterest's messages may quote what was sent; a token or a person must not come back in an error. */

@@ -49,12 +49,19 @@ export function judge(attempt: Attempt, random: number, now: number): Verdict {
 		return { then: 'repeat', afterMs: headerWait(answer.headers, now) ?? backoff };
 	}
 	if (answer.status >= 500 || isGarbled(answer)) {
-		if (repeat === 'unsafe') return { then: 'unknown' };
+		if (repeat === 'unsafe' && !isSwitchedOff(answer)) return { then: 'unknown' };
 		const afterMs = Math.max(backoff, retryAfter(answer.headers, now) ?? 0);
 		return mayRepeat ? { then: 'repeat', afterMs } : { then: 'answer' };
 	}
 	return { then: 'answer' };
 }
+
+/** Pinterest has the endpoint switched off ("ramped down"): certainly nothing was done. */
+const isSwitchedOff = ({ status, body }: HttpResponse): boolean =>
+	status === 503 &&
+	typeof body === 'object' &&
+	body !== null &&
+	(body as { code?: unknown }).code === 4197;
 
 /** A success whose body is no JSON: cut off, or a proxy's page in its place. */
 export function isGarbled(answer: HttpResponse): boolean {

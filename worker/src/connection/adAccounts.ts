@@ -21,7 +21,7 @@ export interface AdAccount {
 
 const listInput = z.object({
 	/** At most so many; left out: all. */
-	limit: optional(z.number().int().min(1, 'must be at least 1')),
+	limit: optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1')),
 	/** Whether accounts that others share with the user are listed too. */
 	includeShared: z.boolean().default(true),
 });
@@ -116,12 +116,15 @@ async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
 }
 
 async function fetchAdAccount(context: WorkerContext, adAccountId: string): Promise<AdAccount> {
-	return await clientOf(context).call<AdAccount>({
+	const doing = `read the ad account ${adAccountId}`;
+	const account = await clientOf(context).call<Partial<AdAccount>>({
 		method: 'GET',
 		path: `/ad_accounts/${adAccountId}`,
 		category: 'ads_read',
-		doing: `read the ad account ${adAccountId}`,
+		doing,
 	});
+	if (account.id !== undefined) return { ...account, id: String(account.id) };
+	throw new PinterestAdsError('unavailable', `Could not ${doing}: Pinterest’s answer is empty.`);
 }
 
 function pages(context: WorkerContext, pageSize: number, includeShared: boolean) {

@@ -15,6 +15,9 @@ export const CONSENT_PAGE = 'https://www.pinterest.com/oauth/';
 /** Below the base address: where tokens are issued and renewed (operation `oauth/token`). */
 export const ISSUING_PATH = '/oauth/token';
 
+/** A small read that every token may do: it shows whether Pinterest takes the token. */
+export const PROBE_PATH = '/ad_accounts?page_size=1';
+
 /**
  * What this package needs: ads, the Pins and boards that they promote, and who has connected.
  * Pinterest separates scopes by commas.

@@ -107,7 +107,8 @@ function joined(value: unknown, field: string, findings: Findings): string | und
 
 /**
  * Reads all custom data of an input. Where a value comes without a currency it is in US dollars, as
- * the reference has it (Pinterest itself would take the ad account's).
+ * the reference has it (Pinterest itself would take the ad account's). A currency without a value is
+ * checked and sent like any other.
  */
 export function readCustomData(
 	input: Readonly<Record<string, unknown>>,

@@ -4,7 +4,7 @@ import { isPinterestAdsError, PinterestAdsError, type ErrorKind } from '../clien
 import type { WorkerContext } from '../context';
 import { failed, succeeded, type Outcome } from '../outcome';
 import type { HttpResponse } from '../ports';
-import { messageOf, readAnswers, type EventAnswer } from './answers';
+import { anonymous, messageOf, readAnswers, type EventAnswer } from './answers';
 import { batchesOf, type BatchLimits, type Lane, type Parcel } from './batches';
 
 /** What became of one event: Pinterest's warning, if any, where it was processed. */
@@ -18,7 +18,7 @@ export interface DeliveryOptions {
 
 /** Requests that may be spent on finding the events for which Pinterest refuses a whole request. */
 const ISOLATION_REQUESTS = 250;
-/** So many refused alone and none accepted: it is not the events, it is the request. */
+/** So many sent alone and none accepted: it is not the events, it is the request. */
 const ALL_BAD_AFTER = 8;
 
 /** After these, no other request for this ad account can end better. */
@@ -48,7 +48,7 @@ class LaneDelivery {
 	private hopeless?: PinterestAdsError;
 	private isolationRequests = ISOLATION_REQUESTS;
 	private accepted = 0;
-	private refusedAlone = 0;
+	private inVainAlone = 0;
 
 	private readonly context: WorkerContext;
 	private readonly lane: Lane;
@@ -67,21 +67,20 @@ class LaneDelivery {
 		}
 		const answer = await this.post(batch);
 		if (!answer.ok) {
-			if (HOPELESS.has(answer.error.kind)) this.hopeless = answer.error;
-			this.failAll(batch, answer.error);
+			const error = anonymous(answer.error, eventsOf(batch));
+			if (HOPELESS.has(error.kind)) this.hopeless = error;
+			this.failAll(batch, error);
 			return;
 		}
-		const answers = readAnswers(
-			answer.record,
-			batch.map(({ event }) => event),
-		);
-		if (answer.record.status === 422 || answer.record.status < 400) {
-			if (answers !== undefined) {
+		const { status } = answer.record;
+		if (status === 422 || status < 400) {
+			const answers = readAnswers(answer.record, eventsOf(batch));
+			if (typeof answers === 'object') {
 				batch.forEach((parcel, index) => this.settle(parcel, answers[index]));
 				return;
 			}
-			if (answer.record.status < 400) {
-				batch.forEach((parcel) => this.settle(parcel, { status: 'unknown' }));
+			if (status < 400 && answers === undefined) {
+				this.leaveUnknown(batch);
 				return;
 			}
 		}
@@ -108,24 +107,36 @@ class LaneDelivery {
 		);
 	}
 
-	/** Pinterest refused the request as a whole: halves it until those alone are left that it means. */
+	/**
+	 * Pinterest refused the request as a whole, or did not say which of its events it means: halves it
+	 * until those alone are left.
+	 */
 	private async isolate(batch: readonly Parcel[], refusal: HttpResponse): Promise<void> {
-		const said = errorFromAnswer(refusal, 'send the conversion');
+		const accepted = refusal.status < 400;
 		if (batch.length === 1) {
-			this.refusedAlone++;
+			this.inVainAlone++;
+			if (accepted) {
+				this.leaveUnknown(batch);
+				return;
+			}
 			this.settle(batch[0], {
 				status: 'failed',
 				error: messageOf((refusal.body as { message?: unknown } | null)?.message, batch[0].event),
 			});
 			return;
 		}
-		// A 422 has processed some of them, and offline events cannot be sent a second time.
-		if (this.lane.offline && refusal.status === 422) {
-			batch.forEach((parcel) => this.settle(parcel, { status: 'unknown' }));
+		// Some of them have been processed, and offline events cannot be sent a second time.
+		if (this.lane.offline && (accepted || refusal.status === 422)) {
+			this.leaveUnknown(batch);
 			return;
 		}
-		const allBad = this.accepted === 0 && this.refusedAlone >= ALL_BAD_AFTER;
+		const allBad = this.accepted === 0 && this.inVainAlone >= ALL_BAD_AFTER;
 		if (allBad || this.isolationRequests < 2) {
+			if (accepted) {
+				this.leaveUnknown(batch);
+				return;
+			}
+			const said = anonymous(errorFromAnswer(refusal, 'send the conversion'), eventsOf(batch));
 			this.failAll(batch, allBad ? said : notSingledOut(batch.length, said));
 			return;
 		}
@@ -156,10 +167,16 @@ class LaneDelivery {
 		this.options.onDelivery(parcel, failed(error));
 	}
 
+	private leaveUnknown(batch: readonly Parcel[]): void {
+		for (const parcel of batch) this.settle(parcel, { status: 'unknown' });
+	}
+
 	private failAll(batch: readonly Parcel[], error: PinterestAdsError): void {
 		for (const parcel of batch) this.options.onDelivery(parcel, failed(error));
 	}
 }
+
+const eventsOf = (batch: readonly Parcel[]) => batch.map(({ event }) => event);
 
 const notSingledOut = (events: number, said: PinterestAdsError) =>
 	new PinterestAdsError(

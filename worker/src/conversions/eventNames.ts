@@ -1,4 +1,4 @@
-import type { Findings } from './findings';
+import { isAbsent, type Findings } from './findings';
 
 /** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */
 export const EVENT_NAMES = [
@@ -61,7 +61,7 @@ export function readEventName(value: unknown, findings: Findings): string {
 
 /** Where the event happened; web if it is not said. */
 export function readActionSource(value: unknown, findings: Findings): string {
-	if (value === undefined || value === null || value === '') return 'web';
+	if (isAbsent(value)) return 'web';
 	const name = typeof value === 'string' ? value.trim().toLowerCase() : '';
 	if ((ACTION_SOURCES as readonly string[]).includes(name)) return name;
 	findings.problem('actionSource', `must be one of ${ACTION_SOURCES.join(', ')}`);

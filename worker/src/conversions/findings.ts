@@ -33,6 +33,6 @@ export class Findings {
 	}
 }
 
-/** What forms and tables send for "not filled in". */
+/** What forms and tables send for "not filled in"; text of nothing but white space is no value either. */
 export const isAbsent = (value: unknown): value is undefined | null | '' =>
-	value === undefined || value === null || value === '';
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');

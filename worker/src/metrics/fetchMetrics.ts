@@ -1,6 +1,6 @@
 import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
-import { columnsOf, isConversion } from './columns';
+import { columnOf, columnsOf, isConversion } from './columns';
 import { listEntities, type Entity } from './entities';
 import { LEVEL, type Level } from './levels';
 import { readMetricsInput, type MetricsInput } from './metricsInput';
@@ -29,7 +29,9 @@ export interface MetricsResult {
  * archived ones too), period = 'last7days' … | startDate, endDate? (YYYY-MM-DD, UTC), includeToday?,
  * granularity = 'DAY' | 'TOTAL' | 'HOUR' | 'WEEK' | 'MONTH', columns? (Pinterest's names),
  * clickWindowDays?, engagementWindowDays?, viewWindowDays? (0, 1, 7, 14, 30, 60),
- * conversionReportTime?, includeEmpty?, micro? }`; ids and columns as lists or texts with commas
+ * conversionReportTime?, includeEmpty?, micro? }`; ids and columns as lists or as
+ * texts with commas, semicolons or white space between; days also as a Date, a luxon DateTime or an
+ * ISO time, of which the day in UTC counts
  * @returns rows in the account's currency; only those in which something happened, unless
  * `includeEmpty`
  * @throws PinterestAdsError `invalid` for a range that the endpoints cannot answer, `not-found` for
@@ -79,8 +81,12 @@ async function answered(
 	asked: MetricsInput,
 ): Promise<RawRow[]> {
 	const ids = entities.map(({ id }) => id);
+	const byHour = asked.granularity === 'HOUR';
+	const columns = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
 	const rows: RawRow[] = [];
-	for await (const row of askSync(context, { ...asked, adAccountId, level, ids })) rows.push(row);
+	for await (const row of askSync(context, { ...asked, columns, adAccountId, level, ids })) {
+		rows.push(row);
+	}
 	return rows;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
 import { id, optional, parseInput } from '../input';
-import { DEFAULT_COLUMNS } from './columns';
+import { columnOf, DEFAULT_COLUMNS, isConversion } from './columns';
 import { LEVELS } from './levels';
 import {
 	checkRange,
@@ -13,24 +13,59 @@ import {
 	type DateRange,
 } from './windows';
 
-/** Lists come as lists or, from a form, as one text with commas. */
+/** Lists come as lists, as one value or, from a form or a table's cell, as one text. */
 const list = <T extends z.ZodTypeAny>(element: T) =>
 	z.preprocess(
-		(value) =>
-			typeof value === 'string'
-				? value
-						.split(',')
-						.map((part) => part.trim())
-						.filter((part) => part !== '')
-				: (value ?? undefined),
+		(value) => (value === undefined || value === null ? undefined : [value].flat().flatMap(parts)),
 		z.array(element).optional(),
 	);
 
+/** Neither ids nor the names of columns have white space, so it separates them too. */
+const parts = (value: unknown): unknown[] =>
+	typeof value === 'string'
+		? value.split(/[\s,;]+/).filter((part) => part !== '')
+		: value === null || value === undefined
+			? []
+			: [value];
+
+/** One of some words, however it is spelled: `Ad Group`, `ad_group` and `ADGROUP` are `adGroup`. */
+const word = <T extends readonly [string, ...string[]]>(words: T) =>
+	z.preprocess((value) => {
+		if (typeof value !== 'string') return value ?? undefined;
+		if (bare(value) === '') return undefined;
+		return words.find((known) => bare(known) === bare(value)) ?? value;
+	}, z.enum(words).optional());
+
+const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
+
+/** Day, time of day and, where it is not UTC, the offset. */
+const ISO_TIME =
+	/^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?)(Z|[+-]\d{2}:\d{2})?$/i;
+
+/** The day in UTC of a time, or the text as it is where it is none. */
+function dayOf(value: unknown): unknown {
+	if (typeof value === 'string') {
+		const text = value.trim();
+		const [, day, clock, zone = 'Z'] = ISO_TIME.exec(text) ?? [];
+		// Date.parse rolls the 30th of February over instead of refusing it.
+		if (day === undefined || !isDay(day)) return text;
+		const time = Date.parse(`${day}T${clock}${zone.toUpperCase()}`);
+		return Number.isNaN(time) ? text : toDay(time);
+	}
+	if (typeof value !== 'object' || value === null) return value;
+	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
+	const time: unknown = value.valueOf();
+	return typeof time === 'number' && Math.abs(time) <= MAX_TIME ? toDay(time) : 'no day';
+}
+
+/** Beyond, a Date has no ISO form. */
+const MAX_TIME = 8.64e15;
+
 const day = optional(
-	z
-		.string()
-		.transform((text) => text.trim().slice(0, 10))
-		.refine(isDay, 'must be a day of the calendar as YYYY-MM-DD'),
+	z.preprocess(
+		(value) => dayOf(value) || undefined,
+		z.string().refine(isDay, 'must be a day of the calendar as YYYY-MM-DD').optional(),
+	),
 );
 
 const WINDOW_DAYS = [0, 1, 7, 14, 30, 60];
@@ -42,13 +77,13 @@ const windowDays = optional(
 
 const schema = z.object({
 	adAccountId: optional(id),
-	level: optional(z.enum(LEVELS)),
+	level: word(LEVELS),
 	ids: list(id),
-	period: optional(z.enum(PERIODS)),
+	period: word(PERIODS),
 	startDate: day,
 	endDate: day,
 	includeToday: optional(z.boolean()),
-	granularity: optional(z.enum(GRANULARITIES)),
+	granularity: word(GRANULARITIES),
 	columns: list(
 		z
 			.string()
@@ -58,7 +93,7 @@ const schema = z.object({
 	clickWindowDays: windowDays,
 	engagementWindowDays: windowDays,
 	viewWindowDays: windowDays,
-	conversionReportTime: optional(z.enum(['TIME_OF_AD_ACTION', 'TIME_OF_CONVERSION'])),
+	conversionReportTime: word(['TIME_OF_AD_ACTION', 'TIME_OF_CONVERSION']),
 	includeEmpty: optional(z.boolean()),
 	micro: optional(z.boolean()),
 });
@@ -81,6 +116,13 @@ export function readMetricsInput(input: unknown, now: number) {
 	}
 	const ids = level === 'account' ? [] : [...new Set(parsed.ids ?? [])];
 	const columns = parsed.columns?.length ? [...new Set(parsed.columns)] : DEFAULT_COLUMNS;
+	if (granularity === 'HOUR' && columns.every((name) => isConversion(columnOf(name)))) {
+		throw new PinterestAdsError(
+			'invalid',
+			'Columns: Pinterest does not count conversions by the hour, and there is no other column.',
+			{ field: 'Columns', hint: 'Add another column, or choose the granularity Day.' },
+		);
+	}
 	return { ...parsed, level, granularity, includeEmpty, micro, range, ids, columns };
 }
 

@@ -1,4 +1,5 @@
 import { clientOf } from '../client/client';
+import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
 import { chunksOf, MAX_IDS } from './entities';
@@ -27,6 +28,7 @@ export type RawRow = Readonly<Record<string, unknown>>;
 /**
  * Asks the synchronous endpoints (…/analytics), in as few requests as ids and days allow.
  * The range must have passed {@link checkRange}.
+ * @throws PinterestAdsError `unavailable` for an answer that holds no rows
  */
 export async function* askSync(
 	context: WorkerContext,
@@ -41,15 +43,26 @@ export async function* askSync(
 				}));
 	for (const window of windowsOf(question.range, granularity)) {
 		for (const idQuery of idQueries) {
-			yield* await clientOf(context).call<RawRow[]>({
+			const answer = await clientOf(context).call<unknown>({
 				method: 'GET',
 				path: `/ad_accounts/${adAccountId}${level.analyticsPath}`,
 				query: { ...queryOf(question, window), ...idQuery },
 				category: 'ads_analytics',
 				doing: 'get the metrics',
 			});
+			if (!Array.isArray(answer)) throw noRows();
+			yield* answer.filter(isRow);
 		}
 	}
+}
+
+const isRow = (row: unknown): row is RawRow => typeof row === 'object' && row !== null;
+
+function noRows(): PinterestAdsError {
+	return new PinterestAdsError(
+		'unavailable',
+		'Could not get the metrics: Pinterest answered, but not with a list of rows.',
+	);
 }
 
 function queryOf(question: Question, window: DateRange): Query {

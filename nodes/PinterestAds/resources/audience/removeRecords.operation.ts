@@ -20,6 +20,7 @@ export const removeRecords = operation<AudienceInput>({
 	value: 'removeRecords',
 	action: 'Remove records from an audience',
 	description: 'Take contacts out of a Customer List, for instance when they ask to be erased',
+	personalInput: true,
 	properties: [
 		adAccountField,
 		locator({
@@ -29,7 +30,7 @@ export const removeRecords = operation<AudienceInput>({
 			description: 'The audience to remove them from. Leave empty to find it by its name.',
 		}),
 		{
-			displayName: 'Audience Name',
+			displayName: 'Name',
 			name: 'name',
 			type: 'string',
 			default: '',

@@ -13,7 +13,7 @@ import {
 export const syncFields: INodeProperties[] = [
 	adAccountField,
 	{
-		displayName: 'Audience Name',
+		displayName: 'Name',
 		name: 'name',
 		type: 'string',
 		required: true,

@@ -13,6 +13,7 @@ export const sync = operation<AudienceInput>({
 	action: 'Sync an audience',
 	description:
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
+	personalInput: true,
 	properties: syncFields,
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf),
