@@ -83,6 +83,24 @@ describe('answersFor', () => {
 		expect(shortAnswers(named('a'), [])).toEqual(['unknown']);
 	});
 
+	it.each([
+		['null', null],
+		['nothing', undefined],
+		['text', 'junk'],
+		['a number', 7],
+		['a list', [{ id: '1' }]],
+		['text for an entity', { data: 'junk', exceptions: [null] }],
+		['a list for an entity', { data: [{ id: '1' }] }],
+		['an empty id', { data: { name: 'a', id: '' } }],
+	])('learns nothing from an element that is %s', (_what, junk) => {
+		expect(shortAnswers(named('a'), [junk])).toEqual(['unknown']);
+		expect(shortAnswers(named('a', 'b', 'c'), [junk, made('c', '3')])).toEqual([
+			'unknown',
+			'unknown',
+			'3',
+		]);
+	});
+
 	it('keeps the id that stands beside an exception', () => {
 		const [answer] = answersFor(CAMPAIGN, named('a'), [{ ...made('a', '7'), ...refused('No.') }]);
 		expect(answer).toMatchObject({ ok: false, error: { code: 2384, details: { id: '7' } } });

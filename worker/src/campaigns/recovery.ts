@@ -68,8 +68,17 @@ function contradicts(sent: Fields, held: Fields): boolean {
 	return DECISIVE.some((field) => {
 		if (sent[field] === undefined || sent[field] === null) return false;
 		if (held[field] === undefined) return AMOUNTS.includes(field);
-		return String(held[field]) !== String(sent[field]);
+		// A switch that was sent as off may well be shown as unset.
+		return comparable(held[field] ?? false) !== comparable(sent[field]);
 	});
+}
+
+/** A server may give an address back in another spelling, such as with a slash at its end. */
+function comparable(value: unknown): string {
+	const text = String(value);
+	return /^https?:/i.test(text) && URL.canParse(text)
+		? new URL(text).href.replace(/\/$/, '')
+		: text;
 }
 
 const isNamed = (sent: Fields) => sent.name !== undefined;

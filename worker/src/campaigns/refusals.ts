@@ -31,11 +31,11 @@ export class Refusals {
 	}
 
 	/** The error of an element that was refused together with others and not tried alone. */
-	alike(kind: EntityKind, body: Fields, { code, status, kind: meant, message }: PinterestAdsError) {
-		const said = message.slice(message.lastIndexOf('('));
+	alike(kind: EntityKind, body: Fields, error: PinterestAdsError): PinterestAdsError {
+		const { code, status, kind: meant } = error;
 		return new PinterestAdsError(
 			meant,
-			`Could not create the ${kind.describe(body)}: Pinterest refused it together with others, and ${this.alone} ${kind.plural} before it alike ${said}`,
+			`Could not create the ${kind.describe(body)}: Pinterest refused it together with others, and ${this.alone} ${kind.plural} before it alike ${saidBy(error)}`,
 			{ code, status },
 		);
 	}
