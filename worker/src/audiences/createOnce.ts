@@ -1,7 +1,7 @@
+import { pause } from '../client/pause';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { attempt } from '../outcome';
-import { pause } from './waiting';
 
 export interface CreatedOnce<T> {
 	readonly entity: T;

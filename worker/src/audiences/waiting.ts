@@ -1,16 +1,9 @@
-import { PinterestAdsError } from '../client/errors';
+import { pause } from '../client/pause';
 import type { WorkerContext } from '../context';
 
 const FIRST_PAUSE_MS = 10_000;
 /** Matching takes hours; asking more often than this would not make it known sooner. */
 const LONGEST_PAUSE_MS = 300_000;
-
-/** @throws PinterestAdsError `cancelled` */
-export async function pause({ clock, signal }: WorkerContext, ms: number): Promise<void> {
-	await clock.sleep(ms, signal).catch((cause: unknown) => {
-		throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });
-	});
-}
 
 /**
  * Asks again and again, less often each time, until `settled` says so or the time is up; the last

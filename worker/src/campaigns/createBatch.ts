@@ -1,6 +1,7 @@
 import { attempt, failed, type Outcome, succeeded } from '../outcome';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import { pause } from '../client/pause';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import type { Entity, EntityKind, Fields } from './adEntities';
@@ -154,11 +155,10 @@ async function lookAgain(
 	bodies: readonly Fields[],
 	afterMs: number,
 ): Promise<Array<Entity | undefined>> {
-	const { clock, logger, signal } = run.context;
-	logger.warn(`Pinterest: the answer was lost, looking for ${bodies.length} ${run.kind.plural}`);
-	await clock.sleep(afterMs, signal).catch((cause: unknown) => {
-		throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });
-	});
+	run.context.logger.warn(
+		`Pinterest: the answer was lost, looking for ${bodies.length} ${run.kind.plural}`,
+	);
+	await pause(run.context, afterMs);
 	return await findCreated(run, bodies);
 }
 

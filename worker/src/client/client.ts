@@ -3,6 +3,7 @@ import type { WorkerContext } from '../context';
 import { PinterestAdsError } from './errors';
 import { errorFromAnswer } from './answerErrors';
 import { withQuery, type Query } from './query';
+import { pause } from './pause';
 import { RateLimits, type RateCategory } from './rateLimits';
 import { headerWait, isGarbled, judge, type Repeat, type Verdict } from './retry';
 
@@ -71,7 +72,7 @@ export class PinterestClient {
 
 	private async settle(call: Call, accept: (status: number) => boolean): Promise<HttpResponse> {
 		if (this.dead) throw this.dead;
-		const { clock, logger, signal, random = Math.random } = this.context;
+		const { clock, logger, random = Math.random } = this.context;
 		for (let number = 0; ; number++) {
 			const { answer, fault } = await this.attempt(call);
 			const repeat = call.repeat ?? 'safe';
@@ -85,7 +86,7 @@ export class PinterestClient {
 					status: answer?.status,
 					waitMs: Math.round(verdict.afterMs),
 				});
-				await clock.sleep(verdict.afterMs, signal).catch(cancelledWhileWaiting);
+				await pause(this.context, verdict.afterMs);
 				continue;
 			}
 			throw this.endedBy(verdict, call, answer, fault);
@@ -138,10 +139,6 @@ function notAList(doing: string): PinterestAdsError {
 		'unavailable',
 		`Could not ${doing}: Pinterest’s answer holds no list.`,
 	);
-}
-
-function cancelledWhileWaiting(cause: unknown): never {
-	throw new PinterestAdsError('cancelled', 'Cancelled while waiting for Pinterest.', { cause });
 }
 
 /** The error that a fault of the transport means; anything else is handed back as it is. */

@@ -1,8 +1,8 @@
 import { errorFromAnswer } from '../client/answerErrors';
 import { clientOf } from '../client/client';
-import { isPinterestAdsError, PinterestAdsError, type ErrorKind } from '../client/errors';
+import { PinterestAdsError, type ErrorKind } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { failed, succeeded, type Outcome } from '../outcome';
+import { attempt, failed, succeeded, type Outcome } from '../outcome';
 import type { HttpResponse } from '../ports';
 import { anonymous, messageOf, readAnswers, type EventAnswer } from './answers';
 import { batchesOf, type BatchLimits, type Lane, type Parcel } from './batches';
@@ -102,9 +102,7 @@ class LaneDelivery {
 			},
 			carriesVerdict,
 		);
-		return await work.then(succeeded, (error: unknown) =>
-			isPinterestAdsError(error) ? failed(error) : Promise.reject(error),
-		);
+		return await attempt(work);
 	}
 
 	/**

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { PinterestAdsError, isPinterestAdsError } from '../client/errors';
+import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
-import { failed, succeeded, type Outcome } from '../outcome';
+import { attempt, failed, succeeded, type Outcome } from '../outcome';
 import { lanesOf, MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type Parcel } from './batches';
 import { deliver, type Delivery } from './deliver';
 import { readEvent } from './readEvent';
@@ -103,22 +103,13 @@ async function addressed(
 			continue;
 		}
 		const wanted = read.record.adAccountId ?? fallback;
-		const account = accounts.get(wanted) ?? (await accountFor(context, wanted));
+		const account = accounts.get(wanted) ?? (await attempt(adAccountIdFor(context, wanted)));
 		accounts.set(wanted, account);
 		const { event, warnings } = read.record;
 		if (account.ok) parcels.push({ position, adAccountId: account.record, event, warnings });
 		else outcomes[position] = account;
 	}
 	return parcels;
-}
-
-async function accountFor(
-	context: WorkerContext,
-	wanted: string | undefined,
-): Promise<Outcome<string>> {
-	return await adAccountIdFor(context, wanted).then(succeeded, (error: unknown) =>
-		isPinterestAdsError(error) ? failed(error) : Promise.reject(error),
-	);
 }
 
 /** Pinterest tells events apart by name and id, so the second of a pair would be thrown away there. */
