@@ -1,11 +1,13 @@
 // `npm run bench -- <name> [--json] [--rounds N]`: measures and prints; nothing here passes or fails.
 import { parseArgs } from 'node:util';
 import { benchAudiences } from './audiences.mts';
-import { table, type Report } from './report.mts';
+import { benchConversions } from './conversions.mts';
+import { asJson, table, type Report } from './report.mts';
 import { buildWorker } from './workerBuild.mts';
 
 const BENCHES: Record<string, (rounds: number) => Promise<Report>> = {
 	audiences: benchAudiences,
+	conversions: benchConversions,
 };
 
 const { values, positionals } = parseArgs({
@@ -29,7 +31,7 @@ await buildWorker();
 const measurements = [];
 for (const name of names) {
 	const report = await BENCHES[name](rounds);
-	measurements.push(...report.measurements);
+	measurements.push(...report.measurements.map(asJson));
 	if (!values.json) console.log(`${name}\n\n${table(report)}\n`);
 }
 if (values.json) console.log(JSON.stringify(measurements, null, '\t'));

@@ -1,10 +1,22 @@
+import { arch, cpus, platform } from 'node:os';
+
+/** What a figure has to keep to. */
+export interface Bound {
+	readonly at: 'most' | 'least';
+	readonly value: number;
+}
+
+export const atMost = (value: number): Bound => ({ at: 'most', value });
+export const atLeast = (value: number): Bound => ({ at: 'least', value });
+
 /** One figure. With a bound it can be within it or not; without, it is there to be known. */
 export interface Measurement {
 	readonly name: string;
 	readonly value: number;
 	readonly unit: string;
-	readonly bound: number | null;
-	readonly within: boolean | null;
+	readonly bound: Bound | null;
+	/** The lowest and the highest of the rounds that it is the median of. */
+	readonly range?: readonly [lowest: number, highest: number];
 }
 
 export interface Report {
@@ -17,11 +29,23 @@ export function measured(
 	name: string,
 	value: number,
 	unit: string,
-	bound: number | null = null,
+	bound: Bound | null = null,
 ): Measurement {
-	const within = bound === null ? null : value <= bound;
-	return { name, value: Math.round(value * 1000) / 1000, unit, bound, within };
+	return { name, value: rounded(value), unit, bound };
 }
+
+/** The median of one figure per round. */
+export function overRounds(
+	name: string,
+	values: readonly number[],
+	unit: string,
+	bound: Bound | null = null,
+): Measurement {
+	const range = [rounded(Math.min(...values)), rounded(Math.max(...values))] as const;
+	return { ...measured(name, median(values), unit, bound), range };
+}
+
+const rounded = (value: number) => Math.round(value * 1000) / 1000;
 
 /** The middle one of several; the mean of the two middle ones of an even number. */
 export function median(values: readonly number[]): number {
@@ -30,29 +54,47 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** As `--json` prints it. */
+export function asJson({ name, value, unit, bound }: Measurement) {
+	return { name, value, unit, bound: bound?.value ?? null, within: bound && keeps(value, bound) };
+}
+
+const keeps = (value: number, bound: Bound) =>
+	bound.at === 'most' ? value <= bound.value : value >= bound.value;
+
 export function table({ measurements, notes }: Report): string {
 	const rows = [
-		['', 'measured', 'bound', ''],
-		...measurements.map(({ name, value, unit, bound, within }) => [
+		['', 'measured', 'rounds', 'bound', ''],
+		...measurements.map(({ name, value, unit, bound, range }) => [
 			name,
 			`${numeral(value)} ${unit}`,
-			bound === null ? '' : `≤ ${numeral(bound)}`,
-			within === null ? '' : within ? 'within' : 'ABOVE',
+			range ? `${numeral(range[0])} – ${numeral(range[1])}` : '',
+			bound ? `${bound.at === 'most' ? '≤' : '≥'} ${numeral(bound.value)}` : '',
+			bound ? verdict(value, bound) : '',
 		]),
 	];
 	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-	const lines = rows.map(([name, value, bound, within]) =>
-		[
-			name.padEnd(widths[0]),
-			value.padStart(widths[1]),
-			bound.padStart(widths[2]),
-			within.padEnd(widths[3]),
-		]
+	const lines = rows.map((row) =>
+		row
+			.map((cell, column) =>
+				column === 0 || column === row.length - 1
+					? cell.padEnd(widths[column])
+					: cell.padStart(widths[column]),
+			)
 			.join('  ')
 			.trimEnd(),
 	);
 	return [...lines, '', ...notes].join('\n');
 }
 
+function verdict(value: number, bound: Bound): string {
+	if (keeps(value, bound)) return 'within';
+	return bound.at === 'most' ? 'ABOVE' : 'BELOW';
+}
+
 const numeral = (value: number) =>
 	value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+
+/** What the figures were measured on. */
+export const machine = () =>
+	`${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${platform()} ${arch()}, Node.js ${process.version}`;

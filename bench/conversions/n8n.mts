@@ -1,0 +1,103 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { unflatten } from '../../scripts/flatted.mts';
+import type { Workflow } from '../../scripts/n8n-api.mts';
+import { queryN8n } from '../../test/e2e/n8nDatabase.mts';
+import { N8nServer } from '../../test/e2e/n8nServer.mts';
+import { MEASURED } from './workflows.mts';
+
+const PATIENCE_MS = 120_000;
+
+interface NodeRun {
+	readonly executionTime: number;
+	readonly data?: { readonly main: Array<unknown[] | null> };
+}
+
+/** A real n8n with the packed package in it, on its embedded SQLite and its own settings. */
+export class BenchN8n {
+	readonly server: N8nServer;
+
+	private constructor(server: N8nServer) {
+		this.server = server;
+	}
+
+	static async start(environment: NodeJS.ProcessEnv = {}): Promise<BenchN8n> {
+		return new BenchN8n(await N8nServer.start('bench', environment));
+	}
+
+	async stop(): Promise<void> {
+		await this.server.stop();
+	}
+
+	async publish(workflow: Workflow): Promise<void> {
+		const { api } = this.server;
+		await api.publish(workflow.id, await api.saveWorkflow(workflow));
+	}
+
+	webhookUrl(path: string): string {
+		return `${this.server.api.url}/webhook/${path}`;
+	}
+
+	/** n8n opens the address of a published workflow a moment after it has answered. */
+	async untilOpen(path: string, body: object): Promise<void> {
+		const deadline = Date.now() + PATIENCE_MS;
+		while ((await this.post(path, body)) === 404) {
+			if (Date.now() > deadline) throw new Error(`n8n does not open ${path}.`);
+			await sleep(50);
+		}
+	}
+
+	/**
+	 * Calls a workflow whose webhook is called as the workflow is, and waits until n8n has stored the
+	 * run. @returns the milliseconds that n8n has recorded for the measured node
+	 */
+	async run(id: string, items: readonly object[]): Promise<number> {
+		const before = this.lastExecution(id);
+		await this.post(id, { items });
+		await this.untilIdle();
+		const last = this.lastExecution(id);
+		if (last === before) throw new Error(`n8n has stored no execution of ${id}.`);
+		return this.nodeTime(last, items.length);
+	}
+
+	/** Until every execution has ended. */
+	async untilIdle(): Promise<void> {
+		const deadline = Date.now() + PATIENCE_MS;
+		const running = `SELECT count(*) AS count FROM execution_entity WHERE status IN ('new', 'running')`;
+		while (Number(this.query(running)[0].count) > 0) {
+			if (Date.now() > deadline) throw new Error('n8n does not finish its executions.');
+			await sleep(50);
+		}
+	}
+
+	private async post(path: string, body: object): Promise<number> {
+		const response = await fetch(this.webhookUrl(path), {
+			method: 'POST',
+			headers: { 'content-type': 'application/json' },
+			body: JSON.stringify(body),
+		});
+		await response.arrayBuffer();
+		return response.status;
+	}
+
+	private lastExecution(workflowId: string): number {
+		const last = 'SELECT max(id) AS id FROM execution_entity WHERE workflowId = ?';
+		return Number(this.query(last, workflowId)[0].id ?? 0);
+	}
+
+	private nodeTime(execution: number, items: number): number {
+		const [row] = this.query('SELECT data FROM execution_data WHERE executionId = ?', execution);
+		const { resultData } = unflatten(String(row.data)) as {
+			resultData: { error?: { message: string }; runData: Record<string, NodeRun[]> };
+		};
+		const [run] = resultData.runData[MEASURED] ?? [];
+		const out = run?.data?.main[0]?.length ?? 0;
+		if (out !== items) {
+			throw new Error(`${out} of ${items} items came out. ${resultData.error?.message ?? ''}`);
+		}
+		return run.executionTime;
+	}
+
+	private query(sql: string, ...values: Array<string | number>) {
+		return queryN8n(this.server.folder, sql, ...values);
+	}
+}

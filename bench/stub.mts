@@ -1,0 +1,22 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+
+/** A server that stands in for Pinterest, in a process of its own, and counts what it is sent. */
+export interface Stub<Counts> {
+	readonly url: string;
+	/** Since the last time. */
+	counts(): Promise<Counts>;
+	stop(): void;
+}
+
+/** @param file prints its address when it listens, and answers `/counts` */
+export async function startStub<Counts>(file: string): Promise<Stub<Counts>> {
+	const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+	const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
+	return {
+		url,
+		counts: async () => (await (await fetch(`${url}/counts`)).json()) as Counts,
+		stop: () => child.kill(),
+	};
+}
