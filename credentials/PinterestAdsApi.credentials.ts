@@ -14,8 +14,14 @@ import { RefreshOnce, type Post } from '../worker/src/connection/refreshOnce';
 import { readTokenTimes, refreshDue, writeTokenTimes } from '../worker/src/connection/token';
 import type { RefreshGrant } from '../worker/src/connection/tokenEndpoint';
 import { isTransportFault } from '../worker/src/ports';
-import { adAccountsTest, addressFields } from './apiAddress';
+import { addressFields } from './apiAddress';
 import { ORDER_HEADER, type Order } from './orderHeader';
+import { tokenFields } from './pastedTokenFields';
+import {
+	conversionTokenRefused,
+	conversionTokenTestFrom,
+	pastedTokenTest,
+} from './pastedTokenTest';
 
 /** What has happened so far to the one request for which n8n has read this credential. */
 interface Visit {
@@ -33,8 +39,9 @@ const refreshes = new RefreshOnce(() => Date.now());
 
 /**
  * "Paste a token": an access token and, to have it renewed, a refresh token with the app's id and
- * secret. n8n calls `preAuthentication` after a 401 and stores what it returns; a request that must not
- * leave with the present token gets there by a 401 of our own, before anything is sent.
+ * secret; or a conversion token, which nothing renews. n8n calls `preAuthentication` after a 401 and
+ * stores what it returns; a request that must not leave with the present token gets there by a 401 of our
+ * own, before anything is sent.
  */
 export class PinterestAdsApi implements ICredentialType {
 	name = 'pinterestAdsApi';
@@ -50,40 +57,7 @@ export class PinterestAdsApi implements ICredentialType {
 
 	properties: INodeProperties[] = [
 		...addressFields,
-		{
-			displayName: 'Access Token',
-			name: 'accessToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			required: true,
-			description:
-				'From your app at developers.pinterest.com, with the scopes ads:read and ads:write',
-		},
-		{
-			displayName: 'Refresh Token',
-			name: 'refreshToken',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description:
-				'Optional but recommended: with it, the app ID and the app secret key, the access token is renewed by itself',
-		},
-		{
-			displayName: 'Client ID',
-			name: 'clientId',
-			type: 'string',
-			default: '',
-			description: 'The app ID of your Pinterest app. Needed to renew the access token.',
-		},
-		{
-			displayName: 'Client Secret',
-			name: 'clientSecret',
-			type: 'string',
-			typeOptions: { password: true },
-			default: '',
-			description: 'The app secret key of your Pinterest app. Needed to renew the access token.',
-		},
+		...tokenFields,
 		// n8n calls preAuthentication only for credentials with such a property, and before every
 		// request while it is empty: so it never is.
 		{
@@ -96,8 +70,8 @@ export class PinterestAdsApi implements ICredentialType {
 	];
 
 	test: ICredentialTestRequest = {
-		...adAccountsTest,
-		request: { ...adAccountsTest.request, headers: { [ORDER_HEADER]: 'test' satisfies Order } },
+		...pastedTokenTest,
+		request: { ...pastedTokenTest.request, headers: { [ORDER_HEADER]: 'test' satisfies Order } },
 	};
 
 	async authenticate(
@@ -109,13 +83,17 @@ export class PinterestAdsApi implements ICredentialType {
 		visit.signed = true;
 		visit.underTest ||= order === 'test';
 		if (!visit.underTest && !visit.renewed && grantOf(credentials)) {
-			const times = readTokenTimes(credentials.validUntil, accessTokenOf(credentials));
+			const times = readTokenTimes(credentials.validUntil, tokenOf(credentials));
 			const expiring = refreshDue(times, Date.now());
 			visit.renewing = order === 'renew' ? 'asked' : expiring ? 'expiring' : undefined;
 			if (visit.renewing) throw expired();
 		}
-		const authorization = `Bearer ${accessTokenOf(credentials)}`;
-		return { ...requestOptions, headers: { ...headers, authorization } };
+		const authorization = `Bearer ${tokenOf(credentials)}`;
+		const request =
+			visit.underTest && isConversionToken(credentials)
+				? conversionTokenTestFrom(requestOptions, credentials.adAccountId)
+				: requestOptions;
+		return { ...request, headers: { ...headers, authorization } };
 	}
 
 	async preAuthentication(
@@ -124,12 +102,15 @@ export class PinterestAdsApi implements ICredentialType {
 	): Promise<IDataObject> {
 		const visit = visitOf(credentials);
 		const grant = grantOf(credentials);
+		if (visit.signed && visit.underTest && isConversionToken(credentials)) {
+			throw conversionTokenRefused();
+		}
 		// Called before the request was even signed, or again after a renewal: nothing to cure.
 		if (!visit.signed || visit.renewed || !grant) return {};
 		// The form may still hold the old tokens, and saving it would write them over the new ones.
 		if (visit.underTest) throw notRenewedInTest();
 		visit.renewed = true;
-		const spent = accessTokenOf(credentials);
+		const spent = tokenOf(credentials);
 		const outcome = await refreshes.refresh(grant, spent, postWith(this));
 		if (!isTransportFault(outcome)) {
 			const { accessToken, refreshToken = grant.refreshToken } = outcome;
@@ -150,13 +131,20 @@ function visitOf(credentials: ICredentialDataDecryptedObject): Visit {
 }
 
 /** Tokens are copied with spaces, line ends or the word "Bearer" around them. */
-function accessTokenOf(credentials: ICredentialDataDecryptedObject): string {
-	return trimmed(credentials.accessToken).replace(/^Bearer\s+/i, '');
+function tokenOf(credentials: ICredentialDataDecryptedObject): string {
+	const { accessToken, conversionToken } = credentials;
+	const token = isConversionToken(credentials) ? conversionToken : accessToken;
+	return trimmed(token).replace(/^Bearer\s+/i, '');
 }
 
 const trimmed = (value: unknown) => String(value ?? '').trim();
 
+/** Credentials stored before there was a choice hold an access token. */
+const isConversionToken = ({ tokenKind }: ICredentialDataDecryptedObject) =>
+	tokenKind === 'conversion';
+
 function grantOf(credentials: ICredentialDataDecryptedObject): RefreshGrant | undefined {
+	if (isConversionToken(credentials)) return undefined;
 	const clientId = trimmed(credentials.clientId);
 	const clientSecret = trimmed(credentials.clientSecret);
 	const refreshToken = trimmed(credentials.refreshToken);

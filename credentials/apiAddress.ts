@@ -44,6 +44,21 @@ export function baseUrlExpression(scope: '$self' | '$credentials'): string {
 	return `(${environment} === "custom" ? ${custom} : ${environment} === "sandbox" ? "${sandbox}" : "${production}")`;
 }
 
+/** What n8n says where a test is answered with that status. */
+export const statusRule = (value: number, message: string) => ({
+	type: 'responseCode' as const,
+	properties: { value, message },
+});
+
+export const noAdAccountsRule = {
+	type: 'responseSuccessBody' as const,
+	properties: {
+		key: 'items.length',
+		value: 0,
+		message: `No ad accounts found. ${NO_AD_ACCOUNTS_FIX}`,
+	},
+};
+
 /** A credential is good when it sees an ad account; messages are those of the troubleshooting chapter. */
 export const adAccountsTest = {
 	request: {
@@ -53,21 +68,8 @@ export const adAccountsTest = {
 		qs: { page_size: 25 },
 	},
 	rules: [
-		{
-			type: 'responseCode',
-			properties: { value: 401, message: hintFor('token-expired') },
-		},
-		{
-			type: 'responseCode',
-			properties: { value: 403, message: hintFor('forbidden') },
-		},
-		{
-			type: 'responseSuccessBody',
-			properties: {
-				key: 'items.length',
-				value: 0,
-				message: `No ad accounts found. ${NO_AD_ACCOUNTS_FIX}`,
-			},
-		},
+		statusRule(401, hintFor('token-expired')),
+		statusRule(403, hintFor('forbidden')),
+		noAdAccountsRule,
 	],
 } as ICredentialTestRequest;

@@ -112,6 +112,65 @@ describe('credentials on a real n8n', () => {
 		);
 	});
 
+	describe('Conversion token', () => {
+		const { adAccountId, foreignAdAccountId } = SEED;
+		const good = { tokenKind: 'conversion', conversionToken: tokens.conversion, adAccountId };
+		const asked = () => simulator.ledger().map(({ operationId }) => operationId);
+
+		it(
+			'is tested by one event that is not recorded',
+			async () => {
+				const credential = await pasted('conversions', good);
+				expect(await n8n.test(credential)).toEqual({
+					status: 'OK',
+					message: 'Connection successful!',
+				});
+				expect(asked()).toEqual(['events/create']);
+				expect(simulator.state().events.map(({ test }) => test)).toEqual([true]);
+			},
+			MINUTES,
+		);
+
+		it.each([
+			[
+				'is refused',
+				{ conversionToken: 'pina_wrong' },
+				/^Invalid conversion token.*Ads Manager/,
+				1,
+			],
+			['is not for the ad account', { adAccountId: foreignAdAccountId }, /Ad Account ID/, 1],
+			['has an unknown ad account', { adAccountId: '549755000000' }, /Ad Account ID/, 1],
+			['has no ad account', { adAccountId: '' }, /^Ad Account ID: is empty/, 0],
+			['has no ID for one', { adAccountId: 'my shop' }, /^Ad Account: must be an ID/, 0],
+		])(
+			'says what to do where it %s',
+			async (name, data, said, requests) => {
+				const { status, message } = await n8n.test(await pasted(name, { ...good, ...data }));
+				expect(status).toBe('Error');
+				expect(message).toMatch(said);
+				expect(message).not.toMatch(/refresh|reconnect/i);
+				expect(asked()).toEqual(Array(requests).fill('events/create'));
+			},
+			MINUTES,
+		);
+
+		it(
+			'sends conversions, and fails for all else before anything is sent',
+			async () => {
+				const credential = await pasted('sends', good);
+				const { output } = await n8n.runNode(credential, 'conversion', 'send', {
+					eventName: 'lead',
+					email: 'jane@example.com',
+				});
+				expect(output).toMatchObject([{ status: 'processed', ad_account_id: adAccountId }]);
+				const { error } = await run(credential, 'check');
+				expect(error?.message).toContain('a conversion token can only send conversions');
+				expect(asked()).toEqual(['events/create']);
+			},
+			MINUTES,
+		);
+	});
+
 	describe('OAuth2', () => {
 		let credential: CredentialRef;
 

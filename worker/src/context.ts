@@ -1,11 +1,22 @@
 import type { Clock, Http, Logger } from './ports';
 
+/**
+ * What a connection signs with: an access token (OAuth2 or pasted), or a conversion token, which Pinterest
+ * takes for `events/create` and for no other operation. Both look alike.
+ */
+export type TokenKind = 'access' | 'conversion';
+
 /** What every task is given: the ports, and what holds for the whole run. */
 export interface WorkerContext {
 	readonly http: Http;
 	readonly clock: Clock;
 	readonly logger: Logger;
-	/** The ad account of inputs that name none. Left out: the first that the token can see. */
+	/** Left out: `access`. */
+	readonly tokenKind?: TokenKind;
+	/**
+	 * The ad account of inputs that name none. Left out: the first that the token can see; a conversion
+	 * token sees none.
+	 */
 	readonly adAccountId?: string;
 	/** Cancels requests and waits. */
 	readonly signal?: AbortSignal;

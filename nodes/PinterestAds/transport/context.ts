@@ -3,21 +3,18 @@ import { n8nClock } from './clock';
 import { credentialTypeOf, type NodeFunctions } from './functions';
 import { createLogger } from './logger';
 import { createN8nHttp } from './n8nHttp';
-
-interface Options {
-	/** For inputs that name no ad account. */
-	readonly adAccountId?: string;
-}
+import { tokenStateOf } from './tokenState';
 
 /** What the worker is given inside n8n. One per run: pacing and looked-up ad accounts live in it. */
-export async function createContext(
-	functions: NodeFunctions,
-	{ adAccountId }: Options = {},
-): Promise<WorkerContext> {
+export async function createContext(functions: NodeFunctions): Promise<WorkerContext> {
+	const credentialType = credentialTypeOf(functions);
+	const credentials = await functions.getCredentials(credentialType);
+	const { tokenKind, adAccountId } = tokenStateOf(credentials, credentialType);
 	return {
-		http: await createN8nHttp(functions, credentialTypeOf(functions)),
+		http: await createN8nHttp(functions, credentialType, { credentials }),
 		clock: n8nClock,
 		logger: createLogger(functions.logger),
+		tokenKind,
 		adAccountId,
 		signal:
 			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,

@@ -1,4 +1,9 @@
-import type { IDataObject, IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import type {
+	ICredentialDataDecryptedObject,
+	IDataObject,
+	IHttpRequestOptions,
+	IN8nHttpFullResponse,
+} from 'n8n-workflow';
 import { isCurable } from '../../../worker/src/adapters/unauthorized';
 import { PinterestAdsError } from '../../../worker/src/client/errors';
 import { apiBaseUrl } from '../../../worker/src/connection/environments';
@@ -7,12 +12,14 @@ import type { Http, HttpRequest, HttpResponse, TransportFault } from '../../../w
 import type { CredentialType, NodeFunctions } from './functions';
 import { answerInside, faultInside, lowerCased } from './n8nFaults';
 import { renewIfDue } from './renewToken';
-import { tokenStateOf } from './tokenState';
+import { tokenStateOf, type TokenState } from './tokenState';
 
 /** Long enough for a full batch of records; a request that hangs must not hold an execution. */
 const TIMEOUT_MS = 60_000;
 
 interface Options {
+	/** Where they have been read already. */
+	readonly credentials?: ICredentialDataDecryptedObject;
 	readonly timeoutMs?: number;
 }
 
@@ -25,14 +32,18 @@ interface Options {
 export async function createN8nHttp(
 	functions: NodeFunctions,
 	credentialType: CredentialType,
-	{ timeoutMs = TIMEOUT_MS }: Options = {},
+	{ credentials: known, timeoutMs = TIMEOUT_MS }: Options = {},
 ): Promise<Http> {
-	const credentials = await functions.getCredentials(credentialType);
+	const credentials =
+		known ?? (await functions.getCredentials<ICredentialDataDecryptedObject>(credentialType));
 	const { environment, apiBaseUrl: custom } = credentials as Record<string, string | undefined>;
 	const baseUrl = apiBaseUrl(environment, custom);
 	const token = tokenStateOf(credentials, credentialType);
-	if (!token.connected)
-		return { send: async () => await Promise.reject(notConnected(credentialType)) };
+	if (!token.connected) {
+		return {
+			send: async () => await Promise.reject(notConnected(credentialType, token.tokenKind)),
+		};
+	}
 	await renewIfDue(functions, credentialType, token);
 	const { renewable } = token;
 	return new N8nHttp({ functions, credentialType, baseUrl, renewable, timeoutMs });
@@ -109,7 +120,20 @@ function given(outcome: HttpResponse | TransportFault): HttpResponse {
 	return outcome;
 }
 
-function notConnected(credentialType: CredentialType): PinterestAdsError {
+function notConnected(
+	credentialType: CredentialType,
+	tokenKind: TokenState['tokenKind'],
+): PinterestAdsError {
+	if (tokenKind === 'conversion') {
+		return new PinterestAdsError(
+			'token-expired',
+			'Conversion Token: the Pinterest credential has none.',
+			{
+				field: 'Conversion Token',
+				hint: 'In Pinterest Ads Manager, open Conversions > Set up API, generate a conversion token, and paste it into the Pinterest credential in n8n.',
+			},
+		);
+	}
 	const oAuth2 = credentialType === 'pinterestAdsOAuth2Api';
 	return new PinterestAdsError(
 		'token-expired',

@@ -1,5 +1,6 @@
 import { ORDER_HEADER, type Order } from '../../../credentials/orderHeader';
 import { errorFromFault } from '../../../worker/src/client/client';
+import { requireAccessToken } from '../../../worker/src/client/conversionToken';
 import { PinterestAdsError } from '../../../worker/src/client/errors';
 import { apiBaseUrl, PROBE_PATH } from '../../../worker/src/connection/environments';
 import { refreshDue, type TokenTimes } from '../../../worker/src/connection/token';
@@ -15,6 +16,7 @@ export interface Renewed extends TokenTimes {
 /**
  * Renews the tokens now, whether or not they are about to end, and has n8n store the new ones.
  * @throws PinterestAdsError `invalid` where the credential cannot renew or store tokens,
+ * `token-scope` for a conversion token, which nobody renews,
  * `token-expired` where Pinterest refuses the refresh token, `network` where it may work later.
  */
 export async function renewToken(
@@ -22,6 +24,7 @@ export async function renewToken(
 	credentialType = credentialTypeOf(functions),
 ): Promise<Renewed> {
 	const before = await readTokenState(functions, credentialType);
+	requireAccessToken(before, 'renew the access token');
 	if (!before.renewable) throw notRenewable(credentialType);
 	const fault = await renew(functions, credentialType);
 	if (fault) throw errorFromFault(fault, { doing: 'renew the access token' });

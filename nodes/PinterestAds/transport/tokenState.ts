@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { TokenKind } from '../../../worker/src/context';
 import {
 	fingerprint,
 	milliseconds,
@@ -9,13 +10,16 @@ import { credentialTypeOf, type CredentialType, type NodeFunctions } from './fun
 
 /** What a credential tells about its tokens, without any of them. Times in milliseconds since 1970. */
 export interface TokenState extends TokenTimes {
+	readonly tokenKind: TokenKind;
+	/** For inputs that name no ad account, where the credential names one. */
+	readonly adAccountId?: string;
 	/** As Pinterest granted them, separated by commas or spaces. */
 	readonly scopes?: string;
-	/** Whether there is an access token at all. */
+	/** Whether there is a token at all. */
 	readonly connected: boolean;
 	/** Whether there is all that a renewal needs. */
 	readonly renewable: boolean;
-	/** Changes with the access token. */
+	/** Changes with the token. */
 	readonly fingerprint: string;
 }
 
@@ -35,9 +39,11 @@ export function tokenStateOf(
 }
 
 function pasted(credentials: ICredentialDataDecryptedObject): TokenState {
+	if (credentials.tokenKind === 'conversion') return conversion(credentials);
 	const accessToken = text(credentials.accessToken);
 	const { refreshToken, clientId, clientSecret } = credentials;
 	return {
+		tokenKind: 'access',
 		...readTokenTimes(credentials.validUntil, accessToken),
 		connected: accessToken !== '',
 		renewable: [refreshToken, clientId, clientSecret].every((value) => text(value) !== ''),
@@ -45,10 +51,23 @@ function pasted(credentials: ICredentialDataDecryptedObject): TokenState {
 	};
 }
 
+/** Pinterest names no end of it, and nothing renews it. */
+function conversion(credentials: ICredentialDataDecryptedObject): TokenState {
+	const token = text(credentials.conversionToken);
+	return {
+		tokenKind: 'conversion',
+		adAccountId: text(credentials.adAccountId) || undefined,
+		connected: token !== '',
+		renewable: false,
+		fingerprint: fingerprint(token),
+	};
+}
+
 function oAuth2(credentials: ICredentialDataDecryptedObject): TokenState {
 	const data = (credentials.oauthTokenData ?? {}) as Record<string, unknown>;
 	const accessToken = text(data.access_token);
 	return {
+		tokenKind: 'access',
 		...oAuth2Times(data),
 		scopes: text(data.scope) || undefined,
 		connected: accessToken !== '',

@@ -1,5 +1,7 @@
+import type { TokenKind } from '../context';
 import type { HttpResponse } from '../ports';
 import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
+import { hintFor } from './hints';
 import { redact } from './redact';
 
 interface ErrorBody {
@@ -12,14 +14,17 @@ export function errorFromAnswer(
 	answer: HttpResponse,
 	doing: string,
 	retryAfterMs?: number,
+	tokenKind: TokenKind = 'access',
 ): PinterestAdsError {
 	const { code, message } = errorBody(answer.body);
 	const kind = kindOf(answer.status, code);
 	const said = message === undefined ? `HTTP ${answer.status}` : redact(message);
-	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind)} (${said})`, {
+	const wait = kind === 'rate-limited' || kind === 'unavailable' ? retryAfterMs : undefined;
+	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind, tokenKind)} (${said})`, {
 		code,
 		status: answer.status,
-		retryAfterMs: kind === 'rate-limited' || kind === 'unavailable' ? retryAfterMs : undefined,
+		hint: hintFor(kind, code, wait, tokenKind),
+		retryAfterMs: wait,
 	});
 }
 
@@ -48,12 +53,14 @@ function kindOf(status: number, code: number | undefined): ErrorKind {
 	return status >= 400 && status < 500 ? 'invalid' : 'unavailable';
 }
 
-function wordsFor(kind: ErrorKind): string {
+function wordsFor(kind: ErrorKind, tokenKind: TokenKind): string {
 	switch (kind) {
 		case 'token-expired':
-			return 'Invalid access token';
+			return `Invalid ${tokenKind} token`;
 		case 'token-scope':
-			return 'the access token lacks a scope';
+			return tokenKind === 'conversion'
+				? 'the token may not send conversions'
+				: 'the access token lacks a scope';
 		case 'forbidden':
 			return 'no permission on this ad account';
 		case 'not-found':

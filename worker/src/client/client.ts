@@ -1,5 +1,6 @@
 import { isTransportFault, type HttpResponse, type Method } from '../ports';
 import type { WorkerContext } from '../context';
+import { requireAccessToken } from './conversionToken';
 import { PinterestAdsError } from './errors';
 import { errorFromAnswer } from './answerErrors';
 import { withQuery, type Query } from './query';
@@ -24,6 +25,9 @@ export interface Call {
 
 /** Past this wait a request fails and says when to come back, instead of holding an execution. */
 const MAX_WAIT_MS = 120_000;
+
+/** Of events/create alone, the one operation that a conversion token is good for. */
+const CONVERSIONS: RateCategory = 'ads_conversions';
 
 /** The one way out to Pinterest: paces, repeats, and turns every bad end into a PinterestAdsError. */
 export class PinterestClient {
@@ -72,6 +76,7 @@ export class PinterestClient {
 
 	private async settle(call: Call, accept: (status: number) => boolean): Promise<HttpResponse> {
 		if (this.dead) throw this.dead;
+		if (call.category !== CONVERSIONS) requireAccessToken(this.context, call.doing);
 		const { clock, logger, random = Math.random } = this.context;
 		for (let number = 0; ; number++) {
 			const { answer, fault } = await this.attempt(call);
@@ -122,7 +127,7 @@ export class PinterestClient {
 		}
 		if (answer === undefined) return this.remember(errorFromFault(fault, call));
 		const wait = headerWait(answer.headers, this.context.clock.now());
-		return this.remember(errorFromAnswer(answer, call.doing, wait));
+		return this.remember(errorFromAnswer(answer, call.doing, wait, this.context.tokenKind));
 	}
 
 	private remember(error: unknown): unknown {

@@ -1,3 +1,4 @@
+import type { TokenKind } from '../context';
 import type { ErrorKind } from './errors';
 
 const RECONNECT =
@@ -30,9 +31,28 @@ const HINTS_BY_CODE: Record<number, string> = {
 	4197: 'Pinterest has switched this endpoint off for the moment. Run it again later.',
 };
 
+const NEW_CONVERSION_TOKEN =
+	'Invalid conversion token: it is revoked, incorrectly copied, or a token of another kind. In Pinterest Ads Manager, open Conversions > Set up API, generate a new conversion token, copy all of it and paste it over the one in the n8n credential.';
+
+/** Where a conversion token makes another thing the right one to do: it has no scopes and is never renewed. */
+const HINTS_FOR_CONVERSION_TOKENS: Partial<Record<ErrorKind, string>> = {
+	'token-expired': NEW_CONVERSION_TOKEN,
+	'token-scope': NEW_CONVERSION_TOKEN,
+	forbidden:
+		'Check the ad account ID in the node and in the n8n credential. If it is right, the user who generated the conversion token has no sufficient role on this ad account: in Pinterest Business Access, give them one (Admin, Analyst, Audience or Campaign), or let somebody who has one generate a new conversion token in Ads Manager.',
+	'not-found':
+		'Pinterest knows no such ad account. Check the ad account ID in the node and in the n8n credential.',
+};
+
 /** What to do next, in the terms of the troubleshooting chapter. */
-export function hintFor(kind: ErrorKind, code?: number, retryAfterMs?: number): string {
-	const hint = (code !== undefined && HINTS_BY_CODE[code]) || HINTS[kind];
+export function hintFor(
+	kind: ErrorKind,
+	code?: number,
+	retryAfterMs?: number,
+	tokenKind: TokenKind = 'access',
+): string {
+	const own = tokenKind === 'conversion' ? HINTS_FOR_CONVERSION_TOKENS[kind] : undefined;
+	const hint = own ?? ((code !== undefined && HINTS_BY_CODE[code]) || HINTS[kind]);
 	if (retryAfterMs === undefined) return hint;
 	if (kind === 'unavailable') {
 		return `Pinterest asks to come back in ${inWords(retryAfterMs)}. Nothing else has to change.`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireAccessToken } from '../client/conversionToken';
 import { isPinterestAdsError, type PinterestAdsError } from '../client/errors';
 import { hintFor } from '../client/hints';
 import type { WorkerContext } from '../context';
@@ -53,13 +54,15 @@ export interface ConnectionRecord {
  * @param input `{ adAccountId? }`
  * @param readToken asked after the request, which may have renewed the tokens
  * @throws PinterestAdsError where nothing was learnt about the connection: `network`, `unavailable`,
- * `rate-limited`, `cancelled`; and `invalid` for a bad input.
+ * `rate-limited`, `cancelled`; `token-scope` for a conversion token, which can read nothing; and `invalid`
+ * for a bad input.
  */
 export async function checkConnection(
 	context: WorkerContext,
 	input: unknown = {},
 	readToken: () => Promise<KnownOfToken> = async () => ({}),
 ): Promise<ConnectionRecord> {
+	requireAccessToken(context, 'check the connection');
 	const wanted = chosenAdAccountId(context, parseInput(checkInput, input).adAccountId);
 	const answer = await listOrRefusal(context);
 	const token = await readToken();
