@@ -6,7 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import { listSearch } from './methods/listSearch';
-import { operationProperties, resourceOptions } from './resources/registry';
+import { localOperations, operationProperties, resourceOptions } from './resources/registry';
 import { runOperation } from './runner';
 
 export class PinterestAds implements INodeType {
@@ -30,12 +30,18 @@ export class PinterestAds implements INodeType {
 			{
 				name: 'pinterestAdsOAuth2Api',
 				required: true,
-				displayOptions: { show: { authentication: ['oAuth2'] } },
+				displayOptions: {
+					show: { authentication: ['oAuth2'] },
+					hide: { operation: localOperations },
+				},
 			},
 			{
 				name: 'pinterestAdsApi',
 				required: true,
-				displayOptions: { show: { authentication: ['accessToken'] } },
+				displayOptions: {
+					show: { authentication: ['accessToken'] },
+					hide: { operation: localOperations },
+				},
 			},
 		],
 		properties: [
@@ -49,6 +55,7 @@ export class PinterestAds implements INodeType {
 				],
 				default: 'oAuth2',
 				description: 'How this node signs in to Pinterest',
+				displayOptions: { hide: { operation: localOperations } },
 			},
 			{
 				displayName: 'Resource',

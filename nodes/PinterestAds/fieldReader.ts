@@ -1,12 +1,13 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IDataObject } from 'n8n-workflow';
+import type { FieldValues } from './fieldValues';
 
 /** Reads the node's fields for one item. Field names are the worker's input names. */
 export class FieldReader {
 	readonly item: number;
-	private readonly functions: IExecuteFunctions;
+	private readonly values: FieldValues;
 
-	constructor(functions: IExecuteFunctions, item: number) {
-		this.functions = functions;
+	constructor(values: FieldValues, item: number) {
+		this.values = values;
 		this.item = item;
 	}
 
@@ -18,12 +19,12 @@ export class FieldReader {
 
 	/** A field's value, a picker's as the id. A hidden field, for which n8n would throw, is ''. */
 	value(name: string): unknown {
-		return locatorValue(this.functions.getNodeParameter(name, this.item, ''));
+		return locatorValue(this.values.value(name, this.item, ''));
 	}
 
 	/** The filled-in fields of an "Add option" collection. */
 	collection(name: string): IDataObject {
-		const fields = this.functions.getNodeParameter(name, this.item, {}) as IDataObject;
+		const fields = this.values.value(name, this.item, {}) as IDataObject;
 		return Object.fromEntries(
 			Object.entries(fields)
 				.map(([key, value]) => [key, locatorValue(value)] as const)
@@ -33,7 +34,7 @@ export class FieldReader {
 
 	/** The whole input item. */
 	json(): IDataObject {
-		return this.functions.getInputData()[this.item].json;
+		return this.values.json(this.item);
 	}
 }
 

@@ -15,12 +15,16 @@ export interface WorkUnit<Input> {
 	readonly input: Input;
 }
 
-export interface OperationRun {
-	readonly context: WorkerContext;
+/** What an operation is run with that asks Pinterest for nothing. */
+export interface LocalRun {
 	readonly functions: IExecuteFunctions;
 }
 
-interface OperationBase<Input> {
+export interface OperationRun extends LocalRun {
+	readonly context: WorkerContext;
+}
+
+interface Described {
 	/** As the operations list shows it. */
 	readonly name: string;
 	readonly value: string;
@@ -32,6 +36,10 @@ interface OperationBase<Input> {
 	readonly personalInput?: boolean;
 	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
 	readonly properties: readonly INodeProperties[];
+}
+
+interface Connected<Input> {
+	readonly local?: false;
 	/**
 	 * Gives the worker everything at once, so that batching is the normal case.
 	 * @returns one outcome per input, in their order
@@ -39,20 +47,29 @@ interface OperationBase<Input> {
 	run(run: OperationRun, inputs: readonly Input[]): Promise<readonly OperationOutcome[]>;
 }
 
-/** The usual operation: one input item is one unit of work. */
-export interface ItemOperation<Input> extends OperationBase<Input> {
-	/** The fields of one item as the worker's input. May throw: that item then fails alone. */
-	read(fields: FieldReader, functions: IExecuteFunctions): Input;
+/** Needs no credential, makes no connection and renews no token: it works while Pinterest does not. */
+interface Local<Input> {
+	readonly local: true;
+	/** @returns one outcome per input, in their order */
+	run(run: LocalRun, inputs: readonly Input[]): Promise<readonly OperationOutcome[]>;
 }
 
+type OperationBase<Input> = Described & (Connected<Input> | Local<Input>);
+
+/** The usual operation: one input item is one unit of work. */
+export type ItemOperation<Input> = OperationBase<Input> & {
+	/** The fields of one item as the worker's input. May throw: that item then fails alone. */
+	read(fields: FieldReader, functions: IExecuteFunctions): Input;
+};
+
 /** An operation in which several input items make up one unit of work. */
-export interface GroupedOperation<Input> extends OperationBase<Input> {
+export type GroupedOperation<Input> = OperationBase<Input> & {
 	plan(
 		fieldsOf: (item: number) => FieldReader,
 		itemCount: number,
 		functions: IExecuteFunctions,
 	): Array<WorkUnit<Input>>;
-}
+};
 
 export type Operation<Input = unknown> = ItemOperation<Input> | GroupedOperation<Input>;
 

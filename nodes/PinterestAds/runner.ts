@@ -2,8 +2,9 @@ import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-wor
 import type { PinterestAdsError } from '../../worker/src/client/errors';
 import { failed } from '../../worker/src/outcome';
 import { FieldReader } from './fieldReader';
+import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
-import type { Operation, OperationOutcome, OperationRun, WorkUnit } from './operation';
+import type { Operation, OperationOutcome, WorkUnit } from './operation';
 import { findOperation } from './resources/registry';
 import { createContext } from './transport/context';
 
@@ -32,8 +33,9 @@ export async function runOperation(this: IExecuteFunctions): Promise<INodeExecut
 function readUnits(functions: IExecuteFunctions, operation: Operation) {
 	const units: Array<WorkUnit<unknown>> = [];
 	const unread: Result[] = [];
-	const itemCount = functions.getInputData().length;
-	const fieldsOf = (item: number) => new FieldReader(functions, item);
+	const values = new FieldValues(functions);
+	const { itemCount } = values;
+	const fieldsOf = (item: number) => new FieldReader(values, item);
 	if ('plan' in operation) {
 		try {
 			units.push(...operation.plan(fieldsOf, itemCount, functions));
@@ -60,11 +62,10 @@ async function runUnits(
 ): Promise<Result[]> {
 	if (units.length === 0) return [];
 	try {
-		const run: OperationRun = { functions, context: await createContext(functions) };
-		const outcomes = await operation.run(
-			run,
-			units.map(({ input }) => input),
-		);
+		const inputs = units.map(({ input }) => input);
+		const outcomes = operation.local
+			? await operation.run({ functions }, inputs)
+			: await operation.run({ functions, context: await createContext(functions) }, inputs);
 		return units.map(({ items }, n) => ({ items, outcome: outcomes[n] }));
 	} catch (error) {
 		// What ends the whole run (no token, no ad account) is every unit's error.

@@ -8,8 +8,8 @@ process.env.N8N_USER_FOLDER = userFolder;
 afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
 process.env.N8N_LOG_LEVEL ??= 'silent';
 
-import { ExecuteContext, LoadOptionsContext, PollContext } from 'n8n-core';
-import { Workflow, createEmptyRunExecutionData } from 'n8n-workflow';
+import { ExecuteContext, LoadOptionsContext, PollContext, WorkflowExecute } from 'n8n-core';
+import { Workflow, createEmptyRunExecutionData, createRunExecutionData } from 'n8n-workflow';
 import type {
 	IDataObject,
 	INode,
@@ -42,6 +42,8 @@ export interface NodeSetup {
 	/** Left out: the node has no credential chosen. */
 	readonly credential?: CredentialRef;
 	readonly continueOnFail?: boolean;
+	/** Goes on after failures, with an output of its own for failed items. */
+	readonly errorOutput?: boolean;
 	/** Cancels the execution. */
 	readonly signal?: AbortSignal;
 }
@@ -78,7 +80,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 			...setup.parameters,
 		},
 		credentials: credential && { [credential.type]: { id: credential.id, name: credential.name } },
-		onError: setup.continueOnFail ? 'continueRegularOutput' : 'stopWorkflow',
+		onError: onErrorOf(setup),
 	};
 	const workflow = new Workflow({
 		id: 'workflow',
@@ -92,8 +94,15 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 		credentialsHelper: store,
 		variables: {},
 		currentNodeParameters: node.parameters,
+		webhookWaitingBaseUrl: 'http://n8n.example.com/webhook-waiting',
+		formWaitingBaseUrl: 'http://n8n.example.com/form-waiting',
 	} as unknown as IWorkflowExecuteAdditionalData;
 	return { workflow, node: workflow.getNode(node.name) as INode, additionalData };
+}
+
+function onErrorOf({ errorOutput, continueOnFail }: NodeSetup): INode['onError'] {
+	if (errorOutput) return 'continueErrorOutput';
+	return continueOnFail ? 'continueRegularOutput' : 'stopWorkflow';
 }
 
 /** The real functions that n8n gives to a node's `execute`, over n8n-core's own HTTP and OAuth2. */
@@ -102,13 +111,7 @@ export function executeFunctions(
 	nodeType: INodeType = BARE_NODE,
 ): ExecuteContext {
 	const { workflow, node, additionalData } = planned(setup, nodeType);
-	const { files = [] } = setup;
-	const jsons = setup.items ?? (files.length > 0 ? files.map(() => ({})) : [{}]);
-	const items: INodeExecutionData[] = jsons.map((json, item) => ({
-		json,
-		...(files[item] && { binary: { data: binaryOf(files[item]) } }),
-		pairedItem: { item },
-	}));
+	const items = inputItems(setup);
 	const data = { main: [items] };
 	return new ExecuteContext(
 		workflow,
@@ -123,6 +126,15 @@ export function executeFunctions(
 		[],
 		setup.signal,
 	);
+}
+
+function inputItems({ items, files = [] }: NodeSetup): INodeExecutionData[] {
+	const jsons = items ?? (files.length > 0 ? files.map(() => ({})) : [{}]);
+	return jsons.map((json, item) => ({
+		json,
+		...(files[item] && { binary: { data: binaryOf(files[item]) } }),
+		pairedItem: { item },
+	}));
 }
 
 /** What n8n gives to a node's pickers while its form is filled in. */
@@ -149,6 +161,8 @@ function binaryOf({ name, content }: { name: string; content: Buffer | string })
 export interface NodeRun {
 	/** The node's first output. */
 	readonly output: INodeExecutionData[];
+	/** Its error output, where it has one. */
+	readonly failed: INodeExecutionData[];
 	/** What the node showed beside its output. */
 	readonly hints: NodeExecutionHint[];
 }
@@ -158,6 +172,24 @@ export async function runNode(setup: NodeSetup): Promise<NodeRun> {
 	const { PinterestAds } = await import('../../nodes/PinterestAds/PinterestAds.node.ts');
 	const node = new PinterestAds();
 	const functions = executeFunctions(setup, node);
-	const [output] = await node.execute.call(functions);
-	return { output, hints: functions.hints };
+	const outputs = await node.execute.call(functions);
+	if (setup.errorOutput) divide(outputs, setup, node);
+	const [output, failed = []] = outputs;
+	return { output, failed, hints: functions.hints };
+}
+
+/** Moves failed items to the error output, as n8n does it after a node has run. */
+function divide(outputs: INodeExecutionData[][], setup: NodeSetup, nodeType: INodeType): void {
+	const { workflow, node, additionalData } = planned(setup, nodeType);
+	const before: INode = { ...node, id: 'before', name: 'Before', parameters: {} };
+	workflow.setNodes([before, node]);
+	workflow.setConnections({
+		Before: { main: [[{ node: node.name, type: 'main', index: 0 }]] },
+	});
+	const data = { main: [inputItems(setup)] };
+	const source = { main: [{ previousNode: 'Before' }] };
+	const ran = { startTime: 0, executionIndex: 0, executionTime: 0, source: [], data };
+	const runExecutionData = createRunExecutionData({ resultData: { runData: { Before: [ran] } } });
+	const execution = new WorkflowExecute(additionalData, 'trigger', runExecutionData);
+	execution.handleNodeErrorOutput(workflow, { node, data, source }, outputs, 0);
 }

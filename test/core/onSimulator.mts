@@ -5,7 +5,7 @@ export interface NodeOnSimulator {
 	readonly simulator: Simulator;
 	/** Runs the action node with a pasted token against the simulator. */
 	run(
-		setup: Pick<NodeSetup, 'parameters' | 'items' | 'files' | 'continueOnFail'> & {
+		setup: Pick<NodeSetup, 'parameters' | 'items' | 'files' | 'continueOnFail' | 'errorOutput'> & {
 			token?: string;
 		},
 	): ReturnType<typeof runNode>;

@@ -8,10 +8,16 @@ export {
 	type AdAccount,
 	type ConnectionRecord,
 } from './connection';
-export { sendConversion, sendConversions, type ConversionResult } from './conversions';
+export {
+	prepareConversions,
+	sendConversion,
+	sendConversions,
+	type ConversionResult,
+	type PreparedConversion,
+} from './conversions';
 export { fetchMetrics, type MetricsResult } from './metrics';
 export { PinterestAdsError, type ErrorKind } from './client/errors';
-export type { WorkerContext } from './context';
+export type { TokenKind, WorkerContext } from './context';
 export type { Outcome } from './outcome';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
 export { SCHEDULES } from './schedule';

@@ -44,7 +44,8 @@ export const adAccountField = locator({
 	displayName: 'Ad Account',
 	name: 'adAccountId',
 	search: 'searchAdAccounts',
-	description: 'Leave empty to use the first ad account that the connection can see',
+	description:
+		'Leave empty to use the first ad account that the connection can see, or the one that a conversion token’s credential names',
 });
 
 export const amountUnitField: INodeProperties = {

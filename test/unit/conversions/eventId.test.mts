@@ -18,6 +18,18 @@ describe('event id', () => {
 		expect(idOf({ orderId: '1002' })).toBe('checkout:1002');
 	});
 
+	it('is not the order’s for what may happen again with the same order', () => {
+		const visit = { eventName: 'page_visit', orderId: '1001' };
+		expect(idOf({ ...visit, eventTime: NOW })).not.toBe(idOf({ ...visit, eventTime: NOW - 1 }));
+		expect(idOf({ ...visit, retryKey: '1' })).not.toBe(idOf({ ...visit, retryKey: '2' }));
+		expect(idOf(visit)).not.toBe(idOf(visit, LATER));
+		const refund = { eventName: 'refund', orderId: '1001', eventTime: NOW };
+		expect(idOf({ ...refund, value: 5 })).not.toBe(idOf({ ...refund, value: 6 }));
+		expect(idOf({ ...refund, value: 5 })).toBe(idOf({ ...refund, value: 5 }, LATER));
+		const { warnings } = recordIn(readEvent({ ...visit, email: 'jane@example.com' }, NOW));
+		expect(warnings).toEqual([expect.stringContaining('would count it twice')]);
+	});
+
 	it('is the same on every try of an event with a time', () => {
 		const event = { eventTime: NOW, value: 5, contentIds: ['a'], phone: '+1 555 010 9999' };
 		const reordered = Object.fromEntries(Object.entries(event).reverse());
@@ -38,6 +50,8 @@ describe('event id', () => {
 		{ contentIds: ['b'] },
 		{ actionSource: 'offline' },
 		{ eventSourceUrl: 'https://example.com/b' },
+		{ appId: '429047995' },
+		{ deviceInfo: { model: '16 Pro' } },
 	])('differs for an event that differs in %j', (more) => {
 		const event = { eventTime: NOW, value: 5, contentIds: ['a'] };
 		expect(idOf({ ...event, ...more })).not.toBe(idOf(event));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Findings } from '../../../worker/src/conversions/findings.ts';
 import { IDENTIFIERS, readUserData } from '../../../worker/src/conversions/identifiers.ts';
 import { sha256 } from './eventsEndpoint.mts';
@@ -7,78 +8,8 @@ const read = (input: Record<string, unknown>) => {
 	return { userData: readUserData(input, findings), findings };
 };
 const DIGEST = sha256('somebody');
-
-describe('normal forms before hashing', () => {
-	it.each([
-		['email', ' Jane.Doe@Example.COM\t', 'em', 'jane.doe@example.com'],
-		['email', '"jane@example.com"', 'em', 'jane@example.com'],
-		['email', 'jane+shop@example.com', 'em', 'jane+shop@example.com'],
-		['email', 'почта@example.com', 'em', 'почта@example.com'],
-		['phone', '+1 (555) 010-9999', 'ph', '15550109999'],
-		['phone', '0049 30 901820', 'ph', '4930901820'],
-		['phone', '+44 (0)20 7946 0958', 'ph', '442079460958'],
-		['phone', '+1 555-010-9999 ext. 123', 'ph', '15550109999'],
-		['phone', 'tel:+15550109999;ext=7', 'ph', '15550109999'],
-		['phone', '+1.555.010.9999x42', 'ph', '15550109999'],
-		['phone', '#15550109999', 'ph', '15550109999'],
-		['phone', '٠٠٩٦٦٥٠١٢٣٤٥٦٧', 'ph', '966501234567'],
-		['phone', '＋８１３１２３４５６７８', 'ph', '81312345678'],
-		['phone', 15550109999, 'ph', '15550109999'],
-		['firstName', ' Mary Ann ', 'fn', 'mary ann'],
-		['firstName', 'JOSÉ', 'fn', 'josé'],
-		['firstName', 'Jose\u0301', 'fn', 'jos\u00e9'],
-		['lastName', 'O’Brien-Smith', 'ln', 'o’brien-smith'],
-		['lastName', 'ИВАНОВА', 'ln', 'иванова'],
-		['gender', 'Female', 'ge', 'f'],
-		['gender', 'M', 'ge', 'm'],
-		['gender', 'non-binary', 'ge', 'n'],
-		['dateOfBirth', '1996-02-01', 'db', '19960201'],
-		['dateOfBirth', '19960201', 'db', '19960201'],
-		['dateOfBirth', '1996/2/1', 'db', '19960201'],
-		['dateOfBirth', '1996-02-29T00:00:00Z', 'db', '19960229'],
-		['dateOfBirth', new Date('1996-02-29T00:00:00Z'), 'db', '19960229'],
-		['city', 'São Paulo', 'ct', 'sãopaulo'],
-		['city', "St. John's", 'ct', 'stjohns'],
-		['city', 'Düren', 'ct', 'düren'],
-		['city', 'मुंबई', 'ct', 'मुंबई'],
-		['city', '東京 都', 'ct', '東京都'],
-		['state', 'CA', 'st', 'ca'],
-		['state', 'US-NY', 'st', 'ny'],
-		['state', 'New York', 'st', 'ny'],
-		['state', 'Québec', 'st', 'qc'],
-		['zip', '94107-1234', 'zp', '941071234'],
-		['zip', 94107, 'zp', '94107'],
-		['zip', 'SW1A 1AA', 'zp', 'sw1a1aa'],
-		['zip', '100-0001', 'zp', '1000001'],
-		['country', 'US', 'country', 'us'],
-		['country', ' de ', 'country', 'de'],
-		['country', 'UK', 'country', 'gb'],
-		['externalId', ' User-42 ', 'external_id', 'User-42'],
-		['externalId', 42, 'external_id', '42'],
-		[
-			'maids',
-			'AEBE52E7-03EE-455A-B3C4-E57283966239',
-			'hashed_maids',
-			'aebe52e7-03ee-455a-b3c4-e57283966239',
-		],
-	])('%s %j', (field, value, key, form) => {
-		const { userData, findings } = read({ [field]: value });
-		expect(userData).toEqual({ [key]: [sha256(form)] });
-		expect(findings.hasProblems).toBe(false);
-		expect(findings.warnings).toEqual([]);
-	});
-
-	it('keeps digits only of a postal code in the United States, and letters elsewhere', () => {
-		expect(read({ country: 'us', zip: 'CA 94107' }).userData.zp).toEqual([sha256('94107')]);
-		expect(read({ zip: 'K1A 0B6', country: 'CA' }).userData.zp).toEqual([sha256('k1a0b6')]);
-	});
-
-	it('reads no state of the US into a region that only has its name', () => {
-		expect(read({ country: 'MX', state: 'California' }).userData.st).toEqual([
-			sha256('california'),
-		]);
-	});
-});
+const hashed = IDENTIFIERS.filter((identifier) => identifier.hashed);
+const hashedFields = hashed.map(({ fields: [field] }) => field);
 
 describe('what is not hashed', () => {
 	it.each([
@@ -86,6 +17,8 @@ describe('what is not hashed', () => {
 		['clientIpAddress', '2001:db8::7', 'client_ip_address', '2001:db8::7'],
 		['clientIpAddress', '192.0.2.7, 198.51.100.1', 'client_ip_address', '192.0.2.7'],
 		['clientIpAddress', '::ffff:192.0.2.7', 'client_ip_address', '192.0.2.7'],
+		['clientIpAddress', '192.0.2.7:51234', 'client_ip_address', '192.0.2.7'],
+		['clientIpAddress', '[2001:db8::7]:443', 'client_ip_address', '2001:db8::7'],
 		['clientUserAgent', ' Mozilla/5.0 ', 'client_user_agent', 'Mozilla/5.0'],
 		['clickId', 'dj0yJnU9_Ab', 'click_id', 'dj0yJnU9_Ab'],
 		['partnerId', 'XY1000', 'partner_id', 'XY1000'],
@@ -95,8 +28,6 @@ describe('what is not hashed', () => {
 });
 
 describe('digests', () => {
-	const hashed = IDENTIFIERS.filter((identifier) => identifier.hashed);
-
 	it.each(hashed.map(({ fields: [field], key }) => [field, key]))(
 		'passes one in %s on, in lower case, never hashed again',
 		(field, key) => {
@@ -104,25 +35,55 @@ describe('digests', () => {
 		},
 	);
 
-	it.each(hashed.map(({ fields: [field] }) => [field]))(
-		'takes the hash of nothing in %s for nothing',
+	it.each(hashedFields)('takes the hash of nothing in %s for nothing', (field) => {
+		expect(read({ [field]: sha256('').toUpperCase() }).userData).toEqual({});
+	});
+
+	const md5 = createHash('md5').update('somebody').digest('hex');
+	const sha1 = createHash('sha1').update('somebody').digest('hex');
+	const sha512 = createHash('sha512').update('somebody').digest('hex');
+
+	it.each([md5, sha1.toUpperCase(), sha512])('does not take %s for an address', (email) => {
+		expect(read({ email }).findings.toError().message).toContain('Email: is a digest, but not of');
+	});
+
+	it.each(['phone', 'firstName', 'lastName', 'city', 'state', 'zip', 'country', 'dateOfBirth'])(
+		'leaves one of another hash in %s out, with a warning',
 		(field) => {
-			expect(read({ [field]: sha256('').toUpperCase() }).userData).toEqual({});
+			for (const digest of [md5, sha1, sha512]) {
+				const { userData, findings } = read({ [field]: digest });
+				expect(userData).toEqual({});
+				expect(findings.warnings).toEqual([
+					expect.stringMatching(/: is a digest, but not of SHA-256, .*; left out$/),
+				]);
+			}
 		},
 	);
 
-	it('does not take another kind of digest for an address', () => {
-		expect(read({ email: 'd41d8cd98f00b204e9800998ecf8427f' }).findings.hasProblems).toBe(true);
+	it('tells a SHA-1 among device IDs', () => {
+		const { userData, findings } = read({ maids: ['A-1', sha1] });
+		expect(userData).toEqual({ hashed_maids: [sha256('a-1')] });
+		expect(findings.warnings).toEqual([expect.stringMatching(/^Device ID 2\.: .*; left out$/)]);
+	});
+
+	it('hashes 64 digits that only look like one once they are cleaned', () => {
+		const digits = '1'.repeat(64);
+		expect(read({ zip: `Zip ${digits}` }).userData.zp).toEqual([sha256(digits)]);
 	});
 });
 
 describe('blank values', () => {
 	it.each(IDENTIFIERS.flatMap(({ fields }) => fields))('sends nothing for a blank %s', (field) => {
-		for (const blank of [undefined, null, '', '   ', [], [null, '', ' ']]) {
+		for (const blank of [undefined, null, '', '   ', [], [null, '', ' ', undefined]]) {
 			const { userData, findings } = read({ [field]: blank });
 			expect(userData).toEqual({});
 			expect(findings.hasProblems).toBe(false);
 		}
+	});
+
+	it.each(hashedFields)('sends nothing for an empty list as text in %s', (field) => {
+		expect(read({ [field]: '[]' }).userData).toEqual({});
+		expect(read({ [field]: '[null, " "]' }).userData).toEqual({});
 	});
 
 	it.each([
@@ -133,6 +94,8 @@ describe('blank values', () => {
 		['maids', '00000000-0000-0000-0000-000000000000'],
 		['clientIpAddress', '0.0.0.0'],
 		['firstName', '\u200b'],
+		['phone', 'none'],
+		['zip', 'n/a'],
 	])('sends nothing for %s %j, of which nothing is left', (field, value) => {
 		expect(read({ [field]: value }).userData).toEqual({});
 	});
@@ -149,6 +112,27 @@ describe('several values', () => {
 		expect(userData.em).toEqual(['b@example.com', 'a@example.com', 'c@example.com'].map(sha256));
 		expect(userData.ph).toEqual([sha256('15550109999')]);
 		expect(userData.hashed_maids).toEqual([sha256('a'), sha256('b')]);
+	});
+
+	it.each([
+		['as JSON', '["B@example.com", null, "a@example.com"]'],
+		['as tag managers write it', ' [B@example.com,a@example.com] '],
+		['of quoted texts', "['B@example.com', 'a@example.com']"],
+	])('are found in a list that came as text, %s', (_, email) => {
+		expect(read({ email }).userData.em).toEqual(['b@example.com', 'a@example.com'].map(sha256));
+	});
+
+	it('are kept of numbers and digests alike', () => {
+		const { userData } = read({
+			zip: [94107, '94107', DIGEST, DIGEST.toUpperCase()],
+			country: ['us', 'USA', 'de'],
+			lastName: '["Smith","Jones"]',
+		});
+		expect(userData).toEqual({
+			zp: [sha256('94107'), DIGEST],
+			country: [sha256('us'), sha256('de')],
+			ln: [sha256('smith'), sha256('jones')],
+		});
 	});
 });
 
@@ -167,7 +151,19 @@ describe('values that cannot be what the field says', () => {
 		['gender', 'unknown', 'Gender'],
 		['dateOfBirth', '02/01/1996', 'Date of Birth'],
 		['dateOfBirth', '1996-02-30', 'Date of Birth'],
-		['country', 'Germany', 'Country'],
+		['dateOfBirth', '1996-13-01', 'Date of Birth'],
+		['dateOfBirth', '0001-01-01', 'Date of Birth'],
+		['dateOfBirth', '0000-00-00', 'Date of Birth'],
+		['dateOfBirth', '960201', 'Date of Birth'],
+		['dateOfBirth', 'yesterday', 'Date of Birth'],
+		['gender', 'other', 'Gender'],
+		['gender', 'constructor', 'Gender'],
+		['country', 'Atlantis', 'Country'],
+		['country', 'XYZ', 'Country'],
+		['externalId', 'undefined', 'External ID'],
+		['externalId', 'NULL', 'External ID'],
+		['externalId', '[object Object]', 'External ID'],
+		['maids', 'null', 'Device ID'],
 		['clientIpAddress', '999.1.1.1', 'Client IP Address'],
 		['clientIpAddress', '1:2', 'Client IP Address'],
 	])('leaves out %s %j with a warning', (field, value, name) => {
@@ -178,9 +174,25 @@ describe('values that cannot be what the field says', () => {
 		expect(findings.warnings[0]).not.toContain(value);
 	});
 
-	it.each([true, {}, Number.NaN])('refuses %j, which is no text', (value) => {
-		expect(read({ firstName: value }).findings.toError().message).toContain(
-			'First Name: must be text',
-		);
+	it.each([
+		true,
+		false,
+		{},
+		{ city: 'Bonn' },
+		Number.NaN,
+		Infinity,
+		Symbol('x'),
+		() => 'x',
+		new Date(NaN),
+	])('refuses %p, which is no text', (value) => {
+		for (const field of ['firstName', 'phone', 'zip', 'dateOfBirth', 'clientUserAgent']) {
+			expect(read({ [field]: value }).findings.toError().message).toContain(': must be text');
+		}
+	});
+
+	it('names the one of a list that is no text', () => {
+		const { userData, findings } = read({ phone: ['+15550109999', {}, null, ['x']] });
+		expect(userData.ph).toEqual([sha256('15550109999')]);
+		expect(findings.toError().message).toMatch(/Phone 2\.: must be text.*Phone 4\.: must be text/);
 	});
 });

@@ -206,7 +206,7 @@ describe('the rest of an event', () => {
 
 	it.each([
 		[{ numItems: 1.5 }, 'Number of Items: must be a whole number'],
-		[{ lineItems: [{ id: 1 }, { price: -1 }] }, 'Line Items 2 Price: must not be negative'],
+		[{ lineItems: [{ id: 1 }, { price: -1 }] }, 'Line Items 2. Price: must not be negative'],
 		[{ lineItems: 'lamp' }, 'Line Items 1.: must be a line item'],
 		[{ optOut: 'maybe' }, 'Opt Out: must be true or false'],
 		[{ adAccountId: 'mine' }, 'Ad Account: must be an ID'],
@@ -218,6 +218,22 @@ describe('the rest of an event', () => {
 		const error = errorIn(readEvent({ ...base, value: -1, currency: 'XX', email: 'x' }, NOW));
 		expect(error).toMatchObject({ kind: 'invalid', field: 'Email' });
 		expect(error.details?.problems).toHaveLength(3);
+	});
+
+	it('names a single problem in the same way', () => {
+		const error = errorIn(readEvent({ ...base, email: 'x' }, NOW));
+		expect(error.details?.problems).toEqual([
+			{ field: 'Email', message: 'is not an email address' },
+		]);
+	});
+
+	it('takes no id from a number that has lost its last digits', () => {
+		for (const field of ['orderId', 'eventId']) {
+			expect(refused({ [field]: 2 ** 64 })).toContain('give it as text');
+		}
+		expect(read({ orderId: 9007199254740991 }).event.custom_data?.order_id).toBe(
+			'9007199254740991',
+		);
 	});
 
 	it('tells of a field that it does not know', () => {

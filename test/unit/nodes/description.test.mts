@@ -12,7 +12,7 @@ const OPERATIONS: Record<string, string[]> = {
 	audience: ['createActalike', 'get', 'getMany', 'removeRecords', 'sync'],
 	campaign: ['create'],
 	connection: ['check', 'refresh'],
-	conversion: ['send'],
+	conversion: ['send', 'prepare'],
 	metrics: ['get'],
 };
 
@@ -66,6 +66,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		'binaryField',
 		'waitForReadyMinutes',
 		'test',
+		'testNotice',
 	];
 	// A name that means another thing in another place.
 	const elsewhere = ['id', 'name'];
@@ -117,6 +118,23 @@ it('offers all that the reference names', () => {
 it('creates paused by default, on every level', () => {
 	const defaults = properties.filter(({ name }) => name === 'status').map((field) => field.default);
 	expect(defaults).toEqual(['PAUSED', 'PAUSED', 'PAUSED']);
+});
+
+it('asks for no credential where it needs none', () => {
+	const { NodeHelpers } = jest.requireActual<typeof import('n8n-workflow')>('n8n-workflow');
+	const shown = (operation: string) =>
+		[...(description.credentials ?? []), properties[0]]
+			.filter((one) =>
+				NodeHelpers.displayParameter(
+					{ authentication: 'oAuth2', resource: 'conversion', operation },
+					one,
+					null,
+					description,
+				),
+			)
+			.map(({ name }) => name);
+	expect(shown('send')).toEqual(['pinterestAdsOAuth2Api', 'authentication']);
+	expect(shown('prepare')).toEqual([]);
 });
 
 it('can be a tool for an AI agent', () => {

@@ -1,4 +1,4 @@
-import type { Findings } from './findings';
+import type { Findings, Within } from './findings';
 
 const PLAIN = /^\d{1,15}(\.\d{1,6})?$/;
 const DECIMAL = /^\+?(\d{1,15})(\.\d+)?$/;
@@ -14,7 +14,7 @@ export function readAmount(
 	value: unknown,
 	field: string,
 	findings: Findings,
-	position?: number,
+	...within: Within
 ): string | undefined {
 	const text = typeof value === 'number' ? fromNumber(value) : String(value).trim();
 	if (PLAIN.test(text) && (text.length === 1 || text[0] !== '0' || text[1] === '.')) return text;
@@ -23,7 +23,7 @@ export function readAmount(
 	const message = /^-/.test(text)
 		? 'must not be negative'
 		: 'must be a plain amount with a point for decimals, such as 49.99 (no currency sign, no thousands separator)';
-	findings.problem(field, message, position);
+	findings.problem(field, message, ...within);
 	return undefined;
 }
 
@@ -61,12 +61,12 @@ export function readCount(
 	value: unknown,
 	field: string,
 	findings: Findings,
-	position?: number,
+	...within: Within
 ): number | undefined {
 	const text = typeof value === 'number' ? value : String(value).trim();
 	const count =
 		typeof text === 'number' ? text : /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : -1;
 	if (Number.isSafeInteger(count) && count >= 0) return count;
-	findings.problem(field, 'must be a whole number, zero or more', position);
+	findings.problem(field, 'must be a whole number, zero or more', ...within);
 	return undefined;
 }

@@ -1,17 +1,10 @@
+import type { UserData } from './identifiers';
 import type { ConversionEvent, ReadEvent } from './readEvent';
 
 /** An event on its way, with the input that it came from. */
 export interface Parcel extends ReadEvent {
 	readonly position: number;
 	readonly adAccountId: string;
-}
-
-/** Events of one ad account that may be sent, and sent again, in the same way. */
-export interface Lane {
-	readonly adAccountId: string;
-	/** Pinterest never recognises an offline event as one it has: a repeat would count twice. */
-	readonly offline: boolean;
-	readonly parcels: Parcel[];
 }
 
 export interface BatchLimits {
@@ -29,35 +22,33 @@ export const MAX_TEST_EVENTS = 20;
  */
 export const MAX_BYTES = 2_000_000;
 
-/** One lane per ad account, offline events apart, in the order in which they first come up. */
-export function lanesOf(parcels: Iterable<Parcel>): Lane[] {
-	const lanes = new Map<string, Lane>();
-	for (const parcel of parcels) {
-		const { adAccountId, event } = parcel;
-		const offline = event.action_source === 'offline';
-		const name = offline ? `${adAccountId} offline` : adAccountId;
-		const lane = lanes.get(name);
-		if (lane) lane.parcels.push(parcel);
-		else lanes.set(name, { adAccountId, offline, parcels: [parcel] });
-	}
-	return [...lanes.values()];
-}
+/** Gathers parcels until no other fits into one request (one that alone is larger goes alone). */
+export class Gathering {
+	private readonly limits: BatchLimits;
+	private parcels: Parcel[] = [];
+	private bytes = ENVELOPE;
 
-/** Cuts a lane into requests, in order, each within both bounds (an event that alone is larger goes alone). */
-export function* batchesOf(parcels: readonly Parcel[], limits: BatchLimits): Generator<Parcel[]> {
-	let batch: Parcel[] = [];
-	let bytes = ENVELOPE;
-	for (const parcel of parcels) {
-		const size = jsonBytes(parcel.event) + 1;
-		if (batch.length > 0 && (batch.length === limits.events || bytes + size > limits.bytes)) {
-			yield batch;
-			batch = [];
-			bytes = ENVELOPE;
-		}
-		batch.push(parcel);
-		bytes += size;
+	constructor(limits: BatchLimits) {
+		this.limits = limits;
 	}
-	if (batch.length > 0) yield batch;
+
+	/** @returns what is to be sent before, because this parcel no longer fits into the same request */
+	add(parcel: Parcel): Parcel[] | undefined {
+		const size = jsonBytes(parcel.event) + 1;
+		const { events, bytes } = this.limits;
+		const isFull = this.parcels.length === events || this.bytes + size > bytes;
+		const full = isFull && this.parcels.length > 0 ? this.take() : undefined;
+		this.parcels.push(parcel);
+		this.bytes += size;
+		return full;
+	}
+
+	take(): Parcel[] {
+		const { parcels } = this;
+		this.parcels = [];
+		this.bytes = ENVELOPE;
+		return parcels;
+	}
 }
 
 const ENVELOPE = '{"data":[]}'.length;
@@ -70,14 +61,23 @@ const NEEDS_ESCAPE = /[^\x20-\x7e]|["\\]/;
  * much as sending it; most of an event is digests, whose length is known, and the rest mostly plain.
  */
 export function jsonBytes(event: ConversionEvent): number {
-	const { user_data: userData, ...rest } = event;
-	let bytes = bytesOf(rest) + '"user_data":{},'.length;
+	let bytes = 1;
+	for (const key in event) {
+		bytes += key.length + 4;
+		bytes += key === 'user_data' ? userDataBytes(event.user_data) : bytesOf(event[key]);
+	}
+	return bytes;
+}
+
+function userDataBytes(userData: UserData): number {
+	let bytes = 1;
 	for (const key in userData) {
 		const value = userData[key];
 		bytes += key.length + 4;
 		bytes += typeof value === 'string' ? bytesOf(value) : value.length * DIGEST_BYTES + 1;
 	}
-	return Object.keys(userData).length === 0 ? bytes : bytes - 1;
+	// It is never empty: the last comma counts for the closing brace.
+	return bytes;
 }
 
 function bytesOf(value: unknown): number {
@@ -85,10 +85,11 @@ function bytesOf(value: unknown): number {
 		return NEEDS_ESCAPE.test(value) ? Buffer.byteLength(JSON.stringify(value)) : value.length + 2;
 	}
 	if (typeof value !== 'object' || value === null) return String(value).length;
-	if (Array.isArray(value)) {
-		return value.reduce((bytes: number, element) => bytes + bytesOf(element) + 1, 1);
-	}
 	let bytes = 1;
+	if (Array.isArray(value)) {
+		for (const element of value) bytes += bytesOf(element) + 1;
+		return bytes;
+	}
 	const record = value as Record<string, unknown>;
 	// Two quotes and a colon around a name; a comma before the next one, or the closing brace.
 	for (const key in record) bytes += key.length + 4 + bytesOf(record[key]);

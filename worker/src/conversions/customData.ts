@@ -1,129 +1,86 @@
 import { readAmount, readCount, readCurrency } from './amounts';
-import { isAbsent, type Findings } from './findings';
-
-type Value = string | number | string[] | Array<Record<string, string | number>>;
+import type { Findings } from './findings';
+import { countOf, idsOf, readLineItems, valueOf } from './lineItems';
+import {
+	givenName,
+	readText,
+	readTexts,
+	type Field,
+	type Part,
+	type Read,
+	type Value,
+} from './readers';
 
 export type CustomData = Record<string, Value>;
 
-type Read = (
-	value: unknown,
-	field: string,
-	findings: Findings,
-	position?: number,
-) => Value | undefined;
-
-interface Field {
-	/** Names of the input; the first that is filled in counts. */
-	readonly names: readonly string[];
-	/** Pinterest's name in `custom_data`. */
-	readonly key: string;
-	readonly read: Read;
+interface CustomField extends Field {
+	/** What it is where it is not given, out of the line items. */
+	readonly ofLines?: (lines: readonly Part[]) => Value | undefined;
 }
 
-/** Text, trimmed; numbers are taken as their digits, since ids often arrive as numbers. */
-export const readText = (
-	value: unknown,
-	field: string,
-	findings: Findings,
-	position?: number,
-): string | undefined => {
-	if (typeof value === 'string') return value.trim() || undefined;
-	if (typeof value === 'number' || typeof value === 'bigint') return String(value);
-	findings.problem(field, 'must be text', position);
-	return undefined;
+/** Flags of several privacy laws; Pinterest wants them in one text with commas. */
+const readFlags: Read<string> = (value, field, findings) => {
+	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
+		typeof part === 'string' ? part.split(',') : [part],
+	);
+	return readTexts(parts, field, findings)?.join(',');
 };
 
-/** A list, or one text with commas between its parts. */
-const readTexts: Read = (value, field, findings) => {
-	const parts = typeof value === 'string' ? value.split(',') : value;
-	const texts = (Array.isArray(parts) ? parts : [parts])
-		.map((part, position) => (isAbsent(part) ? '' : readText(part, field, findings, position)))
-		.filter((text): text is string => text !== undefined && text !== '');
-	return texts.length === 0 ? undefined : texts;
+const LINE_ITEMS: CustomField = {
+	names: ['lineItems', 'contents'],
+	key: 'contents',
+	read: readLineItems,
 };
-
-const PRODUCT: readonly Field[] = [
-	{ names: ['id'], key: 'id', read: readText },
-	{ names: ['name'], key: 'item_name', read: readText },
-	{ names: ['category'], key: 'item_category', read: readText },
-	{ names: ['brand'], key: 'item_brand', read: readText },
-	{ names: ['price'], key: 'item_price', read: readAmount },
-	{ names: ['quantity'], key: 'quantity', read: readCount },
-];
-
-const readProducts: Read = (value, field, findings) => {
-	const products = (Array.isArray(value) ? value : [value]).map((product: unknown, position) => {
-		if (typeof product === 'object' && product !== null && !Array.isArray(product)) {
-			return readProduct(product as Record<string, unknown>, field, position, findings);
-		}
-		findings.problem(
-			field,
-			'must be a line item: an object with id, name, price, quantity, category, brand',
-			position,
-		);
-		return {};
-	});
-	const filled = products.filter((product) => Object.keys(product).length > 0);
-	return filled.length === 0 ? undefined : filled;
-};
-
-function readProduct(
-	product: Readonly<Record<string, unknown>>,
-	field: string,
-	position: number,
-	findings: Findings,
-): Record<string, string | number> {
-	const content: Record<string, string | number> = {};
-	for (const { names, key, read } of PRODUCT) {
-		const value = product[names[0]];
-		if (isAbsent(value)) continue;
-		const form = read(value, `${field} ${position + 1} ${names[0]}`, findings);
-		if (form !== undefined) content[key] = form as string | number;
-	}
-	return content;
-}
 
 /** What the event is about: input name, Pinterest's name and how the value is read. */
-export const CUSTOM_DATA: readonly Field[] = [
-	{ names: ['value'], key: 'value', read: readAmount },
+export const CUSTOM_DATA: readonly CustomField[] = [
+	{ names: ['value'], key: 'value', read: readAmount, ofLines: valueOf },
 	{ names: ['currency'], key: 'currency', read: readCurrency },
 	{ names: ['orderId'], key: 'order_id', read: readText },
-	{ names: ['numItems'], key: 'num_items', read: readCount },
-	{ names: ['contentIds'], key: 'content_ids', read: readTexts },
+	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: countOf },
+	{ names: ['contentIds'], key: 'content_ids', read: readTexts, ofLines: idsOf },
 	{ names: ['contentName'], key: 'content_name', read: readText },
 	{ names: ['contentCategory'], key: 'content_category', read: readText },
 	{ names: ['contentBrand'], key: 'content_brand', read: readText },
-	{ names: ['lineItems', 'contents'], key: 'contents', read: readProducts },
+	LINE_ITEMS,
 	{ names: ['searchString'], key: 'search_string', read: readText },
-	{ names: ['optOutType'], key: 'opt_out_type', read: joined },
+	{ names: ['optOutType'], key: 'opt_out_type', read: readFlags },
 	{ names: ['predictedLtv'], key: 'predicted_ltv', read: readAmount },
+	// These three only for advertisers whom Pinterest has told what to put there.
+	{ names: ['externalMeasurementId'], key: 'external_measurement_id', read: readText },
+	{
+		names: ['externalMeasurementVendorId'],
+		key: 'external_measurement_vendor_id',
+		read: readCount,
+	},
+	{ names: ['np'], key: 'np', read: readText },
 ];
 
-/** Flags of several privacy laws; Pinterest wants them in one text with commas. */
-function joined(value: unknown, field: string, findings: Findings): string | undefined {
-	const flags = readTexts(value, field, findings);
-	return Array.isArray(flags) ? flags.join(',') : undefined;
-}
+type Input = Readonly<Record<string, unknown>>;
 
 /**
- * Reads all custom data of an input. Where a value comes without a currency it is in US dollars, as
- * the reference has it (Pinterest itself would take the ad account's). A currency without a value is
- * checked and sent like any other.
+ * Reads all custom data of an input. What is not given and the line items tell completely is taken
+ * from them. Where a value comes without a currency it is in US dollars, as the reference has it
+ * (Pinterest itself would take the ad account's). A currency without a value is checked and sent
+ * like any other.
  */
-export function readCustomData(
-	input: Readonly<Record<string, unknown>>,
-	findings: Findings,
-): CustomData | undefined {
+export function readCustomData(input: Input, findings: Findings): CustomData | undefined {
+	const lines = readField(LINE_ITEMS, input, findings) as Part[] | undefined;
 	let customData: CustomData | undefined;
-	for (const { names, key, read } of CUSTOM_DATA) {
-		const name = names.length === 1 ? names[0] : names.find((one) => !isAbsent(input[one]));
-		const value = name === undefined ? undefined : input[name];
-		if (name === undefined || isAbsent(value)) continue;
-		const form = read(value, name, findings);
+	for (const field of CUSTOM_DATA) {
+		const given = field === LINE_ITEMS ? lines : readField(field, input, findings);
+		const form = given ?? (lines && field.ofLines?.(lines)) ?? otherwise(field, customData);
 		if (form === undefined) continue;
 		customData ??= {};
-		customData[key] = form;
+		customData[field.key] = form;
 	}
-	if (customData?.value !== undefined && isAbsent(input.currency)) customData.currency = 'USD';
 	return customData;
 }
+
+function readField({ names, read }: CustomField, input: Input, findings: Findings) {
+	const name = givenName(names, input);
+	return name === undefined ? undefined : read(input[name], name, findings);
+}
+
+const otherwise = ({ key }: CustomField, before: CustomData | undefined) =>
+	key === 'currency' && before?.value !== undefined ? 'USD' : undefined;

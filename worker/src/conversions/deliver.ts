@@ -5,7 +5,7 @@ import type { WorkerContext } from '../context';
 import { attempt, failed, succeeded, type Outcome } from '../outcome';
 import type { HttpResponse } from '../ports';
 import { anonymous, messageOf, readAnswers, type EventAnswer } from './answers';
-import { batchesOf, type BatchLimits, type Lane, type Parcel } from './batches';
+import { Gathering, type BatchLimits, type Parcel } from './batches';
 
 /** What became of one event: Pinterest's warning, if any, where it was processed. */
 export type Delivery = Outcome<{ readonly warning?: string }>;
@@ -34,33 +34,48 @@ const HOPELESS: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
 /** Statuses that say something about the events rather than about the request's way. */
 const carriesVerdict = (status: number) => status === 400 || status === 413 || status === 422;
 
-/** Sends a lane's events, request after request, and tells of each event what became of it. */
-export async function deliver(
-	context: WorkerContext,
-	lane: Lane,
-	options: DeliveryOptions,
-): Promise<void> {
-	const delivery = new LaneDelivery(context, lane, options);
-	for (const batch of batchesOf(lane.parcels, options.limits)) await delivery.send(batch);
+/** What events have to have in common to be sent, and sent again, in the same way. */
+export interface Route {
+	readonly adAccountId: string;
+	/** Pinterest never recognises an offline event as one it has: a repeat would count twice. */
+	readonly offline: boolean;
 }
 
-class LaneDelivery {
+/**
+ * Sends a lane's events, request after request in the order in which they come, and tells of each
+ * event what became of it. An event is let go of as soon as that is known.
+ */
+export class Lane {
+	private readonly gathering: Gathering;
 	private hopeless?: PinterestAdsError;
 	private isolationRequests = ISOLATION_REQUESTS;
 	private accepted = 0;
 	private inVainAlone = 0;
 
 	private readonly context: WorkerContext;
-	private readonly lane: Lane;
+	private readonly route: Route;
 	private readonly options: DeliveryOptions;
 
-	constructor(context: WorkerContext, lane: Lane, options: DeliveryOptions) {
+	constructor(context: WorkerContext, route: Route, options: DeliveryOptions) {
 		this.context = context;
-		this.lane = lane;
+		this.route = route;
 		this.options = options;
+		this.gathering = new Gathering(options.limits);
 	}
 
-	async send(batch: readonly Parcel[]): Promise<void> {
+	/** @returns a request that has to end before the next is added; mostly there is none */
+	add(parcel: Parcel): Promise<void> | undefined {
+		const full = this.gathering.add(parcel);
+		return full && this.send(full);
+	}
+
+	/** Sends what is left. */
+	async finish(): Promise<void> {
+		const rest = this.gathering.take();
+		if (rest.length > 0) await this.send(rest);
+	}
+
+	private async send(batch: readonly Parcel[]): Promise<void> {
 		if (this.hopeless) {
 			this.failAll(batch, this.hopeless);
 			return;
@@ -88,7 +103,7 @@ class LaneDelivery {
 	}
 
 	private async post(batch: readonly Parcel[]): Promise<Outcome<HttpResponse>> {
-		const { adAccountId, offline } = this.lane;
+		const { adAccountId, offline } = this.route;
 		const work = clientOf(this.context).callAccepting(
 			{
 				method: 'POST',
@@ -124,7 +139,7 @@ class LaneDelivery {
 			return;
 		}
 		// Some of them have been processed, and offline events cannot be sent a second time.
-		if (this.lane.offline && (accepted || refusal.status === 422)) {
+		if (this.route.offline && (accepted || refusal.status === 422)) {
 			this.leaveUnknown(batch);
 			return;
 		}
@@ -160,7 +175,7 @@ class LaneDelivery {
 				: new PinterestAdsError(
 						'outcome-unknown',
 						'Pinterest answered without saying what became of the conversion.',
-						{ hint: this.lane.offline ? undefined : UNKNOWN_HINT },
+						{ hint: this.route.offline ? undefined : UNKNOWN_HINT },
 					);
 		this.options.onDelivery(parcel, failed(error));
 	}

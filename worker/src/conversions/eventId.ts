@@ -17,33 +17,45 @@ export interface IdBasis {
 }
 
 /**
+ * What happens once for an order (or a lead's, a subscription's number in its place). The thank-you
+ * page is visited, and money is paid back in parts, any number of times.
+ */
+const ONCE_PER_ORDER: ReadonlySet<string> = new Set([
+	'checkout',
+	'lead',
+	'signup',
+	'start_trial',
+	'submit_application',
+	'subscribe',
+]);
+
+/**
  * The id by which Pinterest recognises an event that it already has, together with the event's name:
  * 1. the user's own, unchanged, so that it can equal the Pinterest tag's;
- * 2. else name and order: one order is checked out once;
+ * 2. else name and order, for what happens once per order: one order is checked out once;
  * 3. else a digest of all that makes the event itself. Its time tells two page views of one person
  *    apart. A time that is only "now" would differ on every try, so then the caller's retry key takes
  *    its place; without one, now it is: rather one event counted twice than two taken for one.
  */
-export function eventIdOf(event: Omit<ConversionEvent, 'event_id'>, basis: IdBasis): string {
+export function eventIdOf(event: ConversionEvent, basis: IdBasis): string {
 	if (basis.eventId !== undefined) return basis.eventId;
-	if (basis.orderId !== undefined) return `${event.event_name}:${basis.orderId}`;
+	const { event_name: name } = event;
+	if (basis.orderId !== undefined && ONCE_PER_ORDER.has(name)) return `${name}:${basis.orderId}`;
 	const occasion = basis.givenTime ?? basis.retryKey ?? `now ${basis.now} ${basis.position}`;
-	return hash(
-		'sha256',
-		JSON.stringify([
-			occasion,
-			event.event_name,
-			event.action_source,
-			event.event_source_url,
-			event.user_data,
-			event.custom_data,
-		]),
-	);
+	return hash('sha256', JSON.stringify([occasion, { ...event, ...NO_PART_OF_IT }]));
 }
 
+/** JSON leaves out what is undefined. */
+const NO_PART_OF_IT = {
+	event_id: undefined,
+	event_time: undefined,
+	partner_name: undefined,
+	opt_out: undefined,
+};
+
 /** Whether sending the same input later would count as another event. */
-export const isOnlyByNow = ({ eventId, orderId, givenTime, retryKey }: IdBasis) =>
+export const isOnlyByNow = (name: string, { eventId, orderId, givenTime, retryKey }: IdBasis) =>
 	eventId === undefined &&
-	orderId === undefined &&
+	(orderId === undefined || !ONCE_PER_ORDER.has(name)) &&
 	givenTime === undefined &&
 	retryKey === undefined;

@@ -39,7 +39,8 @@ export function readEventTime(value: unknown, now: number, findings: Findings): 
 	return time;
 }
 
-function toMilliseconds(value: unknown): number | undefined {
+/** A time in milliseconds, whether it was given as seconds, milliseconds, a date or its text. */
+export function toMilliseconds(value: unknown): number | undefined {
 	if (typeof value === 'number') return fromUnix(value);
 	if (typeof value === 'string') {
 		const text = value.trim();

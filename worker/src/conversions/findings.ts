@@ -1,38 +1,84 @@
 import { PinterestAdsError } from '../client/errors';
 import { fieldName } from '../input';
 
+/** What is wrong with one field, in the words of whoever gave it; `''` is the event as a whole. */
+export interface Problem {
+	readonly field: string;
+	readonly message: string;
+}
+
+/** A field, or a place within it: `['lineItems', 1, 'price']`. */
+export type Path = ReadonlyArray<string | number>;
+
+/** Where in a field something was found; undefined is nowhere in particular. */
+export type Within = ReadonlyArray<string | number | undefined>;
+
+/** What a field is called towards whoever gave the input: as the form has it, or as they wrote it. */
+export type Naming = (path: Path) => string;
+
 /**
  * What reading one event brought to light. A problem keeps the event from being sent; a warning goes
  * into its result. Both name the field and never quote the value, which may be somebody's address.
  */
 export class Findings {
 	readonly warnings: string[] = [];
-	private readonly problems: Array<{ field: string; message: string }> = [];
+	readonly nameOf: Naming;
+	private readonly problems: Problem[] = [];
 
-	problem(field: string, message: string, position?: number): void {
-		const path = position === undefined ? [field] : [field, position];
-		this.problems.push({ field: fieldName(path), message });
+	constructor(nameOf: Naming = fieldName) {
+		this.nameOf = nameOf;
 	}
 
-	warn(field: string, message: string, position?: number): void {
-		const path = position === undefined ? [field] : [field, position];
-		this.warnings.push(`${fieldName(path)}: ${message}`);
+	problem(field: string, message: string, ...within: Within): void {
+		this.problems.push({ field: field && this.name(field, within), message });
+	}
+
+	warn(field: string, message: string, ...within: Within): void {
+		this.warnings.push(`${this.name(field, within)}: ${message}`);
+	}
+
+	private name(field: string, within: Within): string {
+		return this.nameOf([field, ...within.filter((part) => part !== undefined)]);
 	}
 
 	get hasProblems(): boolean {
 		return this.problems.length > 0;
 	}
 
+	/** `details.problems` names every one, for callers that answer field by field. */
 	toError(): PinterestAdsError {
-		const { problems } = this;
-		const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
-		return new PinterestAdsError('invalid', `The conversion was not sent. ${text.join('; ')}`, {
-			field: problems[0].field || undefined,
-			details: problems.length > 1 ? { problems } : undefined,
-		});
+		return unreadable(this.problems);
 	}
 }
 
+export function unreadable(
+	problems: readonly Problem[],
+	facts: Record<string, unknown> = {},
+): PinterestAdsError {
+	const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
+	return new PinterestAdsError('invalid', `The conversion was not sent. ${text.join('; ')}`, {
+		field: problems[0].field || undefined,
+		details: { ...facts, problems },
+	});
+}
+
 /** What forms and tables send for "not filled in"; text of nothing but white space is no value either. */
-export const isAbsent = (value: unknown): value is undefined | null | '' =>
-	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+export function isAbsent(value: unknown): value is undefined | null | '' {
+	if (value === undefined || value === null) return true;
+	if (typeof value !== 'string') return false;
+	// Nearly all text begins with a letter or digit, which settles it.
+	const first = value.charCodeAt(0);
+	return !(first > SPACE && first < DELETE) && value.trim() === '';
+}
+
+const SPACE = 0x20;
+const DELETE = 0x7f;
+
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** For the warnings of an event. A name that looks unlike one may be a value in the wrong place. */
+export const unknownField = (name: string) =>
+	/^[\w.-]{1,40}$/.test(name)
+		? `The field “${name}” is not known and was left out`
+		: 'A field with an unknown name was left out';

@@ -1,6 +1,10 @@
-import { hash } from 'node:crypto';
+import { dateOfBirth } from './birthDates';
+import { country as countryCode } from './countries';
+import { asDigest, digestOf, isOtherDigest, type DigestMemory } from './digests';
 import { isAbsent, type Findings } from './findings';
+import { dayIn, listIn, textIn } from './looseValues';
 import * as form from './normalForms';
+import { postalCode } from './postalCodes';
 import { state } from './states';
 
 export interface Identifier {
@@ -11,14 +15,16 @@ export interface Identifier {
 	/** Hashed ones are lists of SHA-256 digests in lower-case hex; the others one plain string. */
 	readonly hashed: boolean;
 	readonly normalise: form.NormalForm;
-	/** Few values, met again and again: their digests are kept. */
-	readonly few?: true;
+	/** Many people share its values, or do in one country: within a run they are hashed once. */
+	readonly common?: true | 'in a country';
 	/** What separates several values in one text. */
 	readonly separator?: RegExp;
-	/** What to say of a value that cannot be one. */
+	/** What to say of a value that cannot be one, in words that complete "Gender: …". */
 	readonly unfit?: string;
 	/** An unfit value stops the event. Elsewhere it is left out with a warning: the event still counts. */
 	readonly strict?: true;
+	/** Ids of the advertiser's own or of a device: one may look like a digest of another kind. */
+	readonly anyText?: true;
 }
 
 /**
@@ -39,45 +45,56 @@ export const IDENTIFIERS: readonly Identifier[] = [
 		strict: true,
 	},
 	// Digits, without leading zeros. Some keep the zeros of "0044", one hashes "+1 (555) …" as typed:
-	// neither can match.
+	// neither can match. Most leave an extension in, which the description does not count among the
+	// digits (country code, area code, number).
 	{ fields: ['phone', 'phones'], key: 'ph', hashed: true, normalise: form.phone },
-	// Lower case, spaces inside kept ("mary ann"): the description asks for lower case only.
-	{ fields: ['firstName'], key: 'fn', hashed: true, normalise: form.lowerCase },
-	{ fields: ['lastName'], key: 'ln', hashed: true, normalise: form.lowerCase },
+	// Lower case, spaces and apostrophes inside kept ("mary ann", "o'brien"): the description asks for
+	// lower case only. Some take them out, as other networks want it.
+	{ fields: ['firstName'], key: 'fn', hashed: true, normalise: form.lowerCase, common: true },
+	{ fields: ['lastName'], key: 'ln', hashed: true, normalise: form.lowerCase, common: true },
+	// Others hash whatever word they are given.
 	{
 		fields: ['gender'],
 		key: 'ge',
 		hashed: true,
 		normalise: form.gender,
-		few: true,
-		unfit: 'must be f, m or n (female, male, non-binary); left out',
+		common: true,
+		unfit: 'must be f, m or n (female, male, non-binary)',
 	},
-	// Others pass on or squeeze together any order of day and month.
+	// Others hash a date as typed or squeeze together any order of day and month.
 	{
 		fields: ['dateOfBirth'],
 		key: 'db',
 		hashed: true,
-		normalise: form.dateOfBirth,
-		unfit: 'must be a date with the year first, such as 1996-02-28; left out',
+		normalise: dateOfBirth,
+		unfit: 'must be a date with the year first, such as 1996-02-28',
 	},
+	// Others hash "usa" and "united states", which no code of two letters equals.
 	{
 		fields: ['country'],
 		key: 'country',
 		hashed: true,
-		normalise: form.country,
-		few: true,
-		unfit: 'must be a country code of two letters (ISO 3166), such as US; left out',
+		normalise: countryCode,
+		common: true,
+		unfit: 'must be a country code of two letters (ISO 3166), such as US, or its English name',
 	},
 	// Letters of every script stay: who keeps a to z only turns "Düren" and "Deren" into one town.
 	// Spaces and punctuation go, which others forget: "St. John's" is "stjohns".
-	{ fields: ['city'], key: 'ct', hashed: true, normalise: form.lettersAndDigits },
-	{ fields: ['state'], key: 'st', hashed: true, normalise: state },
-	// The description says "only digits", which holds for the United States. Taken literally it makes
-	// "11" out of SW1A 1AA and of every other London code, so elsewhere letters stay, without spaces
-	// and dashes. A code of digits comes out the same either way.
-	{ fields: ['zip'], key: 'zp', hashed: true, normalise: form.postalCode },
+	{ fields: ['city'], key: 'ct', hashed: true, normalise: form.lettersAndDigits, common: true },
+	// Others leave names as they are, or "US-CA".
+	{ fields: ['state'], key: 'st', hashed: true, normalise: state, common: 'in a country' },
+	// Digits only, as the description has it; others keep letters, spaces or dashes. That leaves "11" of
+	// SW1A 1AA, but a digest is found only where Pinterest has the same, and it counts beside others.
+	{ fields: ['zip'], key: 'zp', hashed: true, normalise: postalCode, common: 'in a country' },
 	// It has to equal what the Pinterest tag hashed on the site, so case is kept; others lower it.
-	{ fields: ['externalId'], key: 'external_id', hashed: true, normalise: form.asGiven },
+	{
+		fields: ['externalId'],
+		key: 'external_id',
+		hashed: true,
+		normalise: form.externalId,
+		anyText: true,
+		unfit: 'is a word for nothing, which many people would share',
+	},
 	// Lower case, as most senders have it: iOS shows an IDFA in capitals, Android a GAID in small letters.
 	{
 		fields: ['maids'],
@@ -85,6 +102,8 @@ export const IDENTIFIERS: readonly Identifier[] = [
 		hashed: true,
 		normalise: form.mobileAdvertisingId,
 		separator: /[,;]/,
+		anyText: true,
+		unfit: 'must be an advertising ID or its SHA-256',
 	},
 	// What follows is matched as it is; hashed it would be lost.
 	{
@@ -92,7 +111,7 @@ export const IDENTIFIERS: readonly Identifier[] = [
 		key: 'client_ip_address',
 		hashed: false,
 		normalise: form.ipAddress,
-		unfit: 'is not an IPv4 or IPv6 address; left out',
+		unfit: 'is not an IPv4 or IPv6 address',
 	},
 	{ fields: ['clientUserAgent'], key: 'client_user_agent', hashed: false, normalise: form.asGiven },
 	{ fields: ['clickId'], key: 'click_id', hashed: false, normalise: form.asGiven },
@@ -101,103 +120,111 @@ export const IDENTIFIERS: readonly Identifier[] = [
 
 export type UserData = Record<string, string | string[]>;
 
-/** Reads all identifiers of an input. A blank one is absent; the hash of nothing is never made. */
+/**
+ * Reads all identifiers of an input. A blank one is absent; the hash of nothing is never made.
+ * @param memory of the run, where there are more inputs than one
+ */
 export function readUserData(
 	input: Readonly<Record<string, unknown>>,
 	findings: Findings,
+	memory?: DigestMemory,
 ): UserData {
-	const userData: UserData = {};
-	let country: string | undefined;
-	for (const [field, identifier] of FIELDS) {
-		const value = input[field];
+	const reading: Reading = { userData: {}, findings };
+	for (let place = 0; place < FIELDS.length; place++) {
+		const { name, identifier } = FIELDS[place];
+		const value = input[name];
 		if (isAbsent(value)) continue;
-		const several = severalIn(value, identifier);
-		if (several === undefined) {
-			const form = readOne(identifier, field, value, country, findings);
-			if (identifier.key === 'country' && form.length === 2) country = form;
-			store(identifier, form, userData);
-			continue;
-		}
-		for (const [position, one] of several.entries()) {
-			if (isAbsent(one)) continue;
-			store(identifier, readOne(identifier, field, one, country, findings, position), userData);
-		}
+		if (memory && identifier.common && typeof value === 'string') {
+			readCommon(reading, memory, place, value);
+		} else readAll(reading, identifier, name, value);
 	}
-	return userData;
+	return reading.userData;
+}
+
+interface Reading {
+	readonly userData: UserData;
+	readonly findings: Findings;
+	/** Two lower-case letters. */
+	country?: string;
 }
 
 const FIELDS = IDENTIFIERS.flatMap((identifier) =>
-	identifier.fields.map((field) => [field, identifier] as const),
+	identifier.fields.map((name) => ({ name, identifier })),
 );
 
-function severalIn(value: unknown, { separator }: Identifier): unknown[] | undefined {
-	if (Array.isArray(value)) return value;
-	if (separator === undefined || typeof value !== 'string' || !separator.test(value))
-		return undefined;
-	return value.split(separator);
+function readAll(reading: Reading, identifier: Identifier, field: string, value: unknown): void {
+	const several = severalIn(value, identifier);
+	if (several === undefined) read(reading, identifier, field, value);
+	else several.forEach((one, position) => read(reading, identifier, field, one, position));
 }
 
-const DIGEST = /^[0-9a-f]{64}$/;
-const ANY_CASE_DIGEST = /^[0-9a-f]{64}$/i;
-/** Senders that hash every field also hash the blank ones. */
-const OF_NOTHING = hash('sha256', '');
+/** Like {@link readAll}, but what was read before in this run is looked up. */
+function readCommon(reading: Reading, memory: DigestMemory, place: number, value: string): void {
+	const { name, identifier } = FIELDS[place];
+	const { userData, country } = reading;
+	const { key } = identifier;
+	const text = identifier.common === 'in a country' ? `${country ?? ''} ${value}` : value;
+	const known = memory.find(place, text);
+	if (known) {
+		userData[key] = [known.digest];
+		if (key === 'country') reading.country = known.country;
+		return;
+	}
+	readAll(reading, identifier, name, value);
+	const digests = userData[key];
+	if (digests?.length !== 1) return;
+	memory.keep(place, text, { digest: digests[0], country: reading.country });
+}
 
-/** One value in its normal form, or a digest as it is, in lower case; `''` where nothing is left of it. */
-function readOne(
+function severalIn(value: unknown, { hashed, separator }: Identifier): unknown[] | undefined {
+	if (Array.isArray(value)) return value;
+	if (typeof value !== 'string') return undefined;
+	const list = hashed && value.includes('[') ? listIn(value) : undefined;
+	return list ?? (separator?.test(value) ? value.split(separator) : undefined);
+}
+
+const OTHER_DIGEST = 'is a digest, but not of SHA-256, the only one that Pinterest can match';
+
+/** Adds one value in its normal form, or a digest as it is. */
+function read(
+	reading: Reading,
 	identifier: Identifier,
 	field: string,
 	value: unknown,
-	country: string | undefined,
-	findings: Findings,
 	position?: number,
-): string {
-	const text = asText(value, identifier.key);
+): void {
+	if (isAbsent(value)) return;
+	const { key, hashed, strict, anyText, unfit, normalise } = identifier;
+	const { findings, userData } = reading;
+	const text = textIn(value) ?? (key === 'db' ? dayIn(value) : undefined);
 	if (text === undefined) {
 		findings.problem(field, 'must be text or a list of texts', position);
-		return '';
+		return;
 	}
-	if (text === '') return '';
-	if (identifier.hashed && text.length === 64 && ANY_CASE_DIGEST.test(text)) {
-		const digest = text.toLowerCase();
-		return digest === OF_NOTHING ? '' : digest;
+	const digest = hashed ? asDigest(text) : undefined;
+	if (digest !== undefined) {
+		if (digest !== '') addDigest(userData, key, digest);
+		return;
 	}
-	const form = identifier.normalise(text, country);
-	if (form !== undefined) return form;
-	const message = identifier.unfit ?? 'cannot be read; left out';
-	if (identifier.strict) findings.problem(field, message, position);
-	else findings.warn(field, message, position);
-	return '';
-}
-
-function asText(value: unknown, key: string): string | undefined {
-	if (typeof value === 'string') return value.trim();
-	if (typeof value === 'number' && Number.isFinite(value)) return String(value);
-	if (typeof value === 'bigint') return String(value);
-	// A date of birth often arrives as a date object.
-	if (key === 'db' && value instanceof Date && !Number.isNaN(value.getTime())) {
-		return value.toISOString().slice(0, 10);
+	const isDigest = hashed && !anyText && isOtherDigest(text);
+	const form = isDigest ? undefined : normalise(text, reading.country);
+	if (form === undefined) {
+		const message = isDigest ? OTHER_DIGEST : (unfit ?? 'cannot be read');
+		if (strict) findings.problem(field, message, position);
+		else findings.warn(field, `${message}; left out`, position);
+		return;
 	}
-	return undefined;
-}
-
-function store({ key, hashed, few }: Identifier, form: string, userData: UserData): void {
 	if (form === '') return;
 	if (!hashed) {
 		userData[key] ??= form;
 		return;
 	}
-	const digest = digestOf(form, few === true);
+	if (key === 'country' && position === undefined) reading.country = form;
+	addDigest(userData, key, digestOf(form));
+}
+
+function addDigest(userData: UserData, key: string, digest: string): void {
 	const known = userData[key];
 	if (typeof known !== 'object') userData[key] = [digest];
 	else if (!known.includes(digest)) known.push(digest);
-}
-
-const keptDigests = new Map<string, string>();
-
-function digestOf(form: string, few: boolean): string {
-	if (form.length === 64 && DIGEST.test(form)) return form;
-	if (!few) return hash('sha256', form);
-	const kept = keptDigests.get(form) ?? hash('sha256', form);
-	keptDigests.set(form, kept);
-	return kept;
 }

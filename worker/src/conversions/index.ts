@@ -1,8 +1,10 @@
 export { ACTION_SOURCES, EVENT_NAMES } from './eventNames';
 export { IDENTIFIERS, type Identifier } from './identifiers';
 export {
-	sendConversion,
-	sendConversions,
-	type ConversionResult,
-	type SendOptions,
-} from './sendConversions';
+	LARGEST_EVENT_KB,
+	prepareConversions,
+	type PreparedConversion,
+} from './prepareConversions';
+export type { ConversionResult } from './results';
+export { sendConversion, sendConversions, type SendOptions } from './sendConversions';
+export { EVENT_SOURCES } from './shapes';

@@ -25,16 +25,21 @@ export const lowerCase: NormalForm = (text) =>
 export const email: NormalForm = (text) => {
 	const address = emailRecord(text, 'none');
 	// Digests of other kinds, which lists take and conversions do not, are no address.
-	return typeof address === 'string' && address.includes('@') ? address : undefined;
+	if (typeof address === 'string') return address.includes('@') ? address : undefined;
+	// Japanese mobile carriers once gave out "a..b.@example.com", which the standard does not allow.
+	const standard = text.replace(/\.+(?=\.|@)/g, '');
+	return standard !== text && email(standard) !== undefined ? text.toLowerCase() : undefined;
 };
 
-const EXTENSION = /(\d[\s).]*)[;,]?\s*(?:ext(?:ension)?|x|#)\.?\s*[=:]?\s*\d{1,7}\s*$/i;
+/** A word or a # between a whole number and a few digits more: "ext. 12", "x12", "доб. 12". */
+const EXTENSION = /^(\D*(?:\d\D*){6,}\d[\s).]*)[;,]?\s*(?:\p{L}{1,12}\.?|#)\s*[=:]?\s*\d{1,7}\s*$/u;
+const MAYBE_EXTENSION = /[a-z#\u0080-\uffff]/i;
 
 /** Country code, area code and number. An extension and a "(0)" for callers at home are no part of it. */
 export const phone: NormalForm = (text) => {
 	let number = asciiDigits(text);
-	if (/[x#]/i.test(number)) number = number.replace(EXTENSION, '$1');
-	if (number.includes('(0)') && /^\s*(\+|00)/.test(number)) number = number.replace('(0)', '');
+	if (MAYBE_EXTENSION.test(number)) number = number.replace(EXTENSION, '$1');
+	if (number.includes('(')) number = number.replace(/\(\s*0\s*\)/, '');
 	return number.replace(/\D+/g, '').replace(/^0+/, '');
 };
 
@@ -44,55 +49,60 @@ export const lettersAndDigits: NormalForm = (text) => {
 	return PLAIN.test(form) ? form : form.replace(NOT_LETTER_OR_DIGIT, '');
 };
 
-/** Digits for the United States; elsewhere a code without its letters would be another place's. */
-export const postalCode: NormalForm = (text, country) =>
-	country === 'us' ? asciiDigits(text).replace(/\D+/g, '') : lettersAndDigits(asciiDigits(text));
+const GENDERS: ReadonlyMap<string, string> = new Map([
+	['f', 'f'],
+	['female', 'f'],
+	['w', 'f'],
+	['woman', 'f'],
+	['m', 'm'],
+	['male', 'm'],
+	['man', 'm'],
+	['n', 'n'],
+	['x', 'n'],
+	['nb', 'n'],
+	['nonbinary', 'n'],
+]);
 
-export const country: NormalForm = (text) => {
-	const code = text.toLowerCase();
-	if (code === 'uk') return 'gb';
-	return /^[a-z]{2}$/.test(code) ? code : undefined;
+export const gender: NormalForm = (text) =>
+	GENDERS.get(text.toLowerCase()) ?? GENDERS.get(text.toLowerCase().replace(/[\s_-]+/g, ''));
+
+/** What programs write where there is no ID: one that all such people would share. */
+const NO_ID: ReadonlySet<string> = new Set([
+	'undefined',
+	'null',
+	'none',
+	'nil',
+	'nan',
+	'n/a',
+	'[object object]',
+]);
+
+/** As it is, capitals included. */
+export const externalId: NormalForm = (text) => (NO_ID.has(text.toLowerCase()) ? undefined : text);
+
+const ZEROS = /^[0-]+$/;
+const UNDASHED = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
+const SHA1 = /^[0-9a-f]{40}$/;
+
+/**
+ * Lower case, with its dashes (as customer lists have it too). A device that refuses tracking reports
+ * an ID of zeros, which would match every such device.
+ */
+export const mobileAdvertisingId: NormalForm = (text) => {
+	const id = text.toLowerCase();
+	if (ZEROS.test(id)) return '';
+	if (NO_ID.has(id) || SHA1.test(id)) return undefined;
+	return id.length === 32 ? id.replace(UNDASHED, '$1-$2-$3-$4-$5') : id;
 };
-
-const GENDERS: Readonly<Record<string, string>> = {
-	f: 'f',
-	female: 'f',
-	w: 'f',
-	woman: 'f',
-	m: 'm',
-	male: 'm',
-	man: 'm',
-	n: 'n',
-	x: 'n',
-	nb: 'n',
-	nonbinary: 'n',
-};
-
-export const gender: NormalForm = (text) => GENDERS[text.toLowerCase().replace(/[\s_-]+/g, '')];
-
-/** YYYYMMDD, from a date that names its year first: 02/01/1996 could be either of two days. */
-export const dateOfBirth: NormalForm = (text) => {
-	const date =
-		/^(\d{4})(\d{2})(\d{2})$/.exec(text) ??
-		/^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/.exec(text)?.filter((_, index) => index !== 2);
-	if (!date) return undefined;
-	const [year, month, day] = date.slice(1).map(Number);
-	const exists = new Date(Date.UTC(year, month - 1, day));
-	if (exists.getUTCMonth() !== month - 1 || exists.getUTCDate() !== day) return undefined;
-	return String(year * 10_000 + month * 100 + day);
-};
-
-/** A device that refuses tracking reports an ID of zeros, which would match every such device. */
-export const mobileAdvertisingId: NormalForm = (text) =>
-	/^[0-]+$/.test(text) ? '' : text.toLowerCase();
 
 const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
-/** The first address of what a proxy's header lists. */
+/** The first address of what a proxy's header lists, without its port. */
 export const ipAddress: NormalForm = (text) => {
 	const comma = text.indexOf(',');
 	const address = (comma < 0 ? text : text.slice(0, comma))
 		.trim()
+		.replace(/^([\d.]+):\d+$|^\[(.*)\](?::\d+)?$/, '$1$2')
 		.replace(/^::ffff:(?=\d+\.)/i, '');
 	if (IPV4.test(address)) return address === '0.0.0.0' ? '' : address;
 	return isIpv6(address) ? address : undefined;
@@ -108,7 +118,7 @@ function isIpv6(address: string): boolean {
 }
 
 /** Arabic, Devanagari, full-width and all other decimal digits as 0 to 9. */
-function asciiDigits(text: string): string {
+export function asciiDigits(text: string): string {
 	if (!NOT_ASCII.test(text)) return text;
 	return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
 		const code = digit.codePointAt(0) ?? 0;

@@ -1,11 +1,15 @@
 import { succeeded, failed, type Outcome } from '../outcome';
 import { id } from '../input';
-import { CUSTOM_DATA, readCustomData, readText, type CustomData } from './customData';
+import { CUSTOM_DATA, readCustomData, type CustomData } from './customData';
 import { eventIdOf, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
-import { Findings, isAbsent } from './findings';
+import type { DigestMemory } from './digests';
+import { addFurther, EVENT_FIELDS } from './eventFields';
+import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
 import { IDENTIFIERS, readUserData, type UserData } from './identifiers';
+import { readText } from './readers';
+import { translate } from './shapes';
 
 /** One element of the request's `data` (operation events/create). */
 export interface ConversionEvent {
@@ -15,11 +19,10 @@ export interface ConversionEvent {
 	event_time: number;
 	event_id: string;
 	event_source_url?: string;
-	partner_name?: string;
-	opt_out?: boolean;
-	language?: string;
 	user_data: UserData;
 	custom_data?: CustomData;
+	/** And more of {@link FURTHER}. */
+	[further: string]: unknown;
 }
 
 export interface ReadEvent {
@@ -30,15 +33,10 @@ export interface ReadEvent {
 }
 
 const FIELDS: ReadonlySet<string> = new Set([
-	'adAccountId',
-	'eventName',
-	'eventTime',
-	'eventId',
-	'actionSource',
-	'eventSourceUrl',
-	'partnerName',
-	'optOut',
-	'language',
+	...EVENT_FIELDS,
+	'eventSource',
+	'event',
+	'maxEventKb',
 	'retryKey',
 	...IDENTIFIERS.flatMap(({ fields }) => fields),
 	...CUSTOM_DATA.flatMap(({ names }) => names),
@@ -50,34 +48,64 @@ const FIELDS: ReadonlySet<string> = new Set([
  * thousand events come at once.
  * @param now milliseconds
  * @param position of the input in its run
+ * @param memory of the run, where there are more inputs than one
  */
-export function readEvent(input: unknown, now: number, position = 0): Outcome<ReadEvent> {
-	const findings = new Findings();
-	if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-		findings.problem('', 'An event must be an object with at least an event name');
-		return failed(findings.toError());
+export function readEvent(
+	input: unknown,
+	now: number,
+	position = 0,
+	memory?: DigestMemory,
+): Outcome<ReadEvent> {
+	if (!isRecord(input)) {
+		const message = 'An event must be an object with at least an event name';
+		return failed(unreadable([{ field: '', message }]));
 	}
-	const fields = input as Readonly<Record<string, unknown>>;
+	const { eventSource } = input;
+	if (isAbsent(eventSource) || eventSource === 'fields') {
+		return readFields(input, new Findings(), { now, position, memory });
+	}
+	const translation = translate(input);
+	if (!translation.ok) return translation;
+	const { fields, nameOf, warnings, settled } = translation.record;
+	const findings = new Findings(nameOf);
+	findings.warnings.push(...warnings);
+	return readFields(fields, findings, { now, position, memory, settled });
+}
+
+interface Occasion {
+	readonly now: number;
+	readonly position: number;
+	readonly memory?: DigestMemory;
+	/** The time was held against a clock before, and must stay what it is. */
+	readonly settled?: boolean;
+}
+
+function readFields(
+	fields: Readonly<Record<string, unknown>>,
+	findings: Findings,
+	{ now, position, memory, settled }: Occasion,
+): Outcome<ReadEvent> {
 	for (const name in fields) {
 		if (!FIELDS.has(name)) findings.warnings.push(unknownField(name));
 	}
 	const givenTime = readEventTime(fields.eventTime, now, findings);
-	const userData = readUserData(fields, findings);
+	const userData = readUserData(fields, findings, memory);
 	const customData = readCustomData(fields, findings);
 	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', findings);
 	addClickId(userData, url);
 	if (!findings.hasProblems) requireIdentifier(userData, findings);
 
+	const time = givenTime === undefined || (givenTime > now && !settled) ? now : givenTime;
 	const event: ConversionEvent = {
 		event_name: readEventName(fields.eventName, findings),
 		action_source: readActionSource(fields.actionSource, findings),
-		event_time: Math.floor(Math.min(givenTime ?? now, now) / 1000),
+		event_time: Math.floor(time / 1000),
 		event_id: '',
 		user_data: userData,
 	};
 	if (url !== undefined) event.event_source_url = url;
 	if (customData !== undefined) event.custom_data = customData;
-	addRest(event, fields, findings);
+	addFurther(event, fields, findings);
 
 	const orderId = customData?.order_id;
 	const basis = {
@@ -91,42 +119,20 @@ export function readEvent(input: unknown, now: number, position = 0): Outcome<Re
 	const adAccountId = readAdAccountId(fields.adAccountId, findings);
 	if (findings.hasProblems) return failed(findings.toError());
 	event.event_id = eventIdOf(event, basis);
-	if (isOnlyByNow(basis)) {
-		findings.warn(
-			'eventId',
-			'neither an Event ID, an Order ID nor an Event Time was given, so sending this input again later would count it twice',
-		);
-	}
+	if (isOnlyByNow(event.event_name, basis)) warnOfRepeats(findings);
 	return succeeded({ event, adAccountId, warnings: findings.warnings });
 }
 
-function addRest(
-	event: ConversionEvent,
-	fields: Readonly<Record<string, unknown>>,
-	findings: Findings,
-): void {
-	const partner = optionalText(fields.partnerName, 'partnerName', findings);
-	if (partner !== undefined) event.partner_name = partner;
-	const optOut = readBoolean(fields.optOut, 'optOut', findings);
-	// Only if it is said: an opt-out by default would take people out whom nobody asked.
-	if (optOut !== undefined) event.opt_out = optOut;
-	const language = optionalText(fields.language, 'language', findings);
-	if (language === undefined) return;
-	const code = /^([a-z]{2})(?:[-_].*)?$/i.exec(language)?.[1].toLowerCase();
-	if (code !== undefined) event.language = code;
-	else findings.warn('language', 'must be a code of two letters (ISO 639-1), such as en; left out');
+function warnOfRepeats(findings: Findings): void {
+	const [id, time] = ['eventId', 'eventTime'].map((name) => findings.nameOf([name]));
+	findings.warn(
+		'eventId',
+		`there is none, no ${time}, and no order that it could be made of, so sending this input again later would count it twice; give ${id} or ${time}`,
+	);
 }
 
 const optionalText = (value: unknown, field: string, findings: Findings) =>
 	isAbsent(value) ? undefined : readText(value, field, findings);
-
-function readBoolean(value: unknown, field: string, findings: Findings): boolean | undefined {
-	if (isAbsent(value)) return undefined;
-	if (value === true || value === 'true') return true;
-	if (value === false || value === 'false') return false;
-	findings.problem(field, 'must be true or false');
-	return undefined;
-}
 
 function readAdAccountId(value: unknown, findings: Findings): string | undefined {
 	if (isAbsent(value)) return undefined;
@@ -154,13 +160,11 @@ function percentDecoded(text: string): string {
 function requireIdentifier(userData: UserData, findings: Findings): void {
 	if (userData.em !== undefined || userData.hashed_maids !== undefined) return;
 	if (userData.client_ip_address !== undefined && userData.client_user_agent !== undefined) return;
+	const [email, maids, ip, agent] = NEEDED.map((name) => findings.nameOf([name]));
 	findings.problem(
 		'',
-		'Pinterest cannot match it to anybody: give an Email, or a Device ID (mobile advertising ID), or both Client IP Address and Client User Agent. Other identifiers alone, a phone number for example, are not enough',
+		`Pinterest cannot match it to anybody: give ${email}, or ${maids} (a mobile advertising ID), or both ${ip} and ${agent}. Other identifiers alone, a phone number for example, are not enough`,
 	);
 }
 
-const unknownField = (name: string) =>
-	/^[\w.-]{1,40}$/.test(name)
-		? `The field “${name}” is not known and was left out`
-		: 'A field with an unknown name was left out';
+const NEEDED = ['email', 'maids', 'clientIpAddress', 'clientUserAgent'];

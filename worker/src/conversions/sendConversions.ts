@@ -1,29 +1,14 @@
 import { z } from 'zod';
-import { PinterestAdsError } from '../client/errors';
-import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
-import { attempt, failed, succeeded, type Outcome } from '../outcome';
-import { lanesOf, MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type Parcel } from './batches';
-import { deliver, type Delivery } from './deliver';
+import { attempt, type Outcome } from '../outcome';
+import { conversionAccountFor } from './adAccount';
+import { MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type BatchLimits, type Parcel } from './batches';
+import { Lane, type Delivery } from './deliver';
+import { DigestMemory } from './digests';
 import { readEvent } from './readEvent';
-
-/** What became of a conversion that Pinterest has. */
-export interface ConversionResult {
-	event_id: string;
-	event_name: string;
-	/** Unix seconds. */
-	event_time: number;
-	/** `duplicate`: same name and Event ID as an earlier one of the run, so it was not sent again. */
-	status: 'processed' | 'duplicate';
-	/** All warnings in one text; null where there is none. */
-	warning: string | null;
-	/** Ours and Pinterest's. */
-	warnings: string[];
-	ad_account_id: string;
-	/** Sent in test mode: checked by Pinterest, not recorded. */
-	test: boolean;
-}
+import { duplicateOf, resultOf, type ConversionResult } from './results';
+import { Seen } from './seen';
 
 const optionsSchema = z.object({
 	/** Have Pinterest check the events without recording them. */
@@ -41,9 +26,9 @@ export type SendOptions = z.input<typeof optionsSchema>;
  * events each (20 in test mode), by ad account, in the order of the inputs, one after the other.
  *
  * An input is a plain object: `eventName`, what identifies the person ({@link IDENTIFIERS}), what the
- * event is about ({@link CUSTOM_DATA}), and `eventTime`, `eventId`, `retryKey`, `actionSource`,
- * `eventSourceUrl`, `partnerName`, `optOut`, `language`, `adAccountId`. Times are Unix seconds,
- * milliseconds or ISO dates; amounts are whole currency units.
+ * event is about ({@link CUSTOM_DATA}), the rest of {@link EVENT_FIELDS}, and `retryKey`. Or it holds an
+ * event or order of another shape in `event`, and in `eventSource` which one ({@link EVENT_SOURCES}).
+ * Times are Unix seconds, milliseconds or ISO dates; amounts are whole currency units.
  * @returns one outcome per input, in their order. An error's `details` hold the `event_id` with which
  * the event is to be sent again.
  * @see operation events/create of the API description; "Conversion Tracking (CAPI)" of the reference
@@ -58,18 +43,17 @@ export async function sendConversions(
 		adAccountId,
 		maxBatchBytes = MAX_BYTES,
 	} = parseInput(optionsSchema, options);
-	const outcomes = new Array<Outcome<ConversionResult>>(inputs.length);
-	const parcels = await addressed(context, inputs, adAccountId, outcomes);
-	const { firsts, duplicates } = withoutDuplicates(parcels);
-	const limits = { events: test ? MAX_TEST_EVENTS : MAX_EVENTS, bytes: maxBatchBytes };
-	const onDelivery = (parcel: Parcel, delivery: Delivery) => {
-		outcomes[parcel.position] = resultOf(parcel, delivery, test);
+	const run: Run = {
+		context,
+		inputs,
+		adAccountId,
+		now: context.clock.now(),
+		test,
+		limits: { events: test ? MAX_TEST_EVENTS : MAX_EVENTS, bytes: maxBatchBytes },
+		outcomes: new Array<Outcome<ConversionResult>>(inputs.length),
 	};
-	for (const lane of lanesOf(firsts)) await deliver(context, lane, { test, limits, onDelivery });
-	for (const [parcel, first] of duplicates) {
-		outcomes[parcel.position] = duplicateOf(parcel, first, outcomes[first.position], test);
-	}
-	return outcomes;
+	await deliverAll(run);
+	return run.outcomes;
 }
 
 /**
@@ -86,113 +70,87 @@ export async function sendConversion(
 	return outcome.record;
 }
 
-/** Reads the inputs and finds each one's ad account; those that cannot go have their outcome already. */
-async function addressed(
-	context: WorkerContext,
-	inputs: readonly unknown[],
-	fallback: string | undefined,
-	outcomes: Array<Outcome<ConversionResult>>,
-): Promise<Parcel[]> {
-	const now = context.clock.now();
+interface Run {
+	readonly context: WorkerContext;
+	readonly inputs: readonly unknown[];
+	readonly adAccountId?: string;
+	/** Milliseconds. */
+	readonly now: number;
+	readonly test: boolean;
+	readonly limits: BatchLimits;
+	/** Per input; those that are not sent have theirs at once. */
+	readonly outcomes: Array<Outcome<ConversionResult>>;
+}
+
+/**
+ * Reads the inputs one by one and sends the events whenever a request is full, so that no more of them
+ * are held than one request has.
+ */
+async function deliverAll(run: Run): Promise<void> {
+	const { context, inputs, now, outcomes } = run;
+	const lanes = new Lanes(run);
+	const seen = new Seen();
+	const repeated: Array<readonly [Parcel, number]> = [];
 	const accounts = new Map<string | undefined, Outcome<string>>();
-	const parcels: Parcel[] = [];
-	for (const [position, input] of inputs.entries()) {
-		const read = readEvent(input, now, position);
+	const memory = new DigestMemory();
+	for (let position = 0; position < inputs.length; position++) {
+		const read = readEvent(inputs[position], now, position, memory);
 		if (!read.ok) {
 			outcomes[position] = read;
 			continue;
 		}
-		const wanted = read.record.adAccountId ?? fallback;
-		const account = accounts.get(wanted) ?? (await attempt(adAccountIdFor(context, wanted)));
-		accounts.set(wanted, account);
 		const { event, warnings } = read.record;
-		if (account.ok) parcels.push({ position, adAccountId: account.record, event, warnings });
-		else outcomes[position] = account;
+		const wanted = read.record.adAccountId ?? run.adAccountId;
+		const account = accounts.get(wanted) ?? (await attempt(conversionAccountFor(context, wanted)));
+		accounts.set(wanted, account);
+		if (!account.ok) {
+			outcomes[position] = account;
+			continue;
+		}
+		const parcel = { position, adAccountId: account.record, event, warnings };
+		const first = seen.firstOf(parcel);
+		if (first !== position) repeated.push([parcel, first]);
+		else {
+			const request = lanes.of(parcel).add(parcel);
+			if (request) await request;
+		}
 	}
-	return parcels;
-}
-
-/** Pinterest tells events apart by name and id, so the second of a pair would be thrown away there. */
-function withoutDuplicates(parcels: readonly Parcel[]): {
-	firsts: Iterable<Parcel>;
-	duplicates: Array<readonly [Parcel, Parcel]>;
-} {
-	const firsts = new Map<string, Parcel>();
-	const duplicates: Array<readonly [Parcel, Parcel]> = [];
-	for (const parcel of parcels) {
-		const { event, adAccountId } = parcel;
-		const key = `${adAccountId} ${event.event_name} ${event.event_id}`;
-		const first = firsts.get(key);
-		if (first) duplicates.push([parcel, first]);
-		else firsts.set(key, parcel);
+	await lanes.finish();
+	for (const [parcel, first] of repeated) {
+		const sent = readEvent(inputs[first], now, first);
+		const same = sent.ok && JSON.stringify(parcel.event) === JSON.stringify(sent.record.event);
+		const twin = { position: first, outcome: outcomes[first], same };
+		outcomes[parcel.position] = duplicateOf(parcel, twin, run.test);
 	}
-	return { firsts: firsts.values(), duplicates };
 }
 
-function resultOf(parcel: Parcel, delivery: Delivery, test: boolean): Outcome<ConversionResult> {
-	if (!delivery.ok) return failed(withEvent(delivery.error, parcel));
-	const { warning } = delivery.record;
-	const warnings = warning === undefined ? parcel.warnings : [...parcel.warnings, warning];
-	return succeeded(recordOf(parcel, 'processed', warnings, test));
-}
+/** One lane per ad account, offline events apart, in the order in which they first come up. */
+class Lanes {
+	private readonly run: Run;
+	private readonly lanes = new Map<string, Lane>();
+	private readonly offlineLanes = new Map<string, Lane>();
+	private readonly inOrder: Lane[] = [];
 
-function duplicateOf(
-	parcel: Parcel,
-	first: Parcel,
-	outcome: Outcome<ConversionResult>,
-	test: boolean,
-): Outcome<ConversionResult> {
-	const which = `item ${first.position + 1}`;
-	if (!outcome.ok) {
-		const { error } = outcome;
-		const message = `Same event name and Event ID as ${which}, which failed: ${error.message}`;
-		return failed(withEvent(error, parcel, message));
+	constructor(run: Run) {
+		this.run = run;
 	}
-	const same = JSON.stringify(parcel.event) === JSON.stringify(first.event);
-	const warning = same
-		? `Same event as ${which} of this run; it was sent once`
-		: `Same event name and Event ID as ${which} of this run, but other data; only ${which} was sent. Two different events need two Event IDs`;
-	return succeeded(recordOf(parcel, 'duplicate', [...parcel.warnings, warning], test));
-}
 
-function recordOf(
-	{ event, adAccountId }: Parcel,
-	status: ConversionResult['status'],
-	warnings: string[],
-	test: boolean,
-): ConversionResult {
-	return {
-		event_id: event.event_id,
-		event_name: event.event_name,
-		event_time: event.event_time,
-		status,
-		warning: warnings.length === 0 ? null : warnings.join('; '),
-		warnings,
-		ad_account_id: adAccountId,
-		test,
-	};
-}
+	of({ adAccountId, event }: Parcel): Lane {
+		const offline = event.action_source === 'offline';
+		const lanes = offline ? this.offlineLanes : this.lanes;
+		const known = lanes.get(adAccountId);
+		if (known) return known;
+		const { context, outcomes, test, limits } = this.run;
+		const onDelivery = (parcel: Parcel, delivery: Delivery) => {
+			outcomes[parcel.position] = resultOf(parcel, delivery, test);
+		};
+		const lane = new Lane(context, { adAccountId, offline }, { test, limits, onDelivery });
+		lanes.set(adAccountId, lane);
+		this.inOrder.push(lane);
+		return lane;
+	}
 
-/** The same error for one event, with what it takes to send that event again. */
-function withEvent(
-	error: PinterestAdsError,
-	{ event, adAccountId }: Parcel,
-	message = error.message,
-): PinterestAdsError {
-	const { code, status, hint, field, retryAfterMs, cause } = error;
-	return new PinterestAdsError(error.kind, message, {
-		code,
-		status,
-		hint,
-		field,
-		retryAfterMs,
-		cause,
-		details: {
-			...error.details,
-			event_id: event.event_id,
-			event_name: event.event_name,
-			event_time: event.event_time,
-			ad_account_id: adAccountId,
-		},
-	});
+	async finish(): Promise<void> {
+		for (const lane of this.inOrder) await lane.finish();
+	}
 }

@@ -1,10 +1,10 @@
 import { lettersAndDigits, type NormalForm } from './normalForms';
 
 /** States and provinces of the two countries whose codes people rarely write out in forms. */
-const CODES: Readonly<Record<string, string>> = Object.fromEntries(
+const CODES: ReadonlyMap<string | undefined, string> = new Map(
 	(
 		'al alabama, ak alaska, az arizona, ar arkansas, ca california, co colorado, ct connecticut, de delaware, ' +
-		'dc districtofcolumbia, fl florida, ga georgia, hi hawaii, id idaho, il illinois, in indiana, ia iowa, ' +
+		'dc districtofcolumbia, dc washingtondc, fl florida, ga georgia, hi hawaii, id idaho, il illinois, in indiana, ia iowa, ' +
 		'ks kansas, ky kentucky, la louisiana, me maine, md maryland, ma massachusetts, mi michigan, mn minnesota, ' +
 		'ms mississippi, mo missouri, mt montana, ne nebraska, nv nevada, nh newhampshire, nj newjersey, ' +
 		'nm newmexico, ny newyork, nc northcarolina, nd northdakota, oh ohio, ok oklahoma, or oregon, ' +
@@ -12,10 +12,11 @@ const CODES: Readonly<Record<string, string>> = Object.fromEntries(
 		'ut utah, vt vermont, va virginia, wa washington, wv westvirginia, wi wisconsin, wy wyoming, ' +
 		'ab alberta, bc britishcolumbia, mb manitoba, nb newbrunswick, nl newfoundlandandlabrador, ' +
 		'nt northwestterritories, ns novascotia, nu nunavut, on ontario, pe princeedwardisland, qc quebec, ' +
-		'qc québec, sk saskatchewan, yt yukon'
+		'qc québec, nl newfoundland, nl newfoundlandlabrador, sk saskatchewan, yt yukon, yt yukonterritory, ' +
+		'as americansamoa, gu guam, mp northernmarianaislands, vi virginislands, vi usvirginislands'
 	)
 		.split(', ')
-		.map((pair) => [pair.slice(3), pair.slice(0, 2)]),
+		.map((pair) => [pair.slice(3), pair.slice(0, 2)] as const),
 );
 
 /** The two-letter code, also out of `US-CA` (ISO 3166-2) and, for the US and Canada, out of the name. */
@@ -24,5 +25,5 @@ export const state: NormalForm = (text, country) => {
 	if (iso) return iso[1].toLowerCase();
 	const name = lettersAndDigits(text);
 	const named = country === undefined || country === 'us' || country === 'ca';
-	return (named && name !== undefined && CODES[name]) || name;
+	return named ? (CODES.get(name) ?? name) : name;
 };

@@ -1,3 +1,4 @@
+import { prepare } from './prepare.operation';
 import { send } from './send.operation';
 
-export const operations = [send];
+export const operations = [send, prepare];

@@ -1,7 +1,10 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import { sendConversions } from '../../../../worker/src/conversions';
+import type { IDataObject } from 'n8n-workflow';
+import { sendConversions, type ConversionResult } from '../../../../worker/src/conversions';
+import type { Outcome } from '../../../../worker/src/outcome';
 import { operation, type OperationOutcome } from '../../operation';
-import { sendFields } from './send.fields';
+import { eventFields } from './event.fields';
+import { eventInput } from './eventInput';
+import { eventOptions } from './eventOptions.fields';
 
 interface SendInput {
 	readonly event: IDataObject;
@@ -14,18 +17,28 @@ export const send = operation<SendInput>({
 	action: 'Send a conversion',
 	description: 'Send conversions server to server; personal data is hashed before it leaves n8n',
 	personalInput: true,
-	properties: sendFields,
+	properties: [
+		...eventFields,
+		{
+			displayName: 'Test Only',
+			name: 'test',
+			type: 'boolean',
+			default: false,
+			description: 'Whether Pinterest only checks the events and does not record them',
+		},
+		{
+			displayName:
+				'Pinterest will check these events and record none. It looks at the first 20 of a request only, so they go in requests of 20. Switch this off before the real run.',
+			name: 'testNotice',
+			type: 'notice',
+			default: '',
+			displayOptions: { show: { test: [true] } },
+		},
+		eventOptions(),
+	],
 	read: (fields, functions) => ({
 		test: String(fields.value('test')) === 'true',
-		event: {
-			...fields.pick('adAccountId', 'eventName', 'email', 'eventId'),
-			...amountOf(fields.pick('value', 'currency')),
-			...fields.pick('orderId', 'eventTime', 'clientIpAddress', 'clientUserAgent'),
-			...customName(fields.pick('customEventName')),
-			...fields.collection('options'),
-			// Only used where nothing else tells two events apart: the same on every retry of this run.
-			...retryKey(functions, fields.item),
-		},
+		event: eventInput(fields, functions),
 	}),
 	run: async ({ context }, inputs) => {
 		const outcomes = new Array<OperationOutcome>(inputs.length);
@@ -34,24 +47,15 @@ export const send = operation<SendInput>({
 			const places = [...inputs.keys()].filter((place) => inputs[place].test === test);
 			const events = places.map((place) => inputs[place].event);
 			const settled = await sendConversions(context, events, { test });
-			settled.forEach((outcome, n) => (outcomes[places[n]] = outcome));
+			settled.forEach((outcome, n) => (outcomes[places[n]] = test ? noted(outcome) : outcome));
 		}
 		return outcomes;
 	},
 });
 
-/** A currency without a value says nothing. */
-const amountOf = ({ value, currency }: IDataObject): IDataObject =>
-	value === undefined ? {} : { value, currency };
+const NOT_RECORDED =
+	'Test Only: Pinterest has checked these events and recorded none of them. Switch Test Only off before the real run.';
 
-/** In a loop a node runs several times within one execution, each time with new items. */
-function retryKey(functions: IExecuteFunctions, item: number): IDataObject {
-	const execution = functions.getExecutionId() as string | undefined;
-	// Without it two runs would look the same.
-	if (!execution) return {};
-	const { $runIndex } = functions.getWorkflowDataProxy(item);
-	return { retryKey: [execution, functions.getNode().id, $runIndex, item].join('-') };
-}
-
-const customName = ({ customEventName: eventName }: IDataObject): IDataObject =>
-	eventName === undefined ? {} : { eventName };
+/** Nobody should take the result of a test for that of a real run. */
+const noted = (outcome: Outcome<ConversionResult>): OperationOutcome =>
+	outcome.ok ? { ...outcome, warnings: [NOT_RECORDED, ...outcome.record.warnings] } : outcome;

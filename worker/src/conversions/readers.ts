@@ -1,0 +1,75 @@
+import { isAbsent, type Findings, type Within } from './findings';
+
+export type Scalar = string | number | boolean;
+export type Value = Scalar | string[] | Part | Part[];
+/** An object within an event: a line item, the app, the device. */
+export type Part = Record<string, Scalar | string[]>;
+
+/** Reads one value that is not absent; undefined where nothing of it can be sent. */
+export type Read<V = Value> = (
+	value: unknown,
+	field: string,
+	findings: Findings,
+	...within: Within
+) => V | undefined;
+
+export interface Field {
+	/** Names of the input; the first that is filled in counts. */
+	readonly names: readonly string[];
+	/** Pinterest's name. */
+	readonly key: string;
+	readonly read: Read;
+}
+
+/** The first of a field's names under which there is something. */
+export function givenName(
+	names: readonly string[],
+	input: Readonly<Record<string, unknown>>,
+): string | undefined {
+	for (let n = 0; n < names.length; n++) if (!isAbsent(input[names[n]])) return names[n];
+	return undefined;
+}
+
+/** Text, trimmed; numbers are taken as their digits, since ids often arrive as numbers. */
+export const readText: Read<string> = (value, field, findings, ...within) => {
+	if (typeof value === 'string') return value.trim() || undefined;
+	if (typeof value === 'bigint') return String(value);
+	if (typeof value !== 'number') {
+		findings.problem(field, 'must be text', ...within);
+		return undefined;
+	}
+	if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
+	// Its last digits are lost already: two different ids could have become one.
+	findings.problem(field, 'is too long to be a number; give it as text', ...within);
+	return undefined;
+};
+
+/** A list, or one text with commas between its parts. */
+export const readTexts: Read<string[]> = (value, field, findings) => {
+	const parts = typeof value === 'string' ? value.split(',') : value;
+	const texts = (Array.isArray(parts) ? parts : [parts])
+		.map((part, position) => (isAbsent(part) ? '' : readText(part, field, findings, position)))
+		.filter((text): text is string => text !== undefined && text !== '');
+	return texts.length === 0 ? undefined : texts;
+};
+
+export const readBoolean: Read<boolean> = (value, field, findings) => {
+	if (value === true || value === 'true') return true;
+	if (value === false || value === 'false') return false;
+	findings.problem(field, 'must be true or false');
+	return undefined;
+};
+
+/** What a form's field for JSON holds; anything else as it is. */
+export function parsedJson(value: unknown): unknown {
+	if (typeof value !== 'string') return value;
+	try {
+		return JSON.parse(value) as unknown;
+	} catch {
+		return value;
+	}
+}
+
+/** `lineItems` as Pinterest and most senders of JSON spell it: `line_items`. */
+export const snakeCase = (name: string) =>
+	name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

@@ -1,0 +1,65 @@
+import { isAbsent, isRecord, type Naming } from '../findings';
+import { snakeCase } from '../readers';
+import type { Document, Translation } from './translation';
+
+/** What lies at a place of a document: `at(order, 'billing_address.city')`. */
+export function at(document: unknown, place: string): unknown {
+	let value: unknown = document;
+	for (const part of place.split('.')) value = isRecord(value) ? value[part] : undefined;
+	return value;
+}
+
+/** Fields of the one input out of places in a document, which errors then call by these places. */
+export class Mapping {
+	private readonly document: Document;
+	private readonly fields: Record<string, unknown> = {};
+	private readonly places = new Map<string, string>();
+	private readonly warnings: string[] = [];
+
+	constructor(document: Document) {
+		this.document = document;
+	}
+
+	/** The first of the places that holds something. Where none does, errors name the first. */
+	take(field: string, ...places: readonly string[]): void {
+		const place = places.find((one) => !isAbsent(at(this.document, one))) ?? places[0];
+		this.set(field, at(this.document, place), place);
+	}
+
+	/** A value that is made of what the document says. */
+	set(field: string, value: unknown, place: string): void {
+		this.places.set(field, place);
+		if (!isAbsent(value)) this.fields[field] = value;
+	}
+
+	warn(message: string): void {
+		this.warnings.push(message);
+	}
+
+	translation(): Translation {
+		const { fields, warnings, places } = this;
+		return { fields, warnings, nameOf: namingBy(places) };
+	}
+}
+
+/** As the sender wrote it; what is missing is called what Pinterest calls it: `items[1].price`. */
+export const namingBy =
+	(written: ReadonlyMap<string, string>): Naming =>
+	([field, ...within]) => {
+		const name = String(field);
+		return within.reduce<string>(
+			(path, part) => path + (typeof part === 'number' ? `[${part}]` : `.${part}`),
+			written.get(name) ?? snakeCase(name),
+		);
+	};
+
+/** A list at a place of a document, of which only objects count. */
+export function recordsAt(document: unknown, place: string): Document[] {
+	const list = at(document, place);
+	return Array.isArray(list) ? list.filter(isRecord) : [];
+}
+
+/** Where shops keep Pinterest's click id (the _epik cookie): among notes and meta data of an order. */
+export function clickIdIn(entries: readonly Document[], nameKey: string): unknown {
+	return entries.find((entry) => /^_?epik$/i.test(String(entry[nameKey])))?.value;
+}

@@ -1,0 +1,16 @@
+import type { Naming } from '../findings';
+
+/** A document of some shape, as the one input that events are read from. */
+export interface Translation {
+	readonly fields: Readonly<Record<string, unknown>>;
+	/** What the document calls the fields. */
+	readonly nameOf: Naming;
+	readonly warnings: readonly string[];
+	/** Whether it is an event as Pinterest takes it, whose time has been settled before. */
+	readonly settled?: boolean;
+}
+
+export type Document = Readonly<Record<string, unknown>>;
+
+/** Makes one input of a document, or tells in one sentence why it is none of its kind. */
+export type Shape = (document: Document) => Translation | string;
