@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution, N8nApi, Workflow } from './n8n-api.mts';
+import type { Column, Execution, N8nApi, Workflow } from './n8n-api.mts';
 import {
 	canBePublished,
 	readRunNow,
@@ -72,6 +72,22 @@ async function createTables(api: N8nApi): Promise<void> {
 		throw new Error(
 			`The set-up of the Data Tables ended with ${execution.status}: ${api.executionUrl(execution)}`,
 		);
+	}
+	await addMissingColumns(api);
+}
+
+/** The set-up leaves a table alone that is there, also one that an older version has created. */
+async function addMissingColumns(api: N8nApi): Promise<void> {
+	const tables = await api.tables();
+	const setUp = readTemplates().find(({ id }) => id === SET_UP.id);
+	for (const { parameters } of setUp?.nodes ?? []) {
+		const table = tables.find(({ name }) => name === parameters.tableName);
+		if (!table) continue;
+		const known = table.columns.map(({ name }) => name);
+		const { column: wanted } = parameters.columns as { column: Column[] };
+		for (const column of wanted) {
+			if (!known.includes(column.name)) await api.addColumn(table.id, column);
+		}
 	}
 }
 

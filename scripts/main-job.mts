@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { audienceAtPinterest, checkSync } from './audience-check.mts';
 import { contactFile, moreContactsFile, type ContactFile } from './contact-file.mts';
 import { checkConversion, type Checkout } from './conversion-check.mts';
@@ -8,7 +9,13 @@ import { exactlyOne } from './exactly-one.mts';
 import { checkLaunch } from './launch-check.mts';
 import { checkMetrics } from './metrics-check.mts';
 import type { DataTable, N8nApi, Row } from './n8n-api.mts';
-import { CallFailed, callWebhook, submitForm, submitPrivateForm } from './n8n-calls.mts';
+import {
+	CallFailed,
+	callPrivateWebhook,
+	callWebhook,
+	submitForm,
+	submitPrivateForm,
+} from './n8n-calls.mts';
 import { work } from './paths.mts';
 import { step } from './progress.mts';
 import type { SimulatorProcess } from './simulator-process.mts';
@@ -25,11 +32,11 @@ export interface StepResult {
 const AUDIENCE = 'Newsletter subscribers';
 const AUDIENCE_KEY = AUDIENCE.toLowerCase();
 const CAMPAIGN = 'Living room launch';
+const SEND_PATIENCE_MS = 60_000;
 const WORKFLOWS = {
 	addContacts: 'pinAdsAddContacts',
 	syncNow: 'pinAdsSyncNow',
 	launch: 'pinAdsLaunch',
-	conversions: 'pinAdsConversions',
 	runNow: 'demoRunNow',
 	metrics: 'pinAdsMetrics',
 };
@@ -145,17 +152,31 @@ export class MainJob {
 			order_id,
 		};
 		const { event_id } = checkout;
-		const path = 'pinterest-conversion';
-		const { execution } = await callWebhook(this.api, WORKFLOWS.conversions, path, checkout);
+		const accepted = await callPrivateWebhook(this.api, 'pinterest-conversion', checkout);
+		assert.deepEqual(accepted, {
+			status: 202,
+			answer: { status: 'accepted', event_id, warnings: [] },
+		});
+		await this.untilSent(event_id);
 		await checkConversion(this.simulator, checkout);
-		const noted = (await this.rows('pinterest_conversions')).filter(
-			(row) => row.event_id === event_id,
-		);
-		assert.deepEqual(
-			noted.map(({ status }) => status),
-			['sent'],
-		);
-		return { result: `event ${event_id}, email hashed`, where: this.api.executionUrl(execution) };
+		const where = this.api.tableUrl(this.table('pinterest_conversions').id);
+		return { result: `event ${event_id}, email hashed`, where };
+	}
+
+	/** The caller is answered as soon as the event is written down; then it is sent. */
+	private async untilSent(eventId: string): Promise<void> {
+		const deadline = Date.now() + SEND_PATIENCE_MS;
+		for (;;) {
+			const row = exactlyOne(
+				(await this.rows('pinterest_conversions')).filter(({ event_id: id }) => id === eventId),
+				`row of ${eventId}`,
+			);
+			if (row.status !== 'pending' || Date.now() > deadline) {
+				assert.equal(row.status, 'sent', String(row.error_message ?? 'it is still pending'));
+				return;
+			}
+			await sleep(100);
+		}
 	}
 
 	private async refreshMetrics(): Promise<Seen> {

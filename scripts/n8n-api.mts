@@ -122,11 +122,24 @@ export class N8nApi {
 		});
 	}
 
+	/** Changes the rows that have this value in this column. */
+	async updateRows(tableId: string, column: string, value: string, data: Row): Promise<void> {
+		const filter = equals(column, value);
+		await this.call('PATCH', `${this.tablesPath()}/${tableId}/rows`, { filter, data });
+	}
+
 	/** Deletes the rows that have this value in this column. */
 	async deleteRows(tableId: string, column: string, value: string): Promise<void> {
-		const filter = { type: 'and', filters: [{ columnName: column, condition: 'eq', value }] };
-		const query = `filter=${encodeURIComponent(JSON.stringify(filter))}`;
+		const query = `filter=${encodeURIComponent(JSON.stringify(equals(column, value)))}`;
 		await this.call('DELETE', `${this.tablesPath()}/${tableId}/rows?${query}`);
+	}
+
+	async addColumn(tableId: string, column: Column): Promise<void> {
+		await this.call('POST', `${this.tablesPath()}/${tableId}/columns`, column);
+	}
+
+	async deleteTable(tableId: string): Promise<void> {
+		await this.call('DELETE', `${this.tablesPath()}/${tableId}`);
 	}
 
 	tableUrl(tableId: string): string {
@@ -205,6 +218,13 @@ export interface ExecutionData {
 export interface DataTable {
 	readonly id: string;
 	readonly name: string;
+	/** Without those that every table has. */
+	readonly columns: readonly Column[];
+}
+
+export interface Column {
+	readonly name: string;
+	readonly type: string;
 }
 
 export type Row = Record<string, unknown>;
@@ -222,6 +242,11 @@ interface Version {
 interface InstanceSettings {
 	readonly userManagement: { readonly showSetupOnFirstLoad: boolean };
 }
+
+const equals = (columnName: string, value: string) => ({
+	type: 'and',
+	filters: [{ columnName, condition: 'eq', value }],
+});
 
 /** n8n wants an upper-case letter and a digit. */
 function newPassword(): string {

@@ -26,6 +26,22 @@ export async function callWebhook(
 	});
 }
 
+/**
+ * For a workflow of whose executions n8n stores none, as they hold personal data.
+ * @returns the answer, parsed where it is JSON
+ */
+export async function callPrivateWebhook(
+	api: N8nApi,
+	path: string,
+	body: object,
+): Promise<{ readonly status: number; readonly answer: unknown }> {
+	const { response, text } = await send(api, `/webhook/${path}`, {
+		body: JSON.stringify(body),
+		headers: { 'content-type': 'application/json' },
+	});
+	return { status: response.status, answer: parsed(text) };
+}
+
 /** The fields in the order of the form, which is how the browser sends them. */
 export async function submitForm(
 	api: N8nApi,

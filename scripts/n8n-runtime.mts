@@ -107,20 +107,26 @@ function runtimeIn(home: string): Runtime {
 	};
 }
 
-/** Without what `npm start` hands down about this project, and with the headers of n8n's Node.js. */
+/** With the headers of n8n's Node.js. */
 function installEnvironment({ nodeFolder }: Runtime): NodeJS.ProcessEnv {
-	const inherited = Object.entries(process.env).filter(
-		([name]) =>
-			!/^npm_(package|lifecycle)_|^npm_config_(local_|global_)?prefix$|^NODE_ENV$/i.test(name),
-	);
 	return {
-		...Object.fromEntries(inherited),
+		...outsideEnvironment(),
 		PATH: `${nodeFolder}${delimiter}${process.env.PATH ?? ''}`,
 		npm_config_nodedir: join(nodeFolder, '..'),
 	};
 }
 
-function cacheFolder(): string {
+/** Without what `npm start` and `npm run` hand down about this project. */
+export function outsideEnvironment(): NodeJS.ProcessEnv {
+	const inherited = Object.entries(process.env).filter(
+		([name]) =>
+			!/^npm_(package|lifecycle)_|^npm_config_(local_|global_)?prefix$|^NODE_ENV$/i.test(name),
+	);
+	return Object.fromEntries(inherited);
+}
+
+/** What is installed once for all clones on this machine. */
+export function cacheFolder(): string {
 	const base =
 		process.platform === 'darwin'
 			? join(homedir(), 'Library', 'Caches')

@@ -6,7 +6,7 @@ const HOST = '127.0.0.1';
 export async function choosePort(preferred: number): Promise<number> {
 	const candidates = Array.from({ length: 100 }, (_, n) => preferred + n);
 	const port = await getPort({ port: candidates, host: HOST });
-	if (port !== preferred) console.log(`  Port ${preferred} is taken, using ${port}.`);
+	if (port !== preferred) console.error(`  Port ${preferred} is taken, using ${port}.`);
 	return port;
 }
 

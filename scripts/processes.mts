@@ -71,6 +71,13 @@ export async function stopAll(): Promise<void> {
 	rmSync(recordFile(), { force: true });
 }
 
+/** What a power cut does to the processes of this name that this run has started: `kill -9`, at once. */
+export async function killNow(name: string): Promise<void> {
+	for (const child of [...children.values()].filter((one) => one.name === name)) {
+		while (signalGroup(child.pid, 'SIGKILL')) await sleep(20);
+	}
+}
+
 /** Asks the process and all that it has started to end, and puts an end to what does not. */
 async function stop({ pid }: Recorded): Promise<void> {
 	if (WINDOWS) {

@@ -1,4 +1,4 @@
-/** What the terminal shows while something long is running. */
+/** What the terminal shows while something long is running, apart from what a command prints. */
 
 const REPORT_EVERY_MS = 15_000;
 
@@ -6,21 +6,21 @@ const REPORT_EVERY_MS = 15_000;
 export async function step<T>(title: string, run: () => Promise<T>): Promise<T> {
 	const started = Date.now();
 	const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
-	const live = process.stdout.isTTY;
-	const draw = () => process.stdout.write(`\r• ${title} … ${seconds()}`);
+	const live = process.stderr.isTTY;
+	const draw = () => process.stderr.write(`\r• ${title} … ${seconds()}`);
 	if (live) draw();
-	else console.log(`• ${title} …`);
+	else console.error(`• ${title} …`);
 	const ticker = setInterval(
-		() => (live ? draw() : console.log(`  … ${seconds()}`)),
+		() => (live ? draw() : console.error(`  … ${seconds()}`)),
 		live ? 1000 : REPORT_EVERY_MS,
 	);
 	try {
 		const result = await run();
-		if (live) process.stdout.write(`\r• ${title}: ${seconds()}\u001b[K\n`);
-		else console.log(`  done in ${seconds()}`);
+		if (live) process.stderr.write(`\r• ${title}: ${seconds()}\u001b[K\n`);
+		else console.error(`  done in ${seconds()}`);
 		return result;
 	} catch (error) {
-		if (live) process.stdout.write(`\r• ${title}: failed after ${seconds()}\u001b[K\n`);
+		if (live) process.stderr.write(`\r• ${title}: failed after ${seconds()}\u001b[K\n`);
 		throw error;
 	} finally {
 		clearInterval(ticker);

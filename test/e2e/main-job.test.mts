@@ -54,7 +54,8 @@ describe('npm start -- --once in a folder without n8n', () => {
 	});
 
 	it('runs the main job in production executions that all succeed', () => {
-		const runs = productionRuns();
+		// The replay comes by every five minutes, and finds nothing to do.
+		const runs = productionRuns().filter(({ workflowId }) => workflowId !== 'pinAdsReplay');
 		expect(runs.filter(({ name }) => name !== 'production_success')).toEqual([]);
 		expect(new Set(runs.map(({ workflowId }) => workflowId))).toEqual(
 			new Set([
@@ -70,18 +71,12 @@ describe('npm start -- --once in a folder without n8n', () => {
 		);
 	});
 
-	it('keeps its executions to be looked at, but none that holds the contacts', () => {
+	it('keeps its executions to be looked at, but none that holds a person’s data', () => {
 		const kept = executions().filter(({ workflowId }) => workflowId !== 'pinAdsSetUp');
 		expect(kept.filter(({ mode }) => mode === 'manual')).toEqual([]);
 		expect(kept.filter(({ status }) => status !== 'success')).toEqual([]);
 		expect(new Set(kept.map(({ workflowId }) => workflowId))).toEqual(
-			new Set([
-				'demoRunNow',
-				'pinAdsConversions',
-				'pinAdsLaunch',
-				'pinAdsMetrics',
-				'pinAdsSyncNow',
-			]),
+			new Set(['demoRunNow', 'pinAdsLaunch', 'pinAdsMetrics', 'pinAdsSyncNow']),
 		);
 	});
 

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { N8nApi, type Execution, type Login } from '../../scripts/n8n-api.mts';
+import { N8nApi, type Execution } from '../../scripts/n8n-api.mts';
 import { ensureRuntime } from '../../scripts/n8n-runtime.mts';
 import { startN8n } from '../../scripts/n8n-server.mts';
 import { installPackage, packPackage } from '../../scripts/package-install.mts';
-import { claimFolder, stopAll } from '../../scripts/processes.mts';
+import { claimFolder, killNow, stopAll } from '../../scripts/processes.mts';
 import { work } from './npmStart.mts';
 
 export interface CredentialRef {
@@ -25,15 +25,17 @@ const UNSHOWN = '__n8n_BLANK_VALUE_e5362baf-c777-4d57-a609-6eaf1f9e87f6';
 
 /** A fresh n8n with the packed package in it, spoken to as the editor does. */
 export class N8nServer {
-	readonly api: N8nApi;
+	api: N8nApi;
 	/** Where it keeps everything. */
 	readonly folder: string;
+	private readonly environment: NodeJS.ProcessEnv;
 	private cookie = '';
 	private workflows = 0;
 
-	private constructor(api: N8nApi, folder: string) {
+	private constructor(api: N8nApi, folder: string, environment: NodeJS.ProcessEnv) {
 		this.api = api;
 		this.folder = folder;
+		this.environment = environment;
 	}
 
 	/** @param environment n8n's settings, where they are to differ from those of `npm start` */
@@ -43,10 +45,20 @@ export class N8nServer {
 		rmSync(folder, { recursive: true, force: true });
 		await installPackage(await packPackage(), folder);
 		const { url } = await startN8n(await ensureRuntime(), folder, environment);
-		const api = new N8nApi(url);
-		const server = new N8nServer(api, folder);
-		await server.signIn(await api.signIn(join(folder, 'login.json')));
+		const server = new N8nServer(new N8nApi(url), folder, environment);
+		await server.signIn();
 		return server;
+	}
+
+	/** Ends it without a warning, whatever it is doing; {@link startAgain} goes on with what it had stored. */
+	async kill(): Promise<void> {
+		await killNow('n8n');
+	}
+
+	async startAgain(): Promise<void> {
+		const { url } = await startN8n(await ensureRuntime(), this.folder, this.environment);
+		this.api = new N8nApi(url);
+		await this.signIn();
 	}
 
 	async stop(): Promise<void> {
@@ -86,6 +98,7 @@ export class N8nServer {
 		credential: CredentialRef,
 		resource: string,
 		operation: string,
+		fields: Record<string, unknown> = {},
 	): Promise<NodeResult> {
 		const id = `credentialTest${++this.workflows}`;
 		const authentication = credential.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2';
@@ -98,7 +111,7 @@ export class N8nServer {
 				id: 'p',
 				name: 'Pinterest Ads',
 				type: 'n8n-nodes-pinterest-ads.pinterestAds',
-				parameters: { authentication, resource, operation },
+				parameters: { authentication, resource, operation, ...fields },
 				credentials: { [credential.type]: { id: credentialId, name } },
 			},
 		];
@@ -112,7 +125,8 @@ export class N8nServer {
 		return resultOf(execution);
 	}
 
-	private async signIn({ email, password }: Login): Promise<void> {
+	private async signIn(): Promise<void> {
+		const { email, password } = await this.api.signIn(join(this.folder, 'login.json'));
 		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
 	}
 
