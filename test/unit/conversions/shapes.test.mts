@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { readEvent } from '../../../worker/src/conversions/readEvent.ts';
 import { shopifyOrder } from './documents/shopifyOrder.mts';
 import { stripeEvent, stripeLineItems, stripeSession } from './documents/stripeCheckout.mts';
@@ -132,6 +133,53 @@ describe('a Shopify order', () => {
 		(document) => {
 			expect(problemsOf(document)).toEqual([
 				{ field: '', message: expect.stringMatching(/no Shopify order.*orders\/create/) },
+			]);
+		},
+	);
+});
+
+describe('any document', () => {
+	const SOURCES = ['json', 'shopifyOrder', 'wooCommerceOrder', 'stripeCheckoutSession'];
+	const documents = [shopifyOrder, wooCommerceOrder, stripeEvent(), stripeSession];
+
+	it('is an event or an error, never a defect', () => {
+		fc.assert(
+			fc.property(fc.constantFrom(...SOURCES), fc.jsonValue(), (eventSource, event) => {
+				expect(readEvent({ eventSource, event }, NOW)).toHaveProperty('ok');
+			}),
+		);
+	});
+
+	it('with something else in any one place is, too', () => {
+		fc.assert(
+			fc.property(
+				fc.constantFrom(...documents),
+				fc.nat(),
+				fc.jsonValue(),
+				(document, place, odd) => {
+					let count = 0;
+					const places = JSON.stringify(document).split('":').length;
+					const changed: unknown = JSON.parse(JSON.stringify(document), (_, value: unknown) =>
+						count++ === place % places ? odd : value,
+					);
+					for (const eventSource of SOURCES) {
+						expect(readEvent({ eventSource, event: changed }, NOW)).toHaveProperty('ok');
+					}
+				},
+			),
+			{ numRuns: 2000 },
+		);
+	});
+
+	it.each([
+		['shopifyOrder', { ...shopifyOrder, subtotal_price: 'gratis' }, 'subtotal_price'],
+		['wooCommerceOrder', { ...wooCommerceOrder, total_tax: 'none' }, 'total'],
+		['stripeCheckoutSession', { ...stripeSession, amount_total: 'all' }, 'amount_total'],
+	])(
+		'of %s with an unreadable amount is refused, not valued by its lines',
+		(source, event, field) => {
+			expect(readers(source).problemsOf(event)).toEqual([
+				{ field, message: expect.stringContaining('plain amount') },
 			]);
 		},
 	);

@@ -32,6 +32,15 @@ export class Mapping {
 		if (!isAbsent(value)) this.fields[field] = value;
 	}
 
+	/**
+	 * An amount that is made of one at a place and others. Where these are no amounts, the error is about
+	 * the place, and the value is not silently made of the line items instead.
+	 */
+	setAmount(field: string, amount: string | undefined, place: string): void {
+		const isUnread = amount === undefined && !isAbsent(at(this.document, place));
+		this.set(field, isUnread ? 'no amount' : amount, place);
+	}
+
 	warn(message: string): void {
 		this.warnings.push(message);
 	}

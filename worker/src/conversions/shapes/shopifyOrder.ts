@@ -18,7 +18,7 @@ export const shopifyOrder: Shape = (document) => {
 	mapping.take('eventTime', 'processed_at', 'created_at');
 	// A sale at the counter. The shop's app on a phone is the till, too, but calls itself pos.
 	if (order.source_name === 'pos') mapping.set('actionSource', 'offline', 'source_name');
-	mapping.set('value', valueOf(order), 'subtotal_price');
+	mapping.setAmount('value', valueOf(order), 'subtotal_price');
 	mapping.take('currency', 'currency');
 	mapping.set('lineItems', recordsAt(order, 'line_items').map(lineItem), 'line_items');
 
@@ -49,12 +49,12 @@ const ADDRESS = [
 ] as const;
 
 /** The subtotal is after discounts and without shipping. It holds the goods' taxes where prices do. */
-function valueOf(order: Document): unknown {
-	if (order.taxes_included !== true) return order.subtotal_price;
+function valueOf(order: Document): string | undefined {
+	if (order.taxes_included !== true) return less(order.subtotal_price);
 	const taxes = recordsAt(order, 'line_items')
 		.flatMap((line) => recordsAt(line, 'tax_lines'))
 		.map(({ price }) => price);
-	return less(order.subtotal_price, ...taxes) ?? order.subtotal_price;
+	return less(order.subtotal_price, ...taxes);
 }
 
 const lineItem = (line: Document) => ({

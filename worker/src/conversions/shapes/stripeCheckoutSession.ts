@@ -27,7 +27,7 @@ export const stripeCheckoutSession: Shape = (document) => {
 	const isEvent = document.object === 'event';
 	mapping.set('eventTime', isEvent ? document.created : session.created, 'created');
 	const decimals = decimalsOf(session.currency);
-	mapping.set('value', fromMinorUnits(valueOf(session), decimals), 'amount_total');
+	mapping.setAmount('value', fromMinorUnits(valueOf(session), decimals), 'amount_total');
 	mapping.take('currency', 'currency');
 	const lines = recordsAt(session, 'line_items.data');
 	if (lines.length > 0) {

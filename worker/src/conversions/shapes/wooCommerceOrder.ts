@@ -18,7 +18,8 @@ export const wooCommerceOrder: Shape = (order) => {
 	mapping.take('orderId', 'id', 'number');
 	// The other times are those of the shop's own zone, which the order does not name.
 	mapping.take('eventTime', 'date_created_gmt', 'date_paid_gmt');
-	mapping.set('value', less(order.total, order.total_tax, order.shipping_total), 'total');
+	const value = less(order.total, order.total_tax, order.shipping_total);
+	mapping.setAmount('value', value, 'total');
 	mapping.take('currency', 'currency');
 	mapping.set('lineItems', recordsAt(order, 'line_items').map(lineItem), 'line_items');
 
