@@ -17,33 +17,12 @@ const OTHER_LENGTHS: ReadonlySet<number> = new Set([32, 40, 96, 128]);
 export const isOtherDigest = (text: string): boolean =>
 	OTHER_LENGTHS.has(text.length) && /^[0-9a-f]+$/i.test(text) && /[a-f]/i.test(text);
 
-export const digestOf = (text: string): string => hash('sha256', text);
+const kept = new Map<string, string>();
 
-/** Beyond this, values are rare enough to be hashed anew, and the memory stays small. */
-const MOST_REMEMBERED = 2000;
-
-export interface Remembered {
-	readonly digest: string;
-	/** The code of the country, on which the form of others depends. */
-	readonly country?: string;
-}
-
-/**
- * What common values (names, towns, postal codes) were hashed to. Many people of a run share them, and
- * looking one up costs a fraction of making it. Nothing of it outlives the run.
- */
-export class DigestMemory {
-	private readonly values: Array<Map<string, Remembered> | undefined> = [];
-	private left = MOST_REMEMBERED;
-
-	/** @param place whose values they are: the same text has another form in another field */
-	find(place: number, text: string): Remembered | undefined {
-		return this.values[place]?.get(text);
-	}
-
-	keep(place: number, text: string, remembered: Remembered): void {
-		if (this.left === 0) return;
-		this.left--;
-		(this.values[place] ??= new Map<string, Remembered>()).set(text, remembered);
-	}
+/** @param few whether there are few such texts, met again and again: their digests are kept */
+export function digestOf(text: string, few: boolean): string {
+	if (!few) return hash('sha256', text);
+	const digest = kept.get(text) ?? hash('sha256', text);
+	kept.set(text, digest);
+	return digest;
 }

@@ -99,6 +99,8 @@ const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
 /** The first address of what a proxy's header lists, without its port. */
 export const ipAddress: NormalForm = (text) => {
+	// Nearly always it is just that, and plain.
+	if (IPV4.test(text)) return text === '0.0.0.0' ? '' : text;
 	const comma = text.indexOf(',');
 	const address = (comma < 0 ? text : text.slice(0, comma))
 		.trim()

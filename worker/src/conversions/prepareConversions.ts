@@ -1,5 +1,4 @@
 import { failed, succeeded, type Outcome } from '../outcome';
-import { DigestMemory } from './digests';
 import { readEvent } from './readEvent';
 
 /** An event that is ready to be sent, and to be kept until then. */
@@ -37,9 +36,8 @@ export function prepareConversions(
 	inputs: readonly unknown[],
 	now: number,
 ): Array<Outcome<PreparedConversion>> {
-	const memory = new DigestMemory();
 	return inputs.map((input, position) => {
-		const read = readEvent(input, now, position, memory);
+		const read = readEvent(input, now, position);
 		if (!read.ok) return failed(read.error);
 		const { event, warnings, adAccountId } = read.record;
 		const { event_id, event_name, event_time, action_source, custom_data } = event;

@@ -4,7 +4,6 @@ import { CUSTOM_DATA, readCustomData, type CustomData } from './customData';
 import { eventIdOf, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
-import type { DigestMemory } from './digests';
 import { addFurther, EVENT_FIELDS } from './eventFields';
 import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
 import { IDENTIFIERS, readUserData, type UserData } from './identifiers';
@@ -48,34 +47,27 @@ const FIELDS: ReadonlySet<string> = new Set([
  * thousand events come at once.
  * @param now milliseconds
  * @param position of the input in its run
- * @param memory of the run, where there are more inputs than one
  */
-export function readEvent(
-	input: unknown,
-	now: number,
-	position = 0,
-	memory?: DigestMemory,
-): Outcome<ReadEvent> {
+export function readEvent(input: unknown, now: number, position = 0): Outcome<ReadEvent> {
 	if (!isRecord(input)) {
 		const message = 'An event must be an object with at least an event name';
 		return failed(unreadable([{ field: '', message }]));
 	}
 	const { eventSource } = input;
 	if (isAbsent(eventSource) || eventSource === 'fields') {
-		return readFields(input, new Findings(), { now, position, memory });
+		return readFields(input, new Findings(), { now, position });
 	}
 	const translation = translate(input);
 	if (!translation.ok) return translation;
 	const { fields, nameOf, warnings, settled } = translation.record;
 	const findings = new Findings(nameOf);
 	findings.warnings.push(...warnings);
-	return readFields(fields, findings, { now, position, memory, settled });
+	return readFields(fields, findings, { now, position, settled });
 }
 
 interface Occasion {
 	readonly now: number;
 	readonly position: number;
-	readonly memory?: DigestMemory;
 	/** The time was held against a clock before, and must stay what it is. */
 	readonly settled?: boolean;
 }
@@ -83,13 +75,13 @@ interface Occasion {
 function readFields(
 	fields: Readonly<Record<string, unknown>>,
 	findings: Findings,
-	{ now, position, memory, settled }: Occasion,
+	{ now, position, settled }: Occasion,
 ): Outcome<ReadEvent> {
 	for (const name in fields) {
 		if (!FIELDS.has(name)) findings.warnings.push(unknownField(name));
 	}
 	const givenTime = readEventTime(fields.eventTime, now, findings);
-	const userData = readUserData(fields, findings, memory);
+	const userData = readUserData(fields, findings);
 	const customData = readCustomData(fields, findings);
 	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', findings);
 	addClickId(userData, url);

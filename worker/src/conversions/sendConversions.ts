@@ -5,7 +5,6 @@ import { attempt, type Outcome } from '../outcome';
 import { conversionAccountFor } from './adAccount';
 import { MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type BatchLimits, type Parcel } from './batches';
 import { Lane, type Delivery } from './deliver';
-import { DigestMemory } from './digests';
 import { readEvent } from './readEvent';
 import { duplicateOf, resultOf, type ConversionResult } from './results';
 import { Seen } from './seen';
@@ -92,9 +91,8 @@ async function deliverAll(run: Run): Promise<void> {
 	const seen = new Seen();
 	const repeated: Array<readonly [Parcel, number]> = [];
 	const accounts = new Map<string | undefined, Outcome<string>>();
-	const memory = new DigestMemory();
 	for (let position = 0; position < inputs.length; position++) {
-		const read = readEvent(inputs[position], now, position, memory);
+		const read = readEvent(inputs[position], now, position);
 		if (!read.ok) {
 			outcomes[position] = read;
 			continue;
