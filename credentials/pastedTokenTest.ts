@@ -21,6 +21,15 @@ export const pastedTokenTest = {
 			'Not found. For a conversion token, check the Ad Account ID; in a custom environment, also the API Base URL.',
 		),
 		noAdAccountsRule,
+		{
+			type: 'responseSuccessBody',
+			properties: {
+				key: 'events[0].status',
+				value: 'failed',
+				message:
+					'Pinterest accepts the conversion token and the ad account, but has not processed the test event. Send a conversion with Test Only to see why.',
+			},
+		},
 	],
 } as ICredentialTestRequest;
 

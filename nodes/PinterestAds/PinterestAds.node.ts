@@ -50,7 +50,11 @@ export class PinterestAds implements INodeType {
 				name: 'authentication',
 				type: 'options',
 				options: [
-					{ name: 'Access Token', value: 'accessToken' },
+					{
+						name: 'Access Token',
+						value: 'accessToken',
+						description: 'One that you paste, or a conversion token from Ads Manager',
+					},
 					{ name: 'OAuth2', value: 'oAuth2' },
 				],
 				default: 'oAuth2',

@@ -231,6 +231,12 @@ it('is never renewed, not even where all that a renewal needs is beside it', asy
 	expect(await credential.preAuthentication.call({ helpers: {} as never }, data)).toEqual({});
 });
 
+it('leaves an access token alone with an ad account that was entered for a conversion token', async () => {
+	const access = { tokenKind: 'access', adAccountId: euroAdAccountId, refreshToken: '' };
+	const { output } = await send({}, credentialWith(access));
+	expect(output[0].json).toMatchObject({ status: 'processed', ad_account_id: adAccountId });
+});
+
 it('takes a credential from before there was a choice for an access token', async () => {
 	const before = store.add('pinterestAdsApi', {
 		environment: 'custom',

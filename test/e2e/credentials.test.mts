@@ -155,6 +155,19 @@ describe('credentials on a real n8n', () => {
 		);
 
 		it(
+			'tells a test event that is not processed from a bad token',
+			async () => {
+				const credential = await pasted('unprocessed', good);
+				const match = { operationId: 'events/create' };
+				simulator.addFault({ match, fault: 'partial-200', items: [0], count: 1 });
+				const { status, message } = await n8n.test(credential);
+				expect(status).toBe('Error');
+				expect(message).toMatch(/accepts the conversion token.*has not processed the test event/);
+			},
+			MINUTES,
+		);
+
+		it(
 			'sends conversions, and fails for all else before anything is sent',
 			async () => {
 				const credential = await pasted('sends', good);
