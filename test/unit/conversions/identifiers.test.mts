@@ -72,6 +72,29 @@ describe('digests', () => {
 	});
 });
 
+describe('numbers that have lost digits', () => {
+	// The first two are one number to JavaScript, and the third is what a spreadsheet shows of many.
+	it.each([9007199254740993, 9007199254740992, '4.91511E+12', '4,9E+12'])(
+		'%s would be the digest of several people: left out, with a warning',
+		(value) => {
+			const { userData, findings } = read({ externalId: value, phone: value, zip: value });
+			expect(userData).toEqual({});
+			expect(findings.warnings).toEqual(
+				['Phone', 'Postal Code', 'External ID'].map((field) =>
+					expect.stringMatching(
+						new RegExp(`^${field}: has lost its last digits.* give it as text; left out$`),
+					),
+				),
+			);
+		},
+	);
+
+	it('leave a plus and an E alone elsewhere', () => {
+		expect(read({ externalId: 'user+E+7' }).userData.external_id).toEqual([sha256('user+E+7')]);
+		expect(read({ externalId: Number.MAX_SAFE_INTEGER }).findings.warnings).toEqual([]);
+	});
+});
+
 describe('blank values', () => {
 	it.each(IDENTIFIERS.flatMap(({ fields }) => fields))('sends nothing for a blank %s', (field) => {
 		for (const blank of [undefined, null, '', '   ', [], [null, '', ' ', undefined]]) {

@@ -9,7 +9,8 @@ const IPV6 =
 
 const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\bpin[arc]_[A-Za-z0-9_-]+/g, '[token]'],
-	[/[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
+	// From the beginning of a word only: tried from each letter of a long one, it would take for ever.
+	[/(?<![^\s"'<>,;()])[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
 	[/\b[0-9a-f]{32,128}\b/gi, '[hash]'],
 	[/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '[device id]'],
 	[new RegExp(`(?<!\\w)(?:${IPV6})(?!\\w|:\\w|\\.\\d)`, 'gi'), '[IP address]'],

@@ -1,4 +1,5 @@
 import type { Findings, Within } from './findings';
+import { textIn } from './looseValues';
 
 const PLAIN = /^\d{1,15}(\.\d{1,6})?$/;
 const DECIMAL = /^\+?(\d{1,15})(\.\d+)?$/;
@@ -16,9 +17,9 @@ export function readAmount(
 	findings: Findings,
 	...within: Within
 ): string | undefined {
-	const text = typeof value === 'number' ? fromNumber(value) : String(value).trim();
+	const text = typeof value === 'number' ? fromNumber(value) : (textIn(value) ?? '');
 	if (PLAIN.test(text) && (text.length === 1 || text[0] !== '0' || text[1] === '.')) return text;
-	const parts = typeof value === 'number' || typeof value === 'string' ? DECIMAL.exec(text) : null;
+	const parts = DECIMAL.exec(text);
 	if (parts !== null) return parts[1].replace(/^0+(?=\d)/, '') + (parts[2] ?? '');
 	const message = /^-/.test(text)
 		? 'must not be negative'
@@ -63,7 +64,7 @@ export function readCount(
 	findings: Findings,
 	...within: Within
 ): number | undefined {
-	const text = typeof value === 'number' ? value : String(value).trim();
+	const text = typeof value === 'number' ? value : (textIn(value) ?? '');
 	const count =
 		typeof text === 'number' ? text : /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : -1;
 	if (Number.isSafeInteger(count) && count >= 0) return count;

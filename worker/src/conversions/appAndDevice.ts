@@ -42,7 +42,7 @@ const seconds: Fit = {
 
 const languages: Fit = {
 	read: (value) => {
-		const list: unknown[] = Array.isArray(value) ? value : String(value).split(',');
+		const list: unknown[] = Array.isArray(value) ? value : plainText(value).split(',');
 		const codes = list.map((one) => plainText(one).toLowerCase());
 		return list.length <= 100 && codes.every((code) => /^[a-z]{2}$/.test(code)) ? codes : undefined;
 	},
@@ -110,7 +110,8 @@ const readParts =
 		}
 		const parts: Part = {};
 		for (const [key, part] of sorted(given, table)) {
-			const form = fitted(table[key], part, field, findings, key);
+			const fit = Object.hasOwn(table, key) ? table[key] : undefined;
+			const form = fitted(fit, part, field, findings, key);
 			if (form !== undefined) parts[key] = form;
 		}
 		return Object.keys(parts).length === 0 ? undefined : parts;

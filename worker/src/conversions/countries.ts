@@ -74,10 +74,14 @@ const bare = (name: string) =>
 		.replace(/\bsaint\b/g, 'st')
 		.replace(/\bthe\b|\([^)]*\)|[^\p{L}]/gu, '');
 
+/** Longer than the name of any country; spares the patterns above an endless text. */
+const LONGEST_NAME = 100;
+
 /** The code of two letters, also out of the one of three or of the country's English name. */
 export const country: NormalForm = (text) => {
 	const code = text.toLowerCase();
 	if (/^[a-z]{2}$/.test(code)) return code === 'uk' ? 'gb' : code;
+	if (text.length > LONGEST_NAME) return undefined;
 	known ??= countries();
 	return known.get(bare(text));
 };

@@ -1,3 +1,5 @@
+import { textIn } from './looseValues';
+
 /** A decimal as an integer and its number of decimals: 19.90 is 1990 and 2. */
 interface Decimal {
 	readonly units: bigint;
@@ -7,7 +9,7 @@ interface Decimal {
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 function decimalOf(value: unknown): Decimal | undefined {
-	const parts = DECIMAL.exec(String(value ?? '').trim());
+	const parts = DECIMAL.exec(textIn(value) ?? '');
 	if (parts === null) return undefined;
 	const [, sign, whole, fraction = ''] = parts;
 	return { units: BigInt(sign + whole + fraction), decimals: fraction.length };

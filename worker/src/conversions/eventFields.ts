@@ -1,9 +1,10 @@
 import { readAppInfo, readDeviceInfo } from './appAndDevice';
 import { isAbsent, type Findings } from './findings';
+import { textIn } from './looseValues';
 import { readBoolean, readText, type Field, type Read } from './readers';
 
 const readLanguage: Read<string> = (value, field, findings) => {
-	const code = /^\s*([a-z]{2})(?:[-_].*)?\s*$/i.exec(String(value))?.[1].toLowerCase();
+	const code = /^([a-z]{2})(?:[-_]|$)/i.exec(textIn(value) ?? '')?.[1].toLowerCase();
 	if (code === undefined) {
 		findings.warn(field, 'must be a code of two letters (ISO 639-1), such as en; left out');
 	}

@@ -47,12 +47,13 @@ export function toMilliseconds(value: unknown): number | undefined {
 		return /^\d+(\.\d+)?$/.test(text) ? fromUnix(Number(text)) : fromIso(text);
 	}
 	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
-	const primitive: unknown = typeof value === 'object' && value !== null ? value.valueOf() : value;
+	const { valueOf } = (value ?? {}) as { valueOf?: unknown };
+	const primitive: unknown = typeof valueOf === 'function' ? valueOf.call(value) : undefined;
 	return typeof primitive === 'number' && primitive > 0 ? primitive : undefined;
 }
 
 function fromUnix(number: number): number | undefined {
-	if (!(number > 0) || number >= FIRST_MICROSECONDS) return undefined;
+	if (!(number >= 1) || number >= FIRST_MICROSECONDS) return undefined;
 	return Math.floor(number < FIRST_MILLISECONDS ? number * 1000 : number);
 }
 

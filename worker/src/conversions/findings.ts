@@ -77,8 +77,12 @@ const DELETE = 0x7f;
 export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** For the warnings of an event. A name that looks unlike one may be a value in the wrong place. */
+/** Whether it looks like a field's name. What does not may be a value in the wrong place: a phone number, say. */
+export const isFieldName = (name: string) =>
+	/^[A-Za-z_][\w.-]{0,39}$/.test(name) && !/\d{5}/.test(name);
+
+/** For the warnings of an event. */
 export const unknownField = (name: string) =>
-	/^[\w.-]{1,40}$/.test(name)
+	isFieldName(name)
 		? `The field “${name}” is not known and was left out`
 		: 'A field with an unknown name was left out';

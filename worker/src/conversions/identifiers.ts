@@ -161,11 +161,21 @@ function severalIn(value: unknown, { hashed, separator }: Field): unknown[] | un
 }
 
 const OTHER_DIGEST = 'is a digest, but not of SHA-256, the only one that Pinterest can match';
+const CUT_SHORT = 'has lost its last digits, as a number that is too long for one; give it as text';
+/** As spreadsheets show a long number. */
+const SCIENTIFIC = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+/** Why the digest of a value would be one of nobody, or one that many people share. */
+function obstacleIn(value: unknown, text: string, { anyText }: Field): string | undefined {
+	if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) return CUT_SHORT;
+	if (text.includes('+') && SCIENTIFIC.test(text)) return CUT_SHORT;
+	return !anyText && isOtherDigest(text) ? OTHER_DIGEST : undefined;
+}
 
 /** Adds one value in its normal form, or a digest as it is. */
 function read(reading: Reading, field: Field, value: unknown, position?: number): void {
 	if (isAbsent(value)) return;
-	const { name, key, hashed, few, strict, anyText, unfit, normalise } = field;
+	const { name, key, hashed, few, strict, unfit, normalise } = field;
 	const { findings, userData } = reading;
 	const text = textIn(value) ?? (key === 'db' ? dayIn(value) : undefined);
 	if (text === undefined) {
@@ -177,10 +187,10 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 		if (digest !== '') addDigest(userData, key, digest);
 		return;
 	}
-	const isDigest = hashed && !anyText && isOtherDigest(text);
-	const form = isDigest ? undefined : normalise(text, reading.country);
+	const obstacle = hashed ? obstacleIn(value, text, field) : undefined;
+	const form = obstacle === undefined ? normalise(text, reading.country) : undefined;
 	if (form === undefined) {
-		const message = isDigest ? OTHER_DIGEST : (unfit ?? 'cannot be read');
+		const message = obstacle ?? unfit ?? 'cannot be read';
 		if (strict) findings.problem(name, message, position);
 		else findings.warn(name, `${message}; left out`, position);
 		return;

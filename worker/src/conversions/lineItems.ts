@@ -1,6 +1,6 @@
 import { readAmount, readCount } from './amounts';
 import { sumOf } from './decimals';
-import { isRecord, type Findings } from './findings';
+import { isFieldName, isRecord, type Findings } from './findings';
 import { givenName, parsedJson, readText, type Field, type Part, type Read } from './readers';
 
 /** Pinterest's own names are understood too. */
@@ -51,7 +51,7 @@ function readLine(
 }
 
 const leftOut = (unknown: ReadonlySet<string>) => {
-	const names = [...unknown].filter((name) => /^[\w.-]{1,40}$/.test(name)).slice(0, 5);
+	const names = [...unknown].filter(isFieldName).slice(0, 5);
 	return `known of each are id, name, price, quantity, category and brand; left out ${names.length < unknown.size ? 'others' : names.join(', ')}`;
 };
 

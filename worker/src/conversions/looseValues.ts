@@ -6,11 +6,25 @@ export function listIn(text: string): unknown[] | undefined {
 	try {
 		return JSON.parse(text) as unknown[];
 	} catch {
-		return inside.split(',').map((part) => part.replace(/^[\s"']+|[\s"']+$/g, ''));
+		return inside.split(',').map(unquoted);
 	}
 }
 
-/** Text, trimmed; a number as its digits. */
+const isMark = (character: string) => /[\s"']/.test(character);
+
+/** Without the marks around it. A pattern for its end would go through a long text again and again. */
+function unquoted(part: string): string {
+	let start = 0;
+	let end = part.length;
+	while (start < end && isMark(part[start])) start++;
+	while (end > start && isMark(part[end - 1])) end--;
+	return part.slice(start, end);
+}
+
+/**
+ * Text, trimmed; a number as its digits. Of anything else no text is made: an object may have a
+ * `toString` that is no function, and one such event would end the run of all.
+ */
 export function textIn(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();
 	if (typeof value === 'number' && Number.isFinite(value)) return String(value);

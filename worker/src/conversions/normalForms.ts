@@ -31,8 +31,12 @@ export const email: NormalForm = (text) => {
 	return standard !== text && email(standard) !== undefined ? text.toLowerCase() : undefined;
 };
 
-/** A word or a # between a whole number and a few digits more: "ext. 12", "x12", "доб. 12". */
-const EXTENSION = /^(\D*(?:\d\D*){6,}\d[\s).]*)[;,]?\s*(?:\p{L}{1,12}\.?|#)\s*[=:]?\s*\d{1,7}\s*$/u;
+/**
+ * A word or a # between a whole number and a few digits more: "ext. 12", "x12", "доб. 12". There is one
+ * way only to read any text by it, or a webhook's caller could keep it busy for minutes.
+ */
+const EXTENSION =
+	/^(\D*(?:\d\D*){6,}\d[\s).]*)(?:[;,]\s*)?(?:\p{L}{1,12}\.?|#)\s*(?:[=:]\s*)?\d{1,7}$/u;
 const MAYBE_EXTENSION = /[a-z#\u0080-\uffff]/i;
 
 /** Country code, area code and number. An extension and a "(0)" for callers at home are no part of it. */

@@ -1,5 +1,6 @@
 import { fieldName } from '../../input';
 import { isAbsent, isRecord, unreadable } from '../findings';
+import { textIn } from '../looseValues';
 import { failed, succeeded, type Outcome } from '../../outcome';
 import { jsonEvent } from './jsonEvent';
 import { shopifyOrder } from './shopifyOrder';
@@ -8,15 +9,15 @@ import { wooCommerceOrder } from './wooCommerceOrder';
 import type { Shape, Translation } from './translation';
 
 /** Where an event may come from, besides the input's own fields. */
-const SHAPES: Readonly<Record<string, Shape>> = {
-	json: jsonEvent,
-	shopifyOrder,
-	wooCommerceOrder,
-	stripeCheckoutSession,
-};
+const SHAPES: ReadonlyMap<unknown, Shape> = new Map([
+	['json', jsonEvent],
+	['shopifyOrder', shopifyOrder],
+	['wooCommerceOrder', wooCommerceOrder],
+	['stripeCheckoutSession', stripeCheckoutSession],
+]);
 
 /** The choices of the input's `eventSource`. */
-export const EVENT_SOURCES = ['fields', ...Object.keys(SHAPES)];
+export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
 
 /**
  * The one input that an event is read from, out of the document in the input's field `event`. What
@@ -24,7 +25,7 @@ export const EVENT_SOURCES = ['fields', ...Object.keys(SHAPES)];
  */
 export function translate(input: Readonly<Record<string, unknown>>): Outcome<Translation> {
 	const { eventSource, event, maxEventKb, ...own } = input;
-	const shape = SHAPES[String(eventSource)];
+	const shape = SHAPES.get(eventSource);
 	if (shape === undefined) {
 		return refused(`must be one of ${EVENT_SOURCES.join(', ')}`, 'eventSource');
 	}
@@ -50,12 +51,12 @@ function withOwn(translation: Translation, own: Readonly<Record<string, unknown>
 /** The document's size as JSON, against the bound that the input sets. */
 function sizeProblem(event: unknown, maxEventKb: unknown): Outcome<never> | undefined {
 	if (isAbsent(maxEventKb)) return undefined;
-	const maxBytes = Number(maxEventKb) * 1024;
+	const maxBytes = Number(textIn(maxEventKb)) * 1024;
 	if (!(maxBytes > 0)) return refused('must be a number above zero', 'maxEventKb');
 	const text = typeof event === 'string' ? event : JSON.stringify(event);
 	const bytes = Buffer.byteLength(text);
 	if (bytes <= maxBytes) return undefined;
-	const message = `The event is too large: ${Math.ceil(bytes / 1024)} KB, where at most ${String(maxEventKb)} KB are allowed`;
+	const message = `The event is too large: ${Math.ceil(bytes / 1024)} KB, where at most ${maxBytes / 1024} KB are allowed`;
 	return failed(unreadable([{ field: '', message }], { bytes, max_bytes: maxBytes }));
 }
 

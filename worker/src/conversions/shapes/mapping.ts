@@ -1,4 +1,5 @@
 import { isAbsent, isRecord, type Naming } from '../findings';
+import { textIn } from '../looseValues';
 import { snakeCase } from '../readers';
 import type { Document, Translation } from './translation';
 
@@ -70,5 +71,5 @@ export function recordsAt(document: unknown, place: string): Document[] {
 
 /** Where shops keep Pinterest's click id (the _epik cookie): among notes and meta data of an order. */
 export function clickIdIn(entries: readonly Document[], nameKey: string): unknown {
-	return entries.find((entry) => /^_?epik$/i.test(String(entry[nameKey])))?.value;
+	return entries.find((entry) => /^_?epik$/i.test(textIn(entry[nameKey]) ?? ''))?.value;
 }

@@ -1,4 +1,5 @@
 import { less } from '../decimals';
+import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
@@ -71,7 +72,7 @@ const plainId = (id: unknown): unknown =>
 
 /** Out of the address of the page on which the visit began. */
 function epikIn(address: unknown): string | undefined {
-	const epik = /[?&]epik=([^&#\s]+)/.exec(String(address ?? ''))?.[1];
+	const epik = /[?&]epik=([^&#\s]+)/.exec(textIn(address) ?? '')?.[1];
 	if (epik === undefined) return undefined;
 	try {
 		return decodeURIComponent(epik);

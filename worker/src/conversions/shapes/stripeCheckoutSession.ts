@@ -1,5 +1,6 @@
 import { fromMinorUnits, less } from '../decimals';
 import { isRecord } from '../findings';
+import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
@@ -100,12 +101,10 @@ const DECIMALS: ReadonlyMap<string, number> = new Map([
 	...['BHD', 'JOD', 'KWD', 'OMR', 'TND'].map((code) => [code, 3] as const),
 ]);
 
-const decimalsOf = (currency: unknown) => DECIMALS.get(String(currency).toUpperCase()) ?? 2;
+const decimalsOf = (currency: unknown) => DECIMALS.get((textIn(currency) ?? '').toUpperCase()) ?? 2;
 
 /** The last word is the last name; a single word is left out, since it may be either. */
 function namesIn(name: unknown): { first?: string; last?: string } {
-	const words = String(name ?? '')
-		.trim()
-		.split(/\s+/);
+	const words = (textIn(name) ?? '').split(/\s+/);
 	return words.length < 2 ? {} : { first: words.slice(0, -1).join(' '), last: words.at(-1) };
 }

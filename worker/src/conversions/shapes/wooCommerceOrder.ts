@@ -1,4 +1,5 @@
 import { less, partOf } from '../decimals';
+import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
@@ -36,7 +37,7 @@ export const wooCommerceOrder: Shape = (order) => {
 	mapping.take('clientIpAddress', 'customer_ip_address');
 	mapping.take('clientUserAgent', 'customer_user_agent');
 	mapping.set('clickId', clickIdIn(recordsAt(order, 'meta_data'), 'key'), 'meta_data');
-	const status = String(order.status);
+	const status = textIn(order.status) ?? '';
 	if (NO_PURCHASE.includes(status)) mapping.warn(`status: the order is ${status}`);
 	return mapping.translation();
 };
