@@ -1,4 +1,4 @@
-// One measured run in a process of its own: node cpuRun.mts <floor|floor-hash|worker|segment> [Segment's folder]
+// One measured run in a process of its own: node cpuRun.mts <floor|floor-hash|worker|worker-json|segment> [Segment's folder]
 // prints a CpuRun. The network is in the process and answers at once: what is left is the sender.
 import { createHash, hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
@@ -29,14 +29,10 @@ const { systemClock: clock, silentLogger: logger }: typeof SystemClock = await i
 	`${dist}adapters/systemClock.mjs`
 );
 
-/**
- * The worker as any program uses it. Its port does with a body what every adapter does, and has the
- * answer at hand.
- */
+/** The worker as any program uses it. Its port has the answer at hand. */
 async function send(orders: readonly Checkout[], receive: (body: Body) => void): Promise<void> {
 	const http = {
 		async send({ body }: HttpRequest): Promise<HttpResponse> {
-			JSON.stringify(body);
 			receive(body as Body);
 			const { length } = (body as Body).data;
 			return await Promise.resolve({ status: 200, headers: {}, body: answerTo(length) });
@@ -60,16 +56,21 @@ function answerTo(events: number): object {
 	return answer;
 }
 
-const worker: Prepare = (orders) => ({
-	async run() {
-		let sent = { requests: 0, events: 0, digests: 0 };
-		await send(orders, ({ data }) => {
-			const digests = Object.values(data[0].user_data).filter(Array.isArray).length;
-			sent = { requests: sent.requests + 1, events: sent.events + data.length, digests };
-		});
-		return sent;
-	},
-});
+/** @param pass does with a body what the network's side has to */
+const worker =
+	(pass: (body: Body) => unknown): Prepare =>
+	(orders) => ({
+		async run() {
+			let sent = { requests: 0, events: 0, digests: 0 };
+			await send(orders, (body) => {
+				const { data } = body;
+				const digests = Object.values(data[0].user_data).filter(Array.isArray).length;
+				sent = { requests: sent.requests + 1, events: sent.events + data.length, digests };
+				pass(body);
+			});
+			return sent;
+		},
+	});
 
 /** The least that anybody would do for the same requests: their identifiers hashed, their JSON made. */
 const floor =
@@ -100,7 +101,8 @@ const TASKS: Record<string, () => Promise<Prepare>> = {
 	floor: async () =>
 		await Promise.resolve(floor((text) => createHash('sha256').update(text).digest('hex'))),
 	'floor-hash': async () => await Promise.resolve(floor((text) => hash('sha256', text))),
-	worker: async () => await Promise.resolve(worker),
+	worker: async () => await Promise.resolve(worker(() => undefined)),
+	'worker-json': async () => await Promise.resolve(worker(JSON.stringify)),
 	segment: async () => await createSegmentSender(segmentFolder),
 };
 const prepare = await TASKS[task]();

@@ -13,8 +13,12 @@ export class FieldReader {
 
 	/** The values of these fields, by name; a field that is hidden or left empty is left out. */
 	pick(...names: string[]): IDataObject {
-		const entries = names.map((name) => [name, this.value(name)] as const);
-		return Object.fromEntries(entries.filter(([, value]) => isFilled(value))) as IDataObject;
+		const values: IDataObject = {};
+		for (const name of names) {
+			const value = this.value(name);
+			if (isFilled(value)) values[name] = value;
+		}
+		return values;
 	}
 
 	/** A field's value, a picker's as the id. A hidden field, for which n8n would throw, is ''. */
@@ -25,11 +29,12 @@ export class FieldReader {
 	/** The filled-in fields of an "Add option" collection. */
 	collection(name: string): IDataObject {
 		const fields = this.values.value(name, this.item, {}) as IDataObject;
-		return Object.fromEntries(
-			Object.entries(fields)
-				.map(([key, value]) => [key, locatorValue(value)] as const)
-				.filter(([, value]) => isFilled(value)),
-		) as IDataObject;
+		const values: IDataObject = {};
+		for (const name in fields) {
+			const value = locatorValue(fields[name]);
+			if (isFilled(value)) values[name] = value;
+		}
+		return values;
 	}
 
 	/** The whole input item. */
@@ -44,4 +49,5 @@ function locatorValue(value: unknown): unknown {
 		: value;
 }
 
-const isFilled = (value: unknown) => value !== undefined && value !== null && value !== '';
+const isFilled = (value: unknown): value is NonNullable<IDataObject[string]> =>
+	value !== undefined && value !== null && value !== '';

@@ -181,4 +181,49 @@ describe('Send', () => {
 		expect(node.writes()).toEqual(['POST /events', 'POST /events']);
 		expect(node.simulator.state().events.every(({ test }) => test)).toBe(true);
 	});
+
+	it('names the item of which another is a repeat as n8n counts it', async () => {
+		const { output } = await node.run({
+			parameters: {
+				...{ resource: 'conversion', operation: 'send', eventName: 'checkout' },
+				...{ email: 'jane@example.com', eventId: '={{ $json.id }}', test: '={{ $json.test }}' },
+			},
+			items: [
+				{ id: 'a', test: true },
+				{ id: 'b', test: 'perhaps' },
+				{ id: 'c', test: false },
+				{ id: 'c', test: 'FALSE' },
+				{ id: 'a', test: 'true' },
+				{ id: 'd' },
+			],
+			continueOnFail: true,
+		});
+		const [first, unclear, third, fourth, fifth, last] = output.map(({ json }) => json);
+		expect([first.test, third.test, last.test]).toEqual([true, false, false]);
+		expect(unclear.error).toBe('Test Only: must be true or false');
+		expect(fourth.warning).toBe('Same event as item 2 of this run; it was sent once');
+		expect(fifth.warning).toBe('Same event as item 0 of this run; it was sent once');
+	});
+
+	const formEvent = async (parameters: object, item = {}) => {
+		const form = { eventSource: 'fields', email: 'jane@example.com', eventId: 'x' };
+		const { output } = await prepare([item], { ...form, ...parameters });
+		return JSON.parse(String(output[0].json.event)) as Record<string, unknown>;
+	};
+
+	it('takes the form’s currency for the value of line items', async () => {
+		const options = { lineItems: '[{"id": "A1", "price": "19.90"}]' };
+		const { custom_data } = await formEvent({ currency: 'EUR', options });
+		expect(custom_data).toMatchObject({ value: '19.90', currency: 'EUR' });
+		expect(await formEvent({ options })).toMatchObject({ custom_data: { currency: 'USD' } });
+		expect(await formEvent({ currency: 'USD' })).not.toHaveProperty('custom_data');
+	});
+
+	it('takes a name of one’s own for nothing but the event “custom”', async () => {
+		const parameters = { eventName: '={{ $json.name }}', customEventName: 'booked_a_demo' };
+		const names = ['checkout', 'custom'].map(async (name) => {
+			return (await formEvent(parameters, { name })).event_name;
+		});
+		expect(await Promise.all(names)).toEqual(['checkout', 'booked_a_demo']);
+	});
 });

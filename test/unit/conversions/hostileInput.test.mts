@@ -1,4 +1,5 @@
 import { runInNewContext } from 'node:vm';
+import { jsonBytes } from '../../../worker/src/conversions/batches.ts';
 import { redact } from '../../../worker/src/client/redact.ts';
 import { prepareConversions, sendConversions } from '../../../worker/src/conversions/index.ts';
 import { readEvent } from '../../../worker/src/conversions/readEvent.ts';
@@ -100,4 +101,10 @@ it('warns of the same odd value each time it comes', () => {
 	const [first, second] = prepareConversions(inputs, NOW).map(recordIn);
 	expect(first.warnings).toHaveLength(1);
 	expect(second.warnings).toEqual(first.warnings);
+});
+
+it('weighs an event to the byte, with lists of nothing and letters that JSON writes otherwise', () => {
+	const odd = { contentName: 'é"\ud800\n😀', deviceInfo: { languages: [], cpu_cores: 8 } };
+	const { event } = recordIn(readEvent(checkout(1, odd), NOW));
+	expect(jsonBytes(event)).toBe(Buffer.byteLength(JSON.stringify(event)));
 });

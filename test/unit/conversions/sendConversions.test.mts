@@ -153,7 +153,7 @@ describe('duplicates within a run', () => {
 			'processed',
 			'duplicate',
 		]);
-		expect(records[1].warning).toContain('Same event as item 1');
+		expect(records[1].warning).toContain('Same event as item 0');
 		expect(records[4].warning).toContain('other data');
 	});
 
@@ -161,7 +161,7 @@ describe('duplicates within a run', () => {
 		const { context } = eventsEndpoint((events) => json(results(events, () => bad('No.'))));
 		const outcomes = await sendConversions(context, [checkout(0), checkout(1), checkout(1)]);
 		expect(errorIn(outcomes[2]).message).toContain(
-			'as item 2, which failed: Pinterest did not process',
+			'as item 1, which failed: Pinterest did not process',
 		);
 	});
 });

@@ -128,6 +128,11 @@ describe('a Shopify order', () => {
 		]);
 	});
 
+	it('is told of where it was cancelled', () => {
+		const cancelled = { ...shopifyOrder, cancelled_at: '2026-11-24T10:00:00Z' };
+		expect(read(cancelled).warnings).toEqual(['cancelled_at: the order is cancelled']);
+	});
+
 	it.each([wooCommerceOrder, stripeSession, { order: 7 }, { line_items: [] }])(
 		'is not %#, and the error says what it should be',
 		(document) => {
@@ -248,6 +253,19 @@ describe('a WooCommerce order', () => {
 		expect(warnings).toEqual(['status: the order is failed']);
 	});
 
+	it('is refused for a total that cannot be read, rather than given one out of its lines', () => {
+		expect(problemsOf({ ...wooCommerceOrder, total: '49,99' })).toEqual([
+			{ field: 'total', message: expect.stringContaining('plain amount') },
+		]);
+		const untaxed = { ...wooCommerceOrder, total: '50.00', total_tax: '', shipping_total: '5.00' };
+		expect(read(untaxed).event.custom_data?.value).toBe('45.00');
+	});
+
+	it('names no guest, however the 0 is written', () => {
+		const { user_data } = read({ ...wooCommerceOrder, customer_id: '0' }).event;
+		expect(user_data.external_id).toBeUndefined();
+	});
+
 	it.each([shopifyOrder, stripeEvent(), { billing: {} }])('is not %#', (document) => {
 		expect(problemsOf(document)).toEqual([
 			{ field: '', message: expect.stringMatching(/no WooCommerce order.*order\.created/) },
@@ -342,6 +360,12 @@ describe('a Stripe checkout session', () => {
 				{ field: '', message: expect.stringContaining('Nothing was bought') },
 			]);
 		}
+	});
+
+	it('is refused for an amount that cannot be read, rather than sent without', () => {
+		expect(problemsOf({ ...stripeSession, amount_total: 'free' })).toEqual([
+			{ field: 'amount_total', message: expect.stringContaining('plain amount') },
+		]);
 	});
 
 	it('does not guess which name a single word is', () => {

@@ -54,6 +54,7 @@ export class Gathering {
 const ENVELOPE = '{"data":[]}'.length;
 /** A digest with its quotes and what separates it from the next. */
 const DIGEST_BYTES = 67;
+const EMPTY_LIST = '[]'.length;
 const NEEDS_ESCAPE = /[^\x20-\x7e]|["\\]/;
 
 /**
@@ -88,7 +89,7 @@ function bytesOf(value: unknown): number {
 	let bytes = 1;
 	if (Array.isArray(value)) {
 		for (const element of value) bytes += bytesOf(element) + 1;
-		return bytes;
+		return Math.max(bytes, EMPTY_LIST);
 	}
 	const record = value as Record<string, unknown>;
 	// Two quotes and a colon around a name; a comma before the next one, or the closing brace.

@@ -1,3 +1,4 @@
+import { isAbsent } from './findings';
 import { textIn } from './looseValues';
 
 /** A decimal as an integer and its number of decimals: 19.90 is 1990 and 2. */
@@ -50,9 +51,7 @@ export function sumOf(
 export const less = (amount: unknown, ...others: readonly unknown[]): string | undefined =>
 	sumOf([
 		[amount, 1],
-		...others
-			.filter((other) => other !== undefined && other !== null)
-			.map((other) => [other, -1] as const),
+		...others.filter((other) => !isAbsent(other)).map((other) => [other, -1] as const),
 	]);
 
 /** The digits behind the point that a quotient may have, should it not come out even. */

@@ -20,9 +20,10 @@ export const isOtherDigest = (text: string): boolean =>
 const kept = new Map<string, string>();
 
 /** @param few whether there are few such texts, met again and again: their digests are kept */
-export function digestOf(text: string, few: boolean): string {
-	if (!few) return hash('sha256', text);
-	const digest = kept.get(text) ?? hash('sha256', text);
-	kept.set(text, digest);
+export function digestOf(text: string, few = false): string {
+	const known = few ? kept.get(text) : undefined;
+	if (known !== undefined) return known;
+	const digest = hash('sha256', text);
+	if (few) kept.set(text, digest);
 	return digest;
 }

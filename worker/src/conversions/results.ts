@@ -33,7 +33,8 @@ export function resultOf(
 
 /** An earlier event of the run with the same name and id, and what became of it. */
 export interface Twin {
-	readonly position: number;
+	/** From 0, as n8n counts them. */
+	readonly item: number;
 	readonly outcome: Outcome<ConversionResult>;
 	/** Whether it is the same in all else, too. */
 	readonly same: boolean;
@@ -41,10 +42,10 @@ export interface Twin {
 
 export function duplicateOf(
 	parcel: Parcel,
-	{ position, outcome, same }: Twin,
+	{ item, outcome, same }: Twin,
 	test: boolean,
 ): Outcome<ConversionResult> {
-	const which = `item ${position + 1}`;
+	const which = `item ${item}`;
 	if (!outcome.ok) {
 		const { error } = outcome;
 		const message = `Same event name and Event ID as ${which}, which failed: ${error.message}`;

@@ -16,6 +16,8 @@ const optionsSchema = z.object({
 	adAccountId: optional(id),
 	/** The largest request, in bytes. */
 	maxBatchBytes: optional(z.number().int().min(1)),
+	/** Which item, from 0, each input is to its caller, where that is not its place among the inputs. */
+	items: optional(z.array(z.number())),
 });
 
 export type SendOptions = z.input<typeof optionsSchema>;
@@ -41,11 +43,13 @@ export async function sendConversions(
 		test = false,
 		adAccountId,
 		maxBatchBytes = MAX_BYTES,
+		items,
 	} = parseInput(optionsSchema, options);
 	const run: Run = {
 		context,
 		inputs,
 		adAccountId,
+		items,
 		now: context.clock.now(),
 		test,
 		limits: { events: test ? MAX_TEST_EVENTS : MAX_EVENTS, bytes: maxBatchBytes },
@@ -73,6 +77,7 @@ interface Run {
 	readonly context: WorkerContext;
 	readonly inputs: readonly unknown[];
 	readonly adAccountId?: string;
+	readonly items?: readonly number[];
 	/** Milliseconds. */
 	readonly now: number;
 	readonly test: boolean;
@@ -117,7 +122,7 @@ async function deliverAll(run: Run): Promise<void> {
 	for (const [parcel, first] of repeated) {
 		const sent = readEvent(inputs[first], now, first);
 		const same = sent.ok && JSON.stringify(parcel.event) === JSON.stringify(sent.record.event);
-		const twin = { position: first, outcome: outcomes[first], same };
+		const twin = { item: run.items?.[first] ?? first, outcome: outcomes[first], same };
 		outcomes[parcel.position] = duplicateOf(parcel, twin, run.test);
 	}
 }

@@ -25,9 +25,11 @@ function formFields(fields: FieldReader): IDataObject {
 		'clientIpAddress',
 		'clientUserAgent',
 	);
-	if (customEventName !== undefined) rest.eventName = customEventName;
-	// A currency without a value says nothing.
-	if (rest.value === undefined) delete rest.currency;
+	// Where Event is an expression, the form cannot hide the field for a name of one's own.
+	if (rest.eventName === 'custom' && customEventName !== undefined)
+		rest.eventName = customEventName;
+	// The form's default says nothing without a value; one of line items is in US dollars by itself.
+	if (rest.value === undefined && rest.currency === 'USD') delete rest.currency;
 	return rest;
 }
 

@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { PinterestAdsError } from '../../../../worker/src/client/errors';
 import { sendConversions, type ConversionResult } from '../../../../worker/src/conversions';
 import type { Outcome } from '../../../../worker/src/outcome';
 import { operation, type OperationOutcome } from '../../operation';
@@ -7,6 +8,7 @@ import { eventInput } from './eventInput';
 import { eventOptions } from './eventOptions.fields';
 
 interface SendInput {
+	readonly item: number;
 	readonly event: IDataObject;
 	readonly test: boolean;
 }
@@ -37,7 +39,8 @@ export const send = operation<SendInput>({
 		eventOptions(),
 	],
 	read: (fields, functions) => ({
-		test: String(fields.value('test')) === 'true',
+		item: fields.item,
+		test: isTest(fields.value('test')),
 		event: eventInput(fields, functions),
 	}),
 	run: async ({ context }, inputs) => {
@@ -46,12 +49,23 @@ export const send = operation<SendInput>({
 		for (const test of [false, true]) {
 			const places = [...inputs.keys()].filter((place) => inputs[place].test === test);
 			const events = places.map((place) => inputs[place].event);
-			const settled = await sendConversions(context, events, { test });
+			const items = places.map((place) => inputs[place].item);
+			const settled = await sendConversions(context, events, { test, items });
 			settled.forEach((outcome, n) => (outcomes[places[n]] = test ? noted(outcome) : outcome));
 		}
 		return outcomes;
 	},
 });
+
+/** An expression may give anything; what is neither yes nor no must not be recorded by mistake. */
+function isTest(value: unknown): boolean {
+	const said = String(value ?? '').toLowerCase();
+	if (said === 'true') return true;
+	if (said === 'false' || said === '') return false;
+	throw new PinterestAdsError('invalid', 'Test Only: must be true or false', {
+		field: 'Test Only',
+	});
+}
 
 const NOT_RECORDED =
 	'Test Only: Pinterest has checked these events and recorded none of them. Switch Test Only off before the real run.';

@@ -1,4 +1,5 @@
 import { less } from '../decimals';
+import { isAbsent } from '../findings';
 import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
@@ -39,6 +40,7 @@ export const shopifyOrder: Shape = (document) => {
 	const noted = clickIdIn(recordsAt(order, 'note_attributes'), 'name');
 	mapping.set('clickId', noted ?? epikIn(order.landing_site), 'landing_site');
 	if (order.test === true) mapping.warn('test: Shopify calls this a test order');
+	if (!isAbsent(order.cancelled_at)) mapping.warn('cancelled_at: the order is cancelled');
 	return mapping.translation();
 };
 

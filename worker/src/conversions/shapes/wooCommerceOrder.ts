@@ -33,7 +33,8 @@ export const wooCommerceOrder: Shape = (order) => {
 	mapping.take('zip', 'billing.postcode', 'shipping.postcode');
 	mapping.take('country', 'billing.country', 'shipping.country');
 	// Guests are 0.
-	mapping.set('externalId', order.customer_id === 0 ? '' : order.customer_id, 'customer_id');
+	const customer = textIn(order.customer_id);
+	mapping.set('externalId', customer === '0' ? '' : order.customer_id, 'customer_id');
 	mapping.take('clientIpAddress', 'customer_ip_address');
 	mapping.take('clientUserAgent', 'customer_user_agent');
 	mapping.set('clickId', clickIdIn(recordsAt(order, 'meta_data'), 'key'), 'meta_data');
