@@ -1,5 +1,6 @@
 // `npm run bench -- <name> [--json] [--rounds N]`: measures and prints; nothing here passes or fails.
 import { parseArgs } from 'node:util';
+import { stopOnSignals } from '../scripts/stop-on-signals.mts';
 import { benchAudiences } from './audiences.mts';
 import { benchConversions } from './conversions.mts';
 import { asJson, table, type Report } from './report.mts';
@@ -27,6 +28,7 @@ if (unknown !== undefined || !Number.isInteger(rounds) || rounds < 1) {
 	process.exit(2);
 }
 
+stopOnSignals();
 await buildWorker();
 const measurements = [];
 for (const name of names) {

@@ -48,6 +48,7 @@ export async function claimFolder(name: string): Promise<string[]> {
 		rmSync(file, { force: true });
 	}
 	owner = { ...owner, name };
+	ended = false;
 	writeRecord();
 	return stopped;
 }
