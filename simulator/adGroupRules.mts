@@ -15,7 +15,7 @@ const CBO_AD_GROUPS = 70;
  * What an ad group breaks by itself. For an update, `held` is what Pinterest has already: a rule
  * that the change breaks only together with it is no defect of the client.
  */
-export function requireAdGroupRules(change: Body, held?: Body): void {
+export function requireAdGroupRules(change: Body, held?: Body, isDraft = false): void {
 	requirePositive(change, 'budget_in_micro_currency', 'bid_in_micro_currency');
 	requireSchedule(change);
 	requireTrackingUrls(change);
@@ -30,7 +30,9 @@ export function requireAdGroupRules(change: Body, held?: Body): void {
 		if (isGiven(start_time) && isGiven(end_time) && Number(end_time) <= Number(start_time)) {
 			throw refused('end_time must be after start_time.');
 		}
+		if (!isDraft) requireFixed(change, held);
 	}
+	requireTemplateAlone(change);
 	if (fields.budget_type === 'LIFETIME' && !isGiven(fields.end_time)) {
 		throw fail('A LIFETIME budget needs an end_time.');
 	}
@@ -42,6 +44,33 @@ export function requireAdGroupRules(change: Body, held?: Body): void {
 			throw fail('lifetime_frequency_cap needs an end_time.');
 		}
 	}
+}
+
+/** What only a draft may still change. */
+function requireFixed(change: Body, held: Body): void {
+	const before: Body = { budget_type: 'DAILY', ...held };
+	for (const name of ['billable_event', 'budget_type']) {
+		if (isGiven(change[name]) && change[name] !== before[name]) {
+			throw refused(`${name} can only be changed while the ad group is a draft.`);
+		}
+	}
+}
+
+const BESIDE_A_TEMPLATE = [
+	'targeting_spec',
+	'tracking_urls',
+	'auto_targeting_enabled',
+	'placement_group',
+];
+
+/** A targeting template takes the place of all other targeting; '0' takes it away. */
+function requireTemplateAlone(change: Body): void {
+	const [template] = Array.isArray(change.targeting_template_ids)
+		? (change.targeting_template_ids as unknown[])
+		: [];
+	if (template === undefined || template === '0') return;
+	const beside = BESIDE_A_TEMPLATE.find((name) => isGiven(change[name]));
+	if (beside) throw breach(`targeting_template_ids cannot be combined with ${beside}.`);
 }
 
 /** What an ad group may not be under the campaign that it belongs to. */
@@ -101,6 +130,11 @@ function requireGoal(call: Call, objective: string, fields: Body): void {
 	if (!goal) return;
 	if (!isGiven(goal.conversion_event)) {
 		throw breach('optimization_goal_metadata needs a conversion_event.');
+	}
+	const forValue =
+		goal.conversion_event === 'CHECKOUT' && fields.bid_strategy_type === 'AUTOMATIC_BID';
+	if (goal.is_roas_optimized === true && !forValue) {
+		throw breach('is_roas_optimized needs the event CHECKOUT and the bid strategy AUTOMATIC_BID.');
 	}
 	if (!ownedOne(call, call.sim.world.conversionTags, goal.conversion_tag_id)) {
 		throw notFound('Conversion tag');

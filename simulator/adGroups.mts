@@ -88,7 +88,7 @@ export const updateAdGroups: Handler = (call) =>
 		requireChangeable(adGroup);
 		const changes = keptFields(element);
 		if (changes.name !== undefined) requireName(changes.name);
-		requireAdGroupRules(changes, adGroup.fields);
+		requireAdGroupRules(changes, adGroup.fields, adGroup.status === 'DRAFT');
 		if (changes.targeting_spec !== undefined) {
 			requireTargeting(call, changes.targeting_spec as Body);
 		}
@@ -105,7 +105,8 @@ export const updateAdGroups: Handler = (call) =>
 	});
 
 const hasTemplate = (fields: Body) =>
-	Array.isArray(fields.targeting_template_ids) && fields.targeting_template_ids.length > 0;
+	Array.isArray(fields.targeting_template_ids) &&
+	fields.targeting_template_ids.some((id) => id !== '0');
 
 function campaignOf(call: Call, fields: Body): AdEntity {
 	const campaign = ownedOne(call, call.sim.world.campaigns, fields.campaign_id);

@@ -107,7 +107,7 @@ describe('everything that can be set', () => {
 			devices: 'iphone',
 			minimumAge: 25,
 			maximumAge: '65+',
-			targeting: { LOCALE: ['en-US'], INTEREST: ['925056443165'] },
+			targeting: { LOCALE: ['en-US'], INTEREST: ['935249274030'] },
 			autoTargetingEnabled: false,
 			pacing: 'ACCELERATED',
 			placementGroup: 'SEARCH',
@@ -239,7 +239,7 @@ describe('what Pinterest has to refuse', () => {
 		expect(outcomes).toMatchObject([
 			{ error: { kind: 'not-found', field: 'Campaign' } },
 			{ error: { kind: 'invalid', field: 'Campaign' } },
-			{ error: { kind: 'not-found', field: 'Include Audiences' } },
+			{ error: { kind: 'not-found', field: 'Include Audience Names or IDs' } },
 			{ ok: true },
 		]);
 		expect(named(on.simulator.state().adGroups, 'Nowhere')).toHaveLength(1);

@@ -12,6 +12,21 @@ type Case = [rule: string, fields: object, said: RegExp];
 const US = { LOCATION: ['US'] };
 const spec = (targeting_spec: object | undefined) => ({ targeting_spec });
 const LATER = 4_000_000_000;
+const template = (beside: object) => ({
+	targeting_template_ids: ['1'],
+	targeting_spec: undefined,
+	...beside,
+});
+const valueBidding = (conversion_event: string, bid_strategy_type: string) => ({
+	bid_strategy_type,
+	optimization_goal_metadata: {
+		conversion_tag_v3_goal_metadata: {
+			conversion_event,
+			conversion_tag_id: SEED.conversionTagId,
+			is_roas_optimized: true,
+		},
+	},
+});
 
 describe('a campaign that by itself breaks a rule', () => {
 	const fourUrls = Array(4).fill('https://t.example.com');
@@ -73,6 +88,11 @@ describe('an ad group that by itself breaks a rule', () => {
 		['a frequency cap with no end', { ...cap, billable_event: 'IMPRESSION' }, /an end_time/],
 		['an unknown billable event', { billable_event: 'CLICK' }, /billable_event/],
 		['a multiplier of 11', { bid_multiplier: 11 }, /bid_multiplier/],
+		['a template beside a spec', { targeting_template_ids: ['1'], ...spec(US) }, /combined/],
+		['a template beside a placement', template({ placement_group: 'ALL' }), /combined/],
+		['no template and no place', template({ targeting_template_ids: ['0'] }), /LOCATION or GEO/],
+		['value bidding for signups', valueBidding('SIGNUP', 'AUTOMATIC_BID'), /is_roas_optimized/],
+		['value bidding with a bid', valueBidding('CHECKOUT', 'MAX_BID'), /is_roas_optimized/],
 	];
 	it.each(cases)('%s', async (_rule, fields, said) => {
 		await expectViolation(sim, 'POST', `${A}/ad_groups`, [adGroup(fields)], said);
@@ -181,6 +201,20 @@ describe('what depends on other entities is refused, and is no violation', () =>
 		expect(complaint(reply)).toMatch(/archived/);
 		expect(sim.violations()).toEqual([]);
 	});
+
+	it.each([{ billable_event: 'IMPRESSION' }, { budget_type: 'LIFETIME', end_time: LATER }])(
+		'only a draft may still change %j',
+		async (change) => {
+			const id = SEED.adGroups.running;
+			const update = async () =>
+				await ask(sim, 'PATCH', `${A}/ad_groups`, { body: [{ id, ...change }] });
+			expect(complaint(await update())).toMatch(/only be changed while the ad group is a draft/);
+			sim.plant({ adGroups: [{ id, status: 'DRAFT' }] });
+			const { body } = await update();
+			expect(body.items[0]).toMatchObject({ data: change, exceptions: [] });
+			expect(sim.violations()).toEqual([]);
+		},
+	);
 
 	it('lists show ACTIVE and PAUSED entities unless others are asked for', async () => {
 		const ids = async (query: string) => {

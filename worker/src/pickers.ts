@@ -1,10 +1,12 @@
 import type { WorkerContext } from './context';
+import { findTargetingOptions } from './campaigns/findTargeting';
 import { clientOf } from './client/client';
 import type { RateCategory } from './client/rateLimits';
-import { adAccountIdFor } from './connection/adAccounts';
+import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
 
 /** What a user picks from a list instead of typing an id. */
-export type PickerKind = 'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'pin';
+export type PickerKind =
+	'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'conversionTag' | 'pin';
 
 export interface Choice {
 	readonly id: string;
@@ -23,6 +25,8 @@ interface Source {
 	readonly ofAccount: boolean;
 	readonly category: RateCategory;
 	readonly noun: string;
+	/** Pinterest gives everything at once and takes no page size. */
+	readonly isWhole?: boolean;
 	nameOf(item: Record<string, unknown>): unknown;
 }
 
@@ -58,6 +62,14 @@ const SOURCES: Record<PickerKind, Source> = {
 		noun: 'customer lists',
 		nameOf: named,
 	},
+	conversionTag: {
+		path: '/conversion_tags',
+		ofAccount: true,
+		category: 'ads_read',
+		noun: 'conversion tags',
+		isWhole: true,
+		nameOf: named,
+	},
 	pin: {
 		path: '/pins',
 		ofAccount: false,
@@ -84,6 +96,10 @@ export async function choicesFor(
 	const path = source.ofAccount
 		? `/ad_accounts/${await adAccountIdFor(context, input.adAccountId)}${source.path}`
 		: source.path;
+	// The account's owner may be somebody else than the user, and only the owner's Pins can be promoted.
+	const owner = source.ofAccount
+		? {}
+		: { ad_account_id: chosenAdAccountId(context, input.adAccountId) };
 	const wanted = input.filter?.trim().toLowerCase() ?? '';
 	const choices: Choice[] = [];
 	let bookmark = input.bookmark;
@@ -94,17 +110,40 @@ export async function choicesFor(
 		}>({
 			method: 'GET',
 			path,
-			query: { page_size: 100, bookmark },
+			query: source.isWhole ? {} : { page_size: 100, bookmark, ...owner },
 			category: source.category,
 			doing: `list the ${source.noun}`,
 		});
 		for (const item of answer.items ?? []) {
 			const id = String(item.id);
-			const name = String(source.nameOf(item) || `${source.noun} ${id}`);
+			const name = shortened(String(source.nameOf(item) || 'Untitled'));
 			if (name.toLowerCase().includes(wanted) || id === wanted) choices.push({ id, name });
 		}
 		bookmark = answer.bookmark || undefined;
 		if (bookmark === undefined || (choices.length > 0 && wanted === '')) break;
 	}
 	return { choices, bookmark };
+}
+
+/** A Pin's description may be a whole story. */
+const shortened = (name: string) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
+
+/** Choices of a page that is cut here, since Pinterest gives all interests at once. */
+const INTERESTS_A_PAGE = 100;
+
+/** Interests whose names contain `filter`, by {@link findTargetingOptions}. */
+export async function interestChoices(
+	context: WorkerContext,
+	{ filter = '', bookmark = '0' }: { filter?: string; bookmark?: string } = {},
+): Promise<ChoicePage> {
+	const from = Number(bookmark);
+	const all = await findTargetingOptions(context, {
+		optionType: 'interests',
+		nameContains: filter,
+	});
+	const next = from + INTERESTS_A_PAGE;
+	return {
+		choices: all.slice(from, next).map(({ id, name }) => ({ id, name })),
+		bookmark: next < all.length ? String(next) : undefined,
+	};
 }

@@ -117,8 +117,13 @@ describe('an ad group', () => {
 		],
 		['no place', { locations: '' }, 'Locations', /at least one place/],
 		['a country by name', { locations: 'Germany' }, 'Locations 1.', /two-letter/],
-		['a place that is none', { geos: 'California' }, 'Geos 1.', /region/],
-		['regions and postal codes', { geos: 'US-CA,US-94107' }, 'Geos', /one kind or the other/],
+		['a place that is none', { geos: 'California' }, 'Regions or Postal Codes 1.', /region/],
+		[
+			'regions and postal codes',
+			{ geos: 'US-CA,US-94107' },
+			'Regions or Postal Codes',
+			/one kind or the other/,
+		],
 		[
 			'ages in two ways',
 			{ ageBuckets: '18-24', minimumAge: '18', maximumAge: '24' },
@@ -131,7 +136,7 @@ describe('an ad group', () => {
 		[
 			'an audience in and out',
 			{ audienceIncludeIds: '5,6', audienceExcludeIds: '6' },
-			'Exclude Audiences',
+			'Exclude Audience Names or IDs',
 			/includes 6/,
 		],
 		[
@@ -163,7 +168,7 @@ describe('an ad group', () => {
 		[
 			'a goal without its tag',
 			{ optimizationGoal: { conversionEvent: 'CHECKOUT' } },
-			'Optimization Goal Conversion Tag ID',
+			'Optimization Goal Conversion Tag',
 			/is missing/,
 		],
 		[
@@ -177,7 +182,7 @@ describe('an ad group', () => {
 			{
 				optimizationGoal: { conversionEvent: 'LEAD', conversionTagId: '1', isRoasOptimized: true },
 			},
-			'Optimization Goal Is Roas Optimized',
+			'Optimization Goal Optimize for Value',
 			/CHECKOUT/,
 		],
 	])('is refused with %s', async (_what, change, field, message) => {

@@ -138,7 +138,7 @@ describe('a campaign', () => {
 		[
 			'flexible budgets by themselves',
 			{ isFlexibleDailyBudgets: true },
-			'Is Flexible Daily Budgets',
+			'Flexible Daily Budgets',
 			/needs/,
 		],
 		['an ad account that is none', { adAccountId: 'mine' }, 'Ad Account', /digits only/],

@@ -19,9 +19,9 @@ export interface Held {
 
 /** An API that accepts everything, and knows one campaign and one ad group of every id. */
 export function api({ campaign, adGroup, currency = 'USD' }: Held = {}) {
-	const fake = fakeContext([
-		(request) => (request.method === 'POST' ? created(request) : read(request)),
-	]);
+	const answer = (request: HttpRequest) =>
+		request.method === 'POST' ? created(request) : read(request);
+	const fake = fakeContext([answer]);
 	const created = ({ body }: HttpRequest) =>
 		json({ items: (body as Body[]).map((data, n) => ({ data: { ...data, id: `${n + 1}` } })) });
 	const read = ({ path }: HttpRequest) => {
@@ -42,7 +42,7 @@ export function api({ campaign, adGroup, currency = 'USD' }: Held = {}) {
 		return json({ items: [{ id: adAccountId, currency }] });
 	};
 	const posted = () => fake.requests.filter(({ method }) => method === 'POST');
-	return { ...fake, posted, sent: () => (posted()[0]?.body as Body[])?.[0] };
+	return { ...fake, answer, posted, sent: () => (posted()[0]?.body as Body[])?.[0] };
 }
 
 export const CAMPAIGN = { adAccountId, name: 'Spring', objective: 'CONSIDERATION' };

@@ -6,14 +6,16 @@ const { description } = new PinterestAds();
 const { properties } = description;
 
 const OPERATIONS: Record<string, string[]> = {
-	ad: ['create'],
+	ad: ['create', 'get', 'getMany', 'update'],
 	adAccount: ['get', 'getMany'],
-	adGroup: ['create'],
+	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'get', 'getMany', 'removeRecords', 'sync'],
-	campaign: ['create'],
+	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'refresh'],
 	conversion: ['send', 'prepare'],
+	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
+	targeting: ['estimate', 'findOptions'],
 };
 
 const optionValues = (property?: INodeProperties) =>
@@ -60,6 +62,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		'authentication',
 		'resource',
 		'operation',
+		'campaignChoice',
 		'recordsFrom',
 		'record',
 		'returnAll',
@@ -73,6 +76,20 @@ it('calls its fields what the worker’s errors call them', () => {
 	const fields = flat(properties).filter(({ name }) => ![...ownOnly, ...elsewhere].includes(name));
 	const called = fields.map(({ name, displayName }) => [name, displayName]);
 	expect(called).toEqual(fields.map(({ name }) => [name, fieldName([name])]));
+});
+
+it('sorts the options of campaigns, ad groups and ads by what they are called', () => {
+	const collections = properties.filter(
+		({ type, displayOptions }) =>
+			type === 'collection' &&
+			['campaign', 'adGroup', 'ad'].includes(String(displayOptions?.show?.resource?.[0])),
+	);
+	expect(collections).toHaveLength(15);
+	for (const { options = [], displayOptions } of collections) {
+		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
+		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));
+		expect([displayOptions?.show, names]).toEqual([displayOptions?.show, sorted]);
+	}
 });
 
 it('offers all that the reference names', () => {
@@ -115,9 +132,23 @@ it('offers all that the reference names', () => {
 	expect(values('listType', 'audience').sort()).toEqual(['EMAIL', 'IDFA', 'MAID']);
 });
 
+const statusDefaults = (operation: string) =>
+	properties
+		.filter(({ name, displayOptions }) => {
+			return name === 'status' && displayOptions?.show?.operation?.includes(operation);
+		})
+		.map((field) => field.default);
+
 it('creates paused by default, on every level', () => {
-	const defaults = properties.filter(({ name }) => name === 'status').map((field) => field.default);
-	expect(defaults).toEqual(['PAUSED', 'PAUSED', 'PAUSED']);
+	expect(statusDefaults('create')).toEqual(['PAUSED', 'PAUSED', 'PAUSED']);
+});
+
+it('launches paused by default', () => {
+	expect(statusDefaults('launch')).toEqual(['PAUSED']);
+});
+
+it('leaves the status as it is unless an update says otherwise', () => {
+	expect(statusDefaults('update')).toEqual(['', '', '']);
 });
 
 it('asks for no credential where it needs none', () => {

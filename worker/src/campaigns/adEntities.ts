@@ -70,22 +70,29 @@ export const AD: EntityKind = {
 };
 
 /** Lists leave out all but the first two unless they are asked for. */
-const EVERY_STATUS = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DRAFT', 'DELETED_DRAFT'];
+export const EVERY_STATUS = ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DRAFT', 'DELETED_DRAFT'] as const;
 
-/** Entities of the ad account in any status; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
+export interface ListOptions {
+	/** Left out: every one. */
+	readonly statuses?: readonly string[];
+	readonly pageSize?: number;
+}
+
+/** Entities of the ad account, in any status unless told otherwise; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
 export async function* listEntities(
 	context: WorkerContext,
 	kind: EntityKind,
 	adAccountId: string,
-	filter: Readonly<Record<string, readonly string[]>> = {},
+	filter: Readonly<Record<string, string | readonly string[]>> = {},
+	{ statuses = EVERY_STATUS, pageSize }: ListOptions = {},
 ): AsyncGenerator<Entity> {
-	const listed = clientOf(context).list<unknown>({
+	const call = {
 		path: `/ad_accounts/${adAccountId}/${kind.path}`,
-		query: { ...filter, entity_statuses: EVERY_STATUS },
-		category: 'ads_read',
+		query: { ...filter, entity_statuses: statuses },
+		category: 'ads_read' as const,
 		doing: `list the ${kind.plural}`,
-	});
-	for await (const one of listed) {
+	};
+	for await (const one of clientOf(context).list<unknown>(call, pageSize)) {
 		if (isFields(one) && hasId(one)) yield one;
 	}
 }

@@ -13,6 +13,7 @@ import {
 	time,
 	trackingUrls,
 } from './fields';
+import { readKeywords } from './keywordInput';
 import type { AmountUse } from './money';
 import { optimizationGoal } from './optimizationGoal';
 import { BID_STRATEGIES, BILLABLE_EVENTS } from './rules';
@@ -28,7 +29,7 @@ const TIME_RANGES = [
 ] as const;
 
 /** How often one person should see the ads. */
-const frequencyGoal = json(
+export const frequencyGoal = json(
 	z
 		.object({
 			frequency: z.coerce
@@ -41,6 +42,12 @@ const frequencyGoal = json(
 		.strict(),
 	'{"frequency": 3, "timeRange": "SEVEN_DAY"}',
 );
+
+/** Impressions for one person in 30 days. */
+export const lifetimeFrequencyCap = z.coerce
+	.number()
+	.int('must be a whole number')
+	.min(1, 'must be at least 1');
 
 /** The input of `createAdGroup`. */
 export const adGroupInput = z
@@ -65,10 +72,7 @@ export const adGroupInput = z
 		pacing: optional(choice(['STANDARD', 'ACCELERATED'])),
 		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
 		optimizationGoal: optional(optimizationGoal),
-		/** Impressions for one person in 30 days. */
-		lifetimeFrequencyCap: optional(
-			z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'),
-		),
+		lifetimeFrequencyCap: optional(lifetimeFrequencyCap),
 		frequencyGoal: optional(frequencyGoal),
 		status,
 		trackingUrls: optional(trackingUrls),
@@ -85,6 +89,7 @@ export const adGroupInput = z
 		return {
 			...input,
 			targeting,
+			keywords: readKeywords(input.keywords ?? [], input.keywordMatchType, 'adGroup', check),
 			budget: read(['budget'], input.budget, 'budget'),
 			bid: read(['bid'], input.bid, 'bid'),
 			cpaGoal: read(['optimizationGoal', 'cpaGoal'], goal?.cpaGoal, 'budget'),

@@ -4,7 +4,7 @@ import { choice, entityId, list, name, status, trackingUrls, url } from './field
 import { CREATIVE_TYPES } from './rules';
 
 /** What the button of an ad may say (schema `CustomizableCTAType`). */
-const CALLS_TO_ACTION = [
+export const CALLS_TO_ACTION = [
 	'ADD_TO_CART',
 	'APPLY_NOW',
 	'BOOK_NOW',

@@ -1,5 +1,6 @@
 import { errorFromException } from '../client/answerErrors';
 import { hasId, isFields, type Entity, type EntityKind, type Fields } from './adEntities';
+import type { Change } from './change';
 import { explain } from './explanations';
 import { failed, succeeded, type Outcome } from '../outcome';
 
@@ -25,6 +26,7 @@ export function answersFor(
 	kind: EntityKind,
 	sent: readonly Fields[],
 	answered: readonly unknown[],
+	verb: Change['verb'] = 'create',
 ): ItemAnswer[] {
 	const items = answered.map(readItem);
 	const owners = ownersOf(kind, sent, items);
@@ -34,7 +36,7 @@ export function answersFor(
 	const left = sent.map((_, n) => n).filter((n) => !owners.includes(n));
 	items.forEach((item, n) => {
 		const owner = owners[n] ?? (isCounted ? takeNext(left, n) : undefined);
-		if (owner !== undefined) answers[owner] = judge(kind, sent[owner], item);
+		if (owner !== undefined) answers[owner] = judge(kind, sent[owner], item, verb);
 	});
 	return answers;
 }
@@ -72,7 +74,7 @@ function takeNext(left: number[], n: number): number | undefined {
 	return left.splice(at >= 0 ? at : 0, 1)[0];
 }
 
-function judge(kind: EntityKind, sent: Fields, item: AnswerItem): ItemAnswer {
+function judge(kind: EntityKind, sent: Fields, item: AnswerItem, verb: Change['verb']): ItemAnswer {
 	const exceptions = exceptionsOf(item.exceptions);
 	const created = createdBy(item);
 	if (exceptions.length === 0) return created ? succeeded(created) : 'unknown';
@@ -80,9 +82,9 @@ function judge(kind: EntityKind, sent: Fields, item: AnswerItem): ItemAnswer {
 	const message = exceptions.map((exception) => exception.message).join(' ') || undefined;
 	const error = errorFromException(
 		{ code, message },
-		`create the ${kind.describe(sent)}`,
+		`${verb} the ${kind.describe(sent)}`,
 		// An id beside an exception would be of something that stands after all: it must not get lost.
-		{ ...explain(kind.noun, { code, message }), details: created && { id: created.id } },
+		{ ...explain(kind.noun, { code, message }, verb), details: created && { id: created.id } },
 	);
 	return failed(error);
 }

@@ -3,6 +3,7 @@ import { fieldName, parseInput } from '../input';
 import type { Outcome } from '../outcome';
 import { Accounts, requirePlausible, type Account } from './accounts';
 import { AD_GROUP, CAMPAIGN, type Fields } from './adEntities';
+import { goalsMetadata } from './adGroupGoals';
 import { adGroupInput, type AdGroupInput } from './adGroupInput';
 import { factsOf } from './campaignFacts';
 import { unitsPerDollar } from './currencies';
@@ -17,7 +18,8 @@ import {
 	type Draft,
 } from './drafts';
 import { formatMicro } from './money';
-import { goalMetadata } from './optimizationGoal';
+import { addTargetKeywords } from './targetKeywords';
+import { checkedTargeting } from './targetingCheck';
 import { withoutUndefined } from './body';
 import { lookUpByIds, notInAccount } from './parents';
 import { bidsByItself, judgeAdGroup, type CampaignFacts } from './rules';
@@ -38,11 +40,13 @@ interface Parsed {
 /**
  * Creates ad groups, up to 30 with a request. Operation `ad_groups/create`; reference, "Step 2: Create
  * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
- * words; if they cannot be read, Pinterest judges alone.
+ * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group stands; one
+ * that fails is in the record's `keyword_errors`, and costs the ad group nothing.
  * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? ($5),
  * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? ($2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
- * geos?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, genders?, ageBuckets?, minimumAge?,
- * maximumAge?, locales?, devices?, startTime?, endTime?, autoTargetingEnabled?, pacing?,
+ * geos?, regions?, postalCodes?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, interests? (names
+ * or IDs), genders?, ageBuckets?, minimumAge?, maximumAge?, locales?, devices?, shoppingRetargeting?,
+ * keywords?, keywordMatchType? (BROAD), startTime?, endTime?, autoTargetingEnabled?, pacing?,
  * placementGroup?, optimizationGoal?, lifetimeFrequencyCap?, frequencyGoal?, status?, trackingUrls? }`;
  * amounts in micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
  * @returns one outcome per input, in their order; an invalid input costs no other its ad group
@@ -56,7 +60,8 @@ export async function createAdGroups(
 		const input = parseInput(adGroupInput, raw);
 		const account = await accounts.find(input.adAccountId);
 		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
-		return { input, account };
+		const targeting = await checkedTargeting(context, account.id, input);
+		return { input: { ...input, targeting }, account };
 	});
 	const campaigns = await lookUpByIds(context, CAMPAIGN, goodOnes(parsed).map(campaignOf));
 	const drafts = await forEachGood(parsed, (one) => {
@@ -67,7 +72,9 @@ export async function createAdGroups(
 		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
 		return draftOf(one, facts, context.clock.now());
 	});
-	return await createDrafts(context, AD_GROUP, drafts);
+	const created = await createDrafts(context, AD_GROUP, drafts);
+	const keywords = parsed.map((one) => (one.ok ? one.record.input.keywords : []));
+	return await addTargetKeywords(context, created, keywords);
 }
 
 /**
@@ -86,23 +93,25 @@ const campaignOf = ({ input, account }: Parsed) => ({
 	id: input.campaignId,
 });
 
-function draftOf(
+/** What is sent for an input that has been parsed, judged under what is known of its parents. */
+export function draftOf(
 	{ input, account }: Parsed,
 	campaign: CampaignFacts | undefined,
 	now: number,
 ): Draft {
 	const warnings = inThePast(input.endTime, now);
+	const money = moneyOf(input, campaign);
 	if (campaign !== undefined) {
 		const facts = {
 			...input,
 			hasBudget: input.budget !== undefined,
+			hasBid: money.bid !== undefined,
 			hasConversionGoal: input.optimizationGoal !== undefined,
 		};
 		const verdict = judgeAdGroup(facts, campaign);
 		requireNone(verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
-	const money = moneyOf(input, campaign);
 	return {
 		adAccountId: account.id,
 		currency: account.currency,
@@ -151,14 +160,6 @@ function smallDefaults(money: Money, input: AdGroupInput, { currency }: Account)
 
 /** Schema `AdGroupCreateRequest`. */
 function bodyOf(input: AdGroupInput, money: Money): Fields {
-	const { optimizationGoal: goal, frequencyGoal: frequency } = input;
-	const metadata = withoutUndefined({
-		conversion_tag_v3_goal_metadata: goal && goalMetadata(goal, input.cpaGoal?.micro),
-		frequency_goal_metadata: frequency && {
-			frequency: frequency.frequency,
-			timerange: frequency.timeRange,
-		},
-	});
 	return withoutUndefined({
 		campaign_id: input.campaignId,
 		name: input.name,
@@ -174,7 +175,7 @@ function bodyOf(input: AdGroupInput, money: Money): Fields {
 		end_time: input.endTime,
 		pacing_delivery_type: input.pacing,
 		placement_group: input.placementGroup,
-		optimization_goal_metadata: Object.keys(metadata).length === 0 ? undefined : metadata,
+		optimization_goal_metadata: goalsMetadata(input),
 		lifetime_frequency_cap: input.lifetimeFrequencyCap,
 		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
 	});

@@ -3,6 +3,7 @@ import { fieldName, parseInput } from '../input';
 import type { Outcome } from '../outcome';
 import { Accounts, type Account } from './accounts';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from './adEntities';
+import { adFields } from './adFields';
 import { adInput, type AdInput } from './adInput';
 import { factsOf } from './campaignFacts';
 import {
@@ -15,8 +16,8 @@ import {
 	type CreatedRecord,
 	type Draft,
 } from './drafts';
-import { withoutUndefined } from './body';
 import { lookUpByIds, notInAccount, type Lookup, type Reference } from './parents';
+import { lookUpPins, noSuchPin, pinWarnings } from './pinCheck';
 import { judgeAd } from './rules';
 
 /** An ad that was created: schema `AdResponse`. */
@@ -29,8 +30,8 @@ interface Parsed {
 
 /**
  * Creates ads, each of which promotes an existing Pin, up to 30 with a request. Operation `ads/create`;
- * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups and campaigns are read first. Pins
- * are not: that would need scopes beyond ads:read and ads:write, so Pinterest judges those.
+ * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups, campaigns and Pins are read first.
+ * Pins need the scopes boards:read and pins:read; without these, Pinterest judges them alone.
  * @param inputs each `{ adGroupId, pinId, creativeType? (REGULAR), adAccountId?, name?, destinationUrl?,
  * clickTrackingUrl?, viewTrackingUrl?, trackingUrls?, status?, carouselDestinationUrls?, callToAction?,
  * leadFormId? }`; status PAUSED unless it says ACTIVE
@@ -47,12 +48,16 @@ export async function createAds(
 	});
 	const adGroups = await lookUpByIds(context, AD_GROUP, goodOnes(parsed).map(adGroupOf));
 	const campaigns = await lookUpByIds(context, CAMPAIGN, campaignsOf(goodOnes(parsed), adGroups));
+	const pinOf = await lookUpPins(context, goodOnes(parsed).map(pinReference));
 	const drafts = await forEachGood(parsed, (one) => {
+		const pin = pinOf(pinReference(one));
+		if (pin.state === 'missing') throw noSuchPin(fieldName(['pinId']), one.input.pinId);
 		const known = adGroups.of(adGroupOf(one));
 		if (known.state === 'missing') {
 			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
 		}
-		return draftOf(one, known.state === 'found' ? known.entity : undefined, campaigns);
+		const draft = draftOf(one, known.state === 'found' ? known.entity : undefined, campaigns);
+		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input.pinId)] };
 	});
 	return await createDrafts(context, AD, drafts);
 }
@@ -70,6 +75,11 @@ const adGroupOf = ({ input, account }: Parsed): Reference => ({
 	id: input.adGroupId,
 });
 
+const pinReference = ({ input, account }: Parsed): Reference => ({
+	adAccountId: account.id,
+	id: input.pinId,
+});
+
 function campaignsOf(parsed: readonly Parsed[], adGroups: Lookup): Reference[] {
 	return parsed.flatMap((one) => {
 		const known = adGroups.of(adGroupOf(one));
@@ -85,7 +95,8 @@ function campaignOf(account: Account, adGroup: Entity): Reference | undefined {
 		: undefined;
 }
 
-function draftOf(
+/** What is sent for an input that has been parsed, judged under what is known of its parents. */
+export function draftOf(
 	{ input, account }: Parsed,
 	adGroup: Entity | undefined,
 	campaigns: Lookup,
@@ -98,23 +109,12 @@ function draftOf(
 	const campaign = reference && campaigns.of(reference);
 	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
 	const verdict = judgeAd(input.creativeType, objective, adGroup?.billable_event);
+	requireNone(verdict.problems);
 	return { adAccountId: account.id, body: bodyOf(input), warnings: verdict.warnings };
 }
 
 /** Schema `AdCreateRequest`. */
-function bodyOf(input: AdInput): Fields {
-	return withoutUndefined({
-		ad_group_id: input.adGroupId,
-		pin_id: input.pinId,
-		creative_type: input.creativeType,
-		name: input.name,
-		status: input.status,
-		destination_url: input.destinationUrl,
-		click_tracking_url: input.clickTrackingUrl,
-		view_tracking_url: input.viewTrackingUrl,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
-		carousel_destination_urls: input.carouselDestinationUrls,
-		customizable_cta_type: input.callToAction,
-		lead_form_id: input.leadFormId,
-	});
-}
+const bodyOf = (input: AdInput): Fields => ({
+	ad_group_id: input.adGroupId,
+	...adFields(input),
+});

@@ -1,19 +1,16 @@
 import { attempt, failed, type Outcome, succeeded } from '../outcome';
-import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import type { Entity, EntityKind, Fields } from './adEntities';
-import { answersFor, type ItemAnswer } from './batchAnswer';
-import { explain } from './explanations';
+import { CREATE } from './change';
 import { groupedBy, parts } from './grouping';
 import { findCreated, type LostRequest } from './recovery';
-import { Refusals, saidBy } from './refusals';
+import { Refusals } from './refusals';
+import { ELEMENTS_A_REQUEST, send, type Batch } from './sendBatch';
 
-interface Run extends LostRequest {
-	readonly refusals: Refusals;
-}
+type Run = LostRequest & Batch;
 
 /** One entity to create. */
 export interface Order {
@@ -27,9 +24,6 @@ export interface Created {
 	/** Whether it was found after an answer got lost, instead of being answered. */
 	readonly recovered: boolean;
 }
-
-/** Pinterest takes up to 30 elements a request (campaigns, ad groups and ads alike). */
-export const ELEMENTS_A_REQUEST = 30;
 
 /** What was created by a request without an answer may take a moment to be listed. */
 const FIRST_WAIT_MS = 2000;
@@ -51,9 +45,9 @@ export async function createAll(
 	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
 		const refusals = new Refusals();
 		for (const part of parts(group, ELEMENTS_A_REQUEST)) {
-			const lost = { context, kind, adAccountId, sentAt: context.clock.now(), taken, refusals };
+			const sentAt = context.clock.now();
 			const settled = await createSome(
-				lost,
+				{ context, kind, change: CREATE, adAccountId, refusals, sentAt, taken },
 				part.map((n) => orders[n].body),
 			);
 			settled.forEach((outcome, at) => (outcomes[part[at]] = outcome));
@@ -101,53 +95,6 @@ function created({ taken }: LostRequest, answer: Outcome<Entity>): Outcome<Creat
 	if (!answer.ok) return answer;
 	taken.add(answer.record.id);
 	return succeeded({ entity: answer.record, recovered: false });
-}
-
-/** Sends elements; where Pinterest refuses them as a whole, halves, so that only the bad one is lost, unless all are. */
-async function send(run: Run, bodies: readonly Fields[]): Promise<ItemAnswer[]> {
-	const { context, kind, adAccountId } = run;
-	const doing =
-		bodies.length === 1
-			? `create the ${kind.describe(bodies[0])}`
-			: `create ${bodies.length} ${kind.plural}`;
-	const answer = await attempt(
-		clientOf(context).call<{ items?: unknown } | null>({
-			method: 'POST',
-			path: `/ad_accounts/${adAccountId}/${kind.path}`,
-			body: bodies,
-			category: 'ads_write',
-			repeat: 'unsafe',
-			doing,
-		}),
-	);
-	if (answer.ok) {
-		run.refusals.accepted();
-		const items = answer.record?.items;
-		return answersFor(kind, bodies, Array.isArray(items) ? items : []);
-	}
-	const { error } = answer;
-	if (error.kind === 'outcome-unknown') return bodies.map(() => 'unknown');
-	if (error.kind !== 'invalid') return bodies.map(() => failed(error));
-	if (bodies.length === 1) {
-		run.refusals.refusedAlone(error);
-		return [failed(explained(kind, error))];
-	}
-	if (run.refusals.areAllAlike(error)) {
-		return bodies.map((body) => failed(explained(kind, run.refusals.alike(kind, body, error))));
-	}
-	const middle = Math.ceil(bodies.length / 2);
-	return [
-		...(await send(run, bodies.slice(0, middle))),
-		...(await send(run, bodies.slice(middle))),
-	];
-}
-
-/** A single element that is refused as a whole request says no more than an exception would. */
-function explained(kind: EntityKind, error: PinterestAdsError): PinterestAdsError {
-	const { code, status, message } = error;
-	const said = saidBy(error);
-	const { kind: meant = error.kind, ...details } = explain(kind.noun, { code, message: said });
-	return new PinterestAdsError(meant, message, { code, status, ...details });
 }
 
 async function lookAgain(

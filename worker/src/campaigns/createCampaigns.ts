@@ -3,6 +3,7 @@ import { parseInput } from '../input';
 import type { Outcome } from '../outcome';
 import { Accounts, requirePlausible, type Account } from './accounts';
 import { CAMPAIGN, type Fields } from './adEntities';
+import { campaignFields } from './campaignFields';
 import { campaignInput, type CampaignInput } from './campaignInput';
 import {
 	begun,
@@ -12,7 +13,6 @@ import {
 	type CreatedRecord,
 	type Draft,
 } from './drafts';
-import { withoutUndefined } from './body';
 import { inThePast } from './schedule';
 
 /** A campaign that was created: schema `CampaignResponse`, amounts in micro-currency. */
@@ -55,7 +55,8 @@ export async function createCampaign(
 	return await onlyOne(createCampaigns(context, [input]));
 }
 
-function draftOf(input: CampaignInput, account: Account, now: number): Draft {
+/** What is sent for an input that has been parsed. */
+export function draftOf(input: CampaignInput, account: Account, now: number): Draft {
 	const { objective } = input;
 	return {
 		adAccountId: account.id,
@@ -67,20 +68,8 @@ function draftOf(input: CampaignInput, account: Account, now: number): Draft {
 }
 
 /** Schema `CampaignCreateRequest`. */
-function bodyOf(input: CampaignInput, adAccountId: string): Fields {
-	return withoutUndefined({
-		ad_account_id: adAccountId,
-		name: input.name,
-		objective_type: input.objective.sentAs,
-		status: input.status,
-		daily_spend_cap: input.dailySpendCap?.micro,
-		lifetime_spend_cap: input.lifetimeSpendCap?.micro,
-		start_time: input.startTime,
-		end_time: input.endTime,
-		is_campaign_budget_optimization: input.isCampaignBudgetOptimization,
-		is_flexible_daily_budgets: input.isFlexibleDailyBudgets,
-		is_performance_plus: input.isPerformancePlus,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
-		order_line_id: input.orderLineId,
-	});
-}
+const bodyOf = (input: CampaignInput, adAccountId: string): Fields => ({
+	ad_account_id: adAccountId,
+	objective_type: input.objective.sentAs,
+	...campaignFields(input),
+});

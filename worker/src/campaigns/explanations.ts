@@ -1,5 +1,6 @@
 import { fieldName } from '../input';
 import type { EntityKind } from './adEntities';
+import type { Change } from './change';
 
 /** What a refusal by Pinterest is about, and what to do. */
 export interface Explanation {
@@ -18,7 +19,7 @@ interface Rule {
 	readonly hint: string;
 }
 
-const PIN =
+export const PIN_HINT =
 	'Pinterest Ads promotes Pins that exist already. Check the Pin ID (the number in the Pin’s address), that the Pin has not been deleted, and that it belongs to the business that owns the ad account. A Pin of the sandbox cannot be used in production.';
 
 const BUDGET: Rule = {
@@ -33,7 +34,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 		{
 			...BUDGET,
 			field: 'dailySpendCap',
-			hint: 'Correct the spend cap. Amounts are in the ad account’s currency.',
+			hint: 'Correct the spend cap. Amounts are in the ad account’s currency. A campaign has a daily or a lifetime cap: to change to the other kind, name the one it has under Clear in the same update.',
 		},
 		{
 			said: /objective/i,
@@ -75,7 +76,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 			field: 'creativeType',
 			hint: 'Choose the creative type that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
 		},
-		{ said: /\bpins?\b/i, field: 'pinId', hint: PIN },
+		{ said: /\bpins?\b/i, field: 'pinId', hint: PIN_HINT },
 		{
 			said: /ad.?group/i,
 			field: 'adGroupId',
@@ -84,26 +85,47 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 	],
 };
 
-/** For a "not found" or "not permitted" that does not say what. */
+/** What is missing may be the entity itself, where it should exist already. */
+const isOfItself = (noun: EntityKind['noun'], message: string) =>
+	new RegExp(`^\\W*${noun}\\b(?! ?group)`, 'i').test(message);
+
+/** For a "not found" or "not permitted" of something new that does not say what. */
 const LIKELIEST: Readonly<Partial<Record<EntityKind['noun'], Explanation>>> = {
-	ad: { field: fieldName(['pinId']), hint: PIN },
+	ad: { field: fieldName(['pinId']), hint: PIN_HINT },
 };
 
 /** What Pinterest's refusal of one element means for the input. */
 export function explain(
 	noun: EntityKind['noun'],
 	{ code, message = '' }: { readonly code?: number; readonly message?: string },
+	verb: Change['verb'] = 'create',
 ): Explanation {
 	const isNotFound = /\bnot found\b|\bdoes(?: not|n.t) exist\b/i.test(message);
 	const kind = isNotFound && code !== FORBIDDEN ? { kind: 'not-found' as const } : {};
+	if (verb === 'update' && isNotFound && isOfItself(noun, message)) {
+		const hint = `Check the ${noun}’s ID in Ads Manager, and choose the ad account that the ${noun} belongs to.`;
+		return { ...kind, field: fieldName([ID_FIELDS[noun]]), hint };
+	}
+	if (verb === 'update' && /archived/i.test(message)) {
+		return {
+			...kind,
+			hint: `An archived ${noun} cannot be changed any more, nor brought back. Create a new one.`,
+		};
+	}
 	const rules = RULES[noun];
 	const rule =
 		rules.find((one) => one.code !== undefined && one.code === code) ??
 		rules.find(({ said }) => said.test(message));
 	if (rule) return { ...kind, field: fieldName([rule.field]), hint: rule.hint };
 	const isVague = isNotFound || code === FORBIDDEN || /permitted/i.test(message);
-	return { ...kind, ...(isVague ? LIKELIEST[noun] : {}) };
+	return { ...kind, ...(isVague && verb === 'create' ? LIKELIEST[noun] : {}) };
 }
+
+const ID_FIELDS: Readonly<Record<EntityKind['noun'], string>> = {
+	campaign: 'campaignId',
+	'ad group': 'adGroupId',
+	ad: 'adId',
+};
 
 /** Pinterest's number for something that belongs to somebody else. */
 const FORBIDDEN = 29;

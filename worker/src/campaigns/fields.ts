@@ -50,6 +50,9 @@ export const status = optional(choice(['ACTIVE', 'PAUSED'])).transform(
 	(value) => value ?? 'PAUSED',
 );
 
+/** For something that stands. ARCHIVED is for ever. Left out: as it is. */
+export const changedStatus = optional(choice(['ACTIVE', 'PAUSED', 'ARCHIVED']));
+
 export const amountUnit = optional(
 	z.enum(AMOUNT_UNITS, { errorMap: errorMap(`must be ${AMOUNT_UNITS.join(' or ')}`) }),
 ).transform((unit) => unit ?? 'micro');
@@ -134,6 +137,13 @@ export const url = z
 		(value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
 		'must be an address that begins with https:// (or http://)',
 	);
+
+/** An address of any kind, such as one that opens an app. */
+export const link = z
+	.string({ invalid_type_error: 'must be text' })
+	.trim()
+	.max(URL_LENGTH, `must not be longer than ${URL_LENGTH} characters`)
+	.refine((value) => URL.canParse(value), 'must be an address such as myapp://product/1');
 
 const urls = optional(list(url).pipe(z.array(z.string()).max(3, 'must hold at most 3 addresses')));
 

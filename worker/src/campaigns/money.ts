@@ -81,8 +81,12 @@ export function readAmount(value: unknown, options: AmountOptions): AmountReadin
 	const inUnits = BigInt(whole) * MICRO + BigInt(fraction.padEnd(MICRO_DIGITS, '0'));
 	if (inUnits === 0n) return { problem: 'must be more than 0' };
 	if (options.unit === 'accountCurrency') {
-		// "5.000" is five to one reader and five thousand to another.
-		if (/^[1-9]\d{0,2}$/.test(whole) && /^\d\d0$/.test(decimals)) {
+		// "5.000" is five to one reader and five thousand to another, except where amounts have 3 decimals.
+		if (
+			decimalsOf(options.currency) < 3 &&
+			/^[1-9]\d{0,2}$/.test(whole) &&
+			/^\d\d0$/.test(decimals)
+		) {
 			return {
 				problem: `${text} can be read as ${whole} or as ${whole}${decimals}; write ${whole}.${decimals.slice(0, 2)} or ${whole}${decimals}.00`,
 			};

@@ -35,6 +35,10 @@ export class Lookup {
 	}
 }
 
+/** For an entity that is known without being looked up. */
+export const alreadyKnown = (reference: Reference, entity: Entity): Lookup =>
+	new Lookup(new Map([[keyOf(reference), { state: 'found', entity }]]));
+
 /**
  * Looks entities up by id, many with one request. It never fails: creating something does not depend
  * on it, it only lets us refuse in better words what Pinterest would refuse.

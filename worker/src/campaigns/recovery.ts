@@ -74,7 +74,7 @@ function contradicts(sent: Fields, held: Fields): boolean {
 }
 
 /** A server may give an address back in another spelling, such as with a slash at its end. */
-function comparable(value: unknown): string {
+export function comparable(value: unknown): string {
 	const text = String(value);
 	return /^https?:/i.test(text) && URL.canParse(text)
 		? new URL(text).href.replace(/\/$/, '')

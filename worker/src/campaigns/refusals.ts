@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import type { EntityKind, Fields } from './adEntities';
+import type { Change } from './change';
 
 /** So many refused alone and alike, and none taken: it is not the elements, it is what they share. */
 export const ALL_REFUSED_AFTER = 8;
@@ -31,11 +32,16 @@ export class Refusals {
 	}
 
 	/** The error of an element that was refused together with others and not tried alone. */
-	alike(kind: EntityKind, body: Fields, error: PinterestAdsError): PinterestAdsError {
+	alike(
+		kind: EntityKind,
+		verb: Change['verb'],
+		body: Fields,
+		error: PinterestAdsError,
+	): PinterestAdsError {
 		const { code, status, kind: meant } = error;
 		return new PinterestAdsError(
 			meant,
-			`Could not create the ${kind.describe(body)}: Pinterest refused it together with others, and ${this.alone} ${kind.plural} before it alike ${saidBy(error)}`,
+			`Could not ${verb} the ${kind.describe(body)}: Pinterest refused it together with others, and ${this.alone} ${kind.plural} before it alike ${saidBy(error)}`,
 			{ code, status },
 		);
 	}

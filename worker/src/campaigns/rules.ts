@@ -1,71 +1,26 @@
+import {
+	needsBid,
+	rulesOf,
+	VIDEO_TYPES,
+	type BidStrategy,
+	type BillableEvent,
+	type CreativeType,
+	type Only,
+} from './objectiveRules';
 import { formatTime } from './times';
 
-/**
- * What goes with what, by objective. What Pinterest documents is certain and refused before it is
- * sent; what only its practice suggests is a warning, since Pinterest has the last word.
- */
+/** Judges ad groups and ads by the table of objectiveRules.ts, and by what their parents are. */
 
-export const BILLABLE_EVENTS = ['CLICKTHROUGH', 'IMPRESSION', 'VIDEO_V_50_MRC'] as const;
-export type BillableEvent = (typeof BILLABLE_EVENTS)[number];
-
-export const BID_STRATEGIES = ['AUTOMATIC_BID', 'MAX_BID', 'TARGET_AVG'] as const;
-export type BidStrategy = (typeof BID_STRATEGIES)[number];
-
-export const CREATIVE_TYPES = [
-	'REGULAR',
-	'VIDEO',
-	'SHOPPING',
-	'CAROUSEL',
-	'MAX_VIDEO',
-	'SHOP_THE_PIN',
-	'COLLECTION',
-	'IDEA',
-	'SHOWCASE',
-	'QUIZ',
-	'COLLAGE',
-	'MAX_WIDTH_REGULAR_COLLECTION',
-	'MAX_WIDTH_VIDEO_COLLECTION',
-] as const;
-export type CreativeType = (typeof CREATIVE_TYPES)[number];
-
-const VIDEO_TYPES: readonly CreativeType[] = ['VIDEO', 'MAX_VIDEO', 'MAX_WIDTH_VIDEO_COLLECTION'];
-const PRODUCT_TYPES: readonly CreativeType[] = [
-	'SHOPPING',
-	'SHOP_THE_PIN',
-	'COLLECTION',
-	'MAX_WIDTH_REGULAR_COLLECTION',
-	'MAX_WIDTH_VIDEO_COLLECTION',
-];
-const ALL_BUT_SHOPPING = CREATIVE_TYPES.filter((type) => type !== 'SHOPPING');
-
-interface ObjectiveRules {
-	/** Certain: no other bid strategy. Missing: any. */
-	readonly bidStrategies?: readonly BidStrategy[];
-	/** Whether the ad group has to say which conversions to optimize for. */
-	readonly conversionGoal?: 'certain' | 'likely';
-	/** Likely: others are usually refused or do not deliver. */
-	readonly billableEvents: readonly BillableEvent[];
-	/** Likely. Missing: any. */
-	readonly creativeTypes?: readonly CreativeType[];
-}
-
-/** By `objective_type` of the API. Objectives that are not here have no known rules. */
-const RULES: Readonly<Record<string, ObjectiveRules>> = {
-	AWARENESS: { billableEvents: ['IMPRESSION'], creativeTypes: ALL_BUT_SHOPPING },
-	CONSIDERATION: { billableEvents: ['CLICKTHROUGH'] },
-	VIDEO_COMPLETION: {
-		bidStrategies: ['AUTOMATIC_BID'],
-		billableEvents: ['VIDEO_V_50_MRC', 'IMPRESSION'],
-		creativeTypes: VIDEO_TYPES,
-	},
-	WEB_CONVERSION: { conversionGoal: 'certain', billableEvents: ['IMPRESSION'] },
-	CATALOG_SALES: {
-		billableEvents: ['CLICKTHROUGH', 'IMPRESSION'],
-		creativeTypes: PRODUCT_TYPES,
-	},
-	SALES: { conversionGoal: 'likely', billableEvents: ['IMPRESSION'] },
-	LEADS: { conversionGoal: 'likely', billableEvents: ['IMPRESSION'] },
-};
+export {
+	BID_STRATEGIES,
+	BILLABLE_EVENTS,
+	bidsByItself,
+	CREATIVE_TYPES,
+	needsBid,
+	type BidStrategy,
+	type BillableEvent,
+	type CreativeType,
+} from './objectiveRules';
 
 export interface Problem {
 	/** The input's name of the field. */
@@ -93,16 +48,12 @@ export interface AdGroupFacts {
 	readonly bidStrategy?: BidStrategy;
 	readonly budgetType?: 'DAILY' | 'LIFETIME' | 'CBO_ADGROUP';
 	readonly hasBudget: boolean;
+	/** Missing: not judged. */
+	readonly hasBid?: boolean;
 	readonly pacing?: 'STANDARD' | 'ACCELERATED';
 	readonly hasConversionGoal: boolean;
 	readonly startTime?: number;
 	readonly endTime?: number;
-}
-
-/** Whether Pinterest bids by itself, so that no bid of ours is wanted. */
-export function bidsByItself(objective: string | undefined, strategy?: BidStrategy): boolean {
-	const { bidStrategies } = rulesOf(objective) ?? {};
-	return strategy === 'AUTOMATIC_BID' || bidStrategies?.join() === 'AUTOMATIC_BID';
 }
 
 /** An ad group under its campaign. */
@@ -113,33 +64,65 @@ export function judgeAdGroup(adGroup: AdGroupFacts, campaign: CampaignFacts): Ve
 	}
 	judgeBudget(adGroup, campaign, verdict);
 	judgeWindow(adGroup, campaign, verdict);
-	const { objective = '' } = campaign;
+	judgeByObjective(adGroup, campaign.objective, verdict);
+	return verdict;
+}
+
+function judgeByObjective(
+	adGroup: AdGroupFacts,
+	objective: string | undefined,
+	verdict: Verdict,
+): void {
 	const rules = rulesOf(objective);
-	if (rules === undefined) return verdict;
-	const { bidStrategies, billableEvents, conversionGoal } = rules;
+	if (rules === undefined) return;
 	const { bidStrategy, billableEvent } = adGroup;
-	if (bidStrategies && bidStrategy && !bidStrategies.includes(bidStrategy)) {
-		const only = bidStrategies.join(' and ');
-		refuse(verdict, 'bidStrategy', `${objective} campaigns take only ${only}`);
+	const campaigns = `${objective} campaigns`;
+	judgeChoice('bidStrategy', bidStrategy, rules.bidStrategies, campaigns, verdict);
+	if (adGroup.hasBid === false && needsBid(objective, billableEvent, bidStrategy)) {
+		refuse(
+			verdict,
+			'bid',
+			`is missing; ${campaigns} paid by ${billableEvent} need one, unless the bid strategy is AUTOMATIC_BID`,
+		);
 	}
-	if (conversionGoal === 'certain' && !adGroup.hasConversionGoal) {
+	if (!adGroup.hasConversionGoal && rules.conversionGoal === 'certain') {
 		refuse(
 			verdict,
 			'optimizationGoal',
-			`is missing; ${objective} campaigns need the conversion event to optimize for and the Pinterest tag that reports it`,
+			`is missing; ${campaigns} need the conversion event to optimize for and the Pinterest tag that reports it`,
 		);
 	}
-	if (conversionGoal === 'likely' && !adGroup.hasConversionGoal) {
+	if (!adGroup.hasConversionGoal && rules.conversionGoal === 'likely') {
 		verdict.warnings.push(
-			`${objective} campaigns usually need an Optimization Goal: the conversion event to optimize for.`,
+			`${campaigns} usually need an Optimization Goal: the conversion event to optimize for.`,
 		);
 	}
-	if (!billableEvents.includes(billableEvent)) {
+	judgeChoice('billableEvent', billableEvent, rules.billableEvents, campaigns, verdict);
+}
+
+const WORDS = {
+	bidStrategy: 'the usual bid strategy of',
+	billableEvent: 'the usual billable event of',
+	creativeType: 'a usual creative type in',
+} as const;
+
+function judgeChoice<T extends string>(
+	field: keyof typeof WORDS,
+	chosen: T | undefined,
+	only: Only<T> | undefined,
+	campaigns: string,
+	verdict: Verdict,
+): void {
+	if (!only || chosen === undefined || only.values.includes(chosen)) return;
+	const usual = only.values.join(', ');
+	if (only.sure === 'certain') {
+		refuse(verdict, field, `${campaigns} take only ${usual}`);
+	} else {
+		const what = field === 'creativeType' ? 'ad' : 'ad group';
 		verdict.warnings.push(
-			`${billableEvent} is not the usual billable event of ${objective} campaigns (${billableEvents.join(', ')}); the ad group may not deliver.`,
+			`${chosen} is not ${WORDS[field]} ${campaigns} (${usual}); the ${what} may not deliver.`,
 		);
 	}
-	return verdict;
 }
 
 function judgeBudget(adGroup: AdGroupFacts, campaign: CampaignFacts, verdict: Verdict): void {
@@ -165,6 +148,12 @@ function judgeBudget(adGroup: AdGroupFacts, campaign: CampaignFacts, verdict: Ve
 /** A stricter window of the campaign wins without a word from Pinterest. */
 function judgeWindow(adGroup: AdGroupFacts, campaign: CampaignFacts, verdict: Verdict): void {
 	const { startTime, endTime } = campaign;
+	// Schema AdGroupCommon, start_time and end_time.
+	if (campaign.isBudgetOptimized && (adGroup.startTime ?? adGroup.endTime) !== undefined) {
+		verdict.warnings.push(
+			'Under campaign budget optimization, not every ad account may schedule single ad groups; the campaign’s own start and end always work.',
+		);
+	}
 	if (startTime && adGroup.startTime && adGroup.startTime < startTime) {
 		verdict.warnings.push(
 			`The campaign starts only at ${formatTime(startTime)}; its ad groups do not run before.`,
@@ -183,26 +172,21 @@ export function judgeAd(
 	objective: string | undefined,
 	billableEvent: unknown,
 ): Verdict {
-	const warnings: string[] = [];
-	const usual = rulesOf(objective)?.creativeTypes;
-	if (usual && !usual.includes(creativeType)) {
-		warnings.push(
-			`${creativeType} is not a usual creative type in ${objective} campaigns (${usual.join(', ')}); the ad may not deliver.`,
-		);
-	}
+	const verdict: Verdict = { problems: [], warnings: [] };
+	const { warnings } = verdict;
+	const only = rulesOf(objective)?.creativeTypes;
+	judgeChoice('creativeType', creativeType, only, `${objective} campaigns`, verdict);
 	if (billableEvent === 'VIDEO_V_50_MRC' && !VIDEO_TYPES.includes(creativeType)) {
 		warnings.push(
 			`The ad group pays for video views, but ${creativeType} is no video; the ad may not deliver.`,
 		);
 	}
+	// Schema CreativeType.
 	if (creativeType === 'SHOP_THE_PIN') {
 		warnings.push('Pinterest has given up SHOP_THE_PIN: COLLECTION takes its place.');
 	}
-	return { problems: [], warnings };
+	return verdict;
 }
-
-const rulesOf = (objective: string | undefined) =>
-	objective !== undefined && Object.hasOwn(RULES, objective) ? RULES[objective] : undefined;
 
 function refuse({ problems }: Verdict, field: string, message: string): void {
 	problems.push({ field, message });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, optional } from '../input';
 import { choice, json, list, text } from './fields';
+import { keywordList, MATCH_TYPES } from './keywordInput';
 
 /**
  * Who sees the ads: Pinterest's targeting spec, by its own keys or by fields for the common ones.
@@ -54,6 +55,16 @@ const geo = text
 		'must be a region (US-CA) or postal code (US-94107) that begins with its country',
 	);
 
+/** Either kind is sent as GEO; a form that asks for them separately is checked separately. */
+const region = geo.refine(
+	(code) => !isPostalCode(code),
+	'must be a region (US-CA); postal codes have a field of their own',
+);
+const postalCode = geo.refine(
+	(code) => isPostalCode(code),
+	'must be a postal code that begins with its country (US-94107); regions have a field of their own',
+);
+
 const age = z.preprocess(
 	(value) => (typeof value === 'number' ? String(value) : value),
 	z.string().trim(),
@@ -102,7 +113,7 @@ function withoutKeywords(
 	return {
 		message:
 			issue.code === 'unrecognized_keys' && issue.keys.some(isKeyword)
-				? 'KEYWORD is not part of the targeting spec at Pinterest: leave it out here; keywords are added to the ad group by an endpoint of their own once it stands'
+				? 'KEYWORD is not part of the targeting spec at Pinterest: leave it out here; give them in the ad group’s own field Keywords, or add them with Keyword: Add'
 				: defaultError,
 	};
 }
@@ -130,6 +141,25 @@ export const targetingFields = {
 	locales: spec.shape.LOCALE,
 	/** APPTYPE. */
 	devices: spec.shape.APPTYPE,
+	/** GEO, as are postal codes; one kind or the other. */
+	regions: optional(list(region)),
+	postalCodes: optional(list(postalCode)),
+	/** Names or IDs, for INTEREST; names are looked up at Pinterest. */
+	interests: optional(list(text)),
+	/** SHOPPING_RETARGETING: one, or a list. */
+	shoppingRetargeting: optional(
+		json(
+			z.preprocess(
+				(value) => (Array.isArray(value) || value === undefined ? value : [value]),
+				z.array(retargeting),
+			),
+			'{"lookback_window": 30, "exclusion_window": 14, "tag_types": [0, 6]}',
+		),
+	),
+	/** Not part of the spec: added to the ad group once it stands. */
+	keywords: optional(keywordList),
+	/** Of keywords that name none. Left out: BROAD. */
+	keywordMatchType: optional(choice(MATCH_TYPES)).transform((type) => type ?? 'BROAD'),
 };
 
 type TargetingInput = z.output<z.ZodObject<typeof targetingFields>>;
@@ -145,7 +175,10 @@ export function mergedTargeting(input: TargetingInput): TargetingSpec {
 	const merged: TargetingSpec = {
 		...raw,
 		LOCATION: union(raw.LOCATION, input.locations),
-		GEO: union(raw.GEO, input.geos),
+		GEO: union(
+			raw.GEO,
+			[input.geos, input.regions, input.postalCodes].flatMap((some) => some ?? []),
+		),
 		AUDIENCE_INCLUDE: union(raw.AUDIENCE_INCLUDE, input.audienceIncludeIds),
 		AUDIENCE_EXCLUDE: union(raw.AUDIENCE_EXCLUDE, input.audienceExcludeIds),
 		INTEREST: union(raw.INTEREST, input.interestIds),
@@ -153,6 +186,7 @@ export function mergedTargeting(input: TargetingInput): TargetingSpec {
 		AGE_BUCKET: union(raw.AGE_BUCKET, input.ageBuckets),
 		LOCALE: union(raw.LOCALE, input.locales),
 		APPTYPE: union(raw.APPTYPE, input.devices),
+		SHOPPING_RETARGETING: input.shoppingRetargeting ?? raw.SHOPPING_RETARGETING,
 		MINIMUM_AGE: input.minimumAge ?? raw.MINIMUM_AGE,
 		MAXIMUM_AGE: input.maximumAge ?? raw.MAXIMUM_AGE,
 	};
@@ -201,5 +235,8 @@ export function requireTargetingRules(targeting: TargetingSpec, check: z.Refinem
 	}
 }
 
-/** Regions are letters (US-CA, GB-ENG); a code with four digits or more is a postal one. */
-const isPostalCode = (geo: string) => /\d{4}/.test(geo);
+/**
+ * Regions are letters or a few digits (US-CA, GB-ENG, FR-75); a code with four digits or more is a postal
+ * one, and so is a letter before a digit where postal codes begin like that (CA-M5V, GB-SW1A).
+ */
+const isPostalCode = (geo: string) => /\d{4}|^(CA|GB|IE)-[A-Z]{1,2}\d/.test(geo);

@@ -1,0 +1,142 @@
+import { updateAdGroups } from '../../../worker/src/campaigns/index.ts';
+import type { HttpRequest } from '../../../worker/src/ports.ts';
+import { fakeContext, json } from '../client/fakePorts.mts';
+import type { Body } from './fakeAdsApi.mts';
+
+const adAccountId = '549755885175';
+
+/** An API that holds one ad group under one campaign; `held` undefined: nothing can be read. */
+function api(held?: Body, campaign: Body = { objective_type: 'CONSIDERATION' }) {
+	const fake = fakeContext([
+		({ method, path, body }: HttpRequest) => {
+			if (method === 'PATCH') {
+				return json({ items: (body as Body[]).map((data) => ({ data, exceptions: [] })) });
+			}
+			if (held === undefined) return json({ code: 1, message: 'Down.' }, 500);
+			const isCampaign = path.includes('/campaigns');
+			const id = isCampaign ? '7' : '8';
+			return json({ items: [{ id, ...(isCampaign ? campaign : { campaign_id: '7', ...held }) }] });
+		},
+	]);
+	const patched = () =>
+		fake.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
+	return { ...fake, patched };
+}
+
+async function update(change: Body, held?: Body, campaign?: Body) {
+	const fake = api(held, campaign);
+	const input = { adAccountId, adGroupId: '8', ...change };
+	const [outcome] = await updateAdGroups(fake.context, [input]);
+	return { outcome, patched: fake.patched(), requests: fake.requests };
+}
+
+const SPEC = { LOCATION: ['US'], GENDER: ['male'], AGE_BUCKET: ['18-24'], LOCALE: null };
+
+it.each([
+	['status', { status: 'paused' }, { status: 'PAUSED' }],
+	['name', { name: ' New ' }, { name: 'New' }],
+	[
+		'amounts',
+		{ amountUnit: 'accountCurrency', budget: '12345.678901', bid: 0.1 },
+		{ budget_in_micro_currency: 12_345_678_901, bid_in_micro_currency: 100_000 },
+	],
+	[
+		'amounts to the last micro',
+		{ budget: '9007199254740991' },
+		{ budget_in_micro_currency: 9007199254740991 },
+	],
+	['times', { endTime: '2099-01-01' }, { end_time: 4070908800 }],
+	['taking away', { clear: 'endTime, trackingUrls' }, { end_time: null, tracking_urls: {} }],
+	['a template', { targetingTemplateId: '643' }, { targeting_template_ids: ['643'] }],
+	['no template', { clear: 'targetingTemplateId' }, { targeting_template_ids: ['0'] }],
+])('sends %s with one request and nothing else', async (_what, change, sent) => {
+	const { patched, requests } = await update(change);
+	expect(requests).toHaveLength(1);
+	expect(patched).toEqual([[{ id: '8', ...sent }]]);
+});
+
+it('sends targeting whole, with what is given in the place of what was there', async () => {
+	const { patched } = await update(
+		{ locations: 'DE', genders: 'female' },
+		{ targeting_spec: SPEC },
+	);
+	expect(patched).toEqual([
+		[
+			{
+				id: '8',
+				targeting_spec: { LOCATION: ['DE'], GENDER: ['female'], AGE_BUCKET: ['18-24'] },
+			},
+		],
+	]);
+});
+
+it.each([
+	[
+		{ minimumAge: 21, maximumAge: 40 },
+		{ LOCATION: ['US'], GENDER: ['male'], AGE_BUCKET: [], MINIMUM_AGE: '21', MAXIMUM_AGE: '40' },
+	],
+	[{ targeting: { gender: [] } }, { LOCATION: ['US'], GENDER: [], AGE_BUCKET: ['18-24'] }],
+	[
+		{ targeting: { INTEREST: [] }, genders: 'female' },
+		{ ...SPEC, GENDER: ['female'], LOCALE: undefined },
+	],
+])('takes away what is replaced or emptied: %j', async (change, targeting_spec) => {
+	const { patched } = await update(change, { targeting_spec: SPEC });
+	expect(patched).toEqual([[{ id: '8', targeting_spec }]]);
+});
+
+it('keeps the other kind of goal', async () => {
+	const conversion = { conversion_event: 'LEAD', conversion_tag_id: '5' };
+	const { patched } = await update(
+		{ frequencyGoal: { frequency: 2, timeRange: 'DAY' } },
+		{ optimization_goal_metadata: { conversion_tag_v3_goal_metadata: conversion } },
+	);
+	expect(patched).toEqual([
+		[
+			{
+				id: '8',
+				optimization_goal_metadata: {
+					conversion_tag_v3_goal_metadata: conversion,
+					frequency_goal_metadata: { frequency: 2, timerange: 'DAY' },
+				},
+			},
+		],
+	]);
+});
+
+it('changes no targeting that it could not read', async () => {
+	const { outcome, patched } = await update({ locations: 'DE' });
+	expect(outcome).toMatchObject({ ok: false, error: { kind: 'unavailable', retryable: true } });
+	expect(patched).toEqual([]);
+});
+
+it('leaves it to Pinterest where the rules cannot be looked up', async () => {
+	const { outcome } = await update({ bidStrategy: 'MAX_BID' });
+	expect(outcome).toMatchObject({ ok: true });
+});
+
+describe('under its campaign', () => {
+	const video = { objective_type: 'VIDEO_COMPLETION' };
+
+	it('is refused what the objective does not take', async () => {
+		const held = { billable_event: 'IMPRESSION' };
+		const { outcome } = await update({ bidStrategy: 'MAX_BID' }, held, video);
+		expect(outcome).toMatchObject({ ok: false, error: { field: 'Bid Strategy' } });
+	});
+
+	it('is not blamed for what it was before', async () => {
+		const held = { billable_event: 'IMPRESSION' };
+		const { outcome } = await update({ pacing: 'STANDARD' }, held, {
+			objective_type: 'WEB_CONVERSION',
+		});
+		expect(outcome).toMatchObject({ ok: true });
+	});
+});
+
+it('warns where it ends before it begins to deliver', async () => {
+	const { outcome } = await update({ endTime: '2020-01-01' });
+	expect(outcome).toMatchObject({
+		ok: true,
+		record: { warnings: [expect.stringContaining('in the past')] },
+	});
+});

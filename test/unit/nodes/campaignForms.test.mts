@@ -1,0 +1,83 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { z } from 'zod';
+import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
+import { adInput } from '../../../worker/src/campaigns/adInput.ts';
+import {
+	adGroupUpdateInput,
+	CLEARABLE_OF_AD_GROUP,
+} from '../../../worker/src/campaigns/adGroupUpdateInput.ts';
+import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/adUpdateInput.ts';
+import { campaignInput } from '../../../worker/src/campaigns/campaignInput.ts';
+import {
+	campaignUpdateInput,
+	CLEARABLE_OF_CAMPAIGN,
+} from '../../../worker/src/campaigns/campaignUpdateInput.ts';
+import {
+	listAdGroupsInput,
+	listAdsInput,
+	listCampaignsInput,
+} from '../../../worker/src/campaigns/readInput.ts';
+import { targetingFields } from '../../../worker/src/campaigns/targeting.ts';
+
+const { properties } = new PinterestAds().description;
+
+/** The fields of an operation's form, those under Options and Filters as well. */
+function formOf(resource: string, operation: string): INodeProperties[] {
+	const own = properties.filter(
+		({ displayOptions }) =>
+			displayOptions?.show?.resource?.includes(resource) &&
+			displayOptions.show.operation?.includes(operation),
+	);
+	return own.flatMap((one) =>
+		one.type === 'collection' ? (one.options as INodeProperties[]) : [one],
+	);
+}
+
+/** The names that the worker takes. */
+function inputNames(schema: z.ZodTypeAny): string[] {
+	const { schema: inner, shape } = schema._def as {
+		schema?: z.ZodTypeAny;
+		shape?: () => Record<string, unknown>;
+	};
+	return inner ? inputNames(inner) : Object.keys(shape!());
+}
+
+/** The raw spec says all of these. */
+const IN_TARGETING_SPEC = Object.keys(targetingFields);
+
+it.each([
+	['campaign', 'create', campaignInput],
+	['campaign', 'getMany', listCampaignsInput],
+	['campaign', 'update', campaignUpdateInput],
+	['adGroup', 'getMany', listAdGroupsInput],
+	['adGroup', 'update', adGroupUpdateInput],
+	['ad', 'create', adInput],
+	['ad', 'getMany', listAdsInput],
+	['ad', 'update', adUpdateInput],
+])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
+	const form = formOf(resource, operation).map(({ name }) => name);
+	const missing = inputNames(schema).filter((name) => !form.includes(name));
+	expect(missing.filter((name) => !IN_TARGETING_SPEC.includes(name))).toEqual([]);
+	expect(form.filter((name) => !inputNames(schema).includes(name) && name !== 'returnAll')).toEqual(
+		[],
+	);
+});
+
+it.each([
+	['campaign', CLEARABLE_OF_CAMPAIGN],
+	['adGroup', CLEARABLE_OF_AD_GROUP],
+	['ad', CLEARABLE_OF_AD],
+])('%s: Clear offers all that can be cleared, by the names of the form', (resource, clearable) => {
+	const form = formOf(resource, 'update');
+	const offered = form.find(({ name }) => name === 'clear')?.options as Array<{
+		name: string;
+		value: string;
+	}>;
+	expect(offered.map(({ value }) => value).sort()).toEqual(Object.keys(clearable).sort());
+	expect(offered).toEqual(
+		offered.map(({ value }) => ({
+			name: form.find(({ name }) => name === value)?.displayName,
+			value,
+		})),
+	);
+});

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { fieldName, optional } from '../input';
+import type { Fields } from './adEntities';
+import { list } from './fields';
+
+/** The fields of an update that can be emptied, by the input's name, each with what is then sent. */
+export type Clearable = Readonly<Record<string, Fields>>;
+
+/**
+ * Names of fields to empty. A field that is just left out stays as it is, so that taking a value away
+ * is always said in so many words.
+ */
+export const clear = (clearable: Clearable) => {
+	const names = Object.keys(clearable);
+	return optional(
+		list(
+			z.string().refine((name) => names.includes(name), `must be some of ${names.join(', ')}`),
+		).transform((given) => [...new Set(given)]),
+	);
+};
+
+/** Refuses a field that is to be emptied and set at once. */
+export function requireUnset(
+	input: { readonly clear?: readonly string[] } & Readonly<Record<string, unknown>>,
+	check: z.RefinementCtx,
+): void {
+	for (const name of input.clear ?? []) {
+		if (input[name] === undefined) continue;
+		check.addIssue({
+			code: 'custom',
+			path: ['clear'],
+			message: `${fieldName([name])} is given a value as well; do one or the other`,
+		});
+	}
+}
+
+export const clearedFields = (clearable: Clearable, names: readonly string[] = []): Fields =>
+	Object.fromEntries(names.flatMap((name) => Object.entries(clearable[name])));

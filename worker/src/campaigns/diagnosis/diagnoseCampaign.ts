@@ -1,0 +1,161 @@
+import { z } from 'zod';
+import { resolveAdAccount } from '../../connection/adAccounts';
+import type { WorkerContext } from '../../context';
+import { id, optional, parseInput } from '../../input';
+import { Accounts } from '../accounts';
+import {
+	AD,
+	AD_GROUP,
+	CAMPAIGN,
+	fetchEntity,
+	listEntities,
+	type Entity,
+	type EntityKind,
+} from '../adEntities';
+import { entityId } from '../fields';
+import { groupedBy } from '../grouping';
+import { judgeAudiences } from './audiences';
+import { judgeBidFloors } from './bidFloor';
+import { judgeBid, judgeBudget, judgeCaps } from './budget';
+import { called, finding, inOrder, subjectOf, type Finding } from './finding';
+import { judgePins } from './pins';
+import { notChecked, tried, type Scope } from './reading';
+import { judgeReview } from './review';
+import { judgeSchedule, judgeWindow } from './schedule';
+import { isLive, judgeStatus } from './status';
+import { canDeliver, summaryOf } from './summary';
+import { judgeTargeting } from './targeting';
+
+/** What a diagnosis says. */
+export interface Diagnosis {
+	readonly campaign_id: string;
+	readonly ad_account_id: string;
+	/** Whether some ad can deliver; null where what was read does not tell. */
+	readonly can_deliver: boolean | null;
+	/** In a sentence or two; also where to look if nothing was found. */
+	readonly summary: string;
+	/** What holds delivery back: what blocks first, and from the campaign down. */
+	readonly findings: Finding[];
+	/** How many of each were looked at; archived ones are left out. */
+	readonly checked: { readonly ad_groups: number; readonly ads: number };
+}
+
+const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: entityId('C') }).strict();
+
+/**
+ * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the
+ * reference's troubleshooting does ("Campaign Not Delivering"). A part that cannot be read is a finding
+ * itself (`not_checked`).
+ * @param input `{ campaignId, adAccountId? }`
+ * @throws PinterestAdsError where not even the campaign can be read
+ */
+export async function diagnoseCampaign(context: WorkerContext, input: unknown): Promise<Diagnosis> {
+	const { adAccountId, campaignId } = parseInput(diagnosisInput, input);
+	const { id: accountId } = await new Accounts(context).find(adAccountId);
+	const campaign = await fetchEntity(context, CAMPAIGN, accountId, campaignId);
+	return await diagnose(context, accountId, campaign);
+}
+
+/** Like {@link diagnoseCampaign}, for a campaign that was just read. */
+export async function diagnose(
+	context: WorkerContext,
+	adAccountId: string,
+	campaign: Entity,
+): Promise<Diagnosis> {
+	const subject = subjectOf('campaign', campaign);
+	const record = { campaign_id: subject.id, ad_account_id: adAccountId };
+	if (!isLive(campaign)) {
+		const findings = judgeStatus(subject, campaign);
+		const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
+		return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
+	}
+	const account = await tried(resolveAdAccount(context, adAccountId));
+	const currency = account.ok ? account.record.currency : undefined;
+	const scope: Scope = { context, adAccountId, currency };
+	const children = { campaign_ids: [subject.id] };
+	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
+	const ads = await tried(liveOnes(scope, AD, children));
+
+	const findings: Finding[] = judgeCampaign(scope, campaign);
+	if (!account.ok) findings.push(notChecked(subject, 'its currency and its bids', account.error));
+	if (!adGroups.ok) findings.push(notChecked(subject, 'its ad groups', adGroups.error));
+	if (!ads.ok) findings.push(notChecked(subject, 'its ads', ads.error));
+	const groups = adGroups.ok ? adGroups.record : [];
+	const known = new Set(groups.map((adGroup) => adGroup.id));
+	// An ad under an archived ad group cannot come back.
+	const all = (ads.ok ? ads.record : []).filter(
+		(ad) => !adGroups.ok || known.has(String(ad.ad_group_id)),
+	);
+	if (adGroups.ok && groups.length === 0) {
+		const message = `${called(subject)} has no ad groups, or only archived ones.`;
+		findings.push(finding(subject, 'blocks', 'no_ad_groups', message));
+	}
+	findings.push(...judgeAdGroups(scope, campaign, groups, ads.ok ? all : undefined));
+	findings.push(...all.flatMap((ad) => judgeAd(ad, campaign)));
+	const audiences = await judgeAudiences(scope, subject, groups);
+	findings.push(...(await judgePins(scope, subject, all)));
+	findings.push(...audiences.findings);
+	findings.push(...(await judgeTargeting(scope, subject, groups)));
+	findings.push(...(await judgeBidFloors(scope, subject, campaign, groups)));
+
+	const ordered = inOrder(findings);
+	const can_deliver = canDeliver({
+		findings: ordered,
+		adGroups: adGroups.ok ? groups : undefined,
+		ads: ads.ok ? all : undefined,
+		blockedAdGroups: audiences.blocked,
+	});
+	const summary = summaryOf(can_deliver, ordered);
+	const checked = { ad_groups: groups.length, ads: all.length };
+	return { ...record, can_deliver, summary, findings: ordered, checked };
+}
+
+function judgeCampaign({ context, currency }: Scope, campaign: Entity): Finding[] {
+	const subject = subjectOf('campaign', campaign);
+	return [
+		...judgeStatus(subject, campaign),
+		...judgeSchedule(subject, campaign, context.clock.now() / 1000, currency),
+		...judgeCaps(subject, campaign, currency),
+	];
+}
+
+/** @param ads undefined where they could not be read */
+function judgeAdGroups(
+	{ context, currency }: Scope,
+	campaign: Entity,
+	adGroups: readonly Entity[],
+	ads: readonly Entity[] | undefined,
+): Finding[] {
+	const byAdGroup = groupedBy(ads ?? [], ({ ad_group_id }) => String(ad_group_id));
+	return adGroups.flatMap((adGroup) => {
+		const subject = subjectOf('ad_group', adGroup);
+		const isEmpty = ads !== undefined && !byAdGroup.has(subject.id);
+		const message = `${called(subject)} has no ads, or only archived ones.`;
+		return [
+			...judgeStatus(subject, adGroup, campaign),
+			...judgeSchedule(subject, adGroup, context.clock.now() / 1000, currency),
+			...judgeWindow(subject, adGroup, campaign),
+			...judgeBudget(subject, adGroup, campaign, currency),
+			...judgeBid(subject, adGroup, campaign),
+			...(isEmpty ? [finding(subject, 'blocks', 'no_ads', message)] : []),
+		];
+	});
+}
+
+function judgeAd(ad: Entity, campaign: Entity): Finding[] {
+	const subject = subjectOf('ad', ad);
+	return [...judgeStatus(subject, ad, campaign), ...judgeReview(subject, ad)];
+}
+
+/** Operations `ad_groups/list`, `ads/list`, by their campaign. */
+async function liveOnes(
+	{ context, adAccountId }: Scope,
+	kind: EntityKind,
+	filter: Readonly<Record<string, readonly string[]>>,
+): Promise<Entity[]> {
+	const live: Entity[] = [];
+	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+		if (isLive(entity)) live.push({ ...entity, id: String(entity.id) });
+	}
+	return live;
+}

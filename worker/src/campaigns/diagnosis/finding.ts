@@ -1,0 +1,86 @@
+import { isFields, type Entity } from '../adEntities';
+import { HINTS, type Reason } from './reasons';
+
+/**
+ * How much it matters: nothing of it can deliver; it delivers little or slowly; or it is only good
+ * to know.
+ */
+export type Severity = 'blocks' | 'slows' | 'info';
+
+export type Level = 'campaign' | 'ad_group' | 'ad' | 'pin' | 'audience';
+
+/** Whom a finding is about. */
+export interface Subject {
+	readonly level: Level;
+	readonly id: string;
+	readonly name: string | null;
+}
+
+/** Something that holds delivery back. */
+export interface Finding extends Subject {
+	readonly severity: Severity;
+	readonly reason: Reason;
+	/** What is the matter, with this very entity. */
+	readonly message: string;
+	/** What to do about it. */
+	readonly hint: string;
+}
+
+export function subjectOf(level: Level, entity: Entity): Subject {
+	const { id, name } = entity;
+	return { level, id: String(id), name: typeof name === 'string' && name !== '' ? name : null };
+}
+
+/** @param hint where the usual one of the reason does not say enough */
+export function finding(
+	subject: Subject,
+	severity: Severity,
+	reason: Reason,
+	message: string,
+	hint: string = HINTS[reason],
+): Finding {
+	return { ...subject, severity, reason, message, hint };
+}
+
+/** "Ad group “US”", or by its id where it has no name. */
+export function called({ level, id, name }: Subject): string {
+	return `${NOUNS[level]} ${name === null ? id : `“${name}”`}`;
+}
+
+const NOUNS: Readonly<Record<Level, string>> = {
+	campaign: 'Campaign',
+	ad_group: 'Ad group',
+	ad: 'Ad',
+	pin: 'Pin',
+	audience: 'Audience',
+};
+
+const SEVERITIES: readonly Severity[] = ['blocks', 'slows', 'info'];
+
+/** What blocks comes first; what is alike stays in its order, from the campaign down. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
+	return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
+}
+
+/** Unix seconds of a field, where there are any. */
+export function secondsOf(entity: Entity, field: 'start_time' | 'end_time'): number | undefined {
+	const value = entity[field];
+	return typeof value === 'number' && value > 0 ? value : undefined;
+}
+
+/** Whole micro-currency of a field, where there is any. */
+export function microOf(entity: Entity, field: string): number | undefined {
+	const value = entity[field];
+	return typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : undefined;
+}
+
+/** What an ad group's targeting spec holds, without what is empty. */
+export function targetingOf(adGroup: Entity): Record<string, unknown> {
+	const spec = isFields(adGroup.targeting_spec) ? adGroup.targeting_spec : {};
+	return Object.fromEntries(
+		Object.entries(spec).filter(
+			([, value]) =>
+				value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0),
+		),
+	);
+}

@@ -1,0 +1,234 @@
+import { clientOf } from '../client/client';
+import { errorFromException } from '../client/answerErrors';
+import { PinterestAdsError } from '../client/errors';
+import { pause } from '../client/pause';
+import { MAX_RETRIES } from '../client/retry';
+import type { WorkerContext } from '../context';
+import { attempt, failed, succeeded, type Outcome } from '../outcome';
+import { hasId, isFields, type Entity, type Fields } from './adEntities';
+import { parts } from './grouping';
+import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
+
+/** What keywords belong to. An ad account's ID is its own. */
+export interface KeywordParent {
+	readonly kind: ParentKind;
+	readonly id: string;
+}
+
+/** Keywords to add to one parent. */
+export interface KeywordOrder {
+	readonly adAccountId: string;
+	readonly parent: KeywordParent;
+	readonly keywords: readonly NewKeyword[];
+	/** The parent was created just now, so it has no keywords that had to be looked for first. */
+	readonly isNewParent?: boolean;
+}
+
+/** A keyword that stands: schema `Keyword`, and how it came about. */
+export interface KeywordRecord {
+	readonly [field: string]: unknown;
+	readonly id: string;
+	readonly match_type: string;
+	readonly value: string;
+	/** False where the parent had it already. */
+	readonly added: boolean;
+	/** It was found after Pinterest's answer had been lost. */
+	readonly recovered?: true;
+}
+
+/** Pinterest names no limit; so many keep a request small. */
+export const KEYWORDS_A_REQUEST = 100;
+
+/** Keywords that a lost request has added may take a moment to be listed. */
+const FIRST_WAIT_MS = 2000;
+
+const NOUNS: Readonly<Record<ParentKind, string>> = {
+	adGroup: 'ad group',
+	campaign: 'campaign',
+	adAccount: 'ad account',
+};
+
+export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keywords`;
+
+/** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
+export function keyOf({ match_type, value }: Fields | NewKeyword): string {
+	const text = String(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return `${String(match_type)} ${text}`;
+}
+
+/**
+ * Adds keywords to one parent, none of them twice: those that the parent has already are left alone,
+ * and after a lost answer the parent's keywords are read before anything is sent again. Operations
+ * `keywords/create` and `keywords/get`.
+ * @returns one outcome per keyword, in their order
+ */
+export async function addToParent(
+	context: WorkerContext,
+	order: KeywordOrder,
+): Promise<Array<Outcome<KeywordRecord>>> {
+	// Of two that differ in case only, the first is sent.
+	const wanted = new Map<string, NewKeyword>();
+	for (const keyword of order.keywords) {
+		if (!wanted.has(keyOf(keyword))) wanted.set(keyOf(keyword), keyword);
+	}
+	const settled = new Map<string, Outcome<KeywordRecord>>();
+	if (order.isNewParent !== true) {
+		const listed = await attempt(standing(context, order));
+		if (!listed.ok) return order.keywords.map(() => listed);
+		for (const [key, held] of listed.record) {
+			if (wanted.has(key)) settled.set(key, succeeded(recordOf(held, { added: false })));
+		}
+	}
+	const missing = [...wanted.keys()].filter((key) => !settled.has(key));
+	for (const some of parts(missing, KEYWORDS_A_REQUEST)) {
+		await addSome(context, order, new Map(some.map((key) => [key, wanted.get(key)!])), settled);
+	}
+	const seen = new Set<string>();
+	return order.keywords.map((keyword) => {
+		const key = keyOf(keyword);
+		const outcome = settled.get(key) ?? failed(unknown(order, keyword));
+		const isRepeated = seen.has(key);
+		seen.add(key);
+		return outcome.ok && isRepeated ? succeeded({ ...outcome.record, added: false }) : outcome;
+	});
+}
+
+/** One request's worth: sent until every keyword stands, is refused, or cannot be known. */
+async function addSome(
+	context: WorkerContext,
+	order: KeywordOrder,
+	open: Map<string, NewKeyword>,
+	settled: Map<string, Outcome<KeywordRecord>>,
+): Promise<void> {
+	for (let round = 0; open.size > 0; round++) {
+		const sent = await attempt(send(context, order, [...open.values()]));
+		if (!sent.ok && sent.error.kind !== 'outcome-unknown') {
+			for (const key of open.keys()) settled.set(key, sent);
+			return;
+		}
+		if (sent.ok) {
+			for (const [key, outcome] of answersIn(sent.record)) {
+				if (open.delete(key)) settled.set(key, outcome);
+			}
+		}
+		if (open.size === 0) return;
+		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.size} keywords`);
+		await pause(context, FIRST_WAIT_MS * 2 ** round);
+		const listed = await attempt(standing(context, order));
+		for (const [key, held] of listed.ok ? listed.record : []) {
+			if (!open.delete(key)) continue;
+			settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
+		}
+		// An answer that is silent about a keyword is no reason to send it a second time.
+		const isLast = sent.ok || !listed.ok || round >= MAX_RETRIES;
+		if (isLast) return;
+	}
+}
+
+interface KeywordsAnswer {
+	readonly keywords?: unknown;
+	readonly errors?: unknown;
+}
+
+async function send(
+	context: WorkerContext,
+	{ adAccountId, parent }: KeywordOrder,
+	keywords: readonly NewKeyword[],
+): Promise<KeywordsAnswer> {
+	return await clientOf(context).call<KeywordsAnswer>({
+		method: 'POST',
+		path: pathOf(adAccountId),
+		body: { parent_id: parent.id, keywords },
+		category: 'ads_write',
+		repeat: 'unsafe',
+		doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+	});
+}
+
+/** A keyword may be in both lists at worst: then it stands. */
+function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRecord>]> {
+	for (const held of elements(answer.keywords)) {
+		if (hasId(held)) yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
+	}
+	for (const { data, error_messages } of elements(answer.errors)) {
+		if (isFields(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
+	}
+}
+
+export const elements = (list: unknown): Fields[] =>
+	Array.isArray(list) ? list.filter(isFields) : [];
+
+export function refusal(
+	data: Fields,
+	messages: unknown,
+	doing = `add the keyword ${describe(data)}`,
+): PinterestAdsError {
+	const said = [messages].flat().filter((one) => typeof one === 'string' && one !== '');
+	const message = said.length === 0 ? undefined : said.join('; ');
+	const kind = /\bnot found\b/i.test(message ?? '') ? 'not-found' : 'invalid';
+	return errorFromException({ message }, doing, { kind, field: 'Keywords' });
+}
+
+export const describe = ({ match_type, value }: Fields | NewKeyword) =>
+	`“${String(value)}” (${String(match_type)})`;
+
+function unknown({ parent }: KeywordOrder, keyword: NewKeyword): PinterestAdsError {
+	return new PinterestAdsError(
+		'outcome-unknown',
+		`It is not known whether the keyword ${describe(keyword)} was added: the answer was lost, and it is not among the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
+		{ hint: 'Run it again: keywords that are there already are not added a second time.' },
+	);
+}
+
+const recordOf = (
+	held: Entity,
+	how: Pick<KeywordRecord, 'added' | 'recovered'>,
+): KeywordRecord => ({
+	...held,
+	id: String(held.id),
+	match_type: String(held.match_type),
+	value: String(held.value),
+	...how,
+});
+
+async function standing(
+	context: WorkerContext,
+	{ adAccountId, parent }: KeywordOrder,
+): Promise<Map<string, Entity>> {
+	const held = new Map<string, Entity>();
+	for await (const keyword of keywordsOf(context, adAccountId, parent)) {
+		if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+	}
+	return held;
+}
+
+/**
+ * The keywords of one parent. Operation `keywords/get`: without a filter it lists the ad account's own;
+ * with one, what belongs to another level is passed over.
+ */
+export async function* keywordsOf(
+	context: WorkerContext,
+	adAccountId: string,
+	parent: KeywordParent,
+	matchTypes?: readonly MatchType[],
+): AsyncGenerator<Entity> {
+	const filter = {
+		adGroup: { ad_group_id: parent.id },
+		campaign: { campaign_id: parent.id },
+		adAccount: {},
+	}[parent.kind];
+	const listed = clientOf(context).list<unknown>({
+		path: pathOf(adAccountId),
+		query: { ...filter, match_types: matchTypes },
+		category: 'ads_read',
+		doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
+	});
+	for await (const one of listed) {
+		if (!isFields(one) || !hasId(one)) continue;
+		const { parent_id } = one;
+		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;
+		if (!isOthers) yield one;
+	}
+}
+
+const withoutPrefix = (id: string) => id.replace(/^(AG|C)/, '');

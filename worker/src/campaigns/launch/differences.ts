@@ -1,0 +1,114 @@
+import type { Entity, EntityKind, Fields } from '../adEntities';
+import { formatMicro } from '../money';
+import { comparable } from '../recovery';
+import { formatTime } from '../times';
+
+/** What something that stands already does not have as the input asks for it. */
+export interface Differences {
+	/** It would spend differently than asked. */
+	readonly refused: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+	/** What is only worth knowing. */
+	readonly warnings: readonly string[];
+}
+
+interface Compared {
+	/** The input's name of it. */
+	readonly field: string;
+	readonly as?: 'amount' | 'time';
+	/** Also where the input leaves it out: an empty cap means none. */
+	readonly evenIfEmpty?: boolean;
+	readonly onlyWarn?: boolean;
+}
+
+const END: Compared = { field: 'endTime', as: 'time' };
+const START: Compared = { field: 'startTime', as: 'time', onlyWarn: true };
+
+/** By the API's name of the field. */
+const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Compared>>>> = {
+	campaigns: {
+		name: { field: 'name', onlyWarn: true },
+		objective_type: { field: 'objective' },
+		daily_spend_cap: { field: 'dailySpendCap', as: 'amount', evenIfEmpty: true },
+		lifetime_spend_cap: { field: 'lifetimeSpendCap', as: 'amount', evenIfEmpty: true },
+		is_campaign_budget_optimization: { field: 'isCampaignBudgetOptimization' },
+		end_time: END,
+		start_time: START,
+	},
+	ad_groups: {
+		name: { field: 'name', onlyWarn: true },
+		billable_event: { field: 'billableEvent' },
+		budget_in_micro_currency: { field: 'budget', as: 'amount' },
+		budget_type: { field: 'budgetType' },
+		bid_in_micro_currency: { field: 'bid', as: 'amount' },
+		bid_strategy_type: { field: 'bidStrategy' },
+		end_time: END,
+		start_time: START,
+		// Pinterest may give it back in a form of its own, and then no launch could ever be completed.
+		targeting_spec: { field: 'targeting', onlyWarn: true },
+	},
+	ads: {
+		name: { field: 'name', onlyWarn: true },
+		pin_id: { field: 'pinId' },
+		creative_type: { field: 'creativeType' },
+		destination_url: { field: 'destinationUrl' },
+		click_tracking_url: { field: 'clickTrackingUrl', onlyWarn: true },
+	},
+};
+
+/** Compares what stands with what would have been created. @param labelOf a field in the user's words */
+export function differences(
+	kind: EntityKind,
+	sent: Fields,
+	held: Entity,
+	currency: string | undefined,
+	labelOf: (field: string) => string,
+): Differences {
+	const refused: Array<{ field: string; message: string }> = [];
+	const warnings: string[] = [];
+	for (const [name, compared] of Object.entries(COMPARED[kind.path])) {
+		const [asked, stands] = [sent[name], held[name]];
+		if (isUnset(asked) && !compared.evenIfEmpty) continue;
+		if (isAlike(asked, stands, compared)) continue;
+		const field = labelOf(compared.field);
+		if (typeof asked === 'object' && asked !== null) {
+			warnings.push(`${field}: the ${kind.noun} ${held.id} has another one than the input.`);
+			continue;
+		}
+		const inWords = (value: unknown) => say(value, compared, currency);
+		const message = `is ${inWords(stands)}, but ${inWords(asked)} is asked for`;
+		if (compared.onlyWarn) warnings.push(`${field}: of the ${kind.noun} ${held.id} it ${message}.`);
+		else refused.push({ field, message });
+	}
+	return { refused, warnings };
+}
+
+/** Nothing, null and no money at all are the same; so is a switch that was never touched. */
+const isUnset = (value: unknown) =>
+	value === undefined || value === null || value === 0 || value === false;
+
+function isAlike(asked: unknown, stands: unknown, { as }: Compared): boolean {
+	if (isUnset(asked) || isUnset(stands)) return isUnset(asked) && isUnset(stands);
+	if (typeof asked !== 'object') return comparable(asked) === comparable(stands);
+	if (as !== undefined || typeof stands !== 'object') return false;
+	return Object.entries(asked as object).every(([key, value]) =>
+		isSameSet(value, (stands as Fields)[key]),
+	);
+}
+
+/** Lists of a targeting spec, in whatever order. */
+function isSameSet(asked: unknown, stands: unknown): boolean {
+	const sorted = (value: unknown) =>
+		[value]
+			.flat()
+			.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one)))
+			.sort()
+			.join();
+	return sorted(asked) === sorted(stands);
+}
+
+function say(value: unknown, { as }: Compared, currency: string | undefined): string {
+	if (isUnset(value)) return 'none';
+	if (as === 'amount' && Number.isSafeInteger(value)) return formatMicro(value as number, currency);
+	if (as === 'time' && typeof value === 'number') return formatTime(value);
+	return String(value);
+}

@@ -1,0 +1,146 @@
+import { PinterestAdsError } from '../../client/errors';
+import type { WorkerContext } from '../../context';
+import { attempt } from '../../outcome';
+import { CAMPAIGN, type Entity, type Fields } from '../adEntities';
+import { factsOf } from '../campaignFacts';
+import { draftOf as adDraft } from '../createAds';
+import { draftOf as adGroupDraft } from '../createAdGroups';
+import { draftOf as campaignDraft } from '../createCampaigns';
+import type { Draft } from '../drafts';
+import { alreadyKnown } from '../parents';
+import { lookUpPins, noSuchPin, pinWarnings } from '../pinCheck';
+import { checkedTargeting } from '../targetingCheck';
+import { differences } from './differences';
+import { AdGroupPiece, type Launch, type Piece, type Place } from './launch';
+import { located } from './launchError';
+import { fieldOf } from './survey';
+
+/** What would be sent for each piece of a level, judged under its parents as they stand or will stand. */
+export async function draft(context: WorkerContext, places: readonly Place[]): Promise<void> {
+	for (const { launch, piece, parent } of places) {
+		if (launch.error || piece.asked.input === undefined) continue;
+		const drafted = await attempt(checkedDraft(context, launch, piece, parent));
+		if (drafted.ok) piece.draft = drafted.record;
+		else launch.fail(located(drafted.error, piece.asked.where));
+	}
+}
+
+async function checkedDraft(
+	context: WorkerContext,
+	launch: Launch,
+	piece: Piece,
+	parent: Piece | undefined,
+): Promise<Draft> {
+	if (piece instanceof AdGroupPiece && piece.asked.input) {
+		const targeting = await checkedTargeting(context, launch.account.id, piece.asked.input);
+		piece.asked = { ...piece.asked, input: { ...piece.asked.input, targeting } };
+	}
+	return draftOf(launch, piece, parent, context.clock.now());
+}
+
+/** Looks at the Pins of ads that are to be created; those that cannot be read are Pinterest's to judge. */
+export async function checkPins(
+	context: WorkerContext,
+	launches: readonly Launch[],
+): Promise<void> {
+	const missing = launches
+		.filter(({ error }) => error === undefined)
+		.flatMap((launch) => launch.ads.map((ad) => ({ launch, ad })))
+		.filter(({ ad }) => ad.entity === undefined);
+	const pinId = (ad: Launch['ads'][number]) => ad.asked.input?.pinId ?? '';
+	const reference = ({ launch, ad }: (typeof missing)[number]) => ({
+		adAccountId: launch.account.id,
+		id: pinId(ad),
+	});
+	const pinOf = await lookUpPins(context, missing.map(reference));
+	for (const one of missing) {
+		const pin = pinOf(reference(one));
+		const { launch, ad } = one;
+		if (pin.state === 'missing') {
+			launch.fail(noSuchPin(fieldOf(ad.asked.where, 'pinId'), pinId(ad)));
+		}
+		ad.warnings.push(...pinWarnings(pin, pinId(ad)));
+	}
+}
+
+function draftOf(launch: Launch, piece: Piece, parent: Piece | undefined, now: number): Draft {
+	const { account, campaign } = launch;
+	if (piece === campaign && campaign.asked.input) {
+		return campaignDraft(campaign.asked.input, account, now);
+	}
+	if (parent === campaign) {
+		const { input } = (piece as AdGroupPiece).asked;
+		if (input) return adGroupDraft({ input, account }, factsOf(plannedOf(campaign)), now);
+	}
+	const { input } = (piece as Launch['ads'][number]).asked;
+	const adGroup = plannedOf(parent as Piece);
+	const reference = { adAccountId: account.id, id: String(adGroup.campaign_id) };
+	const known = alreadyKnown(reference, plannedOf(campaign));
+	return adDraft({ input: input!, account }, adGroup, known);
+}
+
+/** As it stands, or else as it will. */
+const plannedOf = ({ entity, draft: planned }: Piece): Entity =>
+	entity ?? ({ ...planned?.body, id: NOT_YET } as Entity);
+const NOT_YET = '0';
+
+/** Ends launches for which something stands already that would spend differently than they ask for. */
+export function compare(places: readonly Place[]): void {
+	for (const { launch, piece, parent } of places) {
+		if (!launch.error && piece.entity && !piece.isCreated) compareOne(launch, piece, parent);
+	}
+}
+
+/** @returns whether it is what was asked for */
+export function compareOne(launch: Launch, piece: Piece, parent?: Piece): boolean {
+	const { kind, asked, entity, draft: planned } = piece;
+	if (!entity || !planned) return true;
+	const { where } = asked;
+	const body: Fields = piece.bodyUnder(parent?.entity?.id);
+	const label = (field: string) => fieldOf(where, field);
+	const { refused, warnings } = differences(kind, body, entity, launch.account.currency, label);
+	piece.warnings.push(...planned.warnings, ...warnings);
+	if (refused.length === 0) return true;
+	const said = refused.map(({ field, message }) => `${field} ${message}`).join('; ');
+	const isNamed = asked.id === undefined;
+	const why = isNamed ? 'exists already' : 'is given';
+	launch.fail(
+		new PinterestAdsError('invalid', `The ${kind.noun} ${entity.id} ${why}, but differs: ${said}`, {
+			field: refused[0].field,
+			hint: `It is not changed by a launch. Ask for what it is, change it at Pinterest, or ${isNamed ? `give a name that is free, so that a new ${kind.noun} is created` : 'leave the ID empty'}.`,
+			details: refused.length > 1 ? { problems: refused } : undefined,
+		}),
+	);
+	return false;
+}
+
+/**
+ * Ends launches whose activation would also switch on what is not theirs: a paused campaign or ad group
+ * that stood before, with others switched on below it.
+ */
+export function requireNothingElseStarts(launches: readonly Launch[]): void {
+	const own = new Set(
+		launches.flatMap(({ pieces }) => pieces.flatMap(({ entity }) => entity?.id ?? [])),
+	);
+	for (const launch of launches) {
+		if (launch.error || launch.wanted !== 'ACTIVE') continue;
+		for (const piece of [launch.campaign, ...launch.adGroups]) {
+			const { kind, entity, runningChildren } = piece;
+			if (!entity || piece.isCreated || piece.status === 'ACTIVE') continue;
+			const others = runningChildren.filter((id) => !own.has(id));
+			if (others.length === 0) continue;
+			const children = kind === CAMPAIGN ? 'ad groups' : 'ads';
+			launch.fail(
+				new PinterestAdsError(
+					'invalid',
+					`The ${kind.noun} ${entity.id} is ${piece.status}, and below it are ${children} that are ACTIVE and not of this launch (${others.slice(0, 10).join(', ')}${others.length > 10 ? ', …' : ''}): switching it on would let them deliver too`,
+					{
+						field: fieldOf(piece.asked.where, 'status'),
+						hint: `Pause those ${children} or switch the ${kind.noun} on yourself, then run this again; or launch PAUSED, or under another name.`,
+						details: { others },
+					},
+				),
+			);
+		}
+	}
+}

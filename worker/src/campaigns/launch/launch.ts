@@ -1,0 +1,126 @@
+import type { PinterestAdsError } from '../../client/errors';
+import type { Account } from '../accounts';
+import type { AdGroupInput } from '../adGroupInput';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind, type Fields } from '../adEntities';
+import type { AdInput } from '../adInput';
+import type { CampaignInput } from '../campaignInput';
+import type { Draft } from '../drafts';
+import type { NewKeyword } from '../keywordInput';
+import type { KeywordRecord } from '../keywordRequests';
+import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
+
+/** One entity of a launch on its way from what is asked for to what stands at Pinterest. */
+export class Piece<Input = unknown> {
+	readonly kind: EntityKind;
+	/** Until it is drafted, its targeting may name interests. */
+	asked: Asked<Input>;
+	/** What creates it. Missing: it is given by its id alone. */
+	draft?: Draft;
+	/** What stands at Pinterest, once that is known. */
+	entity?: Entity;
+	/** By this run. */
+	isCreated = false;
+	/** `unconfirmed`: it was asked for, and the answer did not come. */
+	activation?: 'done' | 'unconfirmed';
+	/** Of one that stood before: the children that were switched on. */
+	runningChildren: readonly string[] = [];
+	readonly warnings: string[] = [];
+
+	constructor(kind: EntityKind, asked: Asked<Input>) {
+		this.kind = kind;
+		this.asked = asked;
+	}
+
+	/** Its element of a create's body, below the parent that stands by now. */
+	bodyUnder(parentId: string | undefined): Fields {
+		const { parent } = this.kind;
+		const body = this.draft?.body ?? {};
+		return parent && parentId !== undefined ? { ...body, [parent.field]: parentId } : body;
+	}
+
+	get status(): string {
+		return String(this.entity?.status ?? 'missing');
+	}
+}
+
+export class AdGroupPiece extends Piece<AdGroupInput> {
+	readonly ads: ReadonlyArray<Piece<AdInput>>;
+	readonly askedKeywords: readonly NewKeyword[];
+	/** Those that stand. */
+	keywords: readonly KeywordRecord[] = [];
+
+	constructor(asked: AskedAdGroup, ads: ReadonlyArray<Piece<AdInput>>) {
+		super(AD_GROUP, asked);
+		this.askedKeywords = asked.keywords;
+		this.ads = ads;
+	}
+}
+
+/** One input on its way: all its entities, and what has ended it. */
+export class Launch {
+	readonly account: Account;
+	readonly wanted: LaunchInput['status'];
+	readonly campaign: Piece<CampaignInput>;
+	readonly adGroups: readonly AdGroupPiece[];
+	error?: PinterestAdsError;
+
+	constructor(input: LaunchInput, account: Account) {
+		this.account = account;
+		this.wanted = input.status;
+		this.campaign = new Piece(CAMPAIGN, input.campaign);
+		this.adGroups = input.adGroups.map(
+			(group) =>
+				new AdGroupPiece(
+					group,
+					group.ads.map((ad) => new Piece(AD, ad)),
+				),
+		);
+	}
+
+	get ads(): Array<Piece<AdInput>> {
+		return this.adGroups.flatMap(({ ads }) => ads);
+	}
+
+	get pieces(): Piece[] {
+		return [this.campaign, ...this.adGroups, ...this.ads];
+	}
+
+	/** Ends it. The first reason stays. */
+	fail(error: PinterestAdsError): void {
+		this.error ??= error;
+	}
+}
+
+/** One level of a launch: a piece with the launch and the parent that it belongs to. */
+export interface Place {
+	readonly launch: Launch;
+	readonly piece: Piece;
+	readonly parent?: Piece;
+}
+
+/** The three levels, top-down; each gives its pieces of the launches that have come so far. */
+export const LEVELS: ReadonlyArray<{
+	readonly kind: EntityKind;
+	placesOf(launches: readonly Launch[]): Place[];
+}> = [
+	{
+		kind: CAMPAIGN,
+		placesOf: (launches) => alive(launches).map((launch) => ({ launch, piece: launch.campaign })),
+	},
+	{
+		kind: AD_GROUP,
+		placesOf: (launches) =>
+			alive(launches).flatMap((launch) =>
+				launch.adGroups.map((piece) => ({ launch, piece, parent: launch.campaign })),
+			),
+	},
+	{
+		kind: AD,
+		placesOf: (launches) =>
+			alive(launches).flatMap((launch) =>
+				launch.adGroups.flatMap((parent) => parent.ads.map((piece) => ({ launch, piece, parent }))),
+			),
+	},
+];
+
+const alive = (launches: readonly Launch[]) => launches.filter(({ error }) => error === undefined);

@@ -1,0 +1,98 @@
+import type { WorkerContext } from '../../context';
+import { parseInput } from '../../input';
+import { attempt, failed, succeeded, type Outcome } from '../../outcome';
+import { Accounts, requirePlausible, type Account } from '../accounts';
+import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
+import { activate } from './activate';
+import { createMissing } from './create';
+import { addMissingKeywords } from './launchKeywords';
+import { checkPins, compare, draft, requireNothingElseStarts } from './judge';
+import { Launch, LEVELS } from './launch';
+import { launchError, located } from './launchError';
+import { launchInput, type LaunchInput } from './launchInput';
+import { recordOf, type LaunchRecord } from './launchRecord';
+import { survey } from './survey';
+
+/**
+ * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads. Everything is
+ * parsed, judged and looked for at Pinterest before anything is created; what is missing is created
+ * PAUSED, all inputs together, level by level, up to 30 with a request; and what is wanted ACTIVE is
+ * switched on only when all of it stands, campaign first and ads last.
+ *
+ * Running an input again after a failure completes it: campaigns and ad groups are found by their name
+ * under their parent, ads by their Pin (and name), or by an id that the input gives. What stands but
+ * would spend differently than asked ends the launch.
+ * @param inputs each `{ campaign: {createCampaign's}, adGroups: [{createAdGroup's without campaignId,
+ * keywords?, ads: [{createAd's without adGroupId}]}], status? (PAUSED), adAccountId?, amountUnit? }`, with
+ * `campaignId`, `adGroupId` and `adId` for what is known already; or flat, for one ad group: createCampaign's
+ * and createAdGroup's fields side by side (`name` is the campaign's), `adGroupName?` (the campaign's),
+ * `pinIds`, `adName?` and createAd's other fields for every Pin
+ * @returns one outcome per input, in their order; the error of one that failed half way names what
+ * stands in its message and in `details.created`
+ */
+export async function launchCampaigns(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<LaunchRecord>>> {
+	const accounts = new Accounts(context);
+	const begunLaunches = await forEachGood(begun(inputs), async (raw) => {
+		const input = parseInput(launchInput, raw);
+		const account = await accounts.find(input.adAccountId);
+		await requirePlausibleAmounts(context, account, input);
+		return new Launch(input, account);
+	});
+	await run(context, goodOnes(begunLaunches));
+	return begunLaunches.map((outcome) => {
+		if (!outcome.ok) return outcome;
+		const launch = outcome.record;
+		return launch.error ? failed(launchError(launch)) : succeeded(recordOf(launch));
+	});
+}
+
+/**
+ * Launches one campaign; see {@link launchCampaigns}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function launchCampaign(
+	context: WorkerContext,
+	input: unknown,
+): Promise<LaunchRecord> {
+	return await onlyOne(launchCampaigns(context, [input]));
+}
+
+async function run(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
+	// Top-down: a child is judged and looked for under a parent that was.
+	for (const { kind, placesOf } of LEVELS) {
+		await draft(context, placesOf(launches));
+		await survey(context, kind, placesOf(launches));
+		compare(placesOf(launches));
+	}
+	await checkPins(context, launches);
+	requireNothingElseStarts(launches);
+	for (const { kind, placesOf } of LEVELS) {
+		await createMissing(context, kind, placesOf(launches));
+		if (kind.path === 'ad_groups') await addMissingKeywords(context, launches);
+	}
+	await activate(context, launches);
+}
+
+async function requirePlausibleAmounts(
+	context: WorkerContext,
+	account: Account,
+	{ campaign, adGroups }: LaunchInput,
+): Promise<void> {
+	const parts = [
+		{
+			where: campaign.where,
+			amounts: [campaign.input?.dailySpendCap, campaign.input?.lifetimeSpendCap],
+		},
+		...adGroups.map(({ where, input }) => ({
+			where,
+			amounts: [input?.budget, input?.bid, input?.cpaGoal],
+		})),
+	];
+	for (const { where, amounts } of parts) {
+		const judged = await attempt(requirePlausible(context, account, amounts));
+		if (!judged.ok) throw located(judged.error, where);
+	}
+}

@@ -1,0 +1,92 @@
+import { PinterestAdsError } from '../../client/errors';
+import type { Launch, Piece } from './launch';
+
+/** What of a launch stands at Pinterest, by level, in a form that can be given back as an input's ids. */
+export interface Standing {
+	readonly campaign_id: string;
+	readonly campaign_status: string;
+	readonly ad_groups: ReadonlyArray<{
+		readonly id: string;
+		readonly status: string;
+		readonly ads: ReadonlyArray<{ readonly id: string; readonly status: string }>;
+	}>;
+}
+
+/** What a piece's own error means for the input: its fields are named with where they stand. */
+export function located(error: PinterestAdsError, where: string): PinterestAdsError {
+	const { field, details } = error;
+	if (where === '' || field === undefined || field.startsWith(where)) return error;
+	const problems = details?.problems as
+		ReadonlyArray<{ readonly field: string; readonly message: string }> | undefined;
+	const moved = problems?.map((one) => ({ ...one, field: `${where} ${one.field}` }));
+	const said = moved?.map((one) => `${one.field}: ${one.message}`).join('; ');
+	return rebuilt(error, {
+		message:
+			said ?? (error.message.startsWith(field) ? `${where} ${error.message}` : error.message),
+		field: `${where} ${field}`,
+		details: moved ? { ...details, problems: moved } : details,
+	});
+}
+
+/** The error of a launch that did not come to its end: it names what stands, and that it can go on. */
+export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adGroups' | 'error'>) {
+	const reason = error as PinterestAdsError;
+	const standing = standingOf(launch);
+	const isUnknown = reason.kind === 'outcome-unknown';
+	if (standing === undefined) {
+		return isUnknown ? rebuilt(reason, { hint: `${AGAIN} ${NOTHING_TWICE}` }) : reason;
+	}
+	return rebuilt(reason, {
+		message: `${reason.message.replace(/\.$/, '')}. Of this launch there stands: ${inWords(launch)}.`,
+		hint: `${isUnknown ? AGAIN : reason.hint} ${NOTHING_TWICE}`,
+		details: { ...reason.details, created: standing },
+	});
+}
+
+const AGAIN = 'Wait a minute and run the same item again: Pinterest is looked through first.';
+const NOTHING_TWICE =
+	'Running the same item again completes the launch: what stands is found by its name and not created again.';
+
+function rebuilt(
+	{ kind, code, status, hint, field, retryAfterMs, details, message, cause }: PinterestAdsError,
+	changed: { message?: string; hint?: string; field?: string; details?: Record<string, unknown> },
+): PinterestAdsError {
+	const { message: said = message, ...others } = changed;
+	const kept = { code, status, hint, field, retryAfterMs, details, cause };
+	return new PinterestAdsError(kind, said, { ...kept, ...others });
+}
+
+type Pieces = Pick<Launch, 'campaign' | 'adGroups'>;
+
+export function standingOf({ campaign, adGroups }: Pieces): Standing | undefined {
+	if (!campaign.entity) return undefined;
+	return {
+		campaign_id: campaign.entity.id,
+		campaign_status: stateOf(campaign),
+		ad_groups: adGroups.filter(isStanding).map((group) => ({
+			...idAndState(group),
+			ads: group.ads.filter(isStanding).map(idAndState),
+		})),
+	};
+}
+
+const isStanding = ({ entity }: Piece) => entity !== undefined;
+const idAndState = (piece: Piece) => ({ id: String(piece.entity?.id), status: stateOf(piece) });
+
+function stateOf(piece: Piece): string {
+	return piece.activation === 'unconfirmed' ? `${piece.status} or ACTIVE` : piece.status;
+}
+
+const MOST_NAMED = 30;
+
+function inWords({ campaign, adGroups }: Pieces): string {
+	const level = (noun: string, pieces: readonly Piece[]) => {
+		const standing = pieces.filter(isStanding).map(idAndState);
+		if (standing.length === 0) return `no ${noun}`;
+		const named = standing.slice(0, MOST_NAMED).map(({ id, status }) => `${id} (${status})`);
+		const more = standing.length > MOST_NAMED ? ', …' : '';
+		return `${noun}${standing.length > 1 ? 's' : ''} ${named.join(', ')}${more}`;
+	};
+	const ads = adGroups.flatMap((group) => group.ads);
+	return [level('campaign', [campaign]), level('ad group', adGroups), level('ad', ads)].join('; ');
+}

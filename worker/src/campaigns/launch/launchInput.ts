@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { fieldName, id, optional } from '../../input';
+import { plainWords } from '../../inputProblems';
+import { adGroupInput, type AdGroupInput } from '../adGroupInput';
+import { adInput, type AdInput } from '../adInput';
+import { campaignInput, type CampaignInput } from '../campaignInput';
+import { choice, entityId, status } from '../fields';
+import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keywordInput';
+import { partsOf, type Path, type RawAdGroup, type RawPart } from './launchForms';
+
+/** What is asked for of one entity. Its `input` is missing where only an id was given: it is taken as it is. */
+export interface Asked<Input> {
+	/** Where it stands in the input, in the user's words: "Ad Groups 2."; empty in the flat form. */
+	readonly where: string;
+	readonly id?: string;
+	readonly input?: Input;
+}
+
+export interface AskedAdGroup extends Asked<AdGroupInput> {
+	/** Added to the ad group if it has not got them. */
+	readonly keywords: readonly NewKeyword[];
+	readonly ads: ReadonlyArray<Asked<AdInput>>;
+}
+
+export interface LaunchInput {
+	readonly adAccountId?: string;
+	/** What everything is to be in the end. It is created PAUSED in any case. */
+	readonly status: 'ACTIVE' | 'PAUSED';
+	readonly campaign: Asked<CampaignInput>;
+	readonly adGroups: readonly AskedAdGroup[];
+}
+
+/** Stands for the parent that is not created yet, so that children are judged before it is. */
+const PARENT = '0';
+
+/** The input of `launchCampaign`. Every level is parsed by the schema that its own create has. */
+export const launchInput = z
+	.object({ adAccountId: optional(id), status })
+	.passthrough()
+	.transform(({ adAccountId, status: wanted, ...raw }, check): LaunchInput => {
+		const said = new Set<string>();
+		const refuse = (path: Path, message: string, issue: Partial<z.IssueData> = {}) => {
+			const key = JSON.stringify([path, message]);
+			// In the flat form a field may belong to several parts, and is wrong only once.
+			if (said.has(key)) return;
+			said.add(key);
+			check.addIssue({ code: 'custom', ...issue, path: [...path], message } as z.IssueData);
+		};
+		const ask = <T extends z.ZodTypeAny>(
+			schema: T,
+			part: RawPart,
+			idField: string,
+			fixed: Record<string, unknown>,
+		): Asked<z.output<T>> => {
+			const { [idField]: givenId, ...given } = part.fields;
+			const asked: { where: string; id?: string } = { where: fieldName(part.path) };
+			const read = optional(entityId(PREFIXES[idField])).safeParse(givenId);
+			if (read.success) asked.id = read.data as string | undefined;
+			else refuse(part.pathOf([idField]), read.error.issues[0].message);
+			for (const field of OF_THE_LAUNCH.filter((name) => isGiven(given[name]))) {
+				refuse(part.pathOf([field]), `belongs to the launch as a whole, not to a part of it`);
+			}
+			if (asked.id !== undefined && !Object.values(given).some(isGiven)) return asked;
+			const parsed = schema.safeParse(
+				{ ...part.defaults, ...given, ...fixed, status: 'PAUSED' },
+				{ errorMap: plainWords },
+			);
+			if (parsed.success) return { ...asked, input: parsed.data as z.output<T> };
+			for (const issue of parsed.error.issues) {
+				refuse(part.pathOf(issue.path), issue.message, issue);
+			}
+			return asked;
+		};
+		const { campaign, adGroups, problems } = partsOf(raw);
+		for (const { path, message } of problems) refuse(path, message);
+		const askedCampaign = campaign && ask(campaignInput, campaign, 'campaignId', {});
+		const askedGroups = adGroups.map((group) => ({
+			...ask(adGroupInput, group, 'adGroupId', { campaignId: PARENT }),
+			keywords: keywordsOf(group, refuse),
+			ads: group.ads.map((ad) => ask(adInput, ad, 'adId', { adGroupId: PARENT })),
+		}));
+		requireOwnNames(askedGroups, adGroups, refuse);
+		if (askedCampaign === undefined) return z.NEVER;
+		return { adAccountId, status: wanted, campaign: askedCampaign, adGroups: askedGroups };
+	});
+
+const keywordsInput = z
+	.object({
+		keywords: optional(keywordList),
+		keywordMatchType: optional(choice(MATCH_TYPES)).transform((type) => type ?? 'BROAD'),
+	})
+	.transform(({ keywords = [], keywordMatchType }, check) =>
+		readKeywords(keywords, keywordMatchType, 'adGroup', check),
+	);
+
+function keywordsOf(
+	{ keywords, pathOf }: RawAdGroup,
+	refuse: (path: Path, message: string) => void,
+): NewKeyword[] {
+	const read = keywordsInput.safeParse(keywords, { errorMap: plainWords });
+	if (read.success) return read.data;
+	for (const { path, message } of read.error.issues) refuse(pathOf(path), message);
+	return [];
+}
+
+const PREFIXES: Readonly<Record<string, string>> = { campaignId: 'C', adGroupId: 'AG' };
+
+/** What a part cannot have for itself. */
+const OF_THE_LAUNCH = ['adAccountId', 'status'];
+
+const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+
+/** Names (and Pins) are what entities are found by, so no two of a launch may be alike. */
+function requireOwnNames(
+	asked: readonly AskedAdGroup[],
+	parts: ReturnType<typeof partsOf>['adGroups'],
+	refuse: (path: Path, message: string) => void,
+): void {
+	const names = asked.map(({ input, id: given }) => input?.name ?? given);
+	names.forEach((name, n) => {
+		if (name !== undefined && names.indexOf(name) < n) {
+			refuse(parts[n].pathOf(['name']), 'is the name of another ad group of this launch');
+		}
+	});
+	asked.forEach(({ ads }, n) => {
+		ads.forEach(({ input }, m) => {
+			const alike = ads.slice(0, m).some(
+				(other) =>
+					input !== undefined &&
+					other.input?.pinId === input.pinId &&
+					// Without a name it could be any ad of the Pin.
+					(other.input.name === undefined ||
+						input.name === undefined ||
+						other.input.name === input.name),
+			);
+			const message = 'is in this ad group already; give each ad of the same Pin a name of its own';
+			if (alike) refuse(parts[n].ads[m].pathOf(['pinId']), message);
+		});
+	});
+}

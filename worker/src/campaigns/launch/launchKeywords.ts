@@ -1,0 +1,42 @@
+import type { WorkerContext } from '../../context';
+import { groupedBy } from '../grouping';
+import { addToParent } from '../keywordRequests';
+import type { AdGroupPiece, Launch } from './launch';
+import { located } from './launchError';
+
+interface Place {
+	readonly launch: Launch;
+	readonly group: AdGroupPiece;
+}
+
+/** Adds to every ad group the keywords that it has not got yet; one that is refused ends its launch. */
+export async function addMissingKeywords(
+	context: WorkerContext,
+	launches: readonly Launch[],
+): Promise<void> {
+	const places = launches
+		.filter(({ error }) => error === undefined)
+		.flatMap((launch) => launch.adGroups.map((group) => ({ launch, group })))
+		.filter(({ group }) => group.askedKeywords.length > 0);
+	for (const sharing of groupedBy(places, ({ group }) => String(group.entity?.id)).values()) {
+		await addToOne(context, sharing);
+	}
+}
+
+/** Launches that share an ad group add their keywords to it together. */
+async function addToOne(context: WorkerContext, places: readonly Place[]): Promise<void> {
+	const [{ launch: first, group: shared }] = places;
+	const outcomes = await addToParent(context, {
+		adAccountId: first.account.id,
+		parent: { kind: 'adGroup', id: String(shared.entity?.id) },
+		keywords: places.flatMap(({ group }) => group.askedKeywords),
+		isNewParent: places.some(({ group }) => group.isCreated),
+	});
+	for (const { launch, group } of places) {
+		const own = outcomes.splice(0, group.askedKeywords.length);
+		group.keywords = own.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
+		for (const outcome of own) {
+			if (!outcome.ok) launch.fail(located(outcome.error, group.asked.where));
+		}
+	}
+}

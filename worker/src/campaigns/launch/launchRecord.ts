@@ -1,0 +1,75 @@
+import type { Fields } from '../adEntities';
+import type { AdGroupPiece, Launch, Piece } from './launch';
+
+/** Ids by level. */
+export interface IdsByLevel {
+	readonly campaigns: string[];
+	readonly ad_groups: string[];
+	readonly ads: string[];
+}
+
+/** A launch that stands as a whole. */
+export interface LaunchRecord {
+	/** Of the campaign. */
+	readonly id: string;
+	readonly ad_account_id: string;
+	/** ISO 4217 of the amounts, where it was known anyway. */
+	readonly currency?: string;
+	/** What everything is now: PAUSED if anything is. */
+	readonly status: 'ACTIVE' | 'PAUSED';
+	/** Pinterest's fields as they come. */
+	readonly campaign: Fields;
+	/** Each with its `ads` and `keywords`. */
+	readonly ad_groups: Fields[];
+	/** By this run. */
+	readonly created: IdsByLevel;
+	/** What stood before. */
+	readonly found: IdsByLevel;
+	/** What was switched on by this run. */
+	readonly activated: IdsByLevel;
+	/** What the user should know, in plain words. */
+	readonly warnings: string[];
+}
+
+export function recordOf(launch: Launch): LaunchRecord {
+	const { account, campaign, adGroups, pieces } = launch;
+	const { currency } = account;
+	const isOn = pieces.every(({ status }) => status === 'ACTIVE');
+	return {
+		id: String(campaign.entity?.id),
+		ad_account_id: account.id,
+		...(currency === undefined ? {} : { currency }),
+		status: isOn ? 'ACTIVE' : 'PAUSED',
+		campaign: { ...campaign.entity },
+		ad_groups: adGroups.map(adGroupRecord),
+		created: idsOf(launch, ({ isCreated }) => isCreated),
+		found: idsOf(launch, ({ isCreated }) => !isCreated),
+		activated: idsOf(launch, ({ activation }) => activation === 'done'),
+		warnings: [
+			...new Set([...pieces.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
+		],
+	};
+}
+
+const adGroupRecord = ({ entity, ads, keywords }: AdGroupPiece): Fields => ({
+	...entity,
+	keywords,
+	ads: ads.map((ad) => ({ ...ad.entity })),
+});
+
+function idsOf({ campaign, adGroups, ads }: Launch, which: (piece: Piece) => boolean): IdsByLevel {
+	const ids = (pieces: readonly Piece[]) =>
+		pieces.filter(which).map(({ entity }) => String(entity?.id));
+	return { campaigns: ids([campaign]), ad_groups: ids(adGroups), ads: ids(ads) };
+}
+
+/** A launch switches on, never off. */
+function runningAlready({ wanted, pieces }: Launch): string[] {
+	if (wanted === 'ACTIVE') return [];
+	return pieces
+		.filter(({ status }) => status === 'ACTIVE')
+		.map(
+			({ kind, entity }) =>
+				`The ${kind.noun} ${entity?.id} is ACTIVE already. A launch does not pause what stands; use Update for that.`,
+		);
+}

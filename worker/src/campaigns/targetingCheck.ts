@@ -1,0 +1,143 @@
+import { fetchAudience } from '../audiences/accountAudiences';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import { fieldName } from '../input';
+import { attempt } from '../outcome';
+import { nearest, sameName } from './nearNames';
+import type { Problem } from './rules';
+import type { TargetingSpec } from './targeting';
+import { fetchInterest, targetingOptions, type TargetingOption } from './targetingOptions';
+
+/** Targeting as an input gives it: a spec, and interests that are still names. */
+export interface WantedTargeting {
+	readonly targeting: TargetingSpec;
+	/** Names or IDs. */
+	readonly interests?: readonly string[];
+}
+
+const NEAR_NAMES = 3;
+
+/**
+ * Looks up what targeting refers to. Names have to be resolved, so that an unknown one, or a failing
+ * lookup, is an error; of IDs only those that are certainly unknown are refused, else Pinterest judges.
+ * Each list is asked for once per context, however many inputs there are.
+ */
+export async function checkedTargeting(
+	context: WorkerContext,
+	adAccountId: string,
+	{ targeting, interests = [] }: WantedTargeting,
+): Promise<TargetingSpec> {
+	const isId = (one: string) => /^\d+$/.test(one);
+	const problems: Problem[] = [];
+	const ids = new Set([...(targeting.INTEREST ?? []), ...interests.filter(isId)]);
+	const names = interests.filter((one) => !isId(one));
+	if (names.length > 0) {
+		const options = await targetingOptions(context, 'interests');
+		for (const name of names) {
+			const found = named(name, options);
+			if (typeof found === 'string') ids.add(found);
+			else problems.push({ field: 'interests', message: notOne(name, found, options) });
+		}
+	}
+	const unknown = await unknownInterests(context, [...ids]);
+	if (unknown.length > 0) {
+		const message = `Pinterest knows no interest ${unknown.join(', ')}`;
+		problems.push({ field: 'interests', message });
+	}
+	problems.push(...(await unknownAudiences(context, adAccountId, targeting)));
+	if (problems.length > 0) throw refusal(problems);
+	return ids.size === 0 ? targeting : { ...targeting, INTEREST: [...ids] };
+}
+
+function refusal(problems: readonly Problem[]): PinterestAdsError {
+	const said = problems.map(({ field, message }) => ({ field: fieldName([field]), message }));
+	const text = said.map(({ field, message }) => `${field}: ${message}`).join('; ');
+	return new PinterestAdsError('not-found', text, {
+		field: said[0].field,
+		hint: 'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
+		details: said.length > 1 ? { problems: said } : undefined,
+	});
+}
+
+/** The ID of the one option of that name, else all of that name. */
+function named(name: string, options: readonly TargetingOption[]): string | TargetingOption[] {
+	const same = options.filter((option) => sameName(option.name) === sameName(name));
+	return same.length === 1 ? same[0].id : same;
+}
+
+function notOne(
+	name: string,
+	same: readonly TargetingOption[],
+	options: readonly TargetingOption[],
+): string {
+	const list = (some: readonly TargetingOption[]) =>
+		some.map((option) => `“${option.name}” (${option.id})`).join(', ');
+	if (same.length > 1) {
+		return `Pinterest has several interests “${name}”: take the ID of one of ${list(same)}`;
+	}
+	const near = nearest(name, options, NEAR_NAMES);
+	return near.length === 0
+		? `Pinterest has no interest “${name}”; Targeting: Find Options lists all of them`
+		: `Pinterest has no interest “${name}”; did you mean ${list(near)}?`;
+}
+
+async function unknownInterests(context: WorkerContext, ids: readonly string[]): Promise<string[]> {
+	if (ids.length === 0) return [];
+	const options = await attempt(targetingOptions(context, 'interests'));
+	if (!options.ok) return said(context, 'interests', options.error);
+	const listed = new Set(options.record.map(({ id }) => id));
+	return await certainlyMissing(
+		ids.filter((id) => !listed.has(id)),
+		async (id) => await fetchInterest(context, id),
+	);
+}
+
+async function unknownAudiences(
+	context: WorkerContext,
+	adAccountId: string,
+	{ AUDIENCE_INCLUDE = [], AUDIENCE_EXCLUDE = [] }: TargetingSpec,
+): Promise<Problem[]> {
+	const ids = [...new Set([...AUDIENCE_INCLUDE, ...AUDIENCE_EXCLUDE])];
+	if (ids.length === 0) return [];
+	const options = await attempt(targetingOptions(context, 'audiences', adAccountId));
+	if (!options.ok) {
+		said(context, 'audiences', options.error);
+		return [];
+	}
+	const listed = new Set(options.record.map(({ id }) => id));
+	const scope = { context, adAccountId };
+	const missing = await certainlyMissing(
+		ids.filter((id) => !listed.has(id)),
+		async (id) => await fetchAudience(scope, id),
+	);
+	const problem = (field: string, some: readonly string[]): Problem[] => {
+		const unknown = some.filter((id) => missing.includes(id));
+		if (unknown.length === 0) return [];
+		const message = `there is no audience ${unknown.join(', ')} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;
+		return [{ field, message }];
+	};
+	return [
+		...problem('audienceIncludeIds', AUDIENCE_INCLUDE),
+		...problem('audienceExcludeIds', AUDIENCE_EXCLUDE),
+	];
+}
+
+/** What is not listed may still exist: it has to be asked for by its ID. */
+async function certainlyMissing(
+	ids: readonly string[],
+	fetch: (id: string) => Promise<unknown>,
+): Promise<string[]> {
+	const missing: string[] = [];
+	for (const id of ids) {
+		const fetched = await attempt(fetch(id));
+		if (fetched.ok) continue;
+		if (!['not-found', 'forbidden', 'invalid'].includes(fetched.error.kind)) break;
+		missing.push(id);
+	}
+	return missing;
+}
+
+function said(context: WorkerContext, what: string, { kind }: PinterestAdsError): [] {
+	context.logger.warn(`Pinterest: could not look up the ${what} of the targeting`, { kind });
+	return [];
+}
