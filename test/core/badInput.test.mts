@@ -149,7 +149,6 @@ const cases: Record<string, Case> = {
 		says: /Pin/,
 		fix: /Pin/,
 		kind: 'not-found',
-		writes: ['POST /ads'],
 	},
 	'an ad group of another account': {
 		parameters: ad({ adGroupId: byId(SEED.adGroups.euro) }),

@@ -109,6 +109,7 @@ describe('Conversion: Send', () => {
 /** Fields enough for every operation to get as far as Pinterest. */
 const FILLED: INodeParameters = {
 	adAccountId: { __rl: true, mode: 'id', value: adAccountId },
+	adId: { __rl: true, mode: 'id', value: '687195134316' },
 	adGroupId: { __rl: true, mode: 'id', value: SEED.adGroups.running },
 	audienceId: { __rl: true, mode: 'id', value: '2542620000001' },
 	campaignId: { __rl: true, mode: 'id', value: SEED.campaigns.running },
@@ -118,6 +119,8 @@ const FILLED: INodeParameters = {
 	objective: 'CONSIDERATION',
 	dailySpendCap: '5000000',
 	locations: 'US',
+	keywords: 'sofa',
+	keywordId: '2886610576653',
 };
 
 const OPERATIONS = new PinterestAds().description.properties

@@ -1,6 +1,6 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { listAdAccounts } from '../../../worker/src/connection/adAccounts';
-import { choicesFor, type PickerKind } from '../../../worker/src/pickers';
+import { choicesFor, interestChoices, type PickerKind } from '../../../worker/src/pickers';
 import { toNodeError, toPinterestError } from '../nodeErrors';
 import { createContext } from '../transport/context';
 
@@ -49,5 +49,13 @@ export const listSearch = {
 	searchAdGroups: picker('adGroup'),
 	searchAds: picker('ad'),
 	searchAudiences: picker('audience'),
+	searchConversionTags: picker('conversionTag'),
+	searchInterests: explained(async function (this, filter, bookmark) {
+		const page = await interestChoices(await createContext(this), { filter, bookmark });
+		return {
+			results: page.choices.map(({ id, name }) => ({ name: `${name} (${id})`, value: id })),
+			paginationToken: page.bookmark,
+		};
+	}),
 	searchPins: picker('pin'),
 } satisfies Record<string, Search>;

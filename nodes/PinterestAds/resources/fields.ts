@@ -72,6 +72,47 @@ export const statusField: INodeProperties = {
 	description: 'Whether it starts to run as soon as it stands',
 };
 
+/** For something that stands. */
+export const changedStatusField: INodeProperties = {
+	displayName: 'Status',
+	name: 'status',
+	type: 'options',
+	options: [
+		{ name: 'Active', value: 'ACTIVE', description: 'Switch it on: it may deliver and cost money' },
+		{
+			name: 'Archived',
+			value: 'ARCHIVED',
+			description: 'Take it away for ever: nothing that is archived can be brought back or changed',
+		},
+		{ name: 'Paused', value: 'PAUSED', description: 'Stop it until it is switched on again' },
+		{ name: 'Unchanged', value: '', description: 'Leave it as it is' },
+	],
+	default: '',
+	description: 'Switch it on, pause it, or archive it. Archiving is for ever.',
+};
+
+/** @param options the fields that can be emptied, in the order of their names */
+export const clearField = (
+	...options: Array<{ readonly name: string; readonly value: string }>
+): INodeProperties => ({
+	displayName: 'Clear',
+	name: 'clear',
+	type: 'multiOptions',
+	options,
+	default: [],
+	description:
+		'Fields to take the value away from. A field that is just left empty stays as it is.',
+});
+
+export const trackingUrlsField: INodeProperties = {
+	displayName: 'Tracking URLs',
+	name: 'trackingUrls',
+	type: 'json',
+	default: '{\n  "click": ["https://track.example.com/click"]\n}',
+	description:
+		'Addresses that others measure with, up to 3 for each of impression, click, engagement, buyable_button and audience_verification',
+};
+
 export const startTimeField: INodeProperties = {
 	displayName: 'Start Time',
 	name: 'startTime',
@@ -91,6 +132,40 @@ export const endTimeField: INodeProperties = {
 	description:
 		'When it ends: an ISO date and time, or a Unix timestamp. Without a time zone it is UTC.',
 };
+
+/** Filters by status and name, for Get Many. */
+export const statusesField: INodeProperties = {
+	displayName: 'Statuses',
+	name: 'statuses',
+	type: 'multiOptions',
+	options: [
+		{ name: 'Active', value: 'ACTIVE' },
+		{ name: 'Archived', value: 'ARCHIVED' },
+		{ name: 'Deleted Draft', value: 'DELETED_DRAFT' },
+		{ name: 'Draft', value: 'DRAFT' },
+		{ name: 'Paused', value: 'PAUSED' },
+	],
+	default: ['ACTIVE', 'PAUSED'],
+	description: 'Only those of these statuses. Without this filter: active and paused ones.',
+};
+
+export const nameContainsField: INodeProperties = {
+	displayName: 'Name Contains',
+	name: 'nameContains',
+	type: 'string',
+	default: '',
+	description: 'Only those whose name contains this text, upper and lower case alike',
+};
+
+/** @param what plural, such as "campaigns" */
+export const idsField = (displayName: string, name: string, what: string): INodeProperties => ({
+	displayName,
+	name,
+	type: 'string',
+	default: '',
+	placeholder: 'e.g. 549755885175, 549755885176',
+	description: `Only ${what}, by their IDs, separated by commas`,
+});
 
 /** For Get Many. */
 export const limitFields: INodeProperties[] = [

@@ -8,7 +8,9 @@ import * as audience from './audience';
 import * as campaign from './campaign';
 import * as connection from './connection';
 import * as conversion from './conversion';
+import * as keyword from './keyword';
 import * as metrics from './metrics';
+import * as targeting from './targeting';
 
 interface Resource {
 	readonly name: string;
@@ -25,7 +27,9 @@ const RESOURCES: readonly Resource[] = [
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
+	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
+	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },
 ];
 
 export const resourceOptions: INodePropertyOptions[] = RESOURCES.map(({ name, value }) => ({

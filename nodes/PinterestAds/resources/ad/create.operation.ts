@@ -1,6 +1,15 @@
 import { createAds } from '../../../../worker/src/campaigns';
 import { operation } from '../../operation';
-import { adAccountField, locator, statusField } from '../fields';
+import { adAccountField, locator, statusField, trackingUrlsField } from '../fields';
+import {
+	callToActionField,
+	carouselDestinationUrlsField,
+	clickTrackingUrlField,
+	creativeTypeOptions,
+	destinationUrlField,
+	leadFormIdField,
+	viewTrackingUrlField,
+} from './ad.fields';
 
 export const create = operation({
 	name: 'Create',
@@ -29,20 +38,7 @@ export const create = operation({
 			displayName: 'Creative Type',
 			name: 'creativeType',
 			type: 'options',
-			options: [
-				{ name: 'Carousel', value: 'CAROUSEL', description: 'A Pin of 2 to 5 images' },
-				{ name: 'Collage', value: 'COLLAGE', description: 'A Pin that combines several visuals' },
-				{
-					name: 'Collection',
-					value: 'COLLECTION',
-					description: 'A main visual with products below',
-				},
-				{ name: 'Idea', value: 'IDEA', description: 'An Idea Pin' },
-				{ name: 'Max Width Video', value: 'MAX_VIDEO', description: 'A video over the whole feed' },
-				{ name: 'Regular', value: 'REGULAR', description: 'A Pin with one image' },
-				{ name: 'Shopping', value: 'SHOPPING', description: 'A product Pin with price' },
-				{ name: 'Video', value: 'VIDEO', description: 'A Pin with a video' },
-			],
+			options: creativeTypeOptions,
 			default: 'REGULAR',
 			description: 'What kind of Pin it is',
 		},
@@ -54,22 +50,14 @@ export const create = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
+				callToActionField,
+				carouselDestinationUrlsField,
+				clickTrackingUrlField,
 				{
-					displayName: 'Click Tracking URL',
-					name: 'clickTrackingUrl',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://track.example.com/click',
-					description: 'Called when the ad is clicked, for attribution',
-				},
-				{
-					displayName: 'Destination URL',
-					name: 'destinationUrl',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. https://shop.example.com/spring',
+					...destinationUrlField,
 					description: 'Where a click leads. Empty means the Pin’s own link.',
 				},
+				leadFormIdField,
 				{
 					displayName: 'Name',
 					name: 'name',
@@ -78,6 +66,8 @@ export const create = operation({
 					placeholder: 'e.g. Spring sofa, image 1',
 					description: 'The name of the ad in Ads Manager',
 				},
+				trackingUrlsField,
+				viewTrackingUrlField,
 			],
 		},
 	],

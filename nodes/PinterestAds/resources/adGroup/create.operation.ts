@@ -7,7 +7,20 @@ import {
 	locator,
 	startTimeField,
 	statusField,
+	trackingUrlsField,
 } from '../fields';
+import {
+	automaticTargetingField,
+	bidStrategyField,
+	billableEventField,
+	budgetTypeField,
+	frequencyGoalField,
+	lifetimeFrequencyCapField,
+	optimizationGoalField,
+	pacingField,
+	placementField,
+} from './adGroup.fields';
+import { goalFields, readGoal } from './optimizationGoal.fields';
 import { targetingFields, readTargeting } from './targeting.fields';
 
 export const create = operation({
@@ -53,22 +66,8 @@ export const create = operation({
 			description:
 				'The bid for one billable event. Empty means 2 units of the account’s currency ($2), or no bid where Pinterest bids by itself.',
 		},
-		{
-			displayName: 'Billable Event',
-			name: 'billableEvent',
-			type: 'options',
-			options: [
-				{ name: 'Click-Through', value: 'CLICKTHROUGH', description: 'Pay for clicks' },
-				{ name: 'Impression', value: 'IMPRESSION', description: 'Pay for views of the ad' },
-				{
-					name: 'Video View (MRC)',
-					value: 'VIDEO_V_50_MRC',
-					description: 'Pay for video views of 2 seconds with half of the video in sight',
-				},
-			],
-			default: 'CLICKTHROUGH',
-			description: 'What you pay for',
-		},
+		billableEventField,
+		...goalFields,
 		...targetingFields,
 		statusField,
 		{
@@ -78,70 +77,17 @@ export const create = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				{
-					displayName: 'Automatic Targeting',
-					name: 'autoTargetingEnabled',
-					type: 'boolean',
-					default: true,
-					description:
-						'Whether Pinterest may also show the ads to people outside your targeting who are likely to respond (Performance+ targeting). Pinterest switches it on unless you say otherwise.',
-				},
-				{
-					displayName: 'Bid Strategy',
-					name: 'bidStrategy',
-					type: 'options',
-					options: [
-						{ name: 'Automatic', value: 'AUTOMATIC_BID', description: 'Pinterest bids by itself' },
-						{ name: 'Maximum Bid', value: 'MAX_BID', description: 'Never more than the bid' },
-						{ name: 'Target Average', value: 'TARGET_AVG', description: 'The bid on average' },
-					],
-					default: 'MAX_BID',
-					description: 'How the bid is used',
-				},
-				{
-					displayName: 'Budget Type',
-					name: 'budgetType',
-					type: 'options',
-					options: [
-						{ name: 'Daily', value: 'DAILY' },
-						{ name: 'Lifetime', value: 'LIFETIME', description: 'Needs an end time' },
-					],
-					default: 'DAILY',
-					description: 'What the budget is for',
-				},
+				automaticTargetingField,
+				bidStrategyField,
+				budgetTypeField,
 				endTimeField,
-				{
-					displayName: 'Optimization Goal',
-					name: 'optimizationGoal',
-					type: 'json',
-					default: '{\n  "conversionEvent": "CHECKOUT",\n  "conversionTagId": ""\n}',
-					description:
-						'Required for the objective Web Conversion: the conversion event to optimize for, and the ID of the Pinterest tag that reports it',
-				},
-				{
-					displayName: 'Pacing',
-					name: 'pacing',
-					type: 'options',
-					options: [
-						{ name: 'Accelerated', value: 'ACCELERATED' },
-						{ name: 'Standard', value: 'STANDARD' },
-					],
-					default: 'STANDARD',
-					description: 'How evenly the budget is spent',
-				},
-				{
-					displayName: 'Placement',
-					name: 'placementGroup',
-					type: 'options',
-					options: [
-						{ name: 'All', value: 'ALL' },
-						{ name: 'Browse', value: 'BROWSE' },
-						{ name: 'Search', value: 'SEARCH' },
-					],
-					default: 'ALL',
-					description: 'Where on Pinterest the ads are shown',
-				},
+				frequencyGoalField,
+				lifetimeFrequencyCapField,
+				optimizationGoalField,
+				pacingField,
+				placementField,
 				startTimeField,
+				trackingUrlsField,
 			],
 		},
 	],
@@ -150,6 +96,7 @@ export const create = operation({
 		...fields.pick('billableEvent', 'status'),
 		...readTargeting(fields),
 		...fields.collection('options'),
+		...readGoal(fields),
 	}),
 	run: async ({ context }, inputs) => await createAdGroups(context, inputs),
 });

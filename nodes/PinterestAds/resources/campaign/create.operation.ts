@@ -6,7 +6,15 @@ import {
 	endTimeField,
 	startTimeField,
 	statusField,
+	trackingUrlsField,
 } from '../fields';
+import {
+	budgetOptimizationField,
+	flexibleDailyBudgetsField,
+	objectiveOptions,
+	orderLineIdField,
+	performancePlusField,
+} from './campaign.fields';
 
 export const create = operation({
 	name: 'Create',
@@ -29,61 +37,7 @@ export const create = operation({
 			displayName: 'Objective',
 			name: 'objective',
 			type: 'options',
-			options: [
-				{
-					name: 'App Install',
-					value: 'APP_INSTALL',
-					description: 'Newer objective of Pinterest; not open to every account',
-				},
-				{
-					name: 'Awareness',
-					value: 'AWARENESS',
-					description: 'Brand visibility: maximizes impressions',
-				},
-				{
-					name: 'Catalog Sales',
-					value: 'CATALOG_SALES',
-					description:
-						'Product feeds: promotes products from your catalog. Pinterest is replacing it by Sales.',
-				},
-				{
-					name: 'Consideration',
-					value: 'CONSIDERATION',
-					description: 'Traffic and engagement: maximizes clicks and saves',
-				},
-				{
-					name: 'Custom',
-					value: 'custom',
-					description: 'Name any other objective that Pinterest offers you',
-				},
-				{
-					name: 'Sales',
-					value: 'SALES',
-					description:
-						'Newer objective of Pinterest for checkouts and carts; not open to every account',
-				},
-				{
-					name: 'Shopping',
-					value: 'SHOPPING',
-					description: 'Direct product promotion. Pinterest knows it as Catalog Sales now.',
-				},
-				{
-					name: 'Video Completion',
-					value: 'VIDEO_COMPLETION',
-					description: 'Video promotion: maximizes completed views',
-				},
-				{
-					name: 'Video View',
-					value: 'VIDEO_VIEW',
-					description: 'Video promotion. Pinterest knows it as Video Completion now.',
-				},
-				{
-					name: 'Web Conversion',
-					value: 'WEB_CONVERSION',
-					description:
-						'Sales and signups: maximizes conversions. Pinterest is replacing it by Sales.',
-				},
-			],
+			options: objectiveOptions,
 			default: 'CONSIDERATION',
 			description: 'What Pinterest optimizes delivery for',
 		},
@@ -124,23 +78,13 @@ export const create = operation({
 			placeholder: 'Add option',
 			default: {},
 			options: [
-				{
-					displayName: 'Campaign Budget Optimization',
-					name: 'isCampaignBudgetOptimization',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether Pinterest spreads the campaign’s cap over its ad groups. Ad groups then have no budget of their own.',
-				},
+				budgetOptimizationField,
 				endTimeField,
-				{
-					displayName: 'Performance+',
-					name: 'isPerformancePlus',
-					type: 'boolean',
-					default: false,
-					description: 'Whether Pinterest automates targeting and creative choice for the campaign',
-				},
+				flexibleDailyBudgetsField,
+				orderLineIdField,
+				performancePlusField,
 				startTimeField,
+				trackingUrlsField,
 			],
 		},
 	],

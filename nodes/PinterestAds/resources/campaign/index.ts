@@ -1,3 +1,7 @@
 import { create } from './create.operation';
+import { get } from './get.operation';
+import { getMany } from './getMany.operation';
+import { launch } from './launch.operation';
+import { update } from './update.operation';
 
-export const operations = [create];
+export const operations = [create, get, getMany, launch, update];

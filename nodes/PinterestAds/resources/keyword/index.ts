@@ -1,0 +1,5 @@
+import { add } from './add.operation';
+import { archive } from './archive.operation';
+import { getMany } from './getMany.operation';
+
+export const operations = [add, archive, getMany];
