@@ -10,10 +10,15 @@ export interface Launch {
 	readonly countries: readonly string[];
 	readonly audienceId: string;
 	readonly pinId: string;
+	/** Match type and text. */
+	readonly keywords: readonly string[];
+	/** What the form answered with. */
+	readonly page: string;
 }
 
 /**
- * Checks that there is one campaign, ad group and ad, paused, one below the other, as asked for.
+ * Checks that there is one campaign, ad group and ad, paused, one below the other, as asked for, and
+ * that the page names them.
  * @returns their ids, in words
  */
 export async function checkLaunch(simulator: SimulatorProcess, asked: Launch): Promise<string> {
@@ -38,6 +43,15 @@ export async function checkLaunch(simulator: SimulatorProcess, asked: Launch): P
 	assert.deepEqual(spec.AUDIENCE_INCLUDE, [asked.audienceId], 'audiences of the ad group');
 	assert.deepEqual(spec.LOCATION, asked.countries, 'places of the ad group');
 	assert.equal(ad.pin_id, asked.pinId);
+	const keywords = state.keywords.filter(({ parent_id: id }) => id === adGroup.id);
+	assert.deepEqual(
+		keywords.map(({ match_type: type, value }) => `${type} ${value}`).sort(),
+		[...asked.keywords].sort(),
+		'keywords of the ad group',
+	);
 	const [campaignId, adGroupId, adId] = [campaign.id, adGroup.id, ad.id].map(String);
+	for (const id of [campaignId, adGroupId, adId]) {
+		assert.ok(asked.page.includes(id), `The page does not name ${id}.`);
+	}
 	return `campaign ${campaignId}, ad group ${adGroupId}, ad ${adId}`;
 }

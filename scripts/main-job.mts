@@ -13,7 +13,7 @@ import {
 	CallFailed,
 	callPrivateWebhook,
 	callWebhook,
-	submitForm,
+	submitFormWithPage,
 	submitPrivateForm,
 } from './n8n-calls.mts';
 import { work } from './paths.mts';
@@ -72,7 +72,7 @@ export class MainJob {
 		await this.step('Audience synced as a Customer List', () => this.sync(first.addresses));
 		await this.step('50 more contacts added', () => this.addContacts(more));
 		await this.step('Synced again: same list, nothing twice', () => this.syncAgain(first, more));
-		await this.step('Campaign, ad group and ad created, paused', () => this.launch());
+		await this.step('Campaign, ad group, keywords and ad launched, paused', () => this.launch());
 		await this.step('Checkout sent to the webhook', () => this.convert());
 		await this.step('Campaign metrics in a Data Table', () => this.refreshMetrics());
 		await this.step('Every request as Pinterest wants it', () => this.checkRequests());
@@ -123,12 +123,16 @@ export class MainJob {
 
 	private async launch(): Promise<Seen> {
 		const pinId = (await this.simulator.status()).seed.pins.image;
-		const { execution } = await submitForm(
+		const { execution, page } = await submitFormWithPage(
 			this.api,
 			WORKFLOWS.launch,
 			'pinterest-campaign-launch',
-			[CAMPAIGN, 'CONSIDERATION', '20.00', '1.50', AUDIENCE, 'US, CA', pinId, ''],
+			[
+				...[CAMPAIGN, 'CONSIDERATION', '20.00', '1.50', AUDIENCE, 'US, CA', pinId, ''],
+				...['sofa, [leather sofa]', 'Leave it paused'],
+			],
 		);
+		if (execution.status !== 'success') throw new CallFailed(page.slice(0, 300), execution);
 		const { audienceId } = await audienceAtPinterest(this.simulator, AUDIENCE);
 		const result = await checkLaunch(this.simulator, {
 			campaign: CAMPAIGN,
@@ -137,6 +141,8 @@ export class MainJob {
 			countries: ['US', 'CA'],
 			audienceId,
 			pinId,
+			keywords: ['EXACT leather sofa', 'BROAD sofa'],
+			page,
 		});
 		return { result, where: this.api.executionUrl(execution) };
 	}

@@ -42,14 +42,39 @@ export async function callPrivateWebhook(
 	return { status: response.status, answer: parsed(text) };
 }
 
-/** The fields in the order of the form, which is how the browser sends them. */
-export async function submitForm(
+/**
+ * A form that ends with a page: sends the fields, waits for the page as the browser does, and ends the
+ * execution as the page's own script does.
+ * @returns the text of the page, and the execution whatever became of it
+ */
+export async function submitFormWithPage(
 	api: N8nApi,
 	workflowId: string,
 	path: string,
+	/** In the order of the form, which is how the browser sends them. */
 	fields: ReadonlyArray<string | File>,
-): Promise<Called> {
-	return await call(api, workflowId, `/form/${path}`, { body: formOf(fields) });
+): Promise<{ readonly execution: Execution; readonly page: string }> {
+	const before = await executionIds(api, workflowId);
+	const { text } = await send(api, `/form/${path}`, { body: formOf(fields) });
+	const { formWaitingUrl } = parsed(text) as { formWaitingUrl?: string };
+	if (formWaitingUrl === undefined) throw new Error(`No page is announced: ${text.slice(0, 300)}`);
+	const { pathname, search } = new URL(formWaitingUrl);
+	const status = await pageStatus(api, `${pathname}/n8n-execution-status${search}`);
+	if (status !== 'form-waiting') await failWith(api, await newExecution(api, workflowId, before));
+	const answer = await fetch(`${api.url}${pathname}${search}`);
+	const page = await answer.text();
+	await fetch(`${api.url}${pathname}${search}`, { method: 'POST' });
+	return { execution: await newExecution(api, workflowId, before), page };
+}
+
+async function pageStatus(api: N8nApi, address: string): Promise<string> {
+	const deadline = Date.now() + CALL_PATIENCE_MS;
+	for (;;) {
+		const answer = await fetch(`${api.url}${address}`);
+		const status = (await answer.text()).replaceAll('"', '');
+		if (!['new', 'running'].includes(status) || Date.now() > deadline) return status;
+		await sleep(100);
+	}
 }
 
 /**
