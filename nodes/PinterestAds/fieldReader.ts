@@ -37,6 +37,11 @@ export class FieldReader {
 		return values;
 	}
 
+	/** For `limitFields`: how many results at most, or nothing where all are asked for. */
+	limit(): IDataObject {
+		return this.value('returnAll') ? {} : this.pick('limit');
+	}
+
 	/** The whole input item. */
 	json(): IDataObject {
 		return this.values.json(this.item);

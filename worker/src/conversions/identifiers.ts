@@ -201,7 +201,7 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 		return;
 	}
 	if (key === 'country' && position === undefined) reading.country = form;
-	addDigest(userData, key, digestOf(form, few === true));
+	addDigest(userData, key, digestOf(form, few));
 }
 
 function addDigest(userData: UserData, key: string, digest: string): void {

@@ -29,7 +29,7 @@ export function conversionTokenTest(input: unknown, now: number): HttpRequest {
 					action_source: 'web',
 					event_time: Math.floor(now / 1000),
 					event_id: `n8n-credential-test-${now}`,
-					user_data: { em: [digestOf(NOBODY, false)] },
+					user_data: { em: [digestOf(NOBODY)] },
 				},
 			],
 		},

@@ -9,7 +9,7 @@ export const getMany = operation({
 	action: 'Get many ad accounts',
 	description: 'Get the ad accounts that the connection can see',
 	properties: limitFields,
-	read: (fields) => (fields.value('returnAll') ? {} : fields.pick('limit')),
+	read: (fields) => fields.limit(),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(inputs, async (input) => ({
 			records: await listAdAccounts(context, input),

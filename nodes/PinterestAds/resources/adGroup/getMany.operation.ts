@@ -1,37 +1,12 @@
 import { listAdGroups } from '../../../../worker/src/campaigns';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { adAccountField, idsField, limitFields, nameContainsField, statusesField } from '../fields';
+import { idsField } from '../fields';
+import { getManyOf } from '../getManyOf';
 
-export const getMany = operation({
-	name: 'Get Many',
-	value: 'getMany',
-	action: 'Get many ad groups',
-	description: 'Get the ad groups of an ad account; archived ones where you ask for them',
-	properties: [
-		adAccountField,
-		...limitFields,
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				idsField('Ad Group IDs', 'adGroupIds', 'these ad groups'),
-				idsField('Campaign IDs', 'campaignIds', 'ad groups of these campaigns'),
-				nameContainsField,
-				statusesField,
-			],
-		},
+export const getMany = getManyOf({
+	plural: 'ad groups',
+	byIds: [
+		idsField('Ad Group IDs', 'adGroupIds', 'these ad groups'),
+		idsField('Campaign IDs', 'campaignIds', 'ad groups of these campaigns'),
 	],
-	read: (fields) => ({
-		...fields.pick('adAccountId'),
-		...(fields.value('returnAll') ? {} : fields.pick('limit')),
-		...fields.collection('filters'),
-	}),
-	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async (input) => ({
-			records: await listAdGroups(context, input),
-		})),
+	list: listAdGroups,
 });

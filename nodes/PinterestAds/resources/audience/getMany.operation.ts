@@ -67,7 +67,7 @@ export const getMany = operation({
 	],
 	read: (fields) => ({
 		...fields.pick('adAccountId'),
-		...(fields.value('returnAll') ? {} : fields.pick('limit')),
+		...fields.limit(),
 		...fields.collection('filters'),
 	}),
 	run: async ({ context }, inputs) =>

@@ -40,7 +40,7 @@ export const getMany = operation({
 	],
 	read: (fields) => ({
 		...readParent(fields),
-		...(fields.value('returnAll') ? {} : fields.pick('limit')),
+		...fields.limit(),
 		...fields.collection('filters'),
 	}),
 	run: async ({ context }, inputs) =>

@@ -59,7 +59,7 @@ export const findOptions = operation({
 	read: (fields) => ({
 		...fields.pick('adAccountId', 'optionType', 'nameContains', 'parentInterestId'),
 		...fields.pick('includeDetails'),
-		...(fields.value('returnAll') ? {} : fields.pick('limit')),
+		...fields.limit(),
 	}),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(inputs, async (input) => ({
