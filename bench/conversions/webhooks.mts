@@ -5,10 +5,11 @@ import { atLeast, measured, median, overRounds, type Measurement } from '../repo
 import type { Stub } from '../stub.mts';
 import type { BenchN8n } from './n8n.mts';
 import type { Counts } from './stubServer.mts';
-import { bareWebhook } from './workflows.mts';
+import { bareWebhook, writingWebhook } from './workflows.mts';
 
 const TEMPLATE = 'pinterest-conversion';
 const BARE = 'bench-bare-webhook';
+const WRITING = 'bench-writing-webhook';
 /** Calls in one round, by the number of callers at once. */
 const CALLS = { 1: 40, 20: 160 } as const;
 const PATIENCE_MS = 120_000;
@@ -35,13 +36,15 @@ export async function measureWebhooks(
 		clientSecret: '',
 	});
 	await n8n.publish(bareWebhook(BARE));
-	for (const path of [TEMPLATE, BARE]) await n8n.untilOpen(path, conversion('first'));
+	await n8n.publish(writingWebhook(WRITING));
+	const paths = [BARE, WRITING, TEMPLATE];
+	for (const path of paths) await n8n.untilOpen(path, conversion('first'));
 	const measurements: Measurement[] = [];
 	for (const callers of [1, 20] as const) {
-		const loads: Record<string, Load> = { [TEMPLATE]: newLoad(), [BARE]: newLoad() };
+		const loads = Object.fromEntries(paths.map((path) => [path, newLoad()]));
 		// The first one warms n8n up.
 		for (let round = -1; round < rounds; round++) {
-			for (const path of [BARE, TEMPLATE]) {
+			for (const path of paths) {
 				await n8n.untilIdle();
 				await stub.counts();
 				const load = round < 0 ? newLoad() : loads[path];
@@ -49,7 +52,7 @@ export async function measureWebhooks(
 				await expectEvents(n8n, stub, path === TEMPLATE ? CALLS[callers] : 0);
 			}
 		}
-		measurements.push(...measurementsOf(loads[TEMPLATE], loads[BARE], callers));
+		measurements.push(...measurementsOf(loads, callers));
 	}
 	return measurements;
 }
@@ -100,16 +103,18 @@ async function expectEvents(n8n: BenchN8n, stub: Stub<Counts>, expected: number)
 	if (events !== expected) throw new Error(`${events} of ${expected} conversions arrived`);
 }
 
-function measurementsOf(template: Load, bare: Load, callers: Callers): Measurement[] {
+function measurementsOf(loads: Record<string, Load>, callers: Callers): Measurement[] {
 	const at = `${callers} ${callers === 1 ? 'caller' : 'callers'}`;
-	const ratios = template.rates.map((rate, round) => rate / bare.rates[round]);
+	const { [TEMPLATE]: template, [BARE]: bare, [WRITING]: writing } = loads;
+	const ratios = ({ rates }: Load) => rates.map((rate, round) => rate / bare.rates[round]);
 	const figures = (name: string, { rates, latencies }: Load) => [
 		overRounds(`${name}, ${at}`, rates, 'events/s'),
 		measured(`${name}, ${at}, p50`, median(latencies), 'ms'),
 		measured(`${name}, ${at}, p99`, percentile(latencies, 0.99), 'ms'),
 	];
 	return [
-		overRounds(`template’s rate / bare webhook’s, ${at}`, ratios, '×', atLeast(0.6)),
+		overRounds(`template’s rate / bare webhook’s, ${at}`, ratios(template), '×', atLeast(0.6)),
+		overRounds(`the same of write and answer alone, ${at}`, ratios(writing), '×'),
 		...figures('template', template),
 		...figures('bare webhook', bare),
 	];

@@ -30,6 +30,35 @@ export function bareWebhook(id: string): Workflow {
 	return { id, name: id, nodes, connections: {}, settings: SETTINGS };
 }
 
+/** The least that answers durably: writes a row of the template's table down, answers, and sends nothing. */
+export function writingWebhook(id: string): Workflow {
+	return {
+		id,
+		name: id,
+		nodes: [
+			webhook(id, 'responseNode'),
+			place('Write', {
+				type: 'n8n-nodes-base.dataTable',
+				typeVersion: 1.1,
+				parameters: {
+					resource: 'row',
+					operation: 'insert',
+					dataTableId: { __rl: true, mode: 'name', value: 'pinterest_conversions' },
+					columns: { mappingMode: 'defineBelow', value: { event_id: id, status: 'sent' } },
+					options: {},
+				},
+			}),
+			place('Answer', {
+				type: 'n8n-nodes-base.respondToWebhook',
+				typeVersion: 1.1,
+				parameters: { respondWith: 'json', responseBody: '{"status":"accepted"}', options: {} },
+			}),
+		],
+		connections: { Webhook: to('Write'), Write: to('Answer') },
+		settings: SETTINGS,
+	};
+}
+
 /** Each of the item's fields dragged into the node's form. */
 export const ourNode = ({ type, id, name }: CredentialRef): Node => ({
 	type: 'n8n-nodes-pinterest-ads.pinterestAds',
