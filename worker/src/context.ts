@@ -18,6 +18,8 @@ export interface WorkerContext {
 	 * token sees none.
 	 */
 	readonly adAccountId?: string;
+	/** Whether this is Pinterest's sandbox, which has no reports. */
+	readonly sandbox?: boolean;
 	/** Cancels requests and waits. */
 	readonly signal?: AbortSignal;
 	/** 0 ≤ x < 1, for the jitter of waits. Left out: Math.random. */

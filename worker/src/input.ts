@@ -62,6 +62,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	callToAction: 'Call to Action',
 	carouselIosDeepLinks: 'Carousel iOS Deep Links',
 	clickWindowDays: 'Click Window',
+	columns: 'Column Names or IDs',
 	conversionTagId: 'Conversion Tag',
 	dateOfBirth: 'Date of Birth',
 	diagnose: 'Diagnose Delivery',

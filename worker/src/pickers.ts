@@ -2,6 +2,7 @@ import type { WorkerContext } from './context';
 import { findTargetingOptions } from './campaigns/findTargeting';
 import { clientOf } from './client/client';
 import type { RateCategory } from './client/rateLimits';
+import { listColumns, type ListedColumn } from './metrics/columnList';
 import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
 
 /** What a user picks from a list instead of typing an id. */
@@ -146,4 +147,15 @@ export async function interestChoices(
 		choices: all.slice(from, next).map(({ id, name }) => ({ id, name })),
 		bookmark: next < all.length ? String(next) : undefined,
 	};
+}
+
+/** Columns of metrics, called as in Ads Manager where Pinterest says how, sorted by that. */
+export async function columnChoices(
+	context: WorkerContext,
+): Promise<Array<Choice & { readonly definition: string | null }>> {
+	const called = ({ name, displayName }: ListedColumn) =>
+		displayName === null ? name : `${displayName} (${name})`;
+	return (await listColumns(context))
+		.map((column) => ({ id: column.name, name: called(column), definition: column.definition }))
+		.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }

@@ -31,6 +31,19 @@ export interface HttpResponse {
  */
 export interface Http {
 	send(request: HttpRequest): Promise<HttpResponse>;
+	/**
+	 * Fetches a file by the whole address that Pinterest gave for it, without the token: the address is
+	 * signed, and its host is not Pinterest's API. Follows no redirect. Rejects like `send`, and so
+	 * does reading the body. Left out by an adapter: reports cannot be read.
+	 */
+	download?(url: string, signal?: AbortSignal): Promise<Download>;
+}
+
+/** A file on its way. */
+export interface Download {
+	readonly status: number;
+	/** Piece by piece as it arrives; nothing where the status is not 200. */
+	readonly body: AsyncIterable<Uint8Array>;
 }
 
 /**

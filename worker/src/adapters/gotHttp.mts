@@ -1,7 +1,9 @@
+import { once } from 'node:events';
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { RequestError, type Got, type OptionsOfTextResponseBody } from 'got';
-import type { Http, HttpRequest, HttpResponse } from '../ports.ts';
+import type { Download, Http, HttpRequest, HttpResponse } from '../ports.ts';
+import { openDownload } from './download.ts';
 import { faultFrom, faultFromCode } from './faults.ts';
 import { jsonBytes } from './jsonBytes.mts';
 import { isCurable } from './unauthorized.ts';
@@ -55,6 +57,8 @@ export function createGotHttp(options: GotHttpOptions): Http {
 			if ((await tokenOf(options)) === token) await renew();
 			return await exchange(client, options.baseUrl, await tokenOf(options), request);
 		},
+		download: async (url, signal) =>
+			await download(client, url, options.timeoutMs ?? TIMEOUT_MS, signal),
 	};
 }
 
@@ -86,6 +90,23 @@ async function exchange(
 			headers: joined(answer.headers),
 			body: parsed(answer.body),
 		};
+	} catch (error) {
+		throw toFault(error);
+	}
+}
+
+/** Large files may take long; only silence may not. */
+async function download(
+	client: Got,
+	url: string,
+	silenceMs: number,
+	signal?: AbortSignal,
+): Promise<Download> {
+	const timeout = { request: undefined, response: silenceMs, socket: silenceMs };
+	const stream = client.stream(url, { timeout, signal });
+	try {
+		const [{ statusCode }] = (await once(stream, 'response')) as [{ statusCode: number }];
+		return openDownload(statusCode, stream, toFault);
 	} catch (error) {
 		throw toFault(error);
 	}

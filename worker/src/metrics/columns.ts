@@ -1,18 +1,7 @@
-/** What a marketer looks at first; Pinterest's names (parameter `columns`). */
-export const DEFAULT_COLUMNS: readonly string[] = [
-	'SPEND_IN_MICRO_DOLLAR',
-	'TOTAL_IMPRESSION',
-	'TOTAL_CLICKTHROUGH',
-	'OUTBOUND_CLICK_1',
-	'TOTAL_ENGAGEMENT',
-	'ECTR',
-	'ECPC_IN_MICRO_DOLLAR',
-	'ECPM_IN_MICRO_DOLLAR',
-	'TOTAL_CONVERSIONS',
-	'TOTAL_CHECKOUT',
-	'TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR',
-	'CHECKOUT_ROAS',
-];
+import { sumOf } from './columnFacts';
+
+export { chosenColumns, COLUMN_PRESETS, DEFAULT_COLUMNS, type ColumnPreset } from './columnPresets';
+export { ratioParts, sumOf, type RatioParts, type SumOf } from './columnFacts';
 
 /** How a column's value is to be read. "Dollar" is the account's currency, whatever it is. */
 export interface Column {
@@ -25,15 +14,13 @@ export interface Column {
 	readonly describes: boolean;
 }
 
-const DESCRIBES =
-	/^(?:AD|ADVERTISER|CAMPAIGN|IS|ORDER_LINE|PIN|PRODUCT_GROUP|PROMO)_|^(?:VIDEO_LENGTH)$/;
 const CONVERSION = /CONVERSION|CHECKOUT|SIGNUP|LEAD|PAGE_VISIT|ADD_TO_CART|ROAS|COST_PER_ACTION/;
 
 export function columnOf(name: string): Column {
 	const micro = name.includes('_IN_MICRO_DOLLAR');
 	const unit = micro ? 'micro' : name.includes('_IN_DOLLAR') ? 'currency' : 'plain';
 	const key = name.replace(/_IN_(?:MICRO_)?DOLLAR/, '').toLowerCase();
-	return { name, key, unit, describes: DESCRIBES.test(name) };
+	return { name, key, unit, describes: sumOf(name) === 'describes' };
 }
 
 /** The columns in their order; of two that give the same amount in two units, the exact one. */

@@ -1,7 +1,11 @@
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import type { Level } from './levels';
+import { chunksOf } from './chunks';
+import { LEVEL, type Level } from './levels';
+import { productGroupsIn } from './productGroups';
+
+export { chunksOf };
 
 /** What the numbers are about. */
 export interface Entity {
@@ -27,28 +31,14 @@ const NAMED_AT_MOST = 5;
 export async function listEntities(
 	context: WorkerContext,
 	adAccountId: string,
-	level: Level & { entities: NonNullable<Level['entities']> },
+	level: LevelWithEntities,
 	ids: readonly string[],
 ): Promise<Entity[]> {
-	const { path, idsParameter, noun, plural } = level.entities;
-	const call = {
-		path: `/ad_accounts/${adAccountId}${path}`,
-		category: 'ads_read',
-		doing: `list the ${plural}`,
-	} as const;
+	const { noun, plural } = level.entities;
 	const found = new Map<string, Entity>();
-	const queries =
-		ids.length === 0
-			? [{ entity_statuses: MAY_HAVE_SPENT }]
-			: chunksOf(ids, MAX_IDS).map((chunk) => ({
-					[idsParameter]: chunk,
-					entity_statuses: ALL_STATUSES,
-				}));
-	for (const query of queries) {
-		for await (const raw of clientOf(context).list<Record<string, unknown>>({ ...call, query })) {
-			const entity = entityOf(raw);
-			found.set(entity.id, entity);
-		}
+	for await (const raw of listed(context, adAccountId, level, ids)) {
+		const entity = entityOf(raw);
+		found.set(entity.id, entity);
 	}
 	if (ids.length === 0) return [...found.values()];
 	const missing = ids.filter((id) => !found.has(id));
@@ -56,18 +46,46 @@ export async function listEntities(
 	return ids.map((id) => found.get(id) as Entity);
 }
 
-export function chunksOf<T>(values: readonly T[], size: number): T[][] {
-	const count = Math.ceil(values.length / size);
-	return Array.from({ length: count }, (_, index) =>
-		values.slice(index * size, (index + 1) * size),
-	);
+type LevelWithEntities = Level & { entities: NonNullable<Level['entities']> };
+type Raw = Record<string, unknown>;
+
+async function* listed(
+	context: WorkerContext,
+	adAccountId: string,
+	level: LevelWithEntities,
+	ids: readonly string[],
+): AsyncGenerator<Raw, void, undefined> {
+	const { path, idsParameter, listIdsParameter = idsParameter, byAdGroup, plural } = level.entities;
+	if (byAdGroup && ids.length === 0) {
+		const adGroups = await listEntities(context, adAccountId, AD_GROUP, []);
+		return yield* productGroupsIn(context, adAccountId, adGroups, MAY_HAVE_SPENT);
+	}
+	const queries =
+		ids.length === 0
+			? [{ entity_statuses: MAY_HAVE_SPENT }]
+			: chunksOf(ids, MAX_IDS).map((chunk) => ({
+					[listIdsParameter]: chunk,
+					entity_statuses: ALL_STATUSES,
+				}));
+	for (const query of queries) {
+		yield* clientOf(context).list<Raw>({
+			path: `/ad_accounts/${adAccountId}${path}`,
+			query,
+			category: 'ads_read',
+			doing: `list the ${plural}`,
+		});
+	}
 }
 
-function entityOf(raw: Record<string, unknown>): Entity {
-	const { id, name, status, campaign_id: campaignId, ad_group_id: adGroupId } = raw;
+const AD_GROUP = LEVEL.adGroup as LevelWithEntities;
+
+function entityOf(raw: Raw): Entity {
+	const { id, status, campaign_id: campaignId, ad_group_id: adGroupId } = raw;
+	// A product group is called as in the catalog, else by what is in it.
+	const name = [raw.name, raw.catalog_product_group_name, raw.relative_definition, raw.definition];
 	return {
 		id: String(id),
-		name: typeof name === 'string' ? name : null,
+		name: name.find((one): one is string => typeof one === 'string') ?? null,
 		status: typeof status === 'string' ? status : null,
 		...(typeof campaignId === 'string' ? { campaign_id: campaignId } : {}),
 		...(typeof adGroupId === 'string' ? { ad_group_id: adGroupId } : {}),

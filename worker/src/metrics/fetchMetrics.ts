@@ -1,12 +1,22 @@
+import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
+import { explainedRefusal, withAllColumns } from './columnList';
 import { columnOf, columnsOf, isConversion } from './columns';
-import { listEntities, type Entity } from './entities';
-import { LEVEL, type Level } from './levels';
-import { readMetricsInput, type MetricsInput } from './metricsInput';
-import { tidyRows, type MetricsRow } from './rows';
-import { askSync, type RawRow } from './sync';
-import type { Granularity } from './windows';
+import { chooseEndpoint } from './endpoint';
+import { listEntities } from './entities';
+import { levelOf } from './levelOf';
+import type { Level } from './levels';
+import { parseMetricsInput, readMetricsInput, type MetricsInput } from './metricsInput';
+import { askReport } from './report';
+import type { MetricsRow } from './rows';
+import { TidySink, TotalsSink, type RowSink } from './rowSink';
+import { askSync, type Question } from './sync';
+import { nameTargetingValues } from './targetingNames';
+import { todayOf, UNKNOWN_ZONE } from './timeZone';
+import { withParts } from './totals';
+import { emptyBecause, hourlyWarnings, totalsWarnings } from './warnings';
+import { toDay, type Granularity } from './windows';
 
 export interface MetricsResult {
 	rows: MetricsRow[];
@@ -15,7 +25,7 @@ export interface MetricsResult {
 	currency: string | null;
 	level: string;
 	granularity: Granularity;
-	/** `YYYY-MM-DD`, UTC, both included. */
+	/** `YYYY-MM-DD`, both included. */
 	start_date: string;
 	end_date: string;
 	/** In words, among them why there are no rows: to be shown, an empty list says nothing. */
@@ -23,40 +33,63 @@ export interface MetricsResult {
 }
 
 /**
- * Metrics of an ad account, its campaigns, ad groups or ads, from the synchronous analytics: up to 90
- * days back, by the hour up to 8.
- * @param input `{ adAccountId?, level = 'campaign' | 'account' | 'adGroup' | 'ad', ids? (empty: all,
- * archived ones too), period = 'last7days' … | startDate, endDate? (YYYY-MM-DD, UTC), includeToday?,
- * granularity = 'DAY' | 'TOTAL' | 'HOUR' | 'WEEK' | 'MONTH', columns? (Pinterest's names),
+ * Metrics of an ad account, its campaigns, ad groups or ads, up to 914 days back (by the hour 8), from
+ * the synchronous analytics where they can answer, else from reports.
+ * @param input `{ adAccountId?, level = 'campaign' | 'account' | 'adGroup' | 'ad' | 'keyword' | 'targeting' |
+ * 'productGroup', ids? (empty: all, archived ones too), breakdownOf? and targetingTypes? (of the levels
+ * keyword and targeting), period = 'last7days' … | startDate, endDate? (YYYY-MM-DD), includeToday?,
+ * granularity = 'DAY' | 'TOTAL' | 'HOUR' | 'WEEK' | 'MONTH', columnPreset? ('usual', 'delivery',
+ * 'engagement', 'conversions', 'ecommerce', 'video', 'all'), columns? (Pinterest's names),
  * clickWindowDays?, engagementWindowDays?, viewWindowDays? (0, 1, 7, 14, 30, 60),
- * conversionReportTime?, includeEmpty?, micro? }`; ids and columns as lists or as
- * texts with commas, semicolons or white space between; days also as a Date, a luxon DateTime or an
- * ISO time, of which the day in UTC counts
+ * conversionReportTime?, timeZone = 'UTC' | 'account' (where days begin), includeEmpty?, micro? }`;
+ * ids and columns as lists or as texts with commas, semicolons or white space between; days also as
+ * a Date, a luxon DateTime or an ISO time, of which the day in UTC counts
  * @returns rows in the account's currency; only those in which something happened, unless
  * `includeEmpty`
- * @throws PinterestAdsError `invalid` for a range that the endpoints cannot answer, `not-found` for
- * an id that is not in the ad account
- * @see operations ad_account/analytics, campaigns/analytics, ad_groups/analytics, ads/analytics
+ * @throws PinterestAdsError `invalid` for what no endpoint can answer, `not-found` for an id that is
+ * not in the ad account, `unavailable` for a report that fails, expires or is not finished in time
+ * @see operations ad_account/analytics, campaigns/analytics, ad_groups/analytics, ads/analytics,
+ * product_groups/analytics, their targeting_analytics, analytics/create_report, analytics/get_report
  */
 export async function fetchMetrics(context: WorkerContext, input: unknown): Promise<MetricsResult> {
-	const asked = readMetricsInput(input, context.clock.now());
-	const level = LEVEL[asked.level];
+	const { asked: read, warnings } = await readInput(context, input);
+	const level = levelOf(read);
+	const asked = await withAllColumns(context, level, read);
 	const account = await resolveAdAccount(context, asked.adAccountId);
+	const { range, granularity, includeEmpty, micro } = asked;
+	const byHour = granularity === 'HOUR';
+	const columns = columnsOf(asked.columns);
+	const names = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
+	const choose = (ids: number) =>
+		chooseEndpoint({
+			...{ level, range, granularity, columns: names, ids },
+			...{ utcToday: asked.utcToday, sandbox: context.sandbox },
+		});
+	// What cannot be answered is told before anything is listed.
+	choose(asked.ids.length);
 	const entities = hasEntities(level)
 		? await listEntities(context, account.id, level, asked.ids)
 		: [{ id: account.id, name: account.name ?? null, status: null }];
+	const { endpoint, windows } = choose(entities.length);
+	const isAddedUp = granularity === 'TOTAL' && windows.length > 1;
 	const currency = account.currency ?? null;
-	const { columns: names, range, granularity, includeEmpty, micro } = asked;
-	const columns = columnsOf(names);
-	const raw = await answered(context, account.id, level, entities, asked);
-	const rows = tidyRows(raw, {
+	const basis = {
 		adAccountId: account.id,
 		...{ currency, level, range, granularity, columns, micro, entities, includeEmpty },
+	};
+	const sink = isAddedUp ? new TotalsSink(basis) : new TidySink(basis);
+	await answered(context, endpoint, sink, {
+		...asked,
+		...{ level, windows, adAccountId: account.id },
+		ids: entities.map(({ id }) => id),
+		all: asked.ids.length === 0,
+		columns: isAddedUp ? withParts(names) : names,
 	});
-	const warnings = emptyBecause(level, entities, rows, asked);
-	if (granularity === 'HOUR' && columns.some(isConversion)) {
-		warnings.push('Pinterest does not count conversions by the hour; those columns are empty.');
-	}
+	const rows = sink.finish();
+	warnings.push(...emptyBecause(level, entities, rows, asked));
+	warnings.push(...(await nameTargetingValues(context, account.id, rows)));
+	if (byHour) warnings.push(...hourlyWarnings(columns));
+	if (isAddedUp) warnings.push(...totalsWarnings(columns, windows));
 	return {
 		rows,
 		ad_account_id: account.id,
@@ -73,34 +106,44 @@ type LevelWithEntities = Level & { entities: NonNullable<Level['entities']> };
 
 const hasEntities = (level: Level): level is LevelWithEntities => level.entities !== undefined;
 
-async function answered(
+/** Which day is today is known only with the account where its time zone counts. */
+async function readInput(
 	context: WorkerContext,
-	adAccountId: string,
-	level: Level,
-	entities: readonly Entity[],
-	asked: MetricsInput,
-): Promise<RawRow[]> {
-	const ids = entities.map(({ id }) => id);
-	const byHour = asked.granularity === 'HOUR';
-	const columns = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
-	const rows: RawRow[] = [];
-	for await (const row of askSync(context, { ...asked, columns, adAccountId, level, ids })) {
-		rows.push(row);
-	}
-	return rows;
+	input: unknown,
+): Promise<{ asked: MetricsInput; warnings: string[] }> {
+	const now = context.clock.now();
+	const { timeZone, adAccountId, startDate } = parseMetricsInput(input);
+	if (timeZone !== 'account') return { asked: readMetricsInput(input, now), warnings: [] };
+	const today = todayOf(await resolveAdAccount(context, adAccountId), now);
+	return {
+		asked: readMetricsInput(input, now, today ?? toDay(now)),
+		warnings: today === undefined && startDate === undefined ? [UNKNOWN_ZONE] : [],
+	};
 }
 
-function emptyBecause(
-	level: Level,
-	entities: readonly Entity[],
-	rows: readonly MetricsRow[],
-	{ range }: MetricsInput,
-): string[] {
-	if (rows.length > 0) return [];
-	const days = range.from === range.to ? `on ${range.from}` : `from ${range.from} to ${range.to}`;
-	if (level.entities === undefined) return [`The ad account had no activity ${days} (UTC).`];
-	const { noun, plural } = level.entities;
-	if (entities.length === 0) return [`The ad account has no ${plural} yet.`];
-	const which = entities.length === 1 ? `The ${noun}` : `None of the ${entities.length} ${plural}`;
-	return [`${which} had ${entities.length === 1 ? 'no' : 'any'} activity ${days} (UTC).`];
+async function answered(
+	context: WorkerContext,
+	endpoint: 'sync' | 'report',
+	sink: RowSink,
+	question: Question,
+): Promise<void> {
+	if (question.ids.length === 0) return;
+	try {
+		if (endpoint === 'report') return await askReport(context, question, sink);
+		for await (const row of askSync(context, question)) sink.add(row);
+	} catch (error) {
+		const explained = await explainedRefusal(context, error, question.columns);
+		throw question.timeZone === 'account' ? orZoneRefused(explained) : explained;
+	}
+}
+
+/** Pinterest gives the ad account's time zone to some apps only, and does not say so when it refuses. */
+function orZoneRefused(error: unknown): unknown {
+	if (!(error instanceof PinterestAdsError)) return error;
+	const { kind, message, status, code, field } = error;
+	if (status === undefined || (kind !== 'invalid' && kind !== 'forbidden')) return error;
+	return new PinterestAdsError(kind, message, {
+		...{ status, code, field, cause: error },
+		hint: `${error.hint} Numbers in the ad account’s time zone are a beta feature of Pinterest that not every app may use: if nothing else is wrong, choose UTC.`,
+	});
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
 import { id, optional, parseInput } from '../input';
-import { columnOf, DEFAULT_COLUMNS, isConversion } from './columns';
+import { chosenColumns, COLUMN_PRESETS, columnOf, isConversion } from './columns';
 import { LEVELS } from './levels';
+import { BROKEN_DOWN, TARGETING_TYPES } from './targetingTypes';
 import {
 	checkRange,
 	GRANULARITIES,
@@ -78,12 +79,16 @@ const windowDays = optional(
 const schema = z.object({
 	adAccountId: optional(id),
 	level: word(LEVELS),
+	/** For the levels keyword and targeting. */
+	breakdownOf: word(BROKEN_DOWN),
+	targetingTypes: list(word(TARGETING_TYPES)),
 	ids: list(id),
 	period: word(PERIODS),
 	startDate: day,
 	endDate: day,
 	includeToday: optional(z.boolean()),
 	granularity: word(GRANULARITIES),
+	columnPreset: word(COLUMN_PRESETS),
 	columns: list(
 		z
 			.string()
@@ -94,19 +99,28 @@ const schema = z.object({
 	engagementWindowDays: windowDays,
 	viewWindowDays: windowDays,
 	conversionReportTime: word(['TIME_OF_AD_ACTION', 'TIME_OF_CONVERSION']),
+	timeZone: word(['UTC', 'account'] as const),
 	includeEmpty: optional(z.boolean()),
 	micro: optional(z.boolean()),
 });
 
+export type ParsedInput = z.output<typeof schema>;
 export type MetricsInput = ReturnType<typeof readMetricsInput>;
 
-/** Reads the input of fetchMetrics. @param now milliseconds */
-export function readMetricsInput(input: unknown, now: number) {
-	const parsed = parseInput(schema, input);
-	const today = toDay(now);
+/** The input as far as it can be read without knowing which day it is. */
+export const parseMetricsInput = (input: unknown): ParsedInput => parseInput(schema, input);
+
+/**
+ * Reads the input of fetchMetrics.
+ * @param now milliseconds
+ * @param today where the numbers' days are counted; in UTC unless given
+ */
+export function readMetricsInput(input: unknown, now: number, today = toDay(now)) {
+	const parsed = parseMetricsInput(input);
 	const { level = 'campaign', granularity = 'DAY', includeEmpty = false, micro = false } = parsed;
 	const range = chosenRange(parsed, today);
-	checkRange(range, granularity, today);
+	const utcToday = toDay(now);
+	checkRange(range, granularity, today, utcToday);
 	if (includeEmpty && granularity !== 'TOTAL' && granularity !== 'DAY') {
 		throw new PinterestAdsError(
 			'invalid',
@@ -115,18 +129,20 @@ export function readMetricsInput(input: unknown, now: number) {
 		);
 	}
 	const ids = level === 'account' ? [] : [...new Set(parsed.ids ?? [])];
-	const columns = parsed.columns?.length ? [...new Set(parsed.columns)] : DEFAULT_COLUMNS;
-	if (granularity === 'HOUR' && columns.every((name) => isConversion(columnOf(name)))) {
+	const columns = chosenColumns(parsed.columnPreset, parsed.columns);
+	const isWithoutOther =
+		columns.length > 0 && columns.every((name) => isConversion(columnOf(name)));
+	if (granularity === 'HOUR' && isWithoutOther) {
 		throw new PinterestAdsError(
 			'invalid',
 			'Columns: Pinterest does not count conversions by the hour, and there is no other column.',
 			{ field: 'Columns', hint: 'Add another column, or choose the granularity Day.' },
 		);
 	}
-	return { ...parsed, level, granularity, includeEmpty, micro, range, ids, columns };
+	return { ...parsed, level, granularity, includeEmpty, micro, range, utcToday, ids, columns };
 }
 
-function chosenRange(parsed: z.output<typeof schema>, today: string): DateRange {
+function chosenRange(parsed: ParsedInput, today: string): DateRange {
 	const { period, startDate, endDate, includeToday } = parsed;
 	if (period !== undefined && period !== 'custom') {
 		if (startDate === undefined && endDate === undefined) {

@@ -1,7 +1,9 @@
+import { PinterestAdsError } from '../client/errors';
 import type { Column } from './columns';
 import type { Entity } from './entities';
 import type { Level } from './levels';
 import type { RawRow } from './sync';
+import { BREAKDOWN_COLUMNS } from './targetingBreakdown';
 import { daysOf, type DateRange, type Granularity } from './windows';
 
 type Value = string | number | boolean | null;
@@ -20,7 +22,14 @@ export interface MetricsRow {
 	name: string | null;
 	status: string | null;
 	campaign_id?: string;
+	/** What an ad group, ad or product group is in; null where nothing was delivered. */
+	campaign_name?: string | null;
 	ad_group_id?: string;
+	ad_group_name?: string | null;
+	/** Of a breakdown: by what, which value of it, and what that is called. */
+	targeting_type?: string;
+	targeting_value?: string;
+	targeting_name?: string | null;
 	granularity: Granularity;
 	/** `YYYY-MM-DD`, UTC: the day, or the week's or month's first; null for a total. */
 	date: string | null;
@@ -50,11 +59,11 @@ export interface RowBasis {
 
 /** Tidies raw rows and joins names in; sorted by entity, then by time. */
 export function tidyRows(rawRows: Iterable<RawRow>, basis: RowBasis): MetricsRow[] {
-	const places = new Map(basis.entities.map(({ id }, place) => [id, place]));
+	const places = placesOf(basis.entities);
 	const placed: Array<{ place: number; row: MetricsRow }> = [];
 	const keys = new Set<string>();
 	for (const raw of rawRows) {
-		const place = places.get(String(raw[basis.level.idColumn]));
+		const place = placeOf(places, raw[basis.level.idColumn]);
 		if (place === undefined) continue;
 		if (!basis.includeEmpty && !hasActivity(raw, basis.columns)) continue;
 		const row = tidyRow(raw, basis.entities[place], basis);
@@ -63,6 +72,37 @@ export function tidyRows(rawRows: Iterable<RawRow>, basis: RowBasis): MetricsRow
 	}
 	if (basis.includeEmpty) placed.push(...emptyRows(basis, keys));
 	return placed.sort((a, b) => a.place - b.place || inTime(a.row, b.row)).map(({ row }) => row);
+}
+
+interface Places {
+	readonly exact: ReadonlyMap<string, number>;
+	/** By the ids as numbers; undefined where two are the same number. */
+	readonly rounded: ReadonlyMap<number, number | undefined>;
+}
+
+function placesOf(entities: readonly Entity[]): Places {
+	const rounded = new Map<number, number | undefined>();
+	for (const [place, { id }] of entities.entries()) {
+		rounded.set(Number(id), rounded.has(Number(id)) ? undefined : place);
+	}
+	return { exact: new Map(entities.map(({ id }, place) => [id, place])), rounded };
+}
+
+/**
+ * Breakdowns come with ids as numbers, and a number of more than some 16 digits has lost the last ones.
+ * @throws PinterestAdsError `unavailable` where it could be more than one of the ids
+ */
+function placeOf({ exact, rounded }: Places, id: unknown): number | undefined {
+	const place = exact.get(String(id));
+	if (place !== undefined || typeof id !== 'number' || Number.isSafeInteger(id)) return place;
+	if (rounded.has(id) && rounded.get(id) === undefined) {
+		throw new PinterestAdsError(
+			'unavailable',
+			`Could not get the metrics: Pinterest’s answer names an ID only as about ${id}.`,
+			{ hint: 'Ask for fewer IDs at a time.' },
+		);
+	}
+	return rounded.get(id);
 }
 
 function emptyRows(basis: RowBasis, keys: ReadonlySet<string>) {
@@ -78,13 +118,21 @@ function tidyRow(raw: RawRow, entity: Entity, basis: RowBasis): MetricsRow {
 	const { level, granularity, range } = basis;
 	const { date, hour } = timeOf(raw, granularity);
 	const time = date === null ? `${range.from}..${range.to}` : date;
+	const part = level.breakdown ? BREAKDOWN_COLUMNS.map((name) => String(raw[name])) : [];
 	const row: MetricsRow = {
-		row_key: [level.name, entity.id, hour === null ? time : `${time}T${hour}`, granularity].join(
-			'|',
-		),
+		row_key: [
+			...[level.name, entity.id, ...part.map(inKey)],
+			...[hour === null ? time : `${time}T${hour}`, granularity],
+		].join('|'),
 		level: level.name,
 		ad_account_id: basis.adAccountId,
 		...entity,
+		...parentNames(raw, level),
+		...(level.breakdown && {
+			targeting_type: part[0],
+			targeting_value: part[1],
+			targeting_name: null,
+		}),
 		granularity,
 		date,
 		...(granularity === 'HOUR' ? { hour } : {}),
@@ -100,6 +148,14 @@ function tidyRow(raw: RawRow, entity: Entity, basis: RowBasis): MetricsRow {
 	}
 	return row;
 }
+
+/** A value may hold what separates the parts of a key. */
+const inKey = (text: string) => text.replace(/[%|]/g, encodeURIComponent);
+
+const parentNames = (raw: RawRow, { parentNames: names }: Level) =>
+	Object.fromEntries(names.map((name) => [name.toLowerCase(), textOf(raw[name])]));
+
+const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /** Day and hour of a row. The hour comes in a field of its own or within the date. */
 function timeOf(

@@ -4,7 +4,8 @@ import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
 import { chunksOf, MAX_IDS } from './entities';
 import type { Level } from './levels';
-import { windowsOf, type DateRange, type Granularity } from './windows';
+import { breakdownQueries, rowsIn } from './targetingBreakdown';
+import type { DateRange, Granularity } from './windows';
 
 /** What is asked, whichever endpoint answers. */
 export interface Question {
@@ -12,7 +13,10 @@ export interface Question {
 	readonly level: Level;
 	/** Unused where the level has no entities. */
 	readonly ids: readonly string[];
-	readonly range: DateRange;
+	/** Whether the ids are all of the ad account. */
+	readonly all: boolean;
+	/** What one request each asks for. */
+	readonly windows: readonly DateRange[];
 	readonly granularity: Granularity;
 	readonly columns: readonly string[];
 	/** Days, 0 included; left out: Pinterest's defaults (30, 30, 1). */
@@ -20,39 +24,56 @@ export interface Question {
 	readonly engagementWindowDays?: number;
 	readonly viewWindowDays?: number;
 	readonly conversionReportTime?: string;
+	/** Where the days begin; left out: UTC. */
+	readonly timeZone?: 'UTC' | 'account';
 }
 
 /** A row as Pinterest gives it, column by column; one that has no value may be missing. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
- * Asks the synchronous endpoints (…/analytics), in as few requests as ids and days allow.
- * The range must have passed {@link checkRange}.
+ * Asks the synchronous endpoints (…/analytics), in as few requests as ids and windows allow.
  * @throws PinterestAdsError `unavailable` for an answer that holds no rows
  */
 export async function* askSync(
 	context: WorkerContext,
 	question: Question,
 ): AsyncGenerator<RawRow, void, undefined> {
-	const { adAccountId, level, ids, granularity } = question;
+	const { adAccountId, level, ids, windows } = question;
 	const idQueries: Query[] =
 		level.entities === undefined
 			? [{}]
 			: chunksOf(ids, MAX_IDS).map((chunk) => ({
 					[(level.entities as { idsParameter: string }).idsParameter]: chunk,
 				}));
-	for (const window of windowsOf(question.range, granularity)) {
-		for (const idQuery of idQueries) {
+	const queries = idQueries.flatMap((query) =>
+		breakdownQueries(level).map((types) => ({ ...query, ...types })),
+	);
+	for (const window of windows) {
+		for (const own of queries) {
 			const answer = await clientOf(context).call<unknown>({
 				method: 'GET',
 				path: `/ad_accounts/${adAccountId}${level.analyticsPath}`,
-				query: { ...queryOf(question, window), ...idQuery },
+				query: {
+					...parametersOf(question, window),
+					columns: commaList(question.columns),
+					...own,
+				},
 				category: 'ads_analytics',
 				doing: 'get the metrics',
 			});
-			if (!Array.isArray(answer)) throw noRows();
-			yield* answer.filter(isRow);
+			const rows = rowsIn(level, adAccountId, answer);
+			if (!Array.isArray(rows)) throw noRows();
+			yield* handedOut(rows);
 		}
+	}
+}
+
+/** Lets go of every row that has been handed out: an answer may hold tens of thousands. */
+function* handedOut(answer: unknown[]): Generator<RawRow, void, undefined> {
+	for (const [index, row] of answer.entries()) {
+		answer[index] = undefined;
+		if (isRow(row)) yield row;
 	}
 }
 
@@ -65,15 +86,16 @@ function noRows(): PinterestAdsError {
 	);
 }
 
-function queryOf(question: Question, window: DateRange): Query {
+/** What both endpoints take alike. */
+export function parametersOf(question: Question, window: DateRange) {
 	return {
 		start_date: window.from,
 		end_date: window.to,
 		granularity: question.granularity,
-		columns: commaList(question.columns),
 		click_window_days: question.clickWindowDays,
 		engagement_window_days: question.engagementWindowDays,
 		view_window_days: question.viewWindowDays,
 		conversion_report_time: question.conversionReportTime,
+		reporting_timezone: question.timeZone === 'account' ? 'AD_ACCOUNT_TIME_ZONE' : undefined,
 	};
 }

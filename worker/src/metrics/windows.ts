@@ -15,25 +15,55 @@ export const PERIODS = [
 	'last7days',
 	'last14days',
 	'last30days',
+	'last60days',
 	'last90days',
+	'last180days',
+	'last365days',
+	'thisWeek',
+	'lastWeek',
 	'thisMonth',
 	'lastMonth',
+	'thisYear',
+	'lastYear',
 	'custom',
 ] as const;
 export type Period = (typeof PERIODS)[number];
 
 const DAY_MS = 86_400_000;
 
-/** How far the synchronous endpoints go (description of campaigns/analytics). */
-const SYNC_DAYS_BACK = 90;
-const HOURLY_DAYS_BACK = 8;
-/** A request by the hour spans at most three days. */
-const HOURLY_DAYS_WIDE = 3;
+/**
+ * How far an endpoint goes: the first day that it knows, counted back from today, and how many days
+ * one request may span. Pinterest's "range of 90 days" is read as 90 days with both ends counted,
+ * which every reading of it allows.
+ */
+export interface Reach {
+	readonly back: number;
+	readonly wide: number;
+}
+
+/** Description of campaigns/analytics. */
+const SYNC: Reach = { back: 90, wide: 90 };
+/** Description of analytics/create_report. */
+const REPORT: Reach = { back: 914, wide: 186 };
+/** By the hour both go equally far. */
+const HOURLY: Reach = { back: 8, wide: 3 };
+
+export type Endpoint = 'sync' | 'report';
+
+export function reachOf(endpoint: Endpoint, granularity: Granularity): Reach {
+	if (granularity === 'HOUR') return HOURLY;
+	return endpoint === 'sync' ? SYNC : REPORT;
+}
 
 export const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
 const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const plusDays = (day: string, days: number): string => toDay(toTime(day) + days * DAY_MS);
 const daysBetween = (from: string, to: string): number => (toTime(to) - toTime(from)) / DAY_MS;
+
+/** Pinterest's weeks begin on Monday. */
+const weekOf = (day: string): string =>
+	plusDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7));
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
 
 export const isDay = (text: string): boolean =>
 	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toTime(text)) && toDay(toTime(text)) === text;
@@ -48,17 +78,26 @@ export function rangeOf(
 	includeToday = false,
 ): DateRange {
 	const yesterday = plusDays(today, -1);
-	const firstOfMonth = `${today.slice(0, 7)}-01`;
 	switch (period) {
 		case 'today':
 			return { from: today, to: today };
 		case 'yesterday':
 			return { from: yesterday, to: includeToday ? today : yesterday };
+		case 'thisWeek':
+			return { from: weekOf(today), to: today };
+		case 'lastWeek':
+			return { from: plusDays(weekOf(today), -7), to: plusDays(weekOf(today), -1) };
 		case 'thisMonth':
-			return { from: firstOfMonth, to: today };
+			return { from: monthOf(today), to: today };
 		case 'lastMonth': {
-			const last = plusDays(firstOfMonth, -1);
-			return { from: `${last.slice(0, 7)}-01`, to: last };
+			const last = plusDays(monthOf(today), -1);
+			return { from: monthOf(last), to: last };
+		}
+		case 'thisYear':
+			return { from: `${today.slice(0, 4)}-01-01`, to: today };
+		case 'lastYear': {
+			const year = Number(today.slice(0, 4)) - 1;
+			return { from: `${year}-01-01`, to: `${year}-12-31` };
 		}
 		default: {
 			const days = Number(/\d+/.exec(period)?.[0]);
@@ -67,8 +106,17 @@ export function rangeOf(
 	}
 }
 
-/** @throws PinterestAdsError of kind `invalid` for what the synchronous endpoints cannot answer. */
-export function checkRange(range: DateRange, granularity: Granularity, today: string): void {
+/**
+ * @param today the last day that can have numbers, where the numbers' days are counted
+ * @param utcToday Pinterest counts back from today in UTC
+ * @throws PinterestAdsError of kind `invalid` for what no endpoint can answer
+ */
+export function checkRange(
+	range: DateRange,
+	granularity: Granularity,
+	today: string,
+	utcToday = today,
+): void {
 	const { from, to } = range;
 	for (const [field, day] of [
 		['From', from],
@@ -77,35 +125,53 @@ export function checkRange(range: DateRange, granularity: Granularity, today: st
 		if (day <= today) continue;
 		throw wrong(
 			field,
-			`${day} is in the future. The last day that can have numbers is today, ${today} (UTC).`,
+			`${day} is in the future. The last day that can have numbers is today, ${today} (${today === utcToday ? 'UTC' : 'the ad account’s time zone'}).`,
 		);
 	}
 	if (to < from) {
 		throw wrong('To', `${to} is before ${from}, the first day. Swap the two.`);
 	}
-	const back = granularity === 'HOUR' ? HOURLY_DAYS_BACK : SYNC_DAYS_BACK;
-	if (daysBetween(from, today) <= back) return;
-	const first = plusDays(today, -back);
+	const { back } = reachOf('report', granularity);
+	if (daysBetween(from, utcToday) <= back) return;
+	const first = plusDays(utcToday, -back);
 	throw wrong(
 		'From',
 		granularity === 'HOUR'
 			? `${from} is more than ${back} days ago, and Pinterest keeps hours no longer. Begin on ${first} or later, or choose the granularity Day.`
-			: `${from} is more than ${back} days ago. Begin on ${first} or later.`,
+			: `${from} is more than ${back} days ago, and Pinterest gives no older numbers. Begin on ${first} or later.`,
 	);
 }
 
 const wrong = (field: string, text: string) =>
 	new PinterestAdsError('invalid', `${field}: ${text}`, { field });
 
-/** The range in pieces that one request each may span. Only hours need more than one. */
-export function windowsOf({ from, to }: DateRange, granularity: Granularity): DateRange[] {
-	if (granularity !== 'HOUR') return [{ from, to }];
+/** Whether an endpoint knows the range's first day. */
+export const isWithin = (from: string, { back }: Reach, utcToday: string): boolean =>
+	daysBetween(from, utcToday) <= back;
+
+/**
+ * The range in pieces that one request each may span, without gap or overlap. A week or a month is
+ * never in two of them: its row would be there twice, each with a part of its numbers.
+ */
+export function windowsOf(
+	{ from, to }: DateRange,
+	granularity: Granularity,
+	wide: number,
+): DateRange[] {
 	const windows: DateRange[] = [];
-	for (let first = from; first <= to; first = plusDays(first, HOURLY_DAYS_WIDE)) {
-		const last = plusDays(first, HOURLY_DAYS_WIDE - 1);
+	for (let first = from; first <= to;) {
+		const next = nextStart(plusDays(first, wide), granularity);
+		const last = plusDays(next, -1);
 		windows.push({ from: first, to: last < to ? last : to });
+		first = next;
 	}
 	return windows;
+}
+
+/** The last day, not after the given one, on which a window may begin. */
+function nextStart(day: string, granularity: Granularity): string {
+	if (granularity === 'WEEK') return weekOf(day);
+	return granularity === 'MONTH' ? monthOf(day) : day;
 }
 
 export function daysOf({ from, to }: DateRange): string[] {

@@ -1,0 +1,112 @@
+import { PinterestAdsError } from '../client/errors';
+import { MAX_IDS } from './entities';
+import type { Level } from './levels';
+import { hasReports } from './report';
+import { isReportColumn, isSyncColumn } from './syncColumns';
+import { notAddable } from './totals';
+import {
+	isWithin,
+	reachOf,
+	windowsOf,
+	type DateRange,
+	type Endpoint,
+	type Granularity,
+} from './windows';
+
+/**
+ * Above so many requests a report is asked for instead. Twenty are answered sooner than a report is
+ * made, and are a fifteenth of what Pinterest allows in a minute; more of them would crowd out other
+ * workflows of the same app, where a report takes four or five requests whatever it holds.
+ */
+export const MAX_SYNC_REQUESTS = 20;
+
+export interface Case {
+	readonly level: Level;
+	readonly range: DateRange;
+	readonly granularity: Granularity;
+	readonly columns: readonly string[];
+	/** How many ids are asked for. */
+	readonly ids: number;
+	readonly utcToday: string;
+	readonly sandbox?: boolean;
+}
+
+export interface Choice {
+	readonly endpoint: Endpoint;
+	readonly windows: readonly DateRange[];
+}
+
+/**
+ * Chooses the endpoint for the whole range: the synchronous one where it can answer in few requests,
+ * else the report.
+ * @throws PinterestAdsError `invalid` where only a report could answer, and there is none
+ */
+export function chooseEndpoint(asked: Case): Choice {
+	const { range, granularity, level, columns } = asked;
+	const windows = (endpoint: Endpoint) =>
+		windowsOf(range, granularity, reachOf(endpoint, granularity).wide);
+	const need = reportNeeded(asked);
+	if (need !== undefined) {
+		requireReport(asked, need);
+		return { endpoint: 'report', windows: windows('report') };
+	}
+	const sync = { endpoint: 'sync', windows: windows('sync') } as const;
+	if (asked.sandbox || !hasReports(level) || !columns.every(isReportColumn)) return sync;
+	const requests =
+		sync.windows.length * (level.entities === undefined ? 1 : Math.ceil(asked.ids / MAX_IDS));
+	const report = { endpoint: 'report', windows: windows('report') } as const;
+	// A total that the report gives as one need not be added up.
+	const isWhole =
+		granularity === 'TOTAL' &&
+		sync.windows.length > report.windows.length &&
+		notAddable(columns).length > 0;
+	return requests > MAX_SYNC_REQUESTS || isWhole ? report : sync;
+}
+
+/** Why the synchronous endpoints cannot answer. */
+function reportNeeded({ range, granularity, columns, utcToday }: Case): Need | undefined {
+	const reach = reachOf('sync', granularity);
+	if (!isWithin(range.from, reach, utcToday)) {
+		return {
+			field: 'From',
+			why: `${range.from} is more than ${reach.back} days ago`,
+			instead: 'begin later',
+		};
+	}
+	const names = columns.filter((name) => !isSyncColumn(name));
+	if (names.length === 0) return undefined;
+	return {
+		field: 'Columns',
+		why: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''} can be had from a report only`,
+		instead: 'leave these columns out',
+	};
+}
+
+interface Need {
+	readonly field: string;
+	readonly why: string;
+	readonly instead: string;
+}
+
+function requireReport({ sandbox, level, columns }: Case, { field, why, instead }: Need): void {
+	const refuse = (text: string, hint: string, of = field) => {
+		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, hint });
+	};
+	const begin = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}`;
+	if (sandbox) {
+		refuse(
+			`${why}, and Pinterest’s sandbox makes no reports.`,
+			`${begin}, or use a credential with the environment Production.`,
+		);
+	}
+	if (!hasReports(level)) {
+		refuse(`${why}, which this level cannot have.`, `${begin}, or choose another level.`);
+	}
+	const unknown = columns.filter((name) => !isReportColumn(name));
+	if (unknown.length === 0) return;
+	refuse(
+		`${unknown.join(', ')} cannot be had from a report, and one is needed: ${why}.`,
+		`Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.`,
+		'Columns',
+	);
+}

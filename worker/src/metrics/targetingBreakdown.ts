@@ -1,0 +1,68 @@
+import { PinterestAdsError } from '../client/errors';
+import { commaList, type Query } from '../client/query';
+import { chunksOf } from './chunks';
+import { LEVEL, type Level } from './levels';
+import { TYPES_OF, type BrokenDown, type TargetingType } from './targetingTypes';
+
+/** Which numbers are broken down, and by what. */
+export interface Breakdown {
+	readonly of: BrokenDown;
+	readonly types: readonly TargetingType[];
+}
+
+/** The columns that tell two rows of one entity and day apart. */
+export const BREAKDOWN_COLUMNS = ['TARGETING_TYPE', 'TARGETING_VALUE'] as const;
+
+/**
+ * A level broken down by targeting, named as Pinterest's reports name it (`campaign_targeting`).
+ * @throws PinterestAdsError `invalid` for a type that Pinterest does not know at this level
+ */
+export function breakdownLevel({ of, types }: Breakdown): Level {
+	const whole = LEVEL[of];
+	const unknown = types.filter((type) => !TYPES_OF[of].types.includes(type));
+	if (unknown.length > 0) {
+		const where = whole.entities === undefined ? 'an ad account' : `${whole.entities.plural}`;
+		throw new PinterestAdsError(
+			'invalid',
+			`Targeting Types: Pinterest does not break down ${where} by ${unknown.join(', ')}.`,
+			{
+				field: 'Targeting Types',
+				hint: `Leave it out, or choose another level for Breakdown Of. Possible here: ${TYPES_OF[of].types.join(', ')}.`,
+			},
+		);
+	}
+	return {
+		...whole,
+		name: `${whole.name}_targeting`,
+		analyticsPath: whole.analyticsPath.replace('analytics', 'targeting_analytics'),
+		breakdown: { of, types },
+	};
+}
+
+/** What each request asks for beside ids, days and columns: the types, as many as one may name. */
+export function breakdownQueries({ breakdown }: Level): Query[] {
+	if (breakdown === undefined) return [{}];
+	const { of, types } = breakdown;
+	return chunksOf(types, TYPES_OF[of].atOnce).map((some) => ({ targeting_types: commaList(some) }));
+}
+
+/**
+ * The rows of an answer: a plain list, or for a breakdown `{ data: [{ targeting_type,
+ * targeting_value, metrics }] }`, of which type and value become columns like the others.
+ * @returns something that is no list where the answer holds none
+ */
+export function rowsIn({ breakdown }: Level, adAccountId: string, answer: unknown): unknown {
+	if (breakdown === undefined) return answer;
+	const { data } = isRecord(answer) ? answer : {};
+	if (!Array.isArray(data)) return undefined;
+	return data.filter(isRecord).map(({ targeting_type: type, targeting_value: value, metrics }) => ({
+		// An ad account's rows may leave out whose they are.
+		...(breakdown.of === 'account' ? { AD_ACCOUNT_ID: adAccountId } : {}),
+		...(isRecord(metrics) ? metrics : {}),
+		TARGETING_TYPE: type,
+		TARGETING_VALUE: value,
+	}));
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);

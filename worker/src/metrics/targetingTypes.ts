@@ -1,0 +1,38 @@
+/** By what the numbers of a level can be broken down (parameter `targeting_types`). */
+const COMMON = [
+	'KEYWORD',
+	'APPTYPE',
+	'GENDER',
+	'LOCATION',
+	'PLACEMENT',
+	'COUNTRY',
+	'TARGETED_INTEREST',
+	'PINNER_INTEREST',
+	'AUDIENCE_INCLUDE',
+	'GEO',
+	'AGE_BUCKET',
+	'REGION',
+	'AGE_BUCKET_AND_GENDER',
+] as const;
+
+export const TARGETING_TYPES = [
+	...COMMON,
+	'AUDIENCE_MULTIPLIER',
+	'CREATIVE_ENHANCEMENTS',
+	'CREATIVE_TYPE',
+	'QUIZ_RESULT',
+] as const;
+export type TargetingType = (typeof TARGETING_TYPES)[number];
+
+export const BROKEN_DOWN = ['account', 'campaign', 'adGroup', 'ad'] as const;
+export type BrokenDown = (typeof BROKEN_DOWN)[number];
+
+/** Which types Pinterest knows at a level, and how many of them one request may name. */
+export const TYPES_OF: Readonly<
+	Record<BrokenDown, { readonly types: readonly TargetingType[]; readonly atOnce: number }>
+> = {
+	account: { types: COMMON, atOnce: 15 },
+	campaign: { types: [...COMMON, 'AUDIENCE_MULTIPLIER', 'CREATIVE_TYPE'], atOnce: 14 },
+	adGroup: { types: [...COMMON, 'CREATIVE_ENHANCEMENTS'], atOnce: 14 },
+	ad: { types: [...COMMON, 'QUIZ_RESULT'], atOnce: 14 },
+};
