@@ -1,7 +1,15 @@
 import { ok, type Call, type Handler } from './call.mts';
-import { rowsOf, type Granularity, type Level, type Span } from './analyticsRows.mts';
+import {
+	rowsOf,
+	type Granularity,
+	type Level,
+	type Question,
+	type Row,
+	type Span,
+} from './analyticsRows.mts';
 import { dayOf } from './delivery.mts';
 import { breach, notFound } from './refusal.mts';
+import type { Body } from './world.mts';
 
 const SYNC_BACK = 90;
 const HOURLY_BACK = 8;
@@ -31,36 +39,41 @@ export function spanOf(
 
 function analytics(level: Level, idsName?: string): Handler {
 	return (call) => {
-		const { sim, query, account } = call;
-		const granularity = query.granularity as Granularity;
-		const limits =
-			granularity === 'HOUR'
-				? { back: HOURLY_BACK, range: HOURLY_RANGE }
-				: { back: SYNC_BACK, range: SYNC_BACK };
-		const span = spanOf(call, query as { start_date: unknown; end_date: unknown }, limits);
-		const ids = idsName === undefined ? undefined : (query[idsName] as string[]);
-		if (ids) requireIds(call, level, ids);
-		const rows = rowsOf(sim.world, {
-			accountId: account.id,
-			level,
-			ids,
-			span,
-			granularity,
-			columns: query.columns as string[],
-			windows: {
-				click: Number(query.click_window_days ?? 30),
-				view: Number(query.view_window_days ?? 1),
-			},
-		});
-		return ok(
-			rows.map(({ date, hour, values }) => ({
-				...values,
-				...(date === undefined ? {} : { DATE: date }),
-				...(hour === undefined ? {} : { HOUR: hour }),
-			})),
-		);
+		const question = questionOf(call, level, idsName);
+		return ok(rowsOf(call.sim.world, question).map(withTime));
 	};
 }
+
+/** What a request to a synchronous endpoint asks for, judged against the endpoint's limits. */
+export function questionOf(call: Call, level: Level, idsName?: string): Question {
+	const { query, account } = call;
+	const granularity = query.granularity as Granularity;
+	const limits =
+		granularity === 'HOUR'
+			? { back: HOURLY_BACK, range: HOURLY_RANGE }
+			: { back: SYNC_BACK, range: SYNC_BACK };
+	const span = spanOf(call, query as { start_date: unknown; end_date: unknown }, limits);
+	const ids = idsName === undefined ? undefined : (query[idsName] as string[]);
+	if (ids) requireIds(call, level, ids);
+	return {
+		accountId: account.id,
+		level,
+		ids,
+		span,
+		granularity,
+		columns: query.columns as string[],
+		windows: {
+			click: Number(query.click_window_days ?? 30),
+			view: Number(query.view_window_days ?? 1),
+		},
+	};
+}
+
+export const withTime = ({ date, hour, values }: Row): Body => ({
+	...values,
+	...(date === undefined ? {} : { DATE: date }),
+	...(hour === undefined ? {} : { HOUR: hour }),
+});
 
 /** An id of another account, or of nothing, is refused as a whole. */
 export function requireIds(call: Call, level: Level, ids: readonly string[]): void {

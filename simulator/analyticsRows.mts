@@ -2,9 +2,9 @@ import { row, type Subject } from './columns.mts';
 import {
 	addFacts,
 	factsOf,
-	hourOf,
 	isNothing,
 	noFacts,
+	partOf,
 	type Facts,
 	type Windows,
 } from './metrics.mts';
@@ -27,6 +27,8 @@ export interface Question {
 	ids?: readonly string[];
 	/** Further restricts which ads count, by ad id. */
 	only?: (adId: string) => boolean;
+	/** The part of an ad's facts that counts; all of them where it is left out. */
+	part?: (ad: Ad, facts: Facts) => Facts;
 	span: Span;
 	granularity: Granularity;
 	columns: readonly string[];
@@ -52,7 +54,7 @@ const ID_COLUMN: Record<Level, string> = {
  * in which nothing happened have no row.
  */
 export function rowsOf(world: World, question: Question): Row[] {
-	const { level, ids, span, granularity, columns, windows } = question;
+	const { level, ids, columns } = question;
 	const groups = new Map<string, { subject: Subject; ads: Ad[] }>();
 	for (const ad of world.ads.values()) {
 		if (ad.ad_account_id !== question.accountId || question.only?.(ad.id) === false) continue;
@@ -65,7 +67,7 @@ export function rowsOf(world: World, question: Question): Row[] {
 	}
 	const rows: Row[] = [];
 	for (const [id, { subject, ads }] of groups) {
-		for (const [period, facts] of sums(ads, span, granularity, windows)) {
+		for (const [period, facts] of sums(ads, question)) {
 			if (isNothing(facts)) continue;
 			const [date, hour] = period.split(' ');
 			const values = row(columns, facts, subject, hour !== undefined);
@@ -82,9 +84,7 @@ export function rowsOf(world: World, question: Question): Row[] {
 
 function sums(
 	ads: readonly Ad[],
-	span: Span,
-	granularity: Granularity,
-	windows: Windows,
+	{ span, granularity, windows, part = (_, facts) => facts }: Question,
 ): Map<string, Facts> {
 	const byPeriod = new Map<string, Facts>();
 	const add = (period: string, facts: Facts) => {
@@ -94,12 +94,12 @@ function sums(
 	};
 	for (let day = span.from; day <= span.to; day++) {
 		for (const ad of ads) {
-			const facts = factsOf(ad, day, windows);
+			const facts = part(ad, factsOf(ad, day, windows));
 			if (isNothing(facts)) continue;
 			if (granularity !== 'HOUR') add(periodOf(day, granularity), facts);
 			else {
 				for (let hour = 0; hour < 24; hour++) {
-					add(`${periodOf(day, 'DAY')} ${hour}`, hourOf(facts, hour));
+					add(`${periodOf(day, 'DAY')} ${hour}`, partOf(facts, hour, 24));
 				}
 			}
 		}

@@ -22,6 +22,10 @@ export const FAULT_KINDS = [
 	'bookmark-loop',
 	/** A report ends badly. */
 	'report-failed',
+	'report-expired',
+	'report-cancelled',
+	/** A report is forgotten as soon as it is asked for. */
+	'report-lost',
 ] as const;
 
 export type FaultKind = (typeof FAULT_KINDS)[number];

@@ -23,7 +23,14 @@ import { createEvents } from './events.mts';
 import { createKeywords, listKeywords, updateKeywords } from './keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from './metricsResources.mts';
 import { getPin, listBoards, listPins } from './pins.mts';
+import { listProductGroups, productGroupAnalytics } from './productGroups.mts';
 import { createReport, getReport } from './reports.mts';
+import {
+	accountBreakdown,
+	adBreakdown,
+	adGroupBreakdown,
+	campaignBreakdown,
+} from './targetingAnalytics.mts';
 import { getInterest, getTargetingOptions } from './targetingOptions.mts';
 
 /** Operation id of the API description → its code. What is not in here is refused. */
@@ -60,6 +67,12 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'campaigns/analytics': campaignAnalytics,
 	'ad_groups/analytics': adGroupAnalytics,
 	'ads/analytics': adAnalytics,
+	'product_groups/analytics': productGroupAnalytics,
+	'product_group_promotions/list': listProductGroups,
+	'ad_account_targeting_analytics/get': accountBreakdown,
+	'campaign_targeting_analytics/get': campaignBreakdown,
+	'ad_groups_targeting_analytics/get': adGroupBreakdown,
+	'ad_targeting_analytics/get': adBreakdown,
 	'analytics/create_report': createReport,
 	'analytics/get_report': getReport,
 	'keywords/get': listKeywords,

@@ -96,11 +96,11 @@ export function factsOf(ad: Ad, day: number, windows: Windows): Facts {
 	};
 }
 
-/** A day's facts spread over its hours; the rest that does not divide falls into the first ones. */
-export function hourOf(day: Facts, hour: number): Facts {
+/** Facts spread over so many parts; the rest that does not divide falls into the first ones. */
+export function partOf(whole: Facts, part: number, parts: number): Facts {
 	const spread = noFacts();
 	for (const name of NAMES) {
-		spread[name] = Math.floor(day[name] / 24) + (hour < day[name] % 24 ? 1 : 0);
+		spread[name] = Math.floor(whole[name] / parts) + (part < whole[name] % parts ? 1 : 0);
 	}
 	return spread;
 }

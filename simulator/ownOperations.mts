@@ -159,7 +159,41 @@ const analytics = {
 	'granularity!': own.granularity,
 	...own.windows,
 };
+const breakdown = (most: number, types: string[]) => ({
+	...analytics,
+	'targeting_types!,': listOf(oneOf(...own.targetingTypes, ...types), {
+		minItems: 1,
+		maxItems: most,
+	}),
+	'attribution_types,': listOf(oneOf('INDIVIDUAL', 'HOUSEHOLD'), { maxItems: 2 }),
+});
 const metrics = [
+	measures(`${A}/targeting_analytics`, 'ad_account_targeting_analytics/get', breakdown(15, [])),
+	measures(`${A}/campaigns/targeting_analytics`, 'campaign_targeting_analytics/get', {
+		...breakdown(14, ['CREATIVE_TYPE', 'AUDIENCE_MULTIPLIER']),
+		'campaign_ids!': ids,
+	}),
+	measures(`${A}/ad_groups/targeting_analytics`, 'ad_groups_targeting_analytics/get', {
+		...breakdown(14, ['CREATIVE_ENHANCEMENTS']),
+		'ad_group_ids!': ids,
+	}),
+	measures(`${A}/ads/targeting_analytics`, 'ad_targeting_analytics/get', {
+		...breakdown(14, ['QUIZ_RESULT']),
+		'ad_ids!': ids,
+	}),
+	measures(`${A}/product_groups/analytics`, 'product_groups/analytics', {
+		...analytics,
+		'product_group_ids!': ids,
+	}),
+	operation('get', `${A}/product_group_promotions`, 'product_group_promotions/list', {
+		security: [ofUser('ads:read')],
+		query: {
+			...ordered,
+			product_group_promotion_ids: ids,
+			ad_group_id: id,
+			entity_statuses: own.entityStatuses,
+		},
+	}),
 	measures(`${A}/analytics`, 'ad_account/analytics', analytics),
 	measures(`${A}/campaigns/analytics`, 'campaigns/analytics', {
 		...analytics,

@@ -85,6 +85,21 @@ export const windows = {
 	reporting_timezone: oneOf('PINTEREST_TIME_ZONE', 'AD_ACCOUNT_TIME_ZONE'),
 };
 export const granularity = oneOf('TOTAL', 'DAY', 'HOUR', 'WEEK', 'MONTH');
+export const targetingTypes = [
+	'KEYWORD',
+	'APPTYPE',
+	'GENDER',
+	'LOCATION',
+	'PLACEMENT',
+	'COUNTRY',
+	'TARGETED_INTEREST',
+	'PINNER_INTEREST',
+	'AUDIENCE_INCLUDE',
+	'GEO',
+	'AGE_BUCKET',
+	'REGION',
+	'AGE_BUCKET_AND_GENDER',
+];
 export const column: Schema = { type: 'string', pattern: '^[A-Z0-9_]+$' };
 export const report = object(
 	{

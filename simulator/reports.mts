@@ -8,6 +8,9 @@ import type { Body, Report } from './world.mts';
 
 const ASYNC_BACK = 914;
 const ASYNC_RANGE = 186;
+/** By the hour a report goes no further than the synchronous endpoints. */
+const HOURLY_BACK = 8;
+const HOURLY_RANGE = 3;
 const HOUR_MS = 3_600_000;
 /** A finished report can be fetched so long after it was asked for. */
 const REPORT_LIFE_MS = HOUR_MS;
@@ -29,10 +32,23 @@ const NOT_SIMULATED = [
 	'campaign_brand_label',
 ];
 
+/** Of faults: how the report ends. */
+const FATES: Readonly<Record<string, Report['fate']>> = {
+	'report-failed': 'FAILED',
+	'report-expired': 'EXPIRED',
+	'report-cancelled': 'CANCELLED',
+};
+
 export const createReport: Handler = (call) => {
 	const request = bodyOf(call);
-	const { start_date, end_date, level } = request;
-	spanOf(call, { start_date, end_date }, { back: ASYNC_BACK, range: ASYNC_RANGE });
+	const { start_date, end_date, level, granularity } = request;
+	spanOf(
+		call,
+		{ start_date, end_date },
+		granularity === 'HOUR'
+			? { back: HOURLY_BACK, range: HOURLY_RANGE }
+			: { back: ASYNC_BACK, range: ASYNC_RANGE },
+	);
 	const missing = NOT_SIMULATED.find((name) => name in request);
 	if (!(String(level) in REPORT_LEVELS) || missing) {
 		throw breach(
@@ -51,9 +67,9 @@ export const createReport: Handler = (call) => {
 		ad_account_id: call.account.id,
 		createdAt: call.sim.clock.now(),
 		request,
-		fate: call.fault?.fault === 'report-failed' ? 'FAILED' : undefined,
+		fate: FATES[call.fault?.fault ?? ''],
 	};
-	call.sim.world.reports.set(report.token, report);
+	if (call.fault?.fault !== 'report-lost') call.sim.world.reports.set(report.token, report);
 	return ok({ report_status: 'IN_PROGRESS', token: report.token, message: null });
 };
 

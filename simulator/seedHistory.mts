@@ -43,8 +43,31 @@ const PAST: Past[] = [
 	},
 ];
 
+/** What one ad group promotes of a catalog. */
+function plantProductGroups({ world }: Simulation): void {
+	const adGroup = world.adGroups.get(SEED.adGroups.running2);
+	if (adGroup === undefined) return;
+	for (const [key, name] of [
+		['lamps', 'Lamps'],
+		['tables', 'Side tables'],
+	] as const) {
+		world.productGroups.set(SEED.productGroups[key], {
+			...adGroup,
+			id: SEED.productGroups[key],
+			fields: {
+				ad_group_id: adGroup.id,
+				catalog_product_group_id: `4${SEED.productGroups[key].slice(1)}`,
+				catalog_product_group_name: name,
+				definition: `*/product_type_0='${key}'`,
+				included: true,
+			},
+		});
+	}
+}
+
 /** Campaigns that spent before the simulator began, one of them archived since. */
-export function plantHistory({ world }: Simulation, today: number): void {
+export function plantHistory(sim: Simulation, today: number): void {
+	const { world } = sim;
 	for (const past of PAST) {
 		const [first, last] = past.days;
 		const common = {
@@ -91,4 +114,5 @@ export function plantHistory({ world }: Simulation, today: number): void {
 			}
 		}
 	}
+	plantProductGroups(sim);
 }

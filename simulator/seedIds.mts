@@ -36,6 +36,7 @@ export const SEED = {
 		archived: '2680067996745003',
 		euro: '2680067996745004',
 	},
+	productGroups: { lamps: '2680099996745001', tables: '2680099996745002' },
 	tokens: {
 		access: 'pina_simulator_business_access',
 		refresh: 'pinr_simulator_business_refresh',

@@ -24,6 +24,7 @@ export interface SeedPatch {
 	campaigns?: Array<Partial<AdEntity> & { id: string }>;
 	adGroups?: Array<Partial<AdEntity> & { id: string }>;
 	ads?: Array<Partial<Ad> & { id: string }>;
+	productGroups?: Array<Partial<AdEntity> & { id: string }>;
 	audiences?: Array<Partial<Audience> & { id: string }>;
 	/** `members` as an array. */
 	customerLists?: Array<
@@ -87,6 +88,7 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		review_status: 'APPROVED',
 		rejected_reasons: [],
 	}));
+	merge(world.productGroups, patch.productGroups, () => ({ ...entity, fields: {} }));
 	merge(world.audiences, patch.audiences, () => ({
 		ad_account_id: SEED.adAccountId as string,
 		name: 'Audience',

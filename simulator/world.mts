@@ -120,7 +120,7 @@ export interface Report {
 	createdAt: number;
 	request: Body;
 	/** Set by a fault: the report ends so instead of FINISHED. */
-	fate?: 'FAILED' | 'CANCELLED';
+	fate?: 'FAILED' | 'EXPIRED' | 'CANCELLED';
 }
 
 export interface World {
@@ -133,6 +133,8 @@ export interface World {
 	adGroups: Map<string, AdEntity>;
 	ads: Map<string, Ad>;
 	keywords: Map<string, Keyword>;
+	/** What ad groups promote of a catalog. */
+	productGroups: Map<string, AdEntity>;
 	pins: Map<string, Pin>;
 	boards: Map<string, Board>;
 	conversionTags: Map<string, ConversionTag>;
@@ -153,6 +155,7 @@ export function emptyWorld(): World {
 		adGroups: new Map(),
 		ads: new Map(),
 		keywords: new Map(),
+		productGroups: new Map(),
 		pins: new Map(),
 		boards: new Map(),
 		conversionTags: new Map(),
