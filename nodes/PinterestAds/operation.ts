@@ -7,7 +7,15 @@ import type { FieldReader } from './fieldReader';
 export type OperationOutcome = Outcome<object | readonly object[]> & {
 	/** Shown beside the output. A single record carries its own in its field `warnings`. */
 	readonly warnings?: readonly string[];
+	/** Files of a single record, by the binary field that they go into. */
+	readonly files?: Readonly<Record<string, OutputFile>>;
 };
+
+export interface OutputFile {
+	readonly content: string;
+	readonly fileName: string;
+	readonly mimeType: string;
+}
 
 /** One unit of work, and the input items it came from. */
 export interface WorkUnit<Input> {

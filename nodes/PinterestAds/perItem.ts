@@ -6,6 +6,7 @@ import type { OperationOutcome } from './operation';
 interface Listed {
 	readonly records: readonly object[];
 	readonly warnings?: readonly string[];
+	readonly files?: OperationOutcome['files'];
 }
 
 /** For tasks of the worker that take one input: one after another, each with its own outcome. */
@@ -26,5 +27,6 @@ export async function eachOutcome<Input>(
 
 function toOutcome(result: object | Listed): OperationOutcome {
 	if (!('records' in result)) return succeeded(result);
-	return { ...succeeded(result.records), warnings: result.warnings };
+	const { records, ...beside } = result;
+	return { ...succeeded(records), ...beside };
 }

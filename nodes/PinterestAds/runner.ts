@@ -6,6 +6,7 @@ import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
 import type { Operation, OperationOutcome, WorkUnit } from './operation';
 import { findOperation } from './resources/registry';
+import { preparedFiles } from './transport/binary';
 import { createContext } from './transport/context';
 
 interface Result {
@@ -26,7 +27,11 @@ export async function runOperation(this: IExecuteFunctions): Promise<INodeExecut
 	const results = [...unread, ...(await runUnits(this, operation, units))];
 	results.sort((a, b) => a.items[0] - b.items[0]);
 	showWarnings(this, results);
-	return [results.flatMap((result) => toItems(this, result, operation, results))];
+	const items: INodeExecutionData[] = [];
+	for (const result of results) {
+		for (const item of await toItems(this, result, operation, results)) items.push(item);
+	}
+	return [items];
 }
 
 /** Reads every item's fields; an item that cannot be read fails alone. */
@@ -74,15 +79,17 @@ async function runUnits(
 	}
 }
 
-function toItems(
+async function toItems(
 	functions: IExecuteFunctions,
 	{ items, outcome }: Result,
 	{ creates, personalInput }: Operation,
 	results: readonly Result[],
-): INodeExecutionData[] {
+): Promise<INodeExecutionData[]> {
 	const pairedItem = items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
 	if (outcome.ok) {
-		return recordsOf(outcome.record).map((json) => ({ json, pairedItem }));
+		const { record, files } = outcome;
+		const binary = files && { binary: await preparedFiles(functions, files) };
+		return recordsOf(record).map((json) => ({ json, ...binary, pairedItem }));
 	}
 	if (!functions.continueOnFail()) {
 		const alreadyDone = creates ? doneSoFar(results) : undefined;

@@ -1,5 +1,6 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
 import { listAudiences } from '../../../worker/src/audiences';
+import { columnChoices } from '../../../worker/src/pickers';
 import { toNodeError, toPinterestError } from '../nodeErrors';
 import { createContext } from '../transport/context';
 
@@ -17,6 +18,20 @@ export const loadOptions = {
 				name: `${name ?? 'Untitled'} (${audience_type ?? 'audience'})`,
 				value: id,
 				description: status_explanation ?? undefined,
+			}));
+		} catch (error) {
+			throw toNodeError(this.getNode(), toPinterestError(error), 0);
+		}
+	},
+
+	/** All columns of metrics that Pinterest gives today, with what they mean. */
+	async getMetricColumns(this: ILoadOptionsFunctions): Promise<INodePropertyOptions[]> {
+		try {
+			const columns = await columnChoices(await createContext(this));
+			return columns.map(({ id, name, definition }) => ({
+				name,
+				value: id,
+				description: definition ?? undefined,
 			}));
 		} catch (error) {
 			throw toNodeError(this.getNode(), toPinterestError(error), 0);

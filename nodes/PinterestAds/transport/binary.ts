@@ -1,4 +1,5 @@
-import type { IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+import type { OutputFile } from '../operation';
 
 /**
  * A file of an input item, piece by piece: n8n keeps large files outside of the item, and then they
@@ -26,4 +27,16 @@ export function binaryFileName(
 ): string | undefined {
 	const { fileName, fileExtension } = functions.helpers.assertBinaryData(item, field);
 	return fileName ?? (fileExtension && `file.${fileExtension}`);
+}
+
+/** Files for an output item; n8n keeps them where it is set up to. */
+export async function preparedFiles(
+	{ helpers }: IExecuteFunctions,
+	files: Readonly<Record<string, OutputFile>>,
+): Promise<IBinaryKeyData> {
+	const prepared: IBinaryKeyData = {};
+	for (const [field, { content, fileName, mimeType }] of Object.entries(files)) {
+		prepared[field] = await helpers.prepareBinaryData(Buffer.from(content), fileName, mimeType);
+	}
+	return prepared;
 }

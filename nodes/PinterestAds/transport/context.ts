@@ -1,4 +1,5 @@
 import type { WorkerContext } from '../../../worker/src/context';
+import { API_HOSTS, apiBaseUrl } from '../../../worker/src/connection/environments';
 import { n8nClock } from './clock';
 import { credentialTypeOf, type NodeFunctions } from './functions';
 import { createLogger } from './logger';
@@ -16,7 +17,11 @@ export async function createContext(functions: NodeFunctions): Promise<WorkerCon
 		logger: createLogger(functions.logger),
 		tokenKind,
 		adAccountId,
+		sandbox: isSandbox(credentials as Record<string, string | undefined>),
 		signal:
 			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,
 	};
 }
+
+const isSandbox = ({ environment, apiBaseUrl: custom }: Record<string, string | undefined>) =>
+	apiBaseUrl(environment, custom) === API_HOSTS.sandbox;

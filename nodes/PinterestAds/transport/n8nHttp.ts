@@ -8,7 +8,14 @@ import { isCurable } from '../../../worker/src/adapters/unauthorized';
 import { PinterestAdsError } from '../../../worker/src/client/errors';
 import { apiBaseUrl } from '../../../worker/src/connection/environments';
 import { isTransportFault } from '../../../worker/src/ports';
-import type { Http, HttpRequest, HttpResponse, TransportFault } from '../../../worker/src/ports';
+import type {
+	Download,
+	Http,
+	HttpRequest,
+	HttpResponse,
+	TransportFault,
+} from '../../../worker/src/ports';
+import { download } from './download';
 import type { CredentialType, NodeFunctions } from './functions';
 import { answerInside, faultInside, lowerCased } from './n8nFaults';
 import { renewIfDue } from './renewToken';
@@ -73,6 +80,10 @@ class N8nHttp implements Http {
 		// Another process may have used the refresh token a moment ago and stored what it got.
 		const third = await this.attempt(request, false);
 		return given(isRefused(third) ? second : third);
+	}
+
+	async download(url: string, signal?: AbortSignal): Promise<Download> {
+		return await download(this.setup.functions, url, this.setup.timeoutMs, signal);
 	}
 
 	private async attempt(

@@ -1,7 +1,13 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { adAccountField } from '../fields';
+import { breakdownFields } from './breakdown.fields';
 
-const attributionWindow = (displayName: string, name: string, what: string): INodeProperties => ({
+const attributionWindow = (
+	displayName: string,
+	name: string,
+	what: string,
+	usual = 30,
+): INodeProperties => ({
 	displayName,
 	name,
 	type: 'options',
@@ -9,8 +15,8 @@ const attributionWindow = (displayName: string, name: string, what: string): INo
 		name: days === 1 ? '1 Day' : `${days} Days`,
 		value: days,
 	})),
-	default: 30,
-	description: `How many days after ${what} a conversion still counts`,
+	default: usual,
+	description: `How many days after ${what} a conversion still counts. As in Ads Manager: ${usual}, unless you changed it there.`,
 });
 
 export const getFields: INodeProperties[] = [
@@ -24,10 +30,26 @@ export const getFields: INodeProperties[] = [
 			{ name: 'Ad Account', value: 'account' },
 			{ name: 'Ad Group', value: 'adGroup' },
 			{ name: 'Campaign', value: 'campaign' },
+			{
+				name: 'Keyword',
+				value: 'keyword',
+				description: 'The numbers of ad groups, campaigns and so on by keyword',
+			},
+			{
+				name: 'Product Group',
+				value: 'productGroup',
+				description: 'What is promoted of a catalog',
+			},
+			{
+				name: 'Targeting',
+				value: 'targeting',
+				description: 'The numbers by age, place, interest and so on',
+			},
 		],
 		default: 'campaign',
 		description: 'What one row is about',
 	},
+	...breakdownFields,
 	{
 		displayName: 'IDs',
 		name: 'ids',
@@ -35,7 +57,7 @@ export const getFields: INodeProperties[] = [
 		default: '',
 		displayOptions: { hide: { level: ['account'] } },
 		description:
-			'The campaigns, ad groups or ads, as IDs separated by commas. Empty means all of the ad account, archived ones included.',
+			'The campaigns, ad groups, ads or product groups, as IDs separated by commas. Empty means all of the ad account, archived ones included.',
 	},
 	{
 		displayName: 'Period',
@@ -44,16 +66,22 @@ export const getFields: INodeProperties[] = [
 		options: [
 			{ name: 'From – To', value: 'custom' },
 			{ name: 'Last 14 Days', value: 'last14days' },
+			{ name: 'Last 180 Days', value: 'last180days' },
 			{ name: 'Last 30 Days', value: 'last30days' },
+			{ name: 'Last 365 Days', value: 'last365days' },
+			{ name: 'Last 60 Days', value: 'last60days' },
 			{ name: 'Last 7 Days', value: 'last7days' },
 			{ name: 'Last 90 Days', value: 'last90days' },
 			{ name: 'Last Month', value: 'lastMonth' },
+			{ name: 'Last Week', value: 'lastWeek', description: 'Monday to Sunday' },
 			{ name: 'This Month', value: 'thisMonth' },
+			{ name: 'This Week', value: 'thisWeek', description: 'From Monday on' },
+			{ name: 'This Year', value: 'thisYear' },
 			{ name: 'Today', value: 'today' },
 			{ name: 'Yesterday', value: 'yesterday' },
 		],
 		default: 'last7days',
-		description: 'The days to report on, in UTC',
+		description: 'The days to report on. “Last 7 days” are the seven before today.',
 	},
 	{
 		displayName: 'From',
@@ -62,7 +90,8 @@ export const getFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2026-11-01',
 		displayOptions: { show: { period: ['custom'] } },
-		description: 'The first day, as year-month-day',
+		description:
+			'The first day, as year-month-day, up to 914 days ago (90 for the levels Keyword, Product Group and Targeting)',
 	},
 	{
 		displayName: 'To',
@@ -92,6 +121,60 @@ export const getFields: INodeProperties[] = [
 		description: 'How long a time one row covers',
 	},
 	{
+		displayName: 'Column Preset',
+		name: 'columnPreset',
+		type: 'options',
+		options: [
+			{
+				name: 'All',
+				value: 'all',
+				description: 'Everything that Pinterest measures: some 150 columns',
+			},
+			{
+				name: 'Automatic',
+				value: '',
+				description: 'The columns chosen in the options, or the usual ones',
+			},
+			{ name: 'Conversions', value: 'conversions', description: 'Signups, leads, checkouts, …' },
+			{
+				name: 'Delivery',
+				value: 'delivery',
+				description: 'Spend, impressions, people reached, clicks and what they cost',
+			},
+			{
+				name: 'E-Commerce / ROAS',
+				value: 'ecommerce',
+				description: 'Checkouts, their value and the return on ad spend',
+			},
+			{ name: 'Engagement', value: 'engagement', description: 'Saves, clicks and closeups' },
+			{
+				name: 'Usual',
+				value: 'usual',
+				description: 'Spend, impressions, clicks, engagement and checkouts',
+			},
+			{ name: 'Video', value: 'video', description: 'Views, how long, and what they cost' },
+		],
+		default: '',
+		description: 'Which columns each row has. Columns chosen in the options come on top.',
+	},
+	{
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{
+				name: 'Report',
+				value: 'report',
+				description:
+					'One item: a page with charts as a file, the same for an email, totals and all rows',
+			},
+			{ name: 'Rows', value: 'rows', description: 'One item for each row' },
+		],
+		default: 'rows',
+		displayOptions: { hide: { level: ['keyword', 'targeting'] } },
+		description: 'What the node gives',
+	},
+	{
 		displayName: 'Options',
 		name: 'options',
 		type: 'collection',
@@ -100,13 +183,13 @@ export const getFields: INodeProperties[] = [
 		options: [
 			attributionWindow('Click Window', 'clickWindowDays', 'a click'),
 			{
-				displayName: 'Columns',
+				displayName: 'Column Names or IDs',
 				name: 'columns',
-				type: 'string',
-				default: '',
-				placeholder: 'e.g. SPEND_IN_MICRO_DOLLAR, TOTAL_CLICKTHROUGH',
+				type: 'multiOptions',
+				typeOptions: { loadOptionsMethod: 'getMetricColumns' },
+				default: [],
 				description:
-					'Pinterest’s names of the columns, separated by commas. Empty means the usual ones.',
+					'Columns that each row has, beside those of the preset. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.',
 			},
 			{
 				displayName: 'Conversion Report Time',
@@ -144,7 +227,22 @@ export const getFields: INodeProperties[] = [
 				description:
 					'Whether each amount is there as whole micro-currency too, which adds up exactly',
 			},
-			attributionWindow('View Window', 'viewWindowDays', 'a view'),
+			{
+				displayName: 'Time Zone',
+				name: 'timeZone',
+				type: 'options',
+				options: [
+					{
+						name: 'Ad Account',
+						value: 'account',
+						description: 'As in Ads Manager; Pinterest gives it to some apps only',
+					},
+					{ name: 'UTC', value: 'UTC' },
+				],
+				default: 'UTC',
+				description: 'Where the days begin',
+			},
+			attributionWindow('View Window', 'viewWindowDays', 'a view', 1),
 		],
 	},
 ];

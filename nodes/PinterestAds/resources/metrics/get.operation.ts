@@ -1,4 +1,4 @@
-import { fetchMetrics } from '../../../../worker/src/metrics';
+import { createMetricsReport, fetchMetrics } from '../../../../worker/src/metrics';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { getFields } from './get.fields';
@@ -7,15 +7,24 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get metrics',
-	description: 'Get spend, impressions, clicks and conversions, one item per row',
+	description: 'Get spend, impressions, clicks and conversions, as rows or as a report with charts',
 	properties: getFields,
 	read: (fields) => ({
-		...fields.pick('adAccountId', 'level', 'ids', 'period', 'startDate', 'endDate', 'granularity'),
+		...fields.pick('output', 'adAccountId', 'level', 'targetingTypes', 'breakdownOf', 'ids'),
+		...fields.pick('period', 'startDate', 'endDate', 'granularity', 'columnPreset'),
 		...fields.collection('options'),
 	}),
 	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async (input) => {
-			const { rows, warnings } = await fetchMetrics(context, input);
-			return { records: rows, warnings };
+		await eachOutcome(inputs, async ({ output, ...input }) => {
+			if (output !== 'report') {
+				const { rows, warnings } = await fetchMetrics(context, input);
+				return { records: rows, warnings };
+			}
+			const { record, html, fileName } = await createMetricsReport(context, input);
+			return {
+				records: [record],
+				warnings: record.warnings,
+				files: { report: { content: html, fileName, mimeType: 'text/html' } },
+			};
 		}),
 });

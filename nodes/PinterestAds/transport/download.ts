@@ -1,0 +1,33 @@
+import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
+import { openDownload } from '../../../worker/src/adapters/download';
+import type { Download } from '../../../worker/src/ports';
+import type { NodeFunctions } from './functions';
+import { faultInside } from './n8nFaults';
+
+/**
+ * Fetches a file by its signed address over n8n's plain request helper, which has no token to add.
+ * @throws TransportFault
+ */
+export async function download(
+	functions: NodeFunctions,
+	url: string,
+	timeoutMs: number,
+	abortSignal?: AbortSignal,
+): Promise<Download> {
+	const options: IHttpRequestOptions = {
+		url,
+		encoding: 'stream',
+		returnFullResponse: true,
+		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
+		timeout: timeoutMs,
+		abortSignal,
+	};
+	try {
+		const answer = (await functions.helpers.httpRequest(options)) as IN8nHttpFullResponse;
+		const stream = answer.body as unknown as Parameters<typeof openDownload>[1];
+		return openDownload(answer.statusCode, stream, faultInside);
+	} catch (error) {
+		throw faultInside(error);
+	}
+}
