@@ -19,7 +19,7 @@ export async function checkMetrics(
 	simulator: SimulatorProcess,
 	rows: readonly Row[],
 ): Promise<string> {
-	assert.ok(rows.length > 0, 'the table has no new row');
+	assert.ok(rows.length > 0, 'the table has no row of these days');
 	const days = rows.map(({ date }) => String(date)).sort();
 	const [from, to] = [days[0], days.at(-1)!];
 	const found = rows.map((row): [string, Figures] => [

@@ -11,8 +11,10 @@ const N8N_NODES = 'n8n-nodes-base.';
 const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const ERROR_TRIGGER = 'n8n-nodes-base.errorTrigger';
+const EMAIL_SEND = 'n8n-nodes-base.emailSend';
+const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
 
-type TemplateNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'credentials'> & {
+type TemplateNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'credentials' | 'disabled'> & {
 	readonly parameters: INodeParameters;
 };
 type Template = Omit<Workflow, 'nodes' | 'settings'> & {
@@ -46,6 +48,7 @@ export function checkTemplates(root: string): string[] {
 		const found = [
 			...checkFrame(template, ids),
 			...checkConnections(template),
+			...checkMail(template),
 			...template.nodes.flatMap((node) => checkNode(node, built)),
 		];
 		problems.push(...found.map((problem) => `${template.file}: ${problem}`));
@@ -81,6 +84,19 @@ function checkConnections({ nodes, connections }: Template): string[] {
 	return [
 		...repeated.map((name) => `two nodes are called "${name}"`),
 		...unknown.map((name) => `a connection names "${name}", which is no node of it`),
+	];
+}
+
+/** As it is imported, a template writes to nobody. */
+function checkMail({ nodes }: Template): string[] {
+	const addresses = JSON.stringify(nodes).match(ADDRESS) ?? [];
+	return [
+		...addresses
+			.filter((address) => !address.endsWith('@example.com'))
+			.map((address) => `it names the address ${address}, which may be somebody’s`),
+		...nodes
+			.filter(({ type, disabled }) => type === EMAIL_SEND && !disabled)
+			.map(({ name }) => `"${name}" is not switched off, and nobody has chosen its addresses yet`),
 	];
 }
 
