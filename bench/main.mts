@@ -3,12 +3,14 @@ import { parseArgs } from 'node:util';
 import { stopOnSignals } from '../scripts/stop-on-signals.mts';
 import { benchAudiences } from './audiences.mts';
 import { benchConversions } from './conversions.mts';
+import { benchMetrics } from './metrics.mts';
 import { asJson, table, type Report } from './report.mts';
 import { buildWorker } from './workerBuild.mts';
 
 const BENCHES: Record<string, (rounds: number) => Promise<Report>> = {
 	audiences: benchAudiences,
 	conversions: benchConversions,
+	metrics: benchMetrics,
 };
 
 const { values, positionals } = parseArgs({

@@ -1,0 +1,104 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { allImpressions, CAMPAIGNS, DAYS, ROWS } from './metrics/campaigns.mts';
+import type { Run } from './metrics/run.mts';
+import { atMost, machine, measured, overRounds, type Measurement, type Report } from './report.mts';
+import { startStub, type Stub } from './stub.mts';
+
+const MB = 1e6;
+const COLUMNS = 12;
+const IDS_OF_A_REQUEST = 250;
+const CHUNKS = CAMPAIGNS / IDS_OF_A_REQUEST;
+const here = (name: string) => join(import.meta.dirname, 'metrics', name);
+
+interface Counts {
+	readonly accounts: number;
+	readonly lists: number;
+	readonly analytics: number;
+	readonly reports: number;
+	readonly other: number;
+	readonly bytes: number;
+}
+
+/** A way to the same rows, and the fewest requests in which it can be gone. */
+interface Way {
+	readonly name: string;
+	readonly input: object;
+	readonly minimum: number;
+}
+
+const WAYS: readonly Way[] = [
+	// The account for its currency, the campaigns by pages of 250, their figures 250 at a time.
+	{ name: 'synchronous', input: { period: 'last90days' }, minimum: 1 + CHUNKS + CHUNKS },
+	// The account, the campaigns; then the report is asked for, found finished, and fetched.
+	{ name: 'report', input: daysAgo(180, 91), minimum: 1 + CHUNKS + 3 },
+];
+
+/** Older than the synchronous endpoints go. */
+function daysAgo(first: number, last: number) {
+	const day = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+	return { period: 'custom', startDate: day(first), endDate: day(last) };
+}
+
+/** A thousand campaigns, ninety days, twelve columns: requests, speed, memory. */
+export async function benchMetrics(rounds: number): Promise<Report> {
+	const server = await startStub<Counts>(here('stubServer.mts'));
+	try {
+		const measurements: Measurement[] = [];
+		let bytes = 0;
+		for (const way of WAYS) {
+			// The stub makes its answers on the first run, which is the one that is counted.
+			await server.counts();
+			await run(server, way);
+			const counts = await server.counts();
+			({ bytes } = counts);
+			const runs: Run[] = [];
+			for (let round = 0; round < rounds; round++) runs.push(await run(server, way));
+			measurements.push(...figures(way, counts, runs));
+		}
+		return { measurements, notes: notes(rounds, bytes) };
+	} finally {
+		server.stop();
+	}
+}
+
+async function run(server: Stub<Counts>, { name, input }: Way): Promise<Run> {
+	const asked = JSON.stringify({ level: 'campaign', granularity: 'DAY', ...input });
+	const args = [here('run.mts'), server.url, asked];
+	const { stdout } = await promisify(execFile)(process.execPath, args);
+	const result = JSON.parse(stdout) as Run;
+	const { rows, columns, impressions, warnings } = result;
+	if (rows !== ROWS || columns !== COLUMNS || impressions !== allImpressions()) {
+		throw new Error(
+			`${name}: ${rows} rows of ${columns} columns, ${impressions} impressions. ${warnings.join(' ')}`,
+		);
+	}
+	return result;
+}
+
+function figures({ name, minimum }: Way, counts: Counts, runs: readonly Run[]): Measurement[] {
+	const { accounts, lists, analytics, reports, other } = counts;
+	const peaks = runs.map(({ peakBytes }) => peakBytes / MB);
+	const perSecond = runs.map(({ ms, rows }) => (rows * 1_000) / ms);
+	const requests = accounts + lists + analytics + reports + other;
+	return [
+		measured(`requests, ${name}`, requests, 'requests', atMost(minimum)),
+		overRounds(`rows a second, ${name}`, perSecond, 'rows/s'),
+		overRounds(
+			`the whole, ${name}`,
+			runs.map(({ ms }) => ms / 1_000),
+			's',
+		),
+		overRounds(`peak memory above idle, ${name}`, peaks, 'MB', atMost(150)),
+		measured(`the largest of the rounds, ${name}`, Math.max(...peaks), 'MB'),
+	];
+}
+
+const notes = (rounds: number, bytes: number) => [
+	`${CAMPAIGNS} campaigns × ${DAYS} days × ${COLUMNS} columns: ${ROWS.toLocaleString('en')} rows out of ${(bytes / MB).toFixed(0)} MB of JSON; median of ${rounds} rounds; every run in a new process.`,
+	`Fewest requests, synchronous: 1 for the ad account (its currency), ${CHUNKS} pages of ${IDS_OF_A_REQUEST} campaigns (their names, and which there are), ${CHUNKS} of ${IDS_OF_A_REQUEST} ids for the figures.`,
+	`Fewest requests, report: 1 and ${CHUNKS} as before, 1 to ask for it, 1 that finds it finished, 1 for the file. Its time contains the pause before it is looked for.`,
+	'Server: a stub in a process of its own that sends prepared answers. Every row is counted and its impressions are added up.',
+	machine(),
+];
