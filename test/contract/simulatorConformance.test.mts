@@ -150,6 +150,22 @@ whereOfficial('the simulator, judged by the official description', () => {
 		await conforms('ad_groups/analytics', 'GET', `${A}/ad_groups/analytics?${groups}`);
 		const ofPin = `${A}/ads/analytics?${query}&pin_ids=${SEED.pins.image}`;
 		await conforms('ads/analytics', 'GET', ofPin);
+		for (const [operationId, path] of [
+			['ad_account_targeting_analytics/get', `targeting_analytics?${query}`],
+			['campaign_targeting_analytics/get', `campaigns/targeting_analytics?${campaigns}`],
+			['ad_groups_targeting_analytics/get', `ad_groups/targeting_analytics?${groups}`],
+			[
+				'ad_targeting_analytics/get',
+				`ads/targeting_analytics?${query}&ad_ids=${`68720136${SEED.adGroups.running.slice(-4)}000001`}`,
+			],
+		]) {
+			await conforms(operationId, 'GET', `${A}/${path}&targeting_types=GENDER,LOCATION`);
+		}
+		const { lamps } = SEED.productGroups;
+		const promoted = `product_group_promotions?product_group_promotion_ids=${lamps}`;
+		await conforms('product_group_promotions/list', 'GET', `${A}/${promoted}`);
+		const ofGroup = `product_groups/analytics?${query}&product_group_ids=${lamps}`;
+		await conforms('product_groups/analytics', 'GET', `${A}/${ofGroup}`);
 		const report = await conforms('analytics/create_report', 'POST', `${A}/reports`, {
 			start_date: daysAgo(sim, 30),
 			end_date: daysAgo(sim, 1),

@@ -1,6 +1,8 @@
 import { columnsOf } from '../../../worker/src/metrics/columns.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
 import { tidyRows, type RowBasis } from '../../../worker/src/metrics/rows.ts';
+import type { RawRow } from '../../../worker/src/metrics/sync.ts';
+import { breakdownLevel, rowsIn } from '../../../worker/src/metrics/targetingBreakdown.ts';
 
 const entities = [
 	{ id: '549755813888000001', name: 'Spring', status: 'ACTIVE' },
@@ -128,4 +130,47 @@ it.each([
 		basis({ granularity: 'HOUR' }),
 	);
 	expect(row).toMatchObject({ hour, row_key: `campaign|${spring}|2026-11-01T${hour}|HOUR` });
+});
+
+describe('a breakdown', () => {
+	const level = breakdownLevel({ of: 'campaign', types: ['LOCATION'] });
+	const one = (metrics: object, value: unknown = 501) =>
+		rowsIn(level, '7', {
+			data: [{ targeting_type: 'LOCATION', targeting_value: value, metrics }],
+		}) as RawRow[];
+	const clicked = { DATE: '2026-11-02', TOTAL_CLICKTHROUGH: 1 };
+
+	it('has rows of one entity and day apart, and values as text', () => {
+		const raw = [501, 'a|b'].flatMap((value) =>
+			one({ ...clicked, CAMPAIGN_ID: Number(old) }, value),
+		);
+		const rows = tidyRows(raw, basis({ level, entities: [entities[1]] }));
+		expect(rows).toMatchObject([
+			{ row_key: `campaign_targeting|${old}|LOCATION|501|2026-11-02|DAY`, targeting_value: '501' },
+			{ row_key: `campaign_targeting|${old}|LOCATION|a%7Cb|2026-11-02|DAY`, id: old },
+		]);
+	});
+
+	it('gives nobody the numbers of an id that could be two', () => {
+		const raw = one({ ...clicked, CAMPAIGN_ID: Number(old) });
+		expect(() => tidyRows(raw, basis({ level }))).toThrow('names an ID only as about');
+	});
+
+	it('is of the ad account where its rows do not say whose they are', () => {
+		const ofAccount = breakdownLevel({ of: 'account', types: ['GENDER'] });
+		const answer = { data: [{ targeting_type: 'GENDER', targeting_value: 'x', metrics: clicked }] };
+		expect(rowsIn(ofAccount, '7', answer)).toMatchObject([{ AD_ACCOUNT_ID: '7' }]);
+	});
+
+	it.each([undefined, [], {}, { data: {} }])('takes %j for no rows', (answer) => {
+		expect(Array.isArray(rowsIn(level, '7', answer))).toBe(false);
+	});
+});
+
+it('names what an ad is in, or has null', () => {
+	const ads = [{ id: '5', name: 'Ad', status: 'ACTIVE', campaign_id: '1', ad_group_id: '2' }];
+	const raw = [{ AD_ID: '5', DATE: '2026-11-02', TOTAL_CLICKTHROUGH: 1, CAMPAIGN_NAME: 'C' }];
+	const names = ['CAMPAIGN_NAME', 'AD_GROUP_NAME', 'TOTAL_CLICKTHROUGH'];
+	const [row] = tidyRows(raw, basis({ level: LEVEL.ad, entities: ads, columns: columnsOf(names) }));
+	expect(row).toMatchObject({ campaign_name: 'C', ad_group_name: null, total_clickthrough: 1 });
 });
