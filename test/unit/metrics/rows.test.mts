@@ -1,6 +1,7 @@
 import { columnsOf } from '../../../worker/src/metrics/columns.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
-import { tidyRows, type RowBasis } from '../../../worker/src/metrics/rows.ts';
+import type { RowBasis } from '../../../worker/src/metrics/rows.ts';
+import { TidySink } from '../../../worker/src/metrics/rowSink.ts';
 import type { RawRow } from '../../../worker/src/metrics/sync.ts';
 import { breakdownLevel, rowsIn } from '../../../worker/src/metrics/targetingBreakdown.ts';
 
@@ -24,6 +25,12 @@ const basis = (more: Partial<RowBasis> & { names?: string[] } = {}): RowBasis =>
 	includeEmpty: false,
 	...more,
 });
+
+function tidyRows(raw: Iterable<RawRow>, how: RowBasis) {
+	const sink = new TidySink(how);
+	for (const row of raw) sink.add(row);
+	return sink.finish();
+}
 
 it('gives tidy rows: own names, ids as text, money in the account’s currency, missing as null', () => {
 	const raw = {

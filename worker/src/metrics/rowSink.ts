@@ -1,10 +1,7 @@
 import { BREAKDOWN_COLUMNS } from './targetingBreakdown';
 import { addUp } from './totals';
-import { tidyRows, type MetricsRow, type RowBasis } from './rows';
+import { Tidier, type MetricsRow, type RowBasis } from './rows';
 import type { RawRow } from './sync';
-
-/** So many raw rows wait at most: rows are tidied as they arrive, and the raw ones let go. */
-const BATCH = 1000;
 
 /** Takes raw rows from whichever endpoint. */
 export interface RowSink {
@@ -15,48 +12,37 @@ export interface RowSink {
 	finish(): MetricsRow[];
 }
 
-/** Tidies rows in small batches. */
+/** Tidies rows as they arrive, so that the raw ones can go. */
 export class TidySink implements RowSink {
 	private readonly rows: MetricsRow[] = [];
-	private batch: RawRow[] = [];
 	private readonly basis: RowBasis;
+	private readonly tidier: Tidier;
 
 	constructor(basis: RowBasis) {
 		this.basis = basis;
+		this.tidier = new Tidier(basis);
 	}
 
-	add(row: RawRow): void {
-		this.batch.push(row);
-		if (this.batch.length >= BATCH) this.tidy();
+	add(raw: RawRow): void {
+		const row = this.tidier.tidy(raw);
+		if (row !== undefined) this.rows.push(row);
 	}
 
 	mark(): () => void {
-		this.tidy();
 		const { length } = this.rows;
 		return () => {
-			this.batch = [];
 			this.rows.length = length;
 		};
 	}
 
 	finish(): MetricsRow[] {
-		this.tidy();
 		if (this.basis.includeEmpty) this.addEmpty();
-		const places = new Map(this.basis.entities.map(({ id }, place) => [id, place]));
-		const placeOf = ({ id }: MetricsRow) => places.get(id) ?? 0;
-		return this.rows.sort((a, b) => placeOf(a) - placeOf(b) || inTime(a, b));
-	}
-
-	private tidy(): void {
-		for (const row of tidyRows(this.batch, { ...this.basis, includeEmpty: false })) {
-			this.rows.push(row);
-		}
-		this.batch = [];
+		return this.rows.sort(this.tidier.inOrder);
 	}
 
 	private addEmpty(): void {
 		const keys = new Set(this.rows.map((row) => row.row_key));
-		for (const row of tidyRows([], this.basis)) if (!keys.has(row.row_key)) this.rows.push(row);
+		for (const row of this.tidier.empty()) if (!keys.has(row.row_key)) this.rows.push(row);
 	}
 }
 
@@ -89,10 +75,4 @@ export class TotalsSink implements RowSink {
 		for (const row of addUp(this.rows, keys, this.names)) tidy.add(row);
 		return tidy.finish();
 	}
-}
-
-function inTime(a: MetricsRow, b: MetricsRow): number {
-	const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
-	if (dateA !== dateB) return dateA < dateB ? -1 : 1;
-	return (a.hour ?? 0) - (b.hour ?? 0);
 }

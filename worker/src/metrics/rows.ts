@@ -57,21 +57,101 @@ export interface RowBasis {
 	readonly includeEmpty: boolean;
 }
 
-/** Tidies raw rows and joins names in; sorted by entity, then by time. */
-export function tidyRows(rawRows: Iterable<RawRow>, basis: RowBasis): MetricsRow[] {
-	const places = placesOf(basis.entities);
-	const placed: Array<{ place: number; row: MetricsRow }> = [];
-	const keys = new Set<string>();
-	for (const raw of rawRows) {
-		const place = placeOf(places, raw[basis.level.idColumn]);
-		if (place === undefined) continue;
-		if (!basis.includeEmpty && !hasActivity(raw, basis.columns)) continue;
-		const row = tidyRow(raw, basis.entities[place], basis);
-		keys.add(row.row_key);
-		placed.push({ place, row });
+/**
+ * Makes rows of raw ones and joins names in. Every row of an entity is a copy of one blank row, since a
+ * row that grows field by field leaves several times its size behind, and there may be 100,000.
+ */
+export class Tidier {
+	private readonly basis: RowBasis;
+	private readonly places: Places;
+	private readonly columns: readonly Column[];
+	private readonly blanks: MetricsRow[];
+
+	constructor(basis: RowBasis) {
+		const { entities, columns } = basis;
+		this.basis = basis;
+		this.places = placesOf(entities);
+		this.blanks = entities.map((entity) => blankOf(entity, basis));
+		const taken = new Set(this.blanks.flatMap((blank) => Object.keys(blank)));
+		this.columns = columns.filter(({ key }) => !taken.has(key));
+		for (const blank of this.blanks) {
+			for (const { key, unit } of this.columns) {
+				blank[key] = null;
+				if (unit === 'micro' && basis.micro) blank[`${key}_micro`] = null;
+			}
+		}
 	}
-	if (basis.includeEmpty) placed.push(...emptyRows(basis, keys));
-	return placed.sort((a, b) => a.place - b.place || inTime(a.row, b.row)).map(({ row }) => row);
+
+	/** Nothing for an entity that is not asked for, and where nothing happened, unless empty rows are. */
+	tidy(raw: RawRow): MetricsRow | undefined {
+		const { level, columns, includeEmpty } = this.basis;
+		const place = placeOf(this.places, raw[level.idColumn]);
+		if (place === undefined || (!includeEmpty && !hasActivity(raw, columns))) return undefined;
+		return this.filled(place, raw);
+	}
+
+	/** A row for each entity and, with the granularity DAY, each day. */
+	*empty(): Generator<MetricsRow, void, undefined> {
+		const { granularity, range } = this.basis;
+		const dates = granularity === 'DAY' ? daysOf(range) : [undefined];
+		for (const place of this.blanks.keys()) {
+			for (const DATE of dates) yield this.filled(place, { DATE });
+		}
+	}
+
+	/** Sorts by entity, in the order asked for, then by time. */
+	readonly inOrder = (a: MetricsRow, b: MetricsRow): number =>
+		this.placeIn(a) - this.placeIn(b) || inTime(a, b);
+
+	private placeIn({ id }: MetricsRow): number {
+		return this.places.exact.get(id) ?? 0;
+	}
+
+	private filled(place: number, raw: RawRow): MetricsRow {
+		const { level, granularity, range, micro } = this.basis;
+		const row = { ...this.blanks[place] };
+		const { date, hour } = timeOf(raw, granularity);
+		const time = date ?? `${range.from}..${range.to}`;
+		row.date = date;
+		if (granularity === 'HOUR') row.hour = hour;
+		for (const name of level.parentNames) row[name.toLowerCase()] = textOf(raw[name]);
+		const key: Array<string | number> = [level.name, row.id];
+		if (level.breakdown) {
+			const [type, value] = BREAKDOWN_COLUMNS.map((name) => String(raw[name]));
+			row.targeting_type = type;
+			row.targeting_value = value;
+			key.push(inKey(type), inKey(value));
+		}
+		key.push(hour === null ? time : `${time}T${hour}`, granularity);
+		row.row_key = key.join('|');
+		for (const column of this.columns) {
+			const value = valueOf(raw[column.name], column);
+			row[column.key] = column.unit === 'micro' ? inCurrency(value) : value;
+			if (column.unit === 'micro' && micro) row[`${column.key}_micro`] = value;
+		}
+		return row;
+	}
+}
+
+/** All that does not come from a raw row, in the order in which rows have their fields. */
+function blankOf(
+	entity: Entity,
+	{ adAccountId, level, granularity, range, currency }: RowBasis,
+): MetricsRow {
+	return {
+		row_key: '',
+		level: level.name,
+		ad_account_id: adAccountId,
+		...entity,
+		...Object.fromEntries(level.parentNames.map((name) => [name.toLowerCase(), null])),
+		...(level.breakdown && { targeting_type: '', targeting_value: '', targeting_name: null }),
+		granularity,
+		date: null,
+		...(granularity === 'HOUR' ? { hour: null } : {}),
+		start_date: range.from,
+		end_date: range.to,
+		currency,
+	};
 }
 
 interface Places {
@@ -105,55 +185,8 @@ function placeOf({ exact, rounded }: Places, id: unknown): number | undefined {
 	return rounded.get(id);
 }
 
-function emptyRows(basis: RowBasis, keys: ReadonlySet<string>) {
-	const dates = basis.granularity === 'DAY' ? daysOf(basis.range) : [undefined];
-	return basis.entities.flatMap((entity, place) =>
-		dates
-			.map((date) => ({ place, row: tidyRow({ DATE: date }, entity, basis) }))
-			.filter(({ row }) => !keys.has(row.row_key)),
-	);
-}
-
-function tidyRow(raw: RawRow, entity: Entity, basis: RowBasis): MetricsRow {
-	const { level, granularity, range } = basis;
-	const { date, hour } = timeOf(raw, granularity);
-	const time = date === null ? `${range.from}..${range.to}` : date;
-	const part = level.breakdown ? BREAKDOWN_COLUMNS.map((name) => String(raw[name])) : [];
-	const row: MetricsRow = {
-		row_key: [
-			...[level.name, entity.id, ...part.map(inKey)],
-			...[hour === null ? time : `${time}T${hour}`, granularity],
-		].join('|'),
-		level: level.name,
-		ad_account_id: basis.adAccountId,
-		...entity,
-		...parentNames(raw, level),
-		...(level.breakdown && {
-			targeting_type: part[0],
-			targeting_value: part[1],
-			targeting_name: null,
-		}),
-		granularity,
-		date,
-		...(granularity === 'HOUR' ? { hour } : {}),
-		start_date: range.from,
-		end_date: range.to,
-		currency: basis.currency,
-	};
-	for (const column of basis.columns) {
-		if (column.key in row) continue;
-		const value = valueOf(raw[column.name], column);
-		row[column.key] = column.unit === 'micro' ? inCurrency(value) : value;
-		if (column.unit === 'micro' && basis.micro) row[`${column.key}_micro`] = value;
-	}
-	return row;
-}
-
 /** A value may hold what separates the parts of a key. */
 const inKey = (text: string) => text.replace(/[%|]/g, encodeURIComponent);
-
-const parentNames = (raw: RawRow, { parentNames: names }: Level) =>
-	Object.fromEntries(names.map((name) => [name.toLowerCase(), textOf(raw[name])]));
 
 const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
 
