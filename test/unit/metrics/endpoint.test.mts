@@ -17,6 +17,14 @@ const chosen = (more: Partial<Case>) => {
 	return [endpoint, windows.length];
 };
 
+const THREE = ['SPEND_IN_MICRO_DOLLAR', 'TOTAL_IMPRESSION', 'TOTAL_CLICKTHROUGH'];
+const SIX = [...THREE, 'ECTR', 'ECPC_IN_MICRO_DOLLAR', 'ECPM_IN_MICRO_DOLLAR'];
+const lastDays = (count: number) => new Date(Date.parse(TODAY) - (count - 1) * 86_400_000);
+const days = (count: number): Partial<Case> => ({
+	range: { from: lastDays(count).toISOString().slice(0, 10), to: TODAY },
+});
+const hours = (count: number): Partial<Case> => ({ ...days(count), granularity: 'HOUR' });
+
 it.each<[string, Partial<Case>, 'sync' | 'report', number]>([
 	['90 days back', { range: { from: '2025-12-01', to: '2026-02-28' } }, 'sync', 1],
 	['91 days back', { range: { from: '2025-11-30', to: '2026-02-28' } }, 'report', 1],
@@ -25,6 +33,21 @@ it.each<[string, Partial<Case>, 'sync' | 'report', number]>([
 	['20 requests', { ids: 5000 }, 'sync', 1],
 	['21 requests', { ids: 5001 }, 'report', 1],
 	['21 requests in the sandbox', { ids: 5001, sandbox: true }, 'sync', 1],
+	['600,000 figures', { ids: 5000, ...days(20), columns: SIX }, 'sync', 1],
+	['more figures', { ids: 5000, ...days(21), columns: SIX }, 'report', 1],
+	['more figures by hour', { ids: 5000, ...hours(2), columns: THREE }, 'report', 1],
+	[
+		'as many days as a total',
+		{ ids: 5000, ...days(21), columns: SIX, granularity: 'TOTAL' },
+		'sync',
+		1,
+	],
+	[
+		'more figures in the sandbox',
+		{ ids: 5000, ...days(21), columns: SIX, sandbox: true },
+		'sync',
+		1,
+	],
 	['an account, however large', { ids: 5001, level: LEVEL.account }, 'sync', 1],
 	['a column of reports', { columns: ['OUTBOUND_CTR'] }, 'report', 1],
 	['a column of reports, among others', { columns: ['CTR', 'CPV_IN_MICRO_DOLLAR'] }, 'report', 1],

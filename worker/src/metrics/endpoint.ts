@@ -5,6 +5,7 @@ import { hasReports } from './report';
 import { isReportColumn, isSyncColumn } from './syncColumns';
 import { notAddable } from './totals';
 import {
+	daysOf,
 	isWithin,
 	reachOf,
 	windowsOf,
@@ -19,6 +20,13 @@ import {
  * workflows of the same app, where a report takes four or five requests whatever it holds.
  */
 export const MAX_SYNC_REQUESTS = 20;
+
+/**
+ * Above so many figures (rows times columns) a report is asked for, too: it is read row by row, while
+ * synchronous answers arrive whole, which takes memory several times over. 50,000 rows of 12 columns
+ * take 130 MB (`npm run bench -- metrics`).
+ */
+export const MAX_SYNC_FIGURES = 600_000;
 
 export interface Case {
 	readonly level: Level;
@@ -60,7 +68,16 @@ export function chooseEndpoint(asked: Case): Choice {
 		granularity === 'TOTAL' &&
 		sync.windows.length > report.windows.length &&
 		notAddable(columns).length > 0;
-	return requests > MAX_SYNC_REQUESTS || isWhole ? report : sync;
+	const isLarge = requests > MAX_SYNC_REQUESTS || figuresOf(asked) > MAX_SYNC_FIGURES;
+	return isLarge || isWhole ? report : sync;
+}
+
+/** How many there are at most. */
+function figuresOf({ level, ids, range, granularity, columns }: Case): number {
+	const entities = level.entities === undefined ? 1 : ids;
+	const days = daysOf(range).length;
+	const times = { TOTAL: 1, HOUR: 24 * days, DAY: days, WEEK: days / 7, MONTH: days / 30 };
+	return entities * times[granularity] * columns.length;
 }
 
 /** Why the synchronous endpoints cannot answer. */
