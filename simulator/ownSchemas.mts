@@ -100,6 +100,10 @@ export const targetingTypes = [
 	'REGION',
 	'AGE_BUCKET_AND_GENDER',
 ];
+const reportTargetingType = oneOf(
+	...[...targetingTypes, 'MEDIA_TYPE', 'AUDIENCE_MULTIPLIER'],
+	...['CREATIVE_ENHANCEMENTS', 'LOCAL_ADS_STORE_CODE'],
+);
 export const column: Schema = { type: 'string', pattern: '^[A-Z0-9_]+$' };
 export const report = object(
 	{
@@ -115,6 +119,9 @@ export const report = object(
 		ad_group_statuses: listOf(text),
 		ad_ids: listOf(id),
 		ad_statuses: listOf(text),
+		product_group_ids: listOf(id, { minItems: 1, maxItems: 500 }),
+		product_group_statuses: listOf(text),
+		targeting_types: listOf(reportTargetingType, { minItems: 1, maxItems: 5 }),
 		primary_sort: oneOf('BY_ID', 'BY_DATE'),
 		report_format: oneOf('JSON', 'CSV'),
 		...windows,

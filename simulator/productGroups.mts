@@ -1,10 +1,10 @@
 import { questionOf, withTime } from './analytics.mts';
-import { rowsOf } from './analyticsRows.mts';
+import { rowsOf, type Question, type Row } from './analyticsRows.mts';
 import { ok, owned, ownedOne, type Call, type Handler } from './call.mts';
 import { partOf } from './metrics.mts';
 import { pageOf } from './paging.mts';
 import { breach, notFound } from './refusal.mts';
-import type { AdEntity } from './world.mts';
+import type { World } from './world.mts';
 
 /** Of one ad group, or by their own ids: without either Pinterest answers an error. */
 export const listProductGroups: Handler = (call) => {
@@ -29,25 +29,30 @@ export const listProductGroups: Handler = (call) => {
 	});
 };
 
-/** An ad group's numbers are spread over its product groups, and so add up to them. */
 export const productGroupAnalytics: Handler = (call) => {
-	const groups = (call.query.product_group_ids as string[]).map((id) => required(call, id));
-	const question = questionOf(call, 'AD_GROUP');
-	const rows = groups.flatMap((group) => {
-		const beside = owned(call, call.sim.world.productGroups)
-			.filter(({ fields }) => fields.ad_group_id === group.fields.ad_group_id)
-			.map(({ id }) => id);
-		return rowsOf(call.sim.world, {
-			...question,
-			ids: [String(group.fields.ad_group_id)],
-			part: (_, facts) => partOf(facts, beside.indexOf(group.id), beside.length),
-		}).map((row) => ({ ...withTime(row), PRODUCT_GROUP_ID: group.id }));
-	});
-	return ok(rows);
+	const ids = call.query.product_group_ids as string[];
+	requireProductGroups(call, ids);
+	return ok(productGroupRows(call.sim.world, ids, questionOf(call, 'AD_GROUP')).map(withTime));
 };
 
-function required(call: Call, id: string): AdEntity {
-	const group = ownedOne(call, call.sim.world.productGroups, id);
-	if (group === undefined) throw notFound('Product group');
-	return group;
+/** An ad group's numbers are spread over its product groups, and so add up to them. */
+export function productGroupRows(world: World, ids: readonly string[], question: Question): Row[] {
+	return ids.flatMap((id) => {
+		const adGroupId = String(world.productGroups.get(id)?.fields.ad_group_id);
+		const beside = [...world.productGroups.values()]
+			.filter(({ fields }) => fields.ad_group_id === adGroupId)
+			.map((group) => group.id);
+		return rowsOf(world, {
+			...question,
+			ids: [adGroupId],
+			part: (_, facts) => partOf(facts, beside.indexOf(id), beside.length),
+		}).map((row) => ({ ...row, id, values: { ...row.values, PRODUCT_GROUP_ID: id } }));
+	});
+}
+
+/** A product group of another account, or none at all, is refused as a whole. */
+export function requireProductGroups(call: Call, ids: readonly string[]): void {
+	for (const id of ids) {
+		if (!ownedOne(call, call.sim.world.productGroups, id)) throw notFound('Product group');
+	}
 }

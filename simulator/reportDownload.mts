@@ -1,9 +1,11 @@
-import { rowsOf, type Granularity, type Row } from './analyticsRows.mts';
+import { rowsOf, type Granularity, type Question, type Row } from './analyticsRows.mts';
 import { dayOf } from './delivery.mts';
 import type { LedgerEntry } from './ledger.mts';
 import { afterWork, insteadOfWork, type Outcome } from './pipeline.mts';
+import { productGroupRows } from './productGroups.mts';
 import { REPORT_LEVELS, signature } from './reports.mts';
 import type { Simulation } from './simulation.mts';
+import { partsOf } from './targetingAnalytics.mts';
 import type { Body, Report, World } from './world.mts';
 
 /**
@@ -41,11 +43,10 @@ const storeError = (status: number, code: string, message: string): Outcome => (
 
 function fileOf(sim: Simulation, report: Report): { type: string; text: string } {
 	const { request } = report;
-	const level = REPORT_LEVELS[String(request.level)];
 	const columns = request.columns as string[];
-	const rows = rowsOf(sim.world, {
+	const rows = reportRows(sim.world, report, {
 		accountId: report.ad_account_id,
-		level,
+		level: REPORT_LEVELS[String(request.level)],
 		span: {
 			from: dayOf(Date.parse(String(request.start_date))),
 			to: dayOf(Date.parse(String(request.end_date))),
@@ -61,6 +62,34 @@ function fileOf(sim: Simulation, report: Report): { type: string; text: string }
 	return request.report_format === 'CSV'
 		? { type: 'text/csv', text: csv(rows, columns) }
 		: { type: 'application/json', text: JSON.stringify(grouped(rows, request.primary_sort)) };
+}
+
+function reportRows(world: World, { request }: Report, question: Question): Row[] {
+	if (request.level === 'PRODUCT_GROUP') {
+		return productGroupRows(world, wantedProductGroups(world, request, question), question);
+	}
+	const { targeting_types: types } = request;
+	if (types === undefined) return rowsOf(world, question);
+	// How a report names the parts is not described: as columns like the others, it is assumed.
+	return partsOf(world, types as string[], question).map(({ type, value, row }) => ({
+		...row,
+		values: { ...row.values, TARGETING_TYPE: type, TARGETING_VALUE: value },
+	}));
+}
+
+function wantedProductGroups(world: World, request: Body, { accountId }: Question): string[] {
+	const { product_group_ids: ids, product_group_statuses: statuses } = request as {
+		product_group_ids?: string[];
+		product_group_statuses?: Array<string | undefined>;
+	};
+	return [...world.productGroups.values()]
+		.filter(
+			({ id, ad_account_id, status }) =>
+				ad_account_id === accountId &&
+				(ids?.includes(id) ?? true) &&
+				(statuses?.includes(reported(status)) ?? true),
+		)
+		.map(({ id }) => id);
 }
 
 /** The filters of a report: ids and states at every level above the rows, too. */

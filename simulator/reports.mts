@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { requireIds, spanOf } from './analytics.mts';
 import type { Level } from './analyticsRows.mts';
 import { bodyOf, ok, type Handler } from './call.mts';
+import { requireProductGroups } from './productGroups.mts';
 import { breach } from './refusal.mts';
 import type { Simulation } from './simulation.mts';
 import type { Body, Report } from './world.mts';
@@ -16,17 +17,29 @@ const HOUR_MS = 3_600_000;
 const REPORT_LIFE_MS = HOUR_MS;
 export const URL_LIFE_MS = 5 * 60_000;
 
-/** The levels that the simulator has numbers for. */
+/**
+ * The levels that the simulator has numbers for, and whose numbers they are: a product group's are
+ * part of its ad group's.
+ */
 export const REPORT_LEVELS: Record<string, Level> = {
 	ADVERTISER: 'AD_ACCOUNT',
 	CAMPAIGN: 'CAMPAIGN',
 	AD_GROUP: 'AD_GROUP',
 	PIN_PROMOTION: 'AD',
+	PRODUCT_GROUP: 'AD_GROUP',
+	ADVERTISER_TARGETING: 'AD_ACCOUNT',
+	CAMPAIGN_TARGETING: 'CAMPAIGN',
+	AD_GROUP_TARGETING: 'AD_GROUP',
+	PIN_PROMOTION_TARGETING: 'AD',
+};
+/** Types that only one level knows. */
+const LEVEL_OF_TYPE: Readonly<Record<string, string>> = {
+	AUDIENCE_MULTIPLIER: 'CAMPAIGN_TARGETING',
+	MEDIA_TYPE: 'PRODUCT_ITEM_TARGETING',
 };
 const NOT_SIMULATED = [
-	'product_group_ids',
 	'product_item_ids',
-	'targeting_types',
+	'combine_targeting_types',
 	'metrics_filters',
 	'custom_conversion_event_metrics',
 	'campaign_brand_label',
@@ -62,6 +75,8 @@ export const createReport: Handler = (call) => {
 	] as const) {
 		requireIds(call, of, (request[name] as string[] | undefined) ?? []);
 	}
+	requireProductGroups(call, (request.product_group_ids as string[] | undefined) ?? []);
+	requireTargetingTypes(request);
 	const report: Report = {
 		token: randomBytes(16).toString('hex'),
 		ad_account_id: call.account.id,
@@ -72,6 +87,18 @@ export const createReport: Handler = (call) => {
 	if (call.fault?.fault !== 'report-lost') call.sim.world.reports.set(report.token, report);
 	return ok({ report_status: 'IN_PROGRESS', token: report.token, message: null });
 };
+
+/** Types and levels go together. That such a level needs them is not described, but what would it give? */
+function requireTargetingTypes({ level, targeting_types: types }: Body): void {
+	const takesTypes = String(level).endsWith('_TARGETING');
+	if (takesTypes !== (types !== undefined)) {
+		throw breach(`targeting_types ${takesTypes ? 'is needed' : 'is not possible'} here.`, 400);
+	}
+	const strange = ((types ?? []) as string[]).find(
+		(type) => (LEVEL_OF_TYPE[type] ?? level) !== level,
+	);
+	if (strange) throw breach(`${strange} is not available in ${String(level)} level.`, 400);
+}
 
 export const getReport: Handler = (call) => {
 	const report = call.sim.world.reports.get(String(call.query.token));

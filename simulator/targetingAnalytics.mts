@@ -1,8 +1,8 @@
 import { questionOf, withTime } from './analytics.mts';
-import { rowsOf, type Level } from './analyticsRows.mts';
-import { ok, owned, type Call, type Handler } from './call.mts';
+import { rowsOf, type Level, type Question, type Row } from './analyticsRows.mts';
+import { ok, type Handler } from './call.mts';
 import { noFacts, partOf } from './metrics.mts';
-import type { Ad, Body } from './world.mts';
+import type { Ad, Body, World } from './world.mts';
 
 /** What Pinterest would find among those who saw the ads; the rest is found in what they target. */
 const VALUES: Record<string, readonly string[]> = {
@@ -27,46 +27,54 @@ const VALUES: Record<string, readonly string[]> = {
 const NUMBERS = ['LOCATION', 'AUDIENCE_INCLUDE'];
 
 /** An ad's facts are spread over these, so that every breakdown adds up to the whole. */
-function valuesOf(call: Call, type: string, ad: Ad): readonly string[] {
+function valuesOf(world: World, type: string, ad: Ad): readonly string[] {
 	const adGroupId = String(ad.fields.ad_group_id);
 	if (type === 'KEYWORD') {
-		const own = owned(call, call.sim.world.keywords)
+		const own = [...world.keywords.values()]
 			.filter(({ parent_id }) => parent_id === adGroupId)
 			.map(({ value }) => value);
 		return own.length > 0 ? own : ['linen curtain', 'oak side table'];
 	}
 	if (type === 'AUDIENCE_INCLUDE') {
-		const spec = call.sim.world.adGroups.get(adGroupId)?.fields.targeting_spec as Body | undefined;
+		const spec = world.adGroups.get(adGroupId)?.fields.targeting_spec as Body | undefined;
 		return (spec?.AUDIENCE_INCLUDE as string[] | undefined) ?? [];
 	}
-	return VALUES[type];
+	return VALUES[type] ?? [];
+}
+
+export interface Part {
+	readonly type: string;
+	readonly value: string;
+	readonly row: Row;
+}
+
+/** The rows of a question by the values of each type. */
+export function partsOf(world: World, types: readonly string[], question: Question): Part[] {
+	const ads = [...world.ads.values()].filter((ad) => ad.ad_account_id === question.accountId);
+	return types.flatMap((type) => {
+		const valuesByAd = new Map(ads.map((ad) => [ad.id, valuesOf(world, type, ad)]));
+		return [...new Set([...valuesByAd.values()].flat())].flatMap((value) =>
+			rowsOf(world, {
+				...question,
+				part: (ad, facts) => {
+					const all = valuesByAd.get(ad.id) ?? [];
+					const place = all.indexOf(value);
+					return place < 0 ? noFacts() : partOf(facts, place, all.length);
+				},
+			}).map((row) => ({ type, value, row })),
+		);
+	});
 }
 
 function breakdown(level: Level, idsName?: string): Handler {
 	return (call) => {
-		const question = questionOf(call, level, idsName);
-		const ads = owned(call, call.sim.world.ads);
-		const data: Body[] = [];
-		for (const type of call.query.targeting_types as string[]) {
-			const values = new Set(ads.flatMap((ad) => valuesOf(call, type, ad)));
-			for (const value of values) {
-				const rows = rowsOf(call.sim.world, {
-					...question,
-					part: (ad, facts) => {
-						const all = valuesOf(call, type, ad);
-						const place = all.indexOf(value);
-						return place < 0 ? noFacts() : partOf(facts, place, all.length);
-					},
-				});
-				for (const row of rows) {
-					data.push({
-						targeting_type: type,
-						targeting_value: NUMBERS.includes(type) ? Number(value) : value,
-						metrics: withNumericIds(withTime(row)),
-					});
-				}
-			}
-		}
+		const types = call.query.targeting_types as string[];
+		const parts = partsOf(call.sim.world, types, questionOf(call, level, idsName));
+		const data = parts.map(({ type, value, row }) => ({
+			targeting_type: type,
+			targeting_value: NUMBERS.includes(type) ? Number(value) : value,
+			metrics: withNumericIds(withTime(row)),
+		}));
 		return ok({ data });
 	};
 }

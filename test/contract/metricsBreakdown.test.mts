@@ -190,18 +190,6 @@ describe('a breakdown by targeting', () => {
 		expect(new Set(rows.map(({ id }) => id)).size).toBe(251);
 	});
 
-	it('reaches 90 days back and no further', async () => {
-		const input = { level: 'targeting', targetingTypes: 'GENDER', granularity: 'TOTAL' };
-		const endDate = daysAgo(simulator, 1);
-		const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90), endDate });
-		expect(sum(rows, 'spend_micro')).toBe([...spentBy('campaign_id', 90).values()].reduce(add, 0));
-		simulator.clearLedger();
-		await expect(
-			fetched({ ...input, startDate: daysAgo(simulator, 91), endDate }),
-		).rejects.toMatchObject({ kind: 'invalid', message: expect.stringContaining('more than 90') });
-		expect(analytics()).toEqual([]);
-	});
-
 	it.each([
 		[{ level: 'targeting' }, /^Targeting Types: is missing/],
 		[

@@ -297,7 +297,10 @@ it('has archived campaigns in reports', async () => {
 describe('what only a report can answer', () => {
 	it.each([
 		[{ period: 'last180days' }, /^From: .* is more than 90 days ago.*sandbox makes no reports/],
-		[{ columns: 'OUTBOUND_CTR' }, /^Columns: OUTBOUND_CTR can be had from a report only, and/],
+		[
+			{ columns: 'OUTBOUND_CTR' },
+			/^Column Names or IDs: OUTBOUND_CTR can be had from a report only, and/,
+		],
 	])('is told in the sandbox: %j', async (input, message) => {
 		await expect(fetched(input, { sandbox: true })).rejects.toMatchObject({
 			kind: 'invalid',
@@ -309,7 +312,7 @@ describe('what only a report can answer', () => {
 	it('cannot have a column that reports do not know', async () => {
 		await expect(
 			fetched({ period: 'last180days', columns: 'QUIZ_PIN_RESULT_OPEN' }),
-		).rejects.toMatchObject({ kind: 'invalid', field: 'Columns' });
+		).rejects.toMatchObject({ kind: 'invalid', field: 'Column Names or IDs' });
 	});
 });
 

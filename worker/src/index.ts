@@ -15,7 +15,15 @@ export {
 	type ConversionResult,
 	type PreparedConversion,
 } from './conversions';
-export { fetchMetrics, type MetricsResult } from './metrics';
+export {
+	createMetricsReport,
+	createReportPicture,
+	fetchMetrics,
+	type MetricsReport,
+	type MetricsResult,
+	type PictureInput,
+	type ReportPicture,
+} from './metrics';
 export { PinterestAdsError, type ErrorKind } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export type { Outcome } from './outcome';

@@ -2,7 +2,7 @@ import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { columnOf } from './columns';
+import { columnOf, COLUMNS_FIELD } from './columns';
 import type { Level } from './levels';
 
 /** A column as Pinterest explains it. */
@@ -100,7 +100,7 @@ export async function explainedRefusal(
 	});
 	return new PinterestAdsError('invalid', error.message, {
 		...{ status: error.status, code: error.code, cause: error },
-		field: 'Column Names or IDs',
+		field: COLUMNS_FIELD,
 		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}. Choose columns from the list.`,
 	});
 }

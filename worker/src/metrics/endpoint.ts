@@ -1,7 +1,8 @@
 import { PinterestAdsError } from '../client/errors';
+import { COLUMNS_FIELD } from './columns';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
-import { hasReports } from './report';
+import { typesWithoutReport } from './reportLevels';
 import { isReportColumn, isSyncColumn } from './syncColumns';
 import { notAddable } from './totals';
 import {
@@ -59,7 +60,8 @@ export function chooseEndpoint(asked: Case): Choice {
 		return { endpoint: 'report', windows: windows('report') };
 	}
 	const sync = { endpoint: 'sync', windows: windows('sync') } as const;
-	if (asked.sandbox || !hasReports(level) || !columns.every(isReportColumn)) return sync;
+	const canReport = typesWithoutReport(level).length === 0 && columns.every(isReportColumn);
+	if (asked.sandbox || !canReport) return sync;
 	const requests =
 		sync.windows.length * (level.entities === undefined ? 1 : Math.ceil(asked.ids / MAX_IDS));
 	const report = { endpoint: 'report', windows: windows('report') } as const;
@@ -93,7 +95,7 @@ function reportNeeded({ range, granularity, columns, utcToday }: Case): Need | u
 	const names = columns.filter((name) => !isSyncColumn(name));
 	if (names.length === 0) return undefined;
 	return {
-		field: 'Columns',
+		field: COLUMNS_FIELD,
 		why: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''} can be had from a report only`,
 		instead: 'leave these columns out',
 	};
@@ -116,14 +118,19 @@ function requireReport({ sandbox, level, columns }: Case, { field, why, instead 
 			`${begin}, or use a credential with the environment Production.`,
 		);
 	}
-	if (!hasReports(level)) {
-		refuse(`${why}, which this level cannot have.`, `${begin}, or choose another level.`);
+	const types = typesWithoutReport(level);
+	if (types.length > 0) {
+		refuse(
+			`by ${types.join(' and ')} no report can be broken down, and one is needed: ${why}.`,
+			`Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.`,
+			'Targeting Types',
+		);
 	}
 	const unknown = columns.filter((name) => !isReportColumn(name));
 	if (unknown.length === 0) return;
 	refuse(
 		`${unknown.join(', ')} cannot be had from a report, and one is needed: ${why}.`,
 		`Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.`,
-		'Columns',
+		COLUMNS_FIELD,
 	);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
 import { id, optional, parseInput } from '../input';
-import { chosenColumns, COLUMN_PRESETS, columnOf, isConversion } from './columns';
+import { chosenColumns, COLUMN_PRESETS, COLUMNS_FIELD, columnOf, isConversion } from './columns';
 import { LEVELS } from './levels';
 import { BROKEN_DOWN, TARGETING_TYPES } from './targetingTypes';
 import {
@@ -135,8 +135,8 @@ export function readMetricsInput(input: unknown, now: number, today = toDay(now)
 	if (granularity === 'HOUR' && isWithoutOther) {
 		throw new PinterestAdsError(
 			'invalid',
-			'Columns: Pinterest does not count conversions by the hour, and there is no other column.',
-			{ field: 'Columns', hint: 'Add another column, or choose the granularity Day.' },
+			`${COLUMNS_FIELD}: Pinterest does not count conversions by the hour, and there is no other column.`,
+			{ field: COLUMNS_FIELD, hint: 'Add another column, or choose the granularity Day.' },
 		);
 	}
 	return { ...parsed, level, granularity, includeEmpty, micro, range, utcToday, ids, columns };

@@ -2,7 +2,9 @@ import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from './fetchMetrics';
+import { parseMetricsInput } from './metricsInput';
 import { createReportPicture, type ReportPicture } from './picture';
+import { nameOfZone } from './timeZone';
 
 /** Metrics with what is drawn of them. */
 export interface MetricsReport {
@@ -37,7 +39,11 @@ export async function createMetricsReport(
 		typeof adAccountId === 'string' ? adAccountId : undefined,
 	);
 	const adAccountName = account.name ?? null;
-	const picture = createReportPicture({ ...result, ad_account_name: adAccountName });
+	const picture = createReportPicture({
+		...result,
+		ad_account_name: adAccountName,
+		time_zone: parseMetricsInput(input).timeZone === 'account' ? nameOfZone(account) : 'UTC',
+	});
 	const { ad_account_id, currency, level, start_date, end_date, rows, warnings } = result;
 	const { title, subject, totals, html, email_html } = picture;
 	return {

@@ -1,8 +1,8 @@
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import type { Level } from './levels';
 import { readReport } from './reportFile';
 import { createReport, ENDED, ReportEnded } from './reportJob';
+import { reportFilters, reportRow } from './reportLevels';
 import type { RowSink } from './rowSink';
 import { parametersOf, type Question } from './sync';
 import type { DateRange } from './windows';
@@ -10,40 +10,13 @@ import type { DateRange } from './windows';
 /** What a report may name at most; above, it is asked for all. */
 const MAX_REPORT_IDS = 500;
 
-/** All states in which something may have been spent: nobody is told which ones a report has by itself. */
-const STATUSES = [
-	'RUNNING',
-	'PAUSED',
-	'NOT_STARTED',
-	'COMPLETED',
-	'ADVERTISER_DISABLED',
-	'ARCHIVED',
-];
-const AD_STATUSES = [
-	'APPROVED',
-	'PAUSED',
-	'PENDING',
-	'REJECTED',
-	'ADVERTISER_DISABLED',
-	'ARCHIVED',
-];
-
-/** By our level's name: Pinterest's, and what keeps the archived in. */
-const REPORT_LEVELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-	account: { level: 'ADVERTISER' },
-	campaign: { level: 'CAMPAIGN', campaign_statuses: STATUSES },
-	ad_group: { level: 'AD_GROUP', ad_group_statuses: STATUSES },
-	ad: { level: 'PIN_PROMOTION', ad_statuses: AD_STATUSES },
-};
-
-export const hasReports = ({ name }: Level): boolean => name in REPORT_LEVELS;
-
 /** Another try may do better with these. */
 const isWorthAskingAgain = (error: unknown): boolean =>
 	error instanceof ReportEnded && (error.status === 'FAILED' || error.status === 'EXPIRED');
 
 /**
- * Asks for reports (analytics/create_report), one for each window, and reads them into the sink.
+ * Asks for reports (analytics/create_report), one for each window and, of a breakdown, for every few
+ * types, and reads them into the sink.
  * @throws PinterestAdsError `unavailable` for a report that fails, expires, is cancelled or gets lost
  */
 export async function askReport(
@@ -52,9 +25,11 @@ export async function askReport(
 	sink: RowSink,
 ): Promise<void> {
 	for (const window of question.windows) {
-		const body = bodyOf(question, window);
-		if (!(await isRead(context, question, body, sink, true))) {
-			await isRead(context, question, body, sink, false);
+		for (const filters of reportFilters(question.level)) {
+			const body = bodyOf(question, window, filters);
+			if (!(await isRead(context, question, body, sink, true))) {
+				await isRead(context, question, body, sink, false);
+			}
 		}
 	}
 }
@@ -68,7 +43,8 @@ async function isRead(
 	again: boolean,
 ): Promise<boolean> {
 	try {
-		await readReport(context, await createReport(context, adAccountId, body), level.idColumn, sink);
+		const job = await createReport(context, adAccountId, body);
+		await readReport(context, job, (keyed) => reportRow(level, adAccountId, keyed), sink);
 		return true;
 	} catch (error) {
 		if (!again || !isWorthAskingAgain(error)) throw toldPlainly(error, body);
@@ -77,13 +53,18 @@ async function isRead(
 	}
 }
 
-function bodyOf(question: Question, window: DateRange): Record<string, unknown> {
+function bodyOf(
+	question: Question,
+	window: DateRange,
+	filters: Readonly<Record<string, unknown>>,
+): Record<string, unknown> {
 	const { level, ids, all, columns } = question;
 	const named = level.entities !== undefined && !all && ids.length <= MAX_REPORT_IDS;
 	return {
 		...parametersOf(question, window),
-		...REPORT_LEVELS[level.name],
-		columns,
+		...filters,
+		// Nobody says under which key the parts of an entity stand, so they say whose they are.
+		columns: level.breakdown ? [...new Set([level.idColumn, ...columns])] : columns,
 		report_format: 'JSON',
 		...(named ? { [(level.entities as { idsParameter: string }).idsParameter]: ids } : {}),
 	};

@@ -3,9 +3,10 @@ import { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
 import type { WorkerContext } from '../context';
 import { isTransportFault } from '../ports';
-import { BrokenReport, readJsonRows } from './jsonRows';
+import { BrokenReport, readJsonRows, type KeyedRow } from './jsonRows';
 import { addressOf, waitForReport, type ReportJob } from './reportJob';
 import type { RowSink } from './rowSink';
+import type { RawRow } from './sync';
 
 /** How often a file is fetched at most, each time by a new address. */
 const MAX_TRIES = 4;
@@ -19,20 +20,21 @@ class FileRefused extends Error {
 /**
  * Waits for a report and reads its file into the sink. A file that cannot be read to its end is
  * fetched again by a new address, and what came of it before is taken back, so no row is there twice.
+ * @param rowOf what the sink takes of a row and its key
  * @throws ReportEnded where there is no file, or no longer
  * @throws PinterestAdsError `unavailable` where the file cannot be read, also after several tries
  */
 export async function readReport(
 	context: WorkerContext,
 	job: ReportJob,
-	idColumn: string,
+	rowOf: (keyed: KeyedRow) => RawRow,
 	sink: RowSink,
 ): Promise<void> {
 	let url = await waitForReport(context, job);
 	for (let tries = 1; ; tries++) {
 		const takeBack = sink.mark();
 		try {
-			return await readFile(context, url, idColumn, sink);
+			return await readFile(context, url, rowOf, sink);
 		} catch (error) {
 			takeBack();
 			if (!isCurable(error)) throw errorFromFault(error, { doing: 'fetch the report' });
@@ -48,15 +50,13 @@ export async function readReport(
 async function readFile(
 	{ http, signal }: WorkerContext,
 	url: string,
-	idColumn: string,
+	rowOf: (keyed: KeyedRow) => RawRow,
 	sink: RowSink,
 ): Promise<void> {
 	if (http.download === undefined) throw new Error('This Http port cannot download files.');
 	const { status, body } = await http.download(url, signal);
 	if (status !== 200) throw new FileRefused(`it was refused with status ${status}`);
-	for await (const { key, row } of readJsonRows(body)) {
-		sink.add(row[idColumn] === undefined ? { ...row, [idColumn]: key } : row);
-	}
+	for await (const keyed of readJsonRows(body)) sink.add(rowOf(keyed));
 }
 
 function isCurable(error: unknown): error is Error {

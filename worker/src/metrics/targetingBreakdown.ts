@@ -2,6 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
 import { chunksOf } from './chunks';
 import { LEVEL, type Level } from './levels';
+import type { RawRow } from './sync';
 import { TYPES_OF, type BrokenDown, type TargetingType } from './targetingTypes';
 
 /** Which numbers are broken down, and by what. */
@@ -51,17 +52,27 @@ export function breakdownQueries({ breakdown }: Level): Query[] {
  * targeting_value, metrics }] }`, of which type and value become columns like the others.
  * @returns something that is no list where the answer holds none
  */
-export function rowsIn({ breakdown }: Level, adAccountId: string, answer: unknown): unknown {
-	if (breakdown === undefined) return answer;
+export function rowsIn(level: Level, adAccountId: string, answer: unknown): unknown {
+	if (level.breakdown === undefined) return answer;
 	const { data } = isRecord(answer) ? answer : {};
 	if (!Array.isArray(data)) return undefined;
-	return data.filter(isRecord).map(({ targeting_type: type, targeting_value: value, metrics }) => ({
+	return data.filter(isRecord).map((row) => partRow(level, adAccountId, row));
+}
+
+/** A row of a breakdown, column by column: type and value stand beside its metrics, or among them. */
+export function partRow(
+	{ breakdown }: Level,
+	adAccountId: string,
+	{ targeting_type: type, targeting_value: value, metrics, ...columns }: RawRow,
+): RawRow {
+	const values: RawRow = isRecord(metrics) ? metrics : columns;
+	return {
 		// An ad account's rows may leave out whose they are.
-		...(breakdown.of === 'account' ? { AD_ACCOUNT_ID: adAccountId } : {}),
-		...(isRecord(metrics) ? metrics : {}),
-		TARGETING_TYPE: type,
-		TARGETING_VALUE: value,
-	}));
+		...(breakdown?.of === 'account' ? { AD_ACCOUNT_ID: adAccountId } : {}),
+		...values,
+		TARGETING_TYPE: type ?? values.TARGETING_TYPE,
+		TARGETING_VALUE: value ?? values.TARGETING_VALUE,
+	};
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -36,3 +36,11 @@ export const TYPES_OF: Readonly<
 	adGroup: { types: [...COMMON, 'CREATIVE_ENHANCEMENTS'], atOnce: 14 },
 	ad: { types: [...COMMON, 'QUIZ_RESULT'], atOnce: 14 },
 };
+
+/** How many types a report may name at most. */
+export const REPORT_TYPES_AT_ONCE = 5;
+
+/** The only ones that a report cannot break down by. */
+const NOT_IN_REPORTS: readonly string[] = ['CREATIVE_TYPE', 'QUIZ_RESULT'];
+
+export const isReportType = (type: TargetingType): boolean => !NOT_IN_REPORTS.includes(type);

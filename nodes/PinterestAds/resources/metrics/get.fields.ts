@@ -90,8 +90,7 @@ export const getFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. 2026-11-01',
 		displayOptions: { show: { period: ['custom'] } },
-		description:
-			'The first day, as year-month-day, up to 914 days ago (90 for the levels Keyword, Product Group and Targeting)',
+		description: 'The first day, as year-month-day, up to 914 days ago',
 	},
 	{
 		displayName: 'To',

@@ -10,7 +10,7 @@ import { keysIn, totalsOf, type Totals } from './totals';
 /** What fetchMetrics gives, and whose it is. */
 export interface PictureInput extends MetricsResult {
 	readonly ad_account_name: string | null;
-	/** IANA name of the zone that the rows' days are in; UTC where it is not said. */
+	/** Name of the zone that the rows' days are in (IANA where it is known); UTC where it is not said. */
 	readonly time_zone?: string | null;
 }
 
