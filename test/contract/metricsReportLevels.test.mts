@@ -249,7 +249,7 @@ it.each([
 		kind: 'invalid',
 		field: 'Targeting Types',
 		message: expect.stringContaining(`Targeting Types: by ${type} no report can be broken down`),
-		hint: expect.stringContaining('or begin later'),
+		hint: expect.stringContaining(`or begin on ${daysAgo(simulator, 90)} or later`),
 	});
 	expect(asked(simulator)).toEqual([]);
 	const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90) });

@@ -2,6 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { loadOptions } from '../../nodes/PinterestAds/methods/loadOptions.ts';
 import { PinterestAds } from '../../nodes/PinterestAds/PinterestAds.node.ts';
 import { SEED } from '../../simulator/simulator.mts';
+import { PERIODS } from '../../worker/src/metrics/windows.ts';
 import { daysAgo } from '../contract/simulatorClient.mts';
 import { CredentialStore, pickerFunctions } from './harness.mts';
 import { errorOf, nodeOnSimulator, type NodeOnSimulator } from './onSimulator.mts';
@@ -122,6 +123,18 @@ describe('the output Report', () => {
 		expect(page).toContain('Example Shop');
 	});
 
+	it.each([
+		['UTC', 'UTC'],
+		['account', 'The ad account’s'],
+	])('says that its days begin in the time zone %s', async (timeZone, said) => {
+		const { output } = await get({ output: 'report', options: { timeZone } });
+		const page = Buffer.from(String(output[0].binary?.report.data), 'base64').toString();
+		for (const html of [page, String(output[0].json.email_html)]) {
+			const text = html.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+			expect(text).toContain(`Time zone: ${said}`);
+		}
+	});
+
 	it('costs no request more than the rows', async () => {
 		await get({ period: 'yesterday' });
 		const rows = node.simulator.ledger().length;
@@ -151,6 +164,20 @@ describe('the output Report', () => {
 		expect(error.message).toContain('Output: a report is made of ad accounts');
 		expect(node.simulator.ledger()).toEqual([]);
 	});
+});
+
+it('tells of an ad account that is none what it is', async () => {
+	const adAccountId = { __rl: true, mode: 'id', value: '549755800000' };
+	const error = await errorOf(get({ adAccountId }));
+	expect(error.message).toContain('Could not read the ad account 549755800000: not found');
+	expect(error.description).toMatch(/^Pinterest knows no such ad account\. Choose one/);
+});
+
+it('knows every period that its form offers, and offers every one that it knows', () => {
+	const offered = new PinterestAds().description.properties
+		.filter(({ name }) => name === 'period')
+		.flatMap(({ options = [] }) => options.map((option) => 'value' in option && option.value));
+	expect(offered.sort()).toEqual([...PERIODS].sort());
 });
 
 it('offers the columns that Pinterest lists, called as in Ads Manager', async () => {

@@ -117,14 +117,26 @@ async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
 
 async function fetchAdAccount(context: WorkerContext, adAccountId: string): Promise<AdAccount> {
 	const doing = `read the ad account ${adAccountId}`;
-	const account = await clientOf(context).call<Partial<AdAccount>>({
-		method: 'GET',
-		path: `/ad_accounts/${adAccountId}`,
-		category: 'ads_read',
-		doing,
-	});
+	const account = await clientOf(context)
+		.call<Partial<AdAccount>>({
+			method: 'GET',
+			path: `/ad_accounts/${adAccountId}`,
+			category: 'ads_read',
+			doing,
+		})
+		.catch(unknownAccount);
 	if (account.id !== undefined) return { ...account, id: String(account.id) };
 	throw new PinterestAdsError('unavailable', `Could not ${doing}: Pinterest’s answer is empty.`);
+}
+
+/** What is usually not found is something in an ad account; here it is the account itself. */
+function unknownAccount(error: unknown): never {
+	if (!(error instanceof PinterestAdsError) || error.kind !== 'not-found') throw error;
+	const { message, status, code } = error;
+	throw new PinterestAdsError('not-found', message, {
+		...{ status, code, field: 'Ad Account', cause: error },
+		hint: 'Pinterest knows no such ad account. Choose one from the list, or leave Ad Account empty to use the first that the token can see.',
+	});
 }
 
 function pages(context: WorkerContext, pageSize: number, includeShared: boolean) {

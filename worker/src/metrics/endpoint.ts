@@ -7,6 +7,7 @@ import { isReportColumn, isSyncColumn } from './syncColumns';
 import { notAddable } from './totals';
 import {
 	daysOf,
+	firstDayOf,
 	isWithin,
 	reachOf,
 	windowsOf,
@@ -89,7 +90,7 @@ function reportNeeded({ range, granularity, columns, utcToday }: Case): Need | u
 		return {
 			field: 'From',
 			why: `${range.from} is more than ${reach.back} days ago`,
-			instead: 'begin later',
+			instead: `begin on ${firstDayOf(reach, utcToday)} or later`,
 		};
 	}
 	const names = columns.filter((name) => !isSyncColumn(name));

@@ -133,7 +133,7 @@ export function checkRange(
 	}
 	const { back } = reachOf('report', granularity);
 	if (daysBetween(from, utcToday) <= back) return;
-	const first = plusDays(utcToday, -back);
+	const first = firstDayOf({ back }, utcToday);
 	throw wrong(
 		'From',
 		granularity === 'HOUR'
@@ -144,6 +144,10 @@ export function checkRange(
 
 const wrong = (field: string, text: string) =>
 	new PinterestAdsError('invalid', `${field}: ${text}`, { field });
+
+/** The first day that an endpoint knows. */
+export const firstDayOf = ({ back }: Pick<Reach, 'back'>, utcToday: string): string =>
+	plusDays(utcToday, -back);
 
 /** Whether an endpoint knows the range's first day. */
 export const isWithin = (from: string, { back }: Reach, utcToday: string): boolean =>

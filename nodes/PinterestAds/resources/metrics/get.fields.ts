@@ -74,6 +74,7 @@ export const getFields: INodeProperties[] = [
 			{ name: 'Last 90 Days', value: 'last90days' },
 			{ name: 'Last Month', value: 'lastMonth' },
 			{ name: 'Last Week', value: 'lastWeek', description: 'Monday to Sunday' },
+			{ name: 'Last Year', value: 'lastYear', description: 'January to December' },
 			{ name: 'This Month', value: 'thisMonth' },
 			{ name: 'This Week', value: 'thisWeek', description: 'From Monday on' },
 			{ name: 'This Year', value: 'thisYear' },

@@ -61,6 +61,7 @@ it('makes ratios of the sums, not averages of ratios', () => {
 	expect(totals).toMatchObject({ ctr: 0.01, cpc: 0.09, ectr: 0.01 });
 	expect(totals.cpm).toBeCloseTo(0.9, 12);
 	expect(totals.ecpm).toBeCloseTo(0.9, 12);
+	expect(totals.ecpm).toBe(totals.cpm);
 	expect(totals.cost_per_conversion).toBe(2.25);
 });
 

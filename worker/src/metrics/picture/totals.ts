@@ -1,4 +1,4 @@
-import { columnOf, ratioParts, sumOf } from '../columns';
+import { columnOf, ratioParts, sumOf, type Column } from '../columns';
 import type { MetricsRow } from '../rows';
 import { measuresIn, type Measures } from './measures';
 import { createTally, type Tally } from './sums';
@@ -87,15 +87,15 @@ function totalOf(key: string, keys: readonly string[], tally: Tally): number | n
 		if (parts === undefined) continue;
 		const [over, under] = [columnOf(parts.over), columnOf(parts.under)];
 		if (!keys.includes(over.key) || !keys.includes(under.key)) return undefined;
-		const inUnits = ({ key: part, unit }: typeof over) => {
-			const sum = tally.of(part);
-			return sum === null || unit !== 'micro' ? sum : sum * 1_000_000;
-		};
-		const value = ratio(inUnits(over), inUnits(under), parts.factor);
-		return value === null || columnOf(name).unit !== 'micro' ? value : value / 1_000_000;
+		// One factor, so that a ratio has the same digits as the named figure that it is.
+		const units = unitOf(over) / unitOf(under) / unitOf(columnOf(name));
+		return ratio(tally.of(over.key), tally.of(under.key), parts.factor * units);
 	}
 	return names.every((name) => sumOf(name) === 'sum') ? tally.of(key) : undefined;
 }
+
+/** How many of Pinterest's units a unit of the rows is. */
+const unitOf = ({ unit }: Column) => (unit === 'micro' ? 1_000_000 : 1);
 
 /** What Pinterest may call a column of the rows, which are named without the unit. */
 function namesOf(key: string): string[] {
