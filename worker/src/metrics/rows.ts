@@ -1,12 +1,11 @@
-import { PinterestAdsError } from '../client/errors';
 import type { Column } from './columns';
 import type { Entity } from './entities';
 import type { Level } from './levels';
+import { placeOf, placesOf, type Places } from './rowPlaces';
+import { hasActivity, inCurrency, textOf, timeOf, valueOf, type Value } from './rowValues';
 import type { RawRow } from './sync';
 import { BREAKDOWN_COLUMNS } from './targetingBreakdown';
 import { daysOf, type DateRange, type Granularity } from './windows';
-
-type Value = string | number | boolean | null;
 
 /**
  * One row of metrics. Beside these fields it has one for each column asked for, named like the
@@ -154,75 +153,8 @@ function blankOf(
 	};
 }
 
-interface Places {
-	readonly exact: ReadonlyMap<string, number>;
-	/** By the ids as numbers; undefined where two are the same number. */
-	readonly rounded: ReadonlyMap<number, number | undefined>;
-}
-
-function placesOf(entities: readonly Entity[]): Places {
-	const rounded = new Map<number, number | undefined>();
-	for (const [place, { id }] of entities.entries()) {
-		rounded.set(Number(id), rounded.has(Number(id)) ? undefined : place);
-	}
-	return { exact: new Map(entities.map(({ id }, place) => [id, place])), rounded };
-}
-
-/**
- * Breakdowns come with ids as numbers, and a number of more than some 16 digits has lost the last ones.
- * @throws PinterestAdsError `unavailable` where it could be more than one of the ids
- */
-function placeOf({ exact, rounded }: Places, id: unknown): number | undefined {
-	const place = exact.get(String(id));
-	if (place !== undefined || typeof id !== 'number' || Number.isSafeInteger(id)) return place;
-	if (rounded.has(id) && rounded.get(id) === undefined) {
-		throw new PinterestAdsError(
-			'unavailable',
-			`Could not get the metrics: Pinterest’s answer names an ID only as about ${id}.`,
-			{ hint: 'Ask for fewer IDs at a time.' },
-		);
-	}
-	return rounded.get(id);
-}
-
 /** A value may hold what separates the parts of a key. */
 const inKey = (text: string) => text.replace(/[%|]/g, encodeURIComponent);
-
-const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
-
-/** Day and hour of a row. The hour comes in a field of its own or within the date. */
-function timeOf(
-	raw: RawRow,
-	granularity: Granularity,
-): { date: string | null; hour: number | null } {
-	if (granularity === 'TOTAL' || typeof raw.DATE !== 'string') return { date: null, hour: null };
-	const date = raw.DATE.slice(0, 10);
-	if (granularity !== 'HOUR') return { date, hour: null };
-	const hour = raw.HOUR ?? /^.{10}[T ](\d{2})/.exec(raw.DATE)?.[1];
-	return { date, hour: hour === undefined || hour === null ? null : Number(hour) };
-}
-
-function valueOf(value: unknown, { name, unit }: Column): Value {
-	if (value === undefined || value === null) return null;
-	if (typeof value === 'boolean') return value;
-	if (name.endsWith('_ID')) return String(value as string | number);
-	const number = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
-	if (typeof number !== 'number' || Number.isNaN(number)) return String(value as string);
-	return unit === 'micro' ? Math.round(number) : number;
-}
-
-/**
- * Micro units as an amount. One division of a whole number gives the number nearest to the exact
- * decimal, which prints as that decimal; sums of many belong in micro units.
- */
-const inCurrency = (micro: Value): Value => (typeof micro === 'number' ? micro / 1_000_000 : micro);
-
-function hasActivity(raw: RawRow, columns: readonly Column[]): boolean {
-	return columns.some(({ name, describes }) => {
-		const value = raw[name];
-		return !describes && value !== undefined && value !== null && Number(value) !== 0;
-	});
-}
 
 function inTime(a: MetricsRow, b: MetricsRow): number {
 	const [dateA, dateB] = [a.date ?? '', b.date ?? ''];
