@@ -65,6 +65,7 @@ export class Tidier {
 	private readonly places: Places;
 	private readonly columns: readonly Column[];
 	private readonly blanks: MetricsRow[];
+	private readonly dates = new Map<string, string>();
 
 	constructor(basis: RowBasis) {
 		const { entities, columns } = basis;
@@ -106,10 +107,19 @@ export class Tidier {
 		return this.places.exact.get(id) ?? 0;
 	}
 
+	/** One text for all rows of a day. */
+	private oneOf(date: string): string {
+		const known = this.dates.get(date);
+		if (known !== undefined) return known;
+		this.dates.set(date, date);
+		return date;
+	}
+
 	private filled(place: number, raw: RawRow): MetricsRow {
 		const { level, granularity, range, micro } = this.basis;
 		const row = { ...this.blanks[place] };
-		const { date, hour } = timeOf(raw, granularity);
+		const { date: text, hour } = timeOf(raw, granularity);
+		const date = text === null ? null : this.oneOf(text);
 		const time = date ?? `${range.from}..${range.to}`;
 		row.date = date;
 		if (granularity === 'HOUR') row.hour = hour;
