@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { readMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
+import { parseMetricsInput, readMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
 
 const NOW = Date.UTC(2026, 2, 10, 12);
-const read = (input: object) => readMetricsInput(input, NOW);
+const read = (input: object) => readMetricsInput(parseMetricsInput(input), NOW);
 
 it.each([
 	['a number', 11, ['11']],

@@ -5,8 +5,6 @@ import { chunksOf } from './chunks';
 import { LEVEL, type Level } from './levels';
 import { productGroupsIn } from './productGroups';
 
-export { chunksOf };
-
 /** What the numbers are about. */
 export interface Entity {
 	readonly id: string;

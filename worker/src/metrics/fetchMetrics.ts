@@ -112,11 +112,12 @@ async function readInput(
 	input: unknown,
 ): Promise<{ asked: MetricsInput; warnings: string[] }> {
 	const now = context.clock.now();
-	const { timeZone, adAccountId, startDate } = parseMetricsInput(input);
-	if (timeZone !== 'account') return { asked: readMetricsInput(input, now), warnings: [] };
+	const parsed = parseMetricsInput(input);
+	const { timeZone, adAccountId, startDate } = parsed;
+	if (timeZone !== 'account') return { asked: readMetricsInput(parsed, now), warnings: [] };
 	const today = todayOf(await resolveAdAccount(context, adAccountId), now);
 	return {
-		asked: readMetricsInput(input, now, today ?? toDay(now)),
+		asked: readMetricsInput(parsed, now, today ?? toDay(now)),
 		warnings: today === undefined && startDate === undefined ? [UNKNOWN_ZONE] : [],
 	};
 }

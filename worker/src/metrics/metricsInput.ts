@@ -111,12 +111,11 @@ export type MetricsInput = ReturnType<typeof readMetricsInput>;
 export const parseMetricsInput = (input: unknown): ParsedInput => parseInput(schema, input);
 
 /**
- * Reads the input of fetchMetrics.
+ * Completes the input of fetchMetrics.
  * @param now milliseconds
  * @param today where the numbers' days are counted; in UTC unless given
  */
-export function readMetricsInput(input: unknown, now: number, today = toDay(now)) {
-	const parsed = parseMetricsInput(input);
+export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay(now)) {
 	const { level = 'campaign', granularity = 'DAY', includeEmpty = false, micro = false } = parsed;
 	const range = chosenRange(parsed, today);
 	const utcToday = toDay(now);

@@ -124,7 +124,7 @@ export class Tidier {
 		row.date = date;
 		if (granularity === 'HOUR') row.hour = hour;
 		for (const name of level.parentNames) row[name.toLowerCase()] = textOf(raw[name]);
-		const key: Array<string | number> = [level.name, row.id];
+		const key: string[] = [level.name, row.id];
 		if (level.breakdown) {
 			const [type, value] = BREAKDOWN_COLUMNS.map((name) => String(raw[name]));
 			row.targeting_type = type;

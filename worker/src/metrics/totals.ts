@@ -1,4 +1,5 @@
 import { ratioParts, sumOf } from './columns';
+import { exactSum } from './millionths';
 import type { RawRow } from './sync';
 
 /** The columns to ask for, so that totals of several windows can be worked out: ratios need their parts. */
@@ -57,12 +58,7 @@ function totalOf(name: string, windows: readonly RawRow[]): unknown {
 
 function sum(name: string, windows: readonly RawRow[]): number | null {
 	const values = windows.map((row) => row[name]).filter(isThere);
-	if (values.length === 0) return null;
-	// Decimal fractions do not add up in binary; millionths, being whole numbers, do.
-	const millionths = values.reduce<bigint>((total, value) => total + inMillionths(value), 0n);
-	return millionths % MILLION === 0n
-		? Number(millionths / MILLION)
-		: Number(millionths) / 1_000_000;
+	return exactSum(values.map(Number));
 }
 
 function ratio(name: string, windows: readonly RawRow[]): number | null {
@@ -74,15 +70,6 @@ function ratio(name: string, windows: readonly RawRow[]): number | null {
 	// A division by a whole number is rounded once; a factor such as 0.001 is rounded already.
 	const { factor } = parts;
 	return (factor < 1 ? over / Math.round(1 / factor) : over * factor) / under;
-}
-
-const MILLION = 1_000_000n;
-
-function inMillionths(value: unknown): bigint {
-	const number = Number(value);
-	return Number.isSafeInteger(number)
-		? BigInt(number) * MILLION
-		: BigInt(Math.round(number * 1_000_000));
 }
 
 const isThere = (value: unknown) => value !== undefined && value !== null;

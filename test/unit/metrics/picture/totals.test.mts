@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fromMillionths, millionthsOf } from '../../../../worker/src/metrics/picture/sums.ts';
+import { fromMillionths, millionthsOf } from '../../../../worker/src/metrics/millionths.ts';
 import { totalsOf } from '../../../../worker/src/metrics/picture/totals.ts';
 import { row } from './rows.mts';
 

@@ -1,4 +1,4 @@
-import { fromMillionths, millionthsOf } from './sums';
+import { exactSum } from '../millionths';
 import type { OverTime } from './story';
 
 /** More rows than these nobody reads in a mail. */
@@ -26,13 +26,8 @@ export function emailTimesOf({ times, series, unit }: OverTime): EmailTimes {
 		const [first, last] = [times[start].day, times[end - 1].day];
 		return {
 			label: size === 1 ? times[start].short : first === last ? first : `${first} – ${last}`,
-			values: series.map(({ values }) => sumOf(values.slice(start, end))),
+			values: series.map(({ values }) => exactSum(values.slice(start, end))),
 		};
 	});
 	return { size, rows };
-}
-
-function sumOf(values: ReadonlyArray<number | null>): number | null {
-	const known = values.map(millionthsOf).filter((value) => value !== undefined);
-	return known.length === 0 ? null : fromMillionths(known.reduce((a, b) => a + b, 0n));
 }

@@ -1,26 +1,5 @@
+import { fromMillionths, millionthsOf } from '../millionths';
 import type { MetricsRow } from '../rows';
-
-/** Sums are kept as whole numbers of this part of a unit: Pinterest's amounts have no finer one. */
-const DECIMALS = 6;
-const SCALE = 10n ** BigInt(DECIMALS);
-
-/** A value as whole millionths, as it is printed; undefined for what is no number. */
-export function millionthsOf(value: unknown): bigint | undefined {
-	if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
-	if (Number.isInteger(value)) return BigInt(value) * SCALE;
-	// The shortest decimal that means this number is the one that Pinterest's whole micro units made.
-	const printed = String(value);
-	const text = /^-?\d+\.\d{1,6}$/.test(printed) ? printed : value.toFixed(DECIMALS);
-	const [whole, decimals] = text.split('.');
-	return BigInt(whole + decimals.padEnd(DECIMALS, '0'));
-}
-
-/** The number nearest to so many millionths. */
-export function fromMillionths(millionths: bigint): number {
-	const digits = String(millionths < 0n ? -millionths : millionths).padStart(DECIMALS + 1, '0');
-	const number = Number(`${digits.slice(0, -DECIMALS)}.${digits.slice(-DECIMALS)}`);
-	return millionths < 0n ? -number : number;
-}
 
 /** Exact sums of some fields of rows. Null is a field that had no value in any row. */
 export interface Tally {
