@@ -30,10 +30,20 @@ interface Visit {
 	/** Why the tokens are to be renewed before anything is sent. */
 	renewing?: 'expiring' | 'asked';
 	renewed: boolean;
+	/** The tokens are to be forgotten, and then nothing is to be sent. */
+	disconnecting: boolean;
 }
 
 /** n8n hands one and the same object to `authenticate` and `preAuthentication` of a request. */
 const visits = new WeakMap<ICredentialDataDecryptedObject, Visit>();
+
+/** What n8n stores in place of the tokens; see `validUntil` below for why that one is not empty. */
+const FORGOTTEN = {
+	accessToken: '',
+	refreshToken: '',
+	conversionToken: '',
+	validUntil: 'unknown',
+};
 
 const refreshes = new RefreshOnce(() => Date.now());
 
@@ -82,6 +92,11 @@ export class PinterestAdsApi implements ICredentialType {
 		const visit = visitOf(credentials);
 		visit.signed = true;
 		visit.underTest ||= order === 'test';
+		if (visit.disconnecting) throw tokensForgotten();
+		if (order === 'disconnect') {
+			visit.disconnecting = true;
+			throw expired();
+		}
 		if (!visit.underTest && !visit.renewed && grantOf(credentials)) {
 			const times = readTokenTimes(credentials.validUntil, tokenOf(credentials));
 			const expiring = refreshDue(times, Date.now());
@@ -101,6 +116,7 @@ export class PinterestAdsApi implements ICredentialType {
 		credentials: ICredentialDataDecryptedObject,
 	): Promise<IDataObject> {
 		const visit = visitOf(credentials);
+		if (visit.disconnecting) return FORGOTTEN;
 		const grant = grantOf(credentials);
 		if (visit.signed && visit.underTest && isConversionToken(credentials)) {
 			throw conversionTokenRefused();
@@ -125,7 +141,12 @@ export class PinterestAdsApi implements ICredentialType {
 function visitOf(credentials: ICredentialDataDecryptedObject): Visit {
 	const known = visits.get(credentials);
 	if (known) return known;
-	const fresh: Visit = { signed: false, underTest: false, renewed: false };
+	const fresh: Visit = {
+		signed: false,
+		underTest: false,
+		renewed: false,
+		disconnecting: false,
+	};
 	visits.set(credentials, fresh);
 	return fresh;
 }
@@ -171,6 +192,11 @@ function expired(): Error {
 	return Object.assign(new Error('The access token has to be renewed first.'), {
 		response: { status: 401 },
 	});
+}
+
+/** Ends the request that had the tokens forgotten: it was only the way to get there. */
+function tokensForgotten(): Error {
+	return faultFrom('cancelled', 'The tokens of the credential have been cleared.');
 }
 
 function notRenewedInTest(): Error {

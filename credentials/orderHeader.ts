@@ -7,5 +7,7 @@ export const ORDER_HEADER = 'x-illixis-order';
 export type Order =
 	/** Renew the tokens before this request, whether or not they are about to end. */
 	| 'renew'
+	/** Forget the tokens; the request itself is never sent. */
+	| 'disconnect'
 	/** This tests the credential: renew and store nothing. */
 	| 'test';

@@ -7,6 +7,7 @@ import {
 } from 'n8n-workflow';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
+import { authenticationField } from './resources/fields';
 import { localOperations, operationProperties, resourceOptions } from './resources/registry';
 import { runOperation } from './runner';
 
@@ -46,22 +47,7 @@ export class PinterestAds implements INodeType {
 			},
 		],
 		properties: [
-			{
-				displayName: 'Authentication',
-				name: 'authentication',
-				type: 'options',
-				options: [
-					{
-						name: 'Access Token',
-						value: 'accessToken',
-						description: 'One that you paste, or a conversion token from Ads Manager',
-					},
-					{ name: 'OAuth2', value: 'oAuth2' },
-				],
-				default: 'oAuth2',
-				description: 'How this node signs in to Pinterest',
-				displayOptions: { hide: { operation: localOperations } },
-			},
+			{ ...authenticationField, displayOptions: { hide: { operation: localOperations } } },
 			{
 				displayName: 'Resource',
 				name: 'resource',

@@ -48,7 +48,8 @@ export class FieldReader {
 	}
 }
 
-function locatorValue(value: unknown): unknown {
+/** A picker's value as the id; every other one as it is. */
+export function locatorValue(value: unknown): unknown {
 	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
 		? value.value
 		: value;

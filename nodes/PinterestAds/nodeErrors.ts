@@ -8,7 +8,7 @@ import { PinterestAdsError, isPinterestAdsError } from '../../worker/src/client/
 export function toNodeError(
 	node: INode,
 	error: PinterestAdsError,
-	itemIndex: number,
+	itemIndex?: number,
 	alreadyDone?: string,
 ): NodeApiError | NodeOperationError {
 	const description = [error.hint, alreadyDone].filter(Boolean).join(' ');

@@ -55,9 +55,11 @@ interface Connected<Input> {
 	run(run: OperationRun, inputs: readonly Input[]): Promise<readonly OperationOutcome[]>;
 }
 
-/** Needs no credential, makes no connection and renews no token: it works while Pinterest does not. */
+/** Makes no connection and renews no token: it works while Pinterest does not, and needs no credential. */
 interface Local<Input> {
 	readonly local: true;
+	/** Whether it works on the credential itself, so that one has to be chosen. */
+	readonly usesCredential?: boolean;
 	/** @returns one outcome per input, in their order */
 	run(run: LocalRun, inputs: readonly Input[]): Promise<readonly OperationOutcome[]>;
 }

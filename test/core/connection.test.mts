@@ -74,4 +74,74 @@ describe('the node’s connection operations', () => {
 			description: expect.stringMatching(/^Reconnect/),
 		});
 	});
+
+	describe('disconnect', () => {
+		it.each([
+			['a token in use', {}],
+			['one that Pinterest refuses', { accessToken: 'expired', refreshToken: 'spent' }],
+			['none at all', { accessToken: '', refreshToken: '' }],
+			['an address that is none', { apiBaseUrl: 'somewhere' }],
+		])('clears the stored tokens and asks Pinterest for nothing: %s', async (_, data) => {
+			const credential = pasted(data);
+			const { output } = await run('disconnect', credential);
+			expect(output.map(({ json }) => json)).toEqual([
+				expect.objectContaining({
+					status: 'inactive',
+					is_token_valid: false,
+					needs_refresh: false,
+					tokens_cleared: true,
+					message: expect.stringContaining('at Pinterest stay'),
+					hint: expect.stringContaining('Connected apps'),
+				}),
+			]);
+			const stored = store.read(credential.id);
+			expect(stored).toMatchObject({ accessToken: '', refreshToken: '', validUntil: 'unknown' });
+			expect(stored).toMatchObject({ clientId: 'app', clientSecret: 'secret' });
+			expect(api.seen).toEqual([]);
+		});
+
+		it('leaves a connection that says what to enter, and works again with new tokens', async () => {
+			const credential = pasted();
+			await run('disconnect', credential);
+			const [{ json }] = (await run('check', credential)).output;
+			expect(json).toMatchObject({
+				status: 'unauthorized',
+				message: 'Access Token: the Pinterest credential has none.',
+				hint: expect.stringContaining('paste an access token'),
+			});
+			expect(api.seen).toEqual([]);
+			store.write(credential.id, { accessToken: 'access-1', refreshToken: 'refresh-1' });
+			expect((await run('check', credential)).output[0].json.status).toBe('active');
+		});
+
+		it('says so where the tokens are expressions, which stay', async () => {
+			const accessToken = '={{ "access-1" }}';
+			const credential = pasted({ accessToken });
+			const [{ json }] = (await run('disconnect', credential)).output;
+			expect(json).toMatchObject({
+				status: 'inactive',
+				tokens_cleared: false,
+				message: expect.stringMatching(/not cleared: they are expressions/),
+			});
+			expect(store.read(credential.id)).toMatchObject({ accessToken, refreshToken: '' });
+		});
+
+		it('says so for OAuth2, whose tokens n8n lets nobody clear, and renews nothing', async () => {
+			const oauthTokenData = { access_token: 'access-1', refresh_token: 'refresh-1' };
+			const due = { ...oauthTokenData, n8n_expires_at: String(Date.now() - 1) };
+			const credential = store.add('pinterestAdsOAuth2Api', {
+				environment: 'custom',
+				apiBaseUrl: api.baseUrl,
+				oauthTokenData: due,
+			});
+			const [{ json }] = (await run('disconnect', credential)).output;
+			expect(json).toMatchObject({
+				status: 'inactive',
+				tokens_cleared: false,
+				hint: expect.stringContaining('delete the credential in n8n'),
+			});
+			expect(api.seen).toEqual([]);
+			expect(store.writes).toBe(0);
+		});
+	});
 });

@@ -3,6 +3,7 @@ import { PinterestAdsApi } from '../../credentials/PinterestAdsApi.credentials.t
 import { ORDER_HEADER } from '../../credentials/orderHeader.ts';
 import { listSearch } from '../../nodes/PinterestAds/methods/listSearch.ts';
 import { PinterestAds } from '../../nodes/PinterestAds/PinterestAds.node.ts';
+import { localOperations } from '../../nodes/PinterestAds/resources/registry.ts';
 import { writeTokenTimes } from '../../worker/src/connection/token.ts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { CredentialStore, executeFunctions, pickerFunctions, runNode } from './harness.mts';
@@ -133,7 +134,12 @@ const OPERATIONS = new PinterestAds().description.properties
 	);
 
 describe('every other operation', () => {
-	const others = OPERATIONS.filter(([resource]) => resource !== 'conversion');
+	const others = OPERATIONS.filter(
+		([resource, operation]) =>
+			resource !== 'conversion' &&
+			operation !== 'disconnect' &&
+			!localOperations.includes(operation),
+	);
 
 	it.each(others)('fails before anything is sent: %s %s', async (resource, operation) => {
 		const items = [{ email: 'jane@example.com' }];
@@ -144,6 +150,19 @@ describe('every other operation', () => {
 		expect(error.description).toContain('OAuth2');
 		expect(error.context).toMatchObject({ kind: 'token-scope' });
 		expect(asked()).toEqual([]);
+	});
+
+	it('but Disconnect, which clears this token like any other', async () => {
+		const credential = credentialWith();
+		const { output } = await run({ resource: 'connection', operation: 'disconnect' }, credential);
+		expect(output[0].json).toMatchObject({ status: 'inactive', tokens_cleared: true });
+		const cleared = { conversionToken: '', accessToken: '', refreshToken: '', adAccountId };
+		expect(store.read(credential.id)).toMatchObject(cleared);
+		expect(asked()).toEqual([]);
+		const error = await errorOf(send({}, credential));
+		expect(error.message).toMatch(/^Conversion Token: the Pinterest credential has none/);
+		expect(store.writes).toBe(1);
+		store.writes = 0;
 	});
 
 	it('but Prepare, which needs no token', async () => {

@@ -55,8 +55,10 @@ export class N8nServer {
 		await killNow('n8n');
 	}
 
-	async startAgain(): Promise<void> {
-		const { url } = await startN8n(await ensureRuntime(), this.folder, this.environment);
+	/** @param more settings that are to differ from those it was first started with */
+	async startAgain(more: NodeJS.ProcessEnv = {}): Promise<void> {
+		const environment = { ...this.environment, ...more };
+		const { url } = await startN8n(await ensureRuntime(), this.folder, environment);
 		this.api = new N8nApi(url);
 		await this.signIn();
 	}

@@ -1,6 +1,7 @@
 /** The worker's public API: tasks over ports. See worker/README.md. */
 export * from './audiences';
 export * from './campaigns';
+export { CHANGES, findChanges, readWanted, sampleChanges, type ChangeEvent } from './changes';
 export {
 	checkConnection,
 	getAdAccount,
@@ -28,4 +29,5 @@ export { PinterestAdsError, type ErrorKind } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export type { Outcome } from './outcome';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
+export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES } from './schedule';

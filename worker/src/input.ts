@@ -59,6 +59,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	audienceIncludeIds: 'Include Audience Names or IDs',
 	autoTargetingEnabled: 'Automatic Targeting',
 	campaignId: 'Campaign',
+	campaignIds: 'Campaign IDs',
 	callToAction: 'Call to Action',
 	carouselIosDeepLinks: 'Carousel iOS Deep Links',
 	clickWindowDays: 'Click Window',

@@ -39,7 +39,9 @@ export const resourceOptions: INodePropertyOptions[] = RESOURCES.map(({ name, va
 
 /** The operations for which the node needs no credential. No other operation has a name of theirs. */
 export const localOperations: string[] = RESOURCES.flatMap(({ operations }) =>
-	operations.filter(({ local }) => local).map(({ value }) => value),
+	operations
+		.filter((operation) => operation.local && !operation.usesCredential)
+		.map(({ value }) => value),
 );
 
 /** The operation list of each resource, then the fields of each operation, shown only for it. */

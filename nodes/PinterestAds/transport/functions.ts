@@ -1,7 +1,13 @@
-import type { IExecuteFunctions, ILoadOptionsFunctions, IPollFunctions } from 'n8n-workflow';
+import type {
+	IExecuteFunctions,
+	ILoadOptionsFunctions,
+	IPollFunctions,
+	ITriggerFunctions,
+} from 'n8n-workflow';
 
 /** The places in which the node talks to Pinterest. */
-export type NodeFunctions = IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions;
+export type NodeFunctions =
+	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions;
 
 export type CredentialType = 'pinterestAdsOAuth2Api' | 'pinterestAdsApi';
 

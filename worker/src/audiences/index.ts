@@ -1,5 +1,6 @@
 export type { AudienceRecord, RecordCounts } from './audienceRecord';
 export { createActalike, type ActalikeRecord } from './createActalike';
+export { extractRecords, type ExtractedRecords } from './extractRecords';
 export type { RecordFileOptions } from './file/fileOptions';
 export { recordsFromFile } from './file/recordsFromFile';
 export {

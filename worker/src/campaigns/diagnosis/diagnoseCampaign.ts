@@ -13,15 +13,12 @@ import {
 	type EntityKind,
 } from '../adEntities';
 import { entityId } from '../fields';
-import { groupedBy } from '../grouping';
 import { judgeAudiences } from './audiences';
 import { judgeBidFloors } from './bidFloor';
-import { judgeBid, judgeBudget, judgeCaps } from './budget';
-import { called, finding, inOrder, subjectOf, type Finding } from './finding';
+import { judgeAd, judgeAdGroups, judgeCampaign, noAdGroups, type Moment } from './delivery';
+import { inOrder, subjectOf, type Finding } from './finding';
 import { judgePins } from './pins';
 import { notChecked, tried, type Scope } from './reading';
-import { judgeReview } from './review';
-import { judgeSchedule, judgeWindow } from './schedule';
 import { isLive, judgeStatus } from './status';
 import { canDeliver, summaryOf } from './summary';
 import { judgeTargeting } from './targeting';
@@ -72,11 +69,12 @@ export async function diagnose(
 	const account = await tried(resolveAdAccount(context, adAccountId));
 	const currency = account.ok ? account.record.currency : undefined;
 	const scope: Scope = { context, adAccountId, currency };
+	const moment: Moment = { now: context.clock.now() / 1000, currency };
 	const children = { campaign_ids: [subject.id] };
 	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
 	const ads = await tried(liveOnes(scope, AD, children));
 
-	const findings: Finding[] = judgeCampaign(scope, campaign);
+	const findings: Finding[] = judgeCampaign(moment, campaign);
 	if (!account.ok) findings.push(notChecked(subject, 'its currency and its bids', account.error));
 	if (!adGroups.ok) findings.push(notChecked(subject, 'its ad groups', adGroups.error));
 	if (!ads.ok) findings.push(notChecked(subject, 'its ads', ads.error));
@@ -86,11 +84,8 @@ export async function diagnose(
 	const all = (ads.ok ? ads.record : []).filter(
 		(ad) => !adGroups.ok || known.has(String(ad.ad_group_id)),
 	);
-	if (adGroups.ok && groups.length === 0) {
-		const message = `${called(subject)} has no ad groups, or only archived ones.`;
-		findings.push(finding(subject, 'blocks', 'no_ad_groups', message));
-	}
-	findings.push(...judgeAdGroups(scope, campaign, groups, ads.ok ? all : undefined));
+	if (adGroups.ok && groups.length === 0) findings.push(noAdGroups(subject));
+	findings.push(...judgeAdGroups(moment, campaign, groups, ads.ok ? all : undefined));
 	findings.push(...all.flatMap((ad) => judgeAd(ad, campaign)));
 	const audiences = await judgeAudiences(scope, subject, groups);
 	findings.push(...(await judgePins(scope, subject, all)));
@@ -108,43 +103,6 @@ export async function diagnose(
 	const summary = summaryOf(can_deliver, ordered);
 	const checked = { ad_groups: groups.length, ads: all.length };
 	return { ...record, can_deliver, summary, findings: ordered, checked };
-}
-
-function judgeCampaign({ context, currency }: Scope, campaign: Entity): Finding[] {
-	const subject = subjectOf('campaign', campaign);
-	return [
-		...judgeStatus(subject, campaign),
-		...judgeSchedule(subject, campaign, context.clock.now() / 1000, currency),
-		...judgeCaps(subject, campaign, currency),
-	];
-}
-
-/** @param ads undefined where they could not be read */
-function judgeAdGroups(
-	{ context, currency }: Scope,
-	campaign: Entity,
-	adGroups: readonly Entity[],
-	ads: readonly Entity[] | undefined,
-): Finding[] {
-	const byAdGroup = groupedBy(ads ?? [], ({ ad_group_id }) => String(ad_group_id));
-	return adGroups.flatMap((adGroup) => {
-		const subject = subjectOf('ad_group', adGroup);
-		const isEmpty = ads !== undefined && !byAdGroup.has(subject.id);
-		const message = `${called(subject)} has no ads, or only archived ones.`;
-		return [
-			...judgeStatus(subject, adGroup, campaign),
-			...judgeSchedule(subject, adGroup, context.clock.now() / 1000, currency),
-			...judgeWindow(subject, adGroup, campaign),
-			...judgeBudget(subject, adGroup, campaign, currency),
-			...judgeBid(subject, adGroup, campaign),
-			...(isEmpty ? [finding(subject, 'blocks', 'no_ads', message)] : []),
-		];
-	});
-}
-
-function judgeAd(ad: Entity, campaign: Entity): Finding[] {
-	const subject = subjectOf('ad', ad);
-	return [...judgeStatus(subject, ad, campaign), ...judgeReview(subject, ad)];
 }
 
 /** Operations `ad_groups/list`, `ads/list`, by their campaign. */

@@ -1,0 +1,61 @@
+import type {
+	CronExpression,
+	IDataObject,
+	ITriggerFunctions,
+	ITriggerResponse,
+} from 'n8n-workflow';
+import { readWanted, sampleChanges, type Wanted } from '../../worker/src/changes';
+import { PinterestAdsError } from '../../worker/src/client/errors';
+import { fingerprint } from '../../worker/src/connection/token';
+import { locatorValue } from '../PinterestAds/fieldReader';
+import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
+import { createContext } from '../PinterestAds/transport/context';
+import { heldToken } from './heldToken';
+import { Watcher } from './watcher';
+
+/** Looks at the ad account every few minutes, and starts the workflow once for each change. */
+export function watchChanges(functions: ITriggerFunctions): ITriggerResponse {
+	// Read once: expressions can be evaluated only while the workflow is being activated.
+	const wanted = readFields(functions);
+	const checkEvery = readCheckEvery(functions);
+	if (functions.getMode() === 'manual') {
+		return { manualTriggerFunction: async () => await emitSample(functions, wanted) };
+	}
+	const watcher = new Watcher(functions, wanted, checkEvery);
+	functions.helpers.registerCron({ expression: onceAMinute(functions) }, () => void watcher.wake());
+	// What changed while n8n was down is told as soon as it is up.
+	void watcher.wake();
+	return { closeFunction: async () => watcher.stop() };
+}
+
+const FIELDS = ['adAccountId', 'changes', 'campaignIds', 'dailySpendLimit', 'amountUnit'];
+
+function readFields(functions: ITriggerFunctions): Wanted {
+	// A hidden field, for which n8n would throw, is ''.
+	const values = FIELDS.map((name) => [name, locatorValue(functions.getNodeParameter(name, ''))]);
+	return readWanted(Object.fromEntries(values));
+}
+
+function readCheckEvery(functions: ITriggerFunctions): number {
+	const minutes = Number(functions.getNodeParameter('checkEvery'));
+	if (Number.isInteger(minutes) && minutes >= 1 && minutes <= 1440) return minutes;
+	throw new PinterestAdsError('invalid', 'Check Every: must be a whole number from 1 to 1440.', {
+		field: 'Check Every',
+	});
+}
+
+/** Not all workflows at the same second. */
+function onceAMinute(functions: ITriggerFunctions): CronExpression {
+	const digest = fingerprint(functions.getWorkflow().id ?? '', functions.getNode().id);
+	return `${parseInt(digest.slice(0, 6), 16) % 60} * * * * *` as CronExpression;
+}
+
+async function emitSample(functions: ITriggerFunctions, wanted: Wanted): Promise<void> {
+	try {
+		const context = await createContext(functions);
+		const samples = await sampleChanges(context, wanted, async () => await heldToken(functions));
+		functions.emit([samples.map((event) => ({ json: { ...event } as IDataObject }))]);
+	} catch (error) {
+		throw toNodeError(functions.getNode(), toPinterestError(error));
+	}
+}

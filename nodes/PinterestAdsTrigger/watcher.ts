@@ -1,0 +1,139 @@
+import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
+import { findChanges, type Compared, type Seen, type Wanted } from '../../worker/src/changes';
+import type { PinterestAdsError } from '../../worker/src/client/errors';
+import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
+import { n8nClock } from '../PinterestAds/transport/clock';
+import { createContext } from '../PinterestAds/transport/context';
+import { readTokenState } from '../PinterestAds/transport/tokenState';
+import { keyOf } from './executionKeys';
+import { heldToken } from './heldToken';
+import { Memory, type Remembered } from './memory';
+
+const MINUTE_MS = 60_000;
+/** How long a refused token is left alone, unless the credential holds another one. */
+const REST_MS = 60 * MINUTE_MS;
+
+/** Changes that were handed to n8n, and what is to be remembered once it has them all. */
+interface HandedOver {
+	readonly next: Remembered;
+	running: number;
+	failed: boolean;
+}
+
+/**
+ * Tells each change once. A change is remembered only when n8n has its execution: if n8n is killed in between, the
+ * next look finds it again and hands it over under the same key, which n8n refuses if it has it.
+ */
+export class Watcher {
+	private readonly functions: ITriggerFunctions;
+	private readonly wanted: Wanted;
+	private readonly everyMs: number;
+	private readonly memory: Memory;
+	private handedOver?: HandedOver;
+	private lookedAt?: number;
+	private isAwake = false;
+	private isStopped = false;
+
+	constructor(functions: ITriggerFunctions, wanted: Wanted, everyMinutes: number) {
+		this.functions = functions;
+		this.wanted = wanted;
+		this.everyMs = everyMinutes * MINUTE_MS;
+		this.memory = new Memory(functions);
+	}
+
+	stop(): void {
+		this.isStopped = true;
+	}
+
+	/** To be called once a minute. Never rejects. */
+	async wake(): Promise<void> {
+		if (this.isAwake || this.isStopped) return;
+		this.isAwake = true;
+		try {
+			this.settle();
+			if (await this.isDue()) await this.look();
+		} catch (error) {
+			await this.reportOnce(toPinterestError(error));
+		} finally {
+			this.isAwake = false;
+		}
+	}
+
+	private async isDue(): Promise<boolean> {
+		const now = n8nClock.now();
+		if (this.lookedAt === undefined || now < this.lookedAt) return true;
+		const { problem } = this.memory.now;
+		if (problem?.what === 'token-expired') {
+			// However seldom it looks, a new token is tried at once.
+			return now - this.lookedAt >= REST_MS || (await this.fingerprint()) !== problem.token;
+		}
+		// The first look is not at the second of the wake-ups, and these may come a little late.
+		return now - this.lookedAt > this.everyMs - MINUTE_MS + 1000;
+	}
+
+	private async look(): Promise<void> {
+		const { functions, wanted } = this;
+		this.lookedAt = n8nClock.now();
+		const context = await createContext(functions);
+		const found = await findChanges(
+			context,
+			wanted,
+			this.memory.now.seen,
+			async () => await heldToken(functions),
+		);
+		if (!this.isStopped) this.handOver(found);
+	}
+
+	private handOver({ events, seen }: Compared<Seen>): void {
+		const { round } = this.memory.now;
+		if (events.length === 0) return this.memory.keep({ round, seen });
+		const handedOver: HandedOver = {
+			// Another round: the same change, when it happens again, is another one.
+			next: { round: String(n8nClock.now()), seen },
+			running: events.length,
+			failed: false,
+		};
+		this.handedOver = handedOver;
+		for (const { event, key } of events) {
+			const done = this.functions.helpers.createDeferredPromise<IRun>();
+			const ended = (failed: boolean) => {
+				handedOver.failed ||= failed;
+				handedOver.running--;
+				if (handedOver.running === 0 && this.handedOver === handedOver) this.settle();
+			};
+			void done.promise.then(
+				() => ended(false),
+				() => ended(true),
+			);
+			const item = { json: { ...event } as IDataObject };
+			this.functions.emit([[item]], undefined, done, keyOf(this.functions, `${round}:${key}`));
+		}
+	}
+
+	/** What has not failed by the next minute is an execution in n8n's database, if one that still runs. */
+	private settle(): void {
+		const { handedOver } = this;
+		this.handedOver = undefined;
+		if (handedOver === undefined || this.isStopped) return;
+		if (handedOver.failed) this.lookedAt = undefined;
+		else this.memory.keep(handedOver.next);
+	}
+
+	/** Once for each outage: what fails again in the same way is no news. */
+	private async reportOnce(error: PinterestAdsError): Promise<void> {
+		const what = error.retryable ? 'outage' : error.kind;
+		const { problem } = this.memory.now;
+		const token = await this.fingerprint();
+		if (problem?.what === what && (what !== 'token-expired' || problem.token === token)) return;
+		this.functions.saveFailedExecution(toNodeError(this.functions.getNode(), error));
+		this.memory.keep({ ...this.memory.now, problem: { what, token } });
+	}
+
+	/** Tells one token from another; '' where the credential cannot be read, which the look itself reports. */
+	private async fingerprint(): Promise<string> {
+		return await readTokenState(this.functions).then(
+			({ fingerprint }) => fingerprint,
+			() => '',
+		);
+	}
+}

@@ -1,0 +1,79 @@
+import {
+	CHANGES,
+	findChanges,
+	readWanted,
+	sampleChanges,
+	type Seen,
+} from '../../worker/src/changes/index.ts';
+import { SEED } from '../../simulator/simulator.mts';
+import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
+
+const at = useSimulator();
+const wanted = readWanted({
+	adAccountId: SEED.adAccountId,
+	changes: CHANGES.map(({ id }) => id),
+	dailySpendLimit: '900000.00',
+	amountUnit: 'accountCurrency',
+});
+const LIMIT = { changes: ['spend_over_limit'], amountUnit: 'accountCurrency' };
+const noToken = async () => ({ renewable: false });
+
+async function look(seen?: Seen, what = wanted) {
+	// The simulator's clock, by which its campaigns deliver.
+	const context = contextFor(at.simulator, {
+		clock: { now: () => at.simulator.now(), sleep: async () => undefined },
+	});
+	const { events, seen: now } = await findChanges(context, what, seen, noToken);
+	return { told: events.map(({ event }) => [event.change, event.id, event.after]), seen: now };
+}
+
+const limited = (micro: number) =>
+	readWanted({ changes: ['spend_over_limit'], dailySpendLimit: String(micro) });
+
+it('refuses a limit that is plainly in the other unit', async () => {
+	const much = readWanted({ ...LIMIT, dailySpendLimit: '5000000' });
+	await expect(look(undefined, much)).rejects.toThrow(/Daily Spend Limit: .*more than a budget/);
+});
+
+it('finds that a campaign was archived, and all ads of another were rejected', async () => {
+	const high = readWanted({ changes: ['campaign_stopped'], adAccountId: SEED.adAccountId });
+	const first = await look(undefined, high);
+	expect(first.told).toEqual([]);
+	expect(first.seen.campaigns).toEqual([SEED.campaigns.running]);
+	const ads = at.simulator
+		.state()
+		.ads.filter(({ ad_account_id: account }) => account === SEED.adAccountId);
+	at.simulator.plant({ ads: ads.map(({ id }) => ({ id: String(id), review_status: 'REJECTED' })) });
+	const rejected = await look(first.seen, high);
+	expect(rejected.told).toEqual([['campaign_stopped', SEED.campaigns.running, 'rejected']]);
+	expect((await look(rejected.seen, high)).told).toEqual([]);
+	at.simulator.plant({ campaigns: [{ id: SEED.campaigns.running, status: 'ARCHIVED' }] });
+	expect((await look(first.seen, high)).told).toEqual([
+		['campaign_stopped', SEED.campaigns.running, 'archived'],
+	]);
+});
+
+it('compares the spend of today and yesterday with the limit', async () => {
+	const [yesterday] = at.simulator
+		.truth({ from: day(-1), to: day(-1) })
+		.filter(({ ad_account_id: account }) => account === SEED.adAccountId);
+	expect(yesterday.spendMicro).toBeGreaterThan(0);
+	const { seen } = await look(undefined, limited(900_000_000_000));
+	const { told } = await look(seen, limited(100_000));
+	expect(told).toContainEqual(['spend_over_limit', SEED.adAccountId, expect.any(Number)]);
+});
+
+const day = (offset: number) =>
+	new Date(at.simulator.now() + offset * 86_400_000).toISOString().slice(0, 10);
+
+it('shows one real sample of each change that there is one of', async () => {
+	const samples = await sampleChanges(
+		contextFor(at.simulator),
+		readWanted({
+			changes: ['ad_approved', 'ad_rejected', 'spend_over_limit'],
+			dailySpendLimit: 100_000,
+		}),
+		noToken,
+	);
+	expect(samples.map(({ change }) => change)).toEqual(['ad_approved', 'spend_over_limit']);
+});

@@ -1,0 +1,49 @@
+import { NodeHelpers, type INode } from 'n8n-workflow';
+import { PinterestAdsTrigger } from '../../../nodes/PinterestAdsTrigger/PinterestAdsTrigger.node.ts';
+import { CHANGES } from '../../../worker/src/changes/index.ts';
+import { fieldName } from '../../../worker/src/input.ts';
+import { SCHEDULES } from '../../../worker/src/schedule.ts';
+
+const { description } = new PinterestAdsTrigger();
+
+const valuesOf = (name: string) =>
+	(description.properties.find((one) => one.name === name)?.options ?? []).map((option) =>
+		'value' in option ? option.value : option.name,
+	);
+
+/** The fields that the form shows. */
+function shown(parameters: Record<string, unknown>): string[] {
+	const node = { parameters, typeVersion: 1 } as unknown as INode;
+	return description.properties
+		.filter((one) => NodeHelpers.displayParameter(parameters as never, one, node, description))
+		.map(({ name }) => name);
+}
+
+it('offers what the worker knows', () => {
+	expect(valuesOf('schedule')).toEqual([...SCHEDULES.map(({ id }) => id), 'custom']);
+	expect(valuesOf('changes')).toEqual(CHANGES.map(({ id }) => id));
+});
+
+it('asks for nothing but what the choice needs', () => {
+	expect(shown({ triggerOn: 'schedule', schedule: 'audienceSync' })).toEqual([
+		...['triggerOn', 'schedule'],
+	]);
+	expect(shown({ triggerOn: 'schedule', schedule: 'custom' })).toContain('cronExpression');
+	expect(shown({ triggerOn: 'changes', changes: ['audience_ready'] })).toEqual([
+		...['triggerOn', 'authentication', 'adAccountId', 'changes', 'checkEvery'],
+	]);
+	expect(shown({ triggerOn: 'changes', changes: ['spend_over_limit'] })).toEqual(
+		expect.arrayContaining(['dailySpendLimit', 'amountUnit']),
+	);
+	for (const { displayOptions } of description.credentials ?? []) {
+		expect(displayOptions?.show?.triggerOn).toEqual(['changes']);
+	}
+});
+
+it('calls its fields what the worker’s errors call them', () => {
+	const labels = ['adAccountId', 'amountUnit', 'campaignIds', 'changes', 'dailySpendLimit'];
+	for (const name of labels) {
+		const field = description.properties.find((one) => one.name === name);
+		expect(field?.displayName).toBe(fieldName([name]));
+	}
+});

@@ -1,0 +1,76 @@
+import { fingerprint } from '../connection/token';
+import type { WorkerContext } from '../context';
+import { compareAds, type SeenAds } from './ads';
+import { compareAudiences, type SeenAudiences } from './audiences';
+import { compareCampaigns, type SeenCampaigns } from './campaigns';
+import type { Compared } from './event';
+import type { Wanted } from './input';
+import { observe, type Observed } from './observe';
+import { compareSpend, type SeenSpend } from './spend';
+import { compareToken, type HeldToken, type SeenToken } from './token';
+
+/** How everything stood when it was last looked: plain JSON, to be kept by the caller. */
+export interface Seen {
+	readonly adAccountId: string;
+	/** Tells one choice of campaigns from another. */
+	readonly scope: string;
+	readonly audiences?: SeenAudiences;
+	readonly ads?: SeenAds;
+	readonly campaigns?: SeenCampaigns;
+	readonly spend?: SeenSpend;
+	readonly token?: SeenToken;
+}
+
+/**
+ * Looks at the ad account and tells what has changed since the last look. The first look at something tells
+ * nothing (except a token that is about to end), and so does the first one at another ad account or other
+ * campaigns.
+ * @param wanted see `readWanted`
+ * @param seen what the last look gave; undefined before the first
+ * @param readToken asked after the requests, which may have renewed the tokens
+ */
+export async function findChanges(
+	context: WorkerContext,
+	wanted: Wanted,
+	seen: Seen | undefined,
+	readToken: () => Promise<HeldToken>,
+): Promise<Compared<Seen>> {
+	const observed = await observe(context, wanted, seen?.campaigns);
+	return compare(wanted, seen, observed, await readToken());
+}
+
+/** Pure: what lies between two looks. */
+export function compare(
+	wanted: Wanted,
+	last: Seen | undefined,
+	observed: Observed,
+	token: HeldToken,
+): Compared<Seen> {
+	const { adAccountId } = observed;
+	const scope = fingerprint(...(wanted.campaignIds ?? []));
+	const seen = last?.adAccountId === adAccountId ? last : undefined;
+	const inScope = seen?.scope === scope ? seen : undefined;
+	const { audiences, ads, campaigns, spend } = observed;
+	const compared = {
+		...(audiences && { audiences: compareAudiences(observed, seen?.audiences, audiences) }),
+		...(ads && { ads: compareAds(observed, inScope?.ads, ads) }),
+		...(campaigns && { campaigns: compareCampaigns(observed, inScope?.campaigns, campaigns) }),
+		...(spend &&
+			wanted.limit && {
+				spend: compareSpend(observed, seen?.spend, spend, wanted.limit.micro),
+			}),
+		...(wanted.changes.has('token_expiring') && {
+			token: compareToken(observed, seen?.token, token),
+		}),
+	};
+	const looked = Object.entries(compared) as Array<[string, Compared<unknown>]>;
+	return {
+		seen: {
+			...{ adAccountId, scope },
+			...Object.fromEntries(looked.map(([part, { seen: now }]) => [part, now])),
+		},
+		events: looked
+			.flatMap(([, { events }]) => events)
+			.filter(({ event }) => wanted.changes.has(event.change)),
+	};
+}

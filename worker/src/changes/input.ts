@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { amountUnit, list, readAmountField, type Amount } from '../campaigns/fields';
+import { id, optional, parseInput } from '../input';
+import { CHANGES, type Change } from './kinds';
+
+const ids = CHANGES.map((one) => one.id) as [Change, ...Change[]];
+
+const schema = z
+	.object({
+		adAccountId: optional(id),
+		changes: z
+			.array(z.enum(ids))
+			.min(1, 'choose at least one change')
+			.transform((chosen) => new Set(chosen)),
+		/** Only these, of campaigns and ads. */
+		campaignIds: optional(list(id).pipe(z.array(id).max(100, 'must hold at most 100 IDs'))),
+		dailySpendLimit: z.unknown(),
+		amountUnit,
+	})
+	.transform(({ dailySpendLimit, amountUnit, ...input }, check) => {
+		if (!input.changes.has('spend_over_limit')) return { ...input, limit: undefined };
+		const given = dailySpendLimit === '' || dailySpendLimit === null ? undefined : dailySpendLimit;
+		const path = ['dailySpendLimit'];
+		if (given === undefined) check.addIssue({ code: 'custom', path, message: 'is missing' });
+		const limit = readAmountField(check, path, given, amountUnit, 'budget');
+		return { ...input, limit };
+	});
+
+export interface Wanted {
+	readonly adAccountId?: string;
+	readonly changes: ReadonlySet<Change>;
+	readonly campaignIds?: readonly string[];
+	readonly limit?: Amount;
+}
+
+/**
+ * Reads what is to be watched: `{ adAccountId?, changes, campaignIds?, dailySpendLimit?, amountUnit? }`.
+ * @throws PinterestAdsError `invalid` that names each bad field
+ */
+export function readWanted(input: unknown): Wanted {
+	const { campaignIds, ...wanted } = parseInput(schema, input);
+	return { ...wanted, ...(campaignIds?.length ? { campaignIds: [...campaignIds].sort() } : {}) };
+}

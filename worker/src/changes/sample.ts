@@ -1,0 +1,47 @@
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import type { ChangeEvent } from './event';
+import { compare, type Seen } from './findChanges';
+import type { Wanted } from './input';
+import { CHANGES } from './kinds';
+import { observe, type Observed } from './observe';
+import { fingerprint } from '../connection/token';
+import type { HeldToken } from './token';
+
+/**
+ * What the chosen changes would look like: for each one, something real of the ad account that is in the state
+ * now, as if it had just come into it.
+ * @throws PinterestAdsError `not-found` where there is nothing for any of them
+ */
+export async function sampleChanges(
+	context: WorkerContext,
+	wanted: Wanted,
+	readToken: () => Promise<HeldToken>,
+): Promise<ChangeEvent[]> {
+	const observed = await observe(context, wanted);
+	const events = compare(wanted, nothingSeen(wanted, observed), observed, await readToken()).events;
+	const samples = CHANGES.flatMap(({ id }) => {
+		const found = events.find(({ event }) => event.change === id);
+		return found ? [found.event] : [];
+	});
+	if (samples.length > 0) return samples;
+	const chosen = CHANGES.filter(({ id }) => wanted.changes.has(id)).map(({ name }) => name);
+	throw new PinterestAdsError(
+		'not-found',
+		`There is nothing in the ad account ${observed.adAccountId} now that could serve as a sample of: ${chosen.join(', ')}.`,
+		{
+			hint: 'Choose more changes to see one, or publish the workflow: it runs as soon as one of them happens.',
+		},
+	);
+}
+
+/** As if nothing had been in its present state before, and every campaign that stands still had delivered. */
+function nothingSeen(wanted: Wanted, { adAccountId, campaigns }: Observed): Seen {
+	return {
+		...{ adAccountId, scope: fingerprint(...(wanted.campaignIds ?? [])) },
+		audiences: {},
+		ads: { approved: [], rejected: [] },
+		campaigns: campaigns?.filter(({ canDeliver }) => !canDeliver).map(({ id }) => id) ?? [],
+		spend: { limitMicro: wanted.limit?.micro ?? 0, days: [] },
+	};
+}
