@@ -1,84 +1,79 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { INode, INodeParameters, INodeTypeDescription } from 'n8n-workflow';
+import type { INodeTypeDescription } from 'n8n-workflow';
 import { readBuiltPackage, type BuiltPackage } from './built-package.mts';
-import type { Workflow } from './n8n-api.mts';
 import { checkParameters } from './parameter-checks.mts';
+import { checkAddresses } from './template-checks/addresses.mts';
+import { checkCalls } from './template-checks/calls.mts';
+import { checkExpressions } from './template-checks/expressions.mts';
+import { checkSchedule } from './template-checks/gate.mts';
+import { MESSENGERS, N8N_NODES } from './template-checks/node-types.mts';
+import { checkErrorWorkflow, checkImportNote } from './template-checks/notes.mts';
+import { checkPage } from './template-checks/pages.mts';
+import { checkColumns, checkTableNames } from './template-checks/tables.mts';
+import {
+	isDisabled,
+	readTemplateFiles,
+	type Template,
+	type TemplateNode,
+} from './template-checks/template.mts';
 
 /** n8n's database allows 36 characters, its own ids have 16; older versions took at most 21. */
 const LONGEST_ID = 21;
-const N8N_NODES = 'n8n-nodes-base.';
-const SCHEDULE = 'n8n-nodes-base.scheduleTrigger';
-const MANUAL = 'n8n-nodes-base.manualTrigger';
-const ERROR_TRIGGER = 'n8n-nodes-base.errorTrigger';
-const EMAIL_SEND = 'n8n-nodes-base.emailSend';
 const ADDRESS = /[\w.+-]+@[\w-]+\.[\w.-]*\w/g;
+const ON_ERROR = ['stopWorkflow', 'continueRegularOutput', 'continueErrorOutput'];
 
-type TemplateNode = Pick<INode, 'name' | 'type' | 'typeVersion' | 'credentials' | 'disabled'> & {
-	readonly parameters: INodeParameters;
-};
-type Template = Omit<Workflow, 'nodes' | 'settings'> & {
-	readonly file: string;
-	readonly nodes: readonly TemplateNode[];
-	readonly settings: {
-		readonly errorWorkflow?: string;
-		readonly timezone?: string;
-		readonly executionOrder?: string;
-	};
-};
-
-/** Checks the shipped templates against the built package. @returns a sentence for each problem */
+/**
+ * Checks the shipped templates against the built package, one another and their pages. What they say
+ * to n8n's own nodes is checked where n8n is installed: `template-checks/n8n-nodes.mts`.
+ * @returns a sentence for each problem
+ */
 export function checkTemplates(root: string): string[] {
-	const folder = join(root, 'workflows-templates');
-	const built = readBuiltPackage(root);
-	const problems: string[] = [];
-	const templates: Template[] = [];
-	for (const file of readdirSync(folder).filter((name) => name.endsWith('.json'))) {
-		try {
-			templates.push({
-				...(JSON.parse(readFileSync(join(folder, file), 'utf8')) as Template),
-				file,
-			});
-		} catch (error) {
-			problems.push(`${file} is no JSON: ${(error as Error).message}`);
-		}
-	}
-	const ids = templates.map(({ id }) => id);
-	for (const template of templates) {
-		const found = [
-			...checkFrame(template, ids),
+	const { templates, unreadable } = readTemplateFiles(join(root, 'workflows-templates'));
+	return [
+		...unreadable,
+		...problemsOf(templates, readBuiltPackage(root)),
+		...templates.flatMap((template) =>
+			checkPage(template, join(root, 'docs')).map((problem) => `${template.file}: ${problem}`),
+		),
+	];
+}
+
+export function problemsOf(templates: readonly Template[], built: BuiltPackage): string[] {
+	const problems = templates.flatMap((template) =>
+		[
+			...checkFrame(template, templates),
+			...checkImportNote(template, templates),
 			...checkConnections(template),
-			...checkMail(template),
+			...checkSchedule(template),
+			...checkExpressions(template),
+			...checkCalls(template, templates),
+			...checkColumns(template, templates),
+			...checkAddresses(template, templates),
+			...checkMessages(template),
 			...template.nodes.flatMap((node) => checkNode(node, built)),
-		];
-		problems.push(...found.map((problem) => `${template.file}: ${problem}`));
-	}
+		].map((problem) => `${template.file}: ${problem}`),
+	);
 	return [...problems, ...checkTableNames(templates)];
 }
 
-function checkFrame({ id, nodes, settings }: Template, ids: readonly string[]): string[] {
+function checkFrame(template: Template, all: readonly Template[]): string[] {
+	const { id, name, settings } = template;
+	const ids = all.map((other) => other.id);
 	const problems: string[] = [];
-	const types = new Set(nodes.map(({ type }) => type));
 	if (!id || id.length > LONGEST_ID)
 		problems.push(`its id has to have 1 to ${LONGEST_ID} characters`);
 	if (ids.filter((other) => other === id).length > 1) problems.push(`its id ${id} is not its own`);
+	if (!/^Pinterest Ads: ./.test(name)) problems.push('its name does not begin "Pinterest Ads: "');
 	if (settings.timezone !== 'UTC') problems.push('its time zone is not UTC');
 	if (settings.executionOrder !== 'v1') problems.push('its execution order is not v1');
-	if (!types.has(ERROR_TRIGGER) && !ids.includes(settings.errorWorkflow ?? '')) {
-		problems.push('it names no error workflow that is shipped');
-	}
-	if (types.has(SCHEDULE) && !types.has(MANUAL))
-		problems.push('its schedule has no manual trigger beside it');
-	return problems;
+	return [...problems, ...checkErrorWorkflow(template, ids)];
 }
 
 function checkConnections({ nodes, connections }: Template): string[] {
 	const names = nodes.map(({ name }) => name);
 	const repeated = names.filter((name, n) => names.indexOf(name) !== n);
-	const ends = Object.values(
-		connections as Record<string, { main: Array<Array<{ node: string }>> }>,
-	)
-		.flatMap(({ main }) => main.flat())
+	const ends = Object.values(connections)
+		.flatMap(({ main }) => main.flatMap((output) => output ?? []))
 		.map(({ node }) => node);
 	const unknown = [...Object.keys(connections), ...ends].filter((name) => !names.includes(name));
 	return [
@@ -88,14 +83,14 @@ function checkConnections({ nodes, connections }: Template): string[] {
 }
 
 /** As it is imported, a template writes to nobody. */
-function checkMail({ nodes }: Template): string[] {
+function checkMessages({ nodes }: Template): string[] {
 	const addresses = JSON.stringify(nodes).match(ADDRESS) ?? [];
 	return [
 		...addresses
 			.filter((address) => !address.endsWith('@example.com'))
 			.map((address) => `it names the address ${address}, which may be somebody’s`),
 		...nodes
-			.filter(({ type, disabled }) => type === EMAIL_SEND && !disabled)
+			.filter((node) => MESSENGERS.has(node.type) && !isDisabled(node))
 			.map(({ name }) => `"${name}" is not switched off, and nobody has chosen its addresses yet`),
 	];
 }
@@ -103,9 +98,14 @@ function checkMail({ nodes }: Template): string[] {
 function checkNode(node: TemplateNode, { name, nodes, credentials }: BuiltPackage): string[] {
 	const ours = new Set(credentials.map(({ type }) => type.name));
 	const foreign = Object.keys(node.credentials ?? {}).filter((credential) => !ours.has(credential));
-	const problems = foreign.map(
-		(credential) => `"${node.name}" names the credential ${credential}, which is not ours`,
-	);
+	const problems = [
+		...foreign.map(
+			(credential) => `"${node.name}" names the credential ${credential}, which is not ours`,
+		),
+		...(node.onError === undefined || ON_ERROR.includes(node.onError)
+			? []
+			: [`"${node.name}" goes on with ${node.onError} after an error, which n8n does not know`]),
+	];
 	if (node.type.startsWith(N8N_NODES)) return problems;
 	const description = nodes
 		.map((one) => one.description)
@@ -125,30 +125,4 @@ function checkVersion(
 	return [version].flat().includes(typeVersion)
 		? []
 		: [`"${name}" has a version that does not exist: ${typeVersion}`];
-}
-
-/** n8n looks a table up by "name contains", where "_" stands for any character. */
-function checkTableNames(templates: readonly Template[]): string[] {
-	const names = [...new Set(templates.flatMap(({ nodes }) => nodes.flatMap(tableNames)))];
-	const created = templates.flatMap(({ nodes }) =>
-		nodes.map(({ parameters }) => parameters.tableName),
-	);
-	const contains = (name: string, part: string) =>
-		new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('_', '.'), 'i').test(name);
-	return names.flatMap((name) => [
-		...names
-			.filter((other) => other !== name && contains(other, name))
-			.map((other) => `n8n may take the table ${other} for ${name}, whose name it contains`),
-		...(created.includes(name) ? [] : [`no template creates the table ${name}`]),
-	]);
-}
-
-function tableNames({ parameters }: TemplateNode): string[] {
-	const { tableName, dataTableId } = parameters as {
-		tableName?: string;
-		dataTableId?: { mode: string; value: string };
-	};
-	return [tableName, dataTableId?.mode === 'name' ? dataTableId.value : undefined].filter(
-		(name) => name !== undefined,
-	);
 }

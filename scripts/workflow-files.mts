@@ -6,15 +6,28 @@ import { root, templates } from './paths.mts';
 const CALLS = 'n8n-nodes-base.executeWorkflow';
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 
-/** The shipped templates, each after those that it calls or names as its error workflow. */
+/**
+ * The shipped templates, each after those that it calls: n8n publishes a workflow only after them. Its
+ * error workflow comes before it as well, unless that one calls it in turn.
+ */
 export function readTemplates(): Workflow[] {
-	const all = readdirSync(templates)
-		.filter((name) => name.endsWith('.json'))
-		.map((name) => readWorkflow(join(templates, name)));
+	return inOrder(
+		readdirSync(templates)
+			.filter((name) => name.endsWith('.json'))
+			.map((name) => readWorkflow(join(templates, name))),
+	);
+}
+
+export function inOrder(all: readonly Workflow[]): Workflow[] {
 	const ordered = new Set<Workflow>();
+	const begun = new Set<Workflow>();
 	const add = (workflow: Workflow) => {
-		for (const other of all) {
-			if (other !== workflow && needs(workflow).has(other.id)) add(other);
+		if (begun.has(workflow)) return;
+		begun.add(workflow);
+		const { calls, errorWorkflow } = needs(workflow);
+		for (const id of [...calls, errorWorkflow]) {
+			const other = all.find((one) => one.id === id);
+			if (other) add(other);
 		}
 		ordered.add(workflow);
 	};
@@ -27,9 +40,18 @@ export function readRunNow(): Workflow {
 	return readWorkflow(join(root, 'scripts', 'run-now.workflow.json'));
 }
 
-/** n8n publishes a workflow only if something else than a click can start it. */
+/** Their credential is the user's own, so no template can name it. */
+const WANT_A_CREDENTIAL = ['n8n-nodes-base.googleSheets', 'n8n-nodes-base.postgres'];
+
+/**
+ * n8n publishes a workflow only if something else than a click can start it, and no node lacks the
+ * credential that it needs.
+ */
 export function canBePublished({ nodes }: Workflow): boolean {
-	return nodes.some(({ type }) => type !== MANUAL && /Trigger$|\.webhook$/.test(type));
+	return (
+		nodes.some(({ type }) => type !== MANUAL && /Trigger$|\.webhook$/.test(type)) &&
+		nodes.every(({ type, credentials }) => !WANT_A_CREDENTIAL.includes(type) || credentials)
+	);
 }
 
 /** The workflow with every reference to a credential of this type pointing to this one. */
@@ -51,11 +73,11 @@ export function withoutCredentials(workflow: Workflow): Workflow {
 	return { ...workflow, nodes: workflow.nodes.map(({ credentials: _none, ...node }) => node) };
 }
 
-function needs({ nodes, settings }: Workflow): Set<unknown> {
-	const called = nodes
+function needs({ nodes, settings }: Workflow) {
+	const calls = nodes
 		.filter(({ type }) => type === CALLS)
 		.map(({ parameters }) => (parameters.workflowId as { value?: unknown }).value);
-	return new Set([...called, settings.errorWorkflow]);
+	return { calls, errorWorkflow: settings.errorWorkflow };
 }
 
 function readWorkflow(file: string): Workflow {

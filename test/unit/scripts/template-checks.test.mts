@@ -1,0 +1,329 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { problemsOf } from '../../../scripts/template-checks.mts';
+import { checkPage } from '../../../scripts/template-checks/pages.mts';
+import { readTemplateFiles } from '../../../scripts/template-checks/template.mts';
+import {
+	asTemplates,
+	builtPackage,
+	templates,
+	type Node,
+	type Small,
+} from './templatesToBreak.mts';
+
+type All = ReturnType<typeof templates>;
+
+const problems = (change: (all: All) => void): string[] => {
+	const all = templates();
+	change(all);
+	return problemsOf(asTemplates(all), builtPackage);
+};
+const nodeOf = ({ nodes }: Small, name: string): Node => {
+	const found = nodes.find((node) => node.name === name);
+	if (!found) throw new Error(`There is no node ${name}.`);
+	return found;
+};
+/** Changes the parameters of a node of the daily workflow. */
+const set = (name: string, parameters: object) => (all: All) => {
+	Object.assign(nodeOf(all.daily, name).parameters, parameters);
+};
+const noteOf = (workflow: Small) =>
+	nodeOf(workflow, 'After an import in the editor').parameters as Record<string, string>;
+const leaveOut = (line: RegExp) => (all: All) => {
+	const note = noteOf(all.daily);
+	note.content = note.content
+		.split('\n')
+		.filter((one) => !line.test(one))
+		.join('\n');
+};
+const remove = (name: string) => (all: All) => {
+	all.daily.nodes = all.daily.nodes.filter((node) => node.name !== name);
+	delete all.daily.connections[name];
+	for (const { main } of Object.values(all.daily.connections)) {
+		main.forEach((ends, n) => (main[n] = ends.filter(({ node }) => node !== name)));
+	}
+};
+
+it('finds nothing wrong with templates that are right', () => {
+	expect(problems(() => undefined)).toEqual([]);
+});
+
+it.each<[string, (all: All) => void, RegExp]>([
+	['an id that is too long', ({ daily }) => (daily.id += 'x'.repeat(20)), /1 to 21 characters/],
+	['an id used twice', (all) => (all.setUp.id = all.daily.id), /pinAdsDailySync is not its own/],
+	[
+		'a name of another kind',
+		({ daily }) => (daily.name = 'Daily'),
+		/does not begin "Pinterest Ads/,
+	],
+	['another time zone', ({ daily }) => (daily.settings.timezone = 'CET'), /time zone is not UTC/],
+	['another order', ({ daily }) => (daily.settings.executionOrder = 'v0'), /order is not v1/],
+	[
+		'no error workflow',
+		({ daily }) => delete daily.settings.errorWorkflow,
+		/names no error workflow that is shipped/,
+	],
+	[
+		'two nodes of one name',
+		({ daily }) => daily.nodes.push(nodeOf(daily, 'Check')),
+		/two nodes are called "Check"/,
+	],
+	[
+		'a connection to nothing',
+		({ daily }) => (daily.connections.Choose.main[0][0].node = 'Gone'),
+		/a connection names "Gone"/,
+	],
+	[
+		'a credential of others',
+		({ daily }) => (nodeOf(daily, 'Choose').credentials = { slackApi: { id: '1', name: 'x' } }),
+		/names the credential slackApi, which is not ours/,
+	],
+	[
+		'a type that the package does not have',
+		({ daily }) => (nodeOf(daily, 'Check').type = 'n8n-nodes-pinterest-ads.pinterest'),
+		/which the package does not have/,
+	],
+	[
+		'a version that it does not have',
+		({ daily }) => (nodeOf(daily, 'Check').typeVersion = 2),
+		/has a version that does not exist: 2/,
+	],
+	['a parameter that it does not have', set('Check', { level: 'x' }), /"Check" sets level/],
+	[
+		'an unknown way to go on after an error',
+		({ daily }) => (nodeOf(daily, 'Check').onError = 'continue' as never),
+		/goes on with continue after an error/,
+	],
+	[
+		'an address that an import changes',
+		({ daily }) => {
+			nodeOf(daily, 'Run now').webhookId = 'sync-now';
+			set('Run now', { path: 'sync-now' })({ daily } as All);
+		},
+		/"Run now" has its webhookId as its path/,
+	],
+	[
+		'an address of two triggers',
+		({ daily, called }) => {
+			for (const node of [nodeOf(daily, 'Run now'), nodeOf(called, 'An audience')]) {
+				Object.assign(node, { webhookId: node.name });
+				Object.assign(node.parameters, { options: { path: 'sync-now' } });
+			}
+		},
+		/daily-audience-sync\.json: the address sync-now is not its own/,
+	],
+	[
+		'an address of somebody',
+		set('Choose', { note: 'name@company.test' }),
+		/names the address name@company\.test/,
+	],
+	[
+		'an email that is not switched off',
+		({ errors }) => (nodeOf(errors, 'Send the email').disabled = false),
+		/"Send the email" is not switched off/,
+	],
+])('names %s', (_what, change, sentence) => {
+	expect(problems(change)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]));
+});
+
+describe('the first note', () => {
+	it.each<[string, (all: All) => void, RegExp]>([
+		['has its name', ({ daily }) => (daily.nodes[0].name = 'Note 1'), /first note is not "After/],
+		[
+			'has its heading',
+			({ daily }) => (noteOf(daily).content = 'Hello'),
+			/does not begin "## Imported/,
+		],
+		['names the credential', leaveOut(/credential/), /that a credential is chosen in \*Check\*/],
+		[
+			'names the workflow that is called',
+			leaveOut(/sync one/),
+			/\*Pinterest Ads: sync one audience\* is in \*Sync it\*/,
+		],
+		['names the error workflow', leaveOut(/error workflow/), /as the error workflow/],
+		[
+			'names the settings that the editor does not take from a file',
+			({ daily }) => Object.assign(daily.settings, { saveDataSuccessExecution: 'none' }),
+			/does not name the setting "save successful production executions"/,
+		],
+		[
+			'names a limit of its time',
+			({ daily }) => Object.assign(daily.settings, { executionTimeout: 600 }),
+			/does not name the setting "timeout workflow"/,
+		],
+		['says to publish', leaveOut(/publish/), /does not say that it is published/],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+
+	it('is not needed where nothing is to be chosen', () => {
+		const noNote = ({ setUp }: All) => (setUp.nodes = setUp.nodes.slice(1));
+		expect(problems(noNote)).toEqual([]);
+	});
+});
+
+describe('a schedule', () => {
+	it.each<[string, (all: All) => void, RegExp]>([
+		['can be tried by hand', remove('Run now'), /no manual trigger beside it/],
+		[
+			'is in UTC',
+			({ daily }) =>
+				Object.assign(nodeOf(daily, 'Every day'), {
+					type: 'n8n-nodes-base.scheduleTrigger',
+					parameters: {},
+				}),
+			/"Every day" is not kept in UTC/,
+		],
+		[
+			'reads the connection',
+			set('Connection', { dataTableId: { mode: 'name', value: 'pinterest_audiences' } }),
+			/no node "Connection" that reads pinterest_connection/,
+		],
+		[
+			'decides whether to rest',
+			({ daily }) => (nodeOf(daily, 'Is it active?').type = 'n8n-nodes-base.noOp'),
+			/nothing after "Connection" decides/,
+		],
+		[
+			'reaches Pinterest only then',
+			({ daily }) => (daily.connections['Run now'].main[0][0].node = 'Choose'),
+			/"Sync it" is reached without passing "Is it active\?"/,
+		],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+
+	it('is looked for in the trigger node only where it is one', () => {
+		const changes = (all: All) => {
+			set('Every day', { triggerOn: 'changes' })(all);
+			remove('Run now')(all);
+		};
+		expect(problems(changes)).toEqual([]);
+	});
+});
+
+describe('expressions and scripts', () => {
+	it.each<[string, (all: All) => void, RegExp]>([
+		[
+			'can be read',
+			set('Choose', { more: ['={{ $json.a ?? }}'] }),
+			/"Choose" has an expression that n8n cannot read, =\{\{ \$json\.a \?\? \}\}/,
+		],
+		['are JavaScript', set('Choose', { jsCode: 'return [' }), /a script that is not JavaScript/],
+		[
+			'name nodes that there are',
+			set('Is it active?', { status: "={{ $('Conection').first().json.status }}" }),
+			/"Is it active\?" looks at the node "Conection"/,
+		],
+		[
+			'do so in scripts too',
+			set('Choose', { jsCode: 'return $("Chek").all()' }),
+			/the node "Chek"/,
+		],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+});
+
+describe('a workflow that is called', () => {
+	it.each<[string, (all: All) => void, RegExp]>([
+		[
+			'is shipped',
+			set('Sync it', { workflowId: { mode: 'list', value: 'other' } }),
+			/"Sync it" calls other, which is not shipped/,
+		],
+		[
+			'is shipped where an expression names it',
+			set('Choose', { id: "={{ ['pinAdsSyncNow'][0] }}" }),
+			/names the workflow pinAdsSyncNow, which is not shipped/,
+		],
+		[
+			'is shipped where a list names it',
+			set('Choose', { names: 'Pinterest Ads: set-up\nPinterest Ads: sync now' }),
+			/names the workflow Pinterest Ads: sync now, which is not shipped/,
+		],
+		[
+			'takes what it is given',
+			set('Sync it', { workflowInputs: { value: { audience: 'x' } } }),
+			/gives audience to Pinterest Ads: sync one audience, which does not take it/,
+		],
+		[
+			'can be called',
+			({ called }) => (nodeOf(called, 'An audience').type = 'n8n-nodes-base.webhook'),
+			/which cannot be called/,
+		],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+});
+
+describe('tables', () => {
+	const written = (value: object) =>
+		set('Write it down', { columns: { mappingMode: 'defineBelow', value } });
+	const filter = (condition: object) => set('Connection', { filters: { conditions: [condition] } });
+
+	it.each<[string, (all: All) => void, RegExp]>([
+		['have the columns that are written', written({ state: '' }), /uses the column state/],
+		['keep their own columns to themselves', written({ id: 1 }), /uses the column id/],
+		['have the columns that are looked for', filter({ keyName: 'key' }), /uses the column key/],
+		[
+			'have the columns that are sorted by',
+			set('Connection', { orderBy: true, orderByColumn: 'when' }),
+			/uses the column when, which pinterest_connection does not have/,
+		],
+		[
+			'are filtered by conditions that n8n knows',
+			filter({ keyName: 'status', condition: 'equals' }),
+			/filters by equals, which is no condition/,
+		],
+		[
+			'are created by set-up',
+			({ setUp }) => setUp.nodes.pop(),
+			/no template creates the table pinterest_audiences/,
+		],
+		[
+			'are not mistaken for one another',
+			({ setUp }) => {
+				const longer = structuredClone(nodeOf(setUp, 'Table pinterest_connection'));
+				longer.name += '_old';
+				Object.assign(longer.parameters, { tableName: 'pinterest_connection_old' });
+				setUp.nodes.push(longer);
+			},
+			/may take the table pinterest_connection_old for pinterest_connection/,
+		],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+});
+
+describe('files', () => {
+	let folder: string;
+	beforeEach(() => {
+		folder = mkdtempSync(join(tmpdir(), 'templates-'));
+		mkdirSync(join(folder, 'templates'));
+	});
+	afterEach(() => rmSync(folder, { recursive: true }));
+
+	it('that are no JSON are named', () => {
+		writeFileSync(join(folder, 'broken.json'), '{');
+		expect(readTemplateFiles(folder).unreadable).toEqual([
+			expect.stringMatching(/^broken\.json is no JSON/),
+		]);
+	});
+
+	it('have a page that names them, and a link to it', () => {
+		const [setUp] = asTemplates({ setUp: templates().setUp });
+		const check = (page: string, index: string) => {
+			writeFileSync(join(folder, 'templates', 'set-up.md'), page);
+			writeFileSync(join(folder, 'templates.md'), index);
+			return checkPage(setUp, folder);
+		};
+		expect(checkPage(setUp, folder)).toHaveLength(2);
+		expect(check('# Set-up', '[set-up](templates/set-up.md)')).toEqual([]);
+		expect(check('# Other', '[set-up](templates/set-up.md)')).toEqual([
+			expect.stringContaining('docs/templates/set-up.md'),
+		]);
+		expect(check('# Set-up', 'set-up')).toEqual([expect.stringContaining('has no link')]);
+	});
+});
