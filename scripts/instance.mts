@@ -10,7 +10,8 @@ import {
 
 const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
 const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
-const SET_UP_PATIENCE_MS = 60_000;
+export const CONNECT = { id: 'pinAdsConnect', trigger: 'Connect' };
+const PATIENCE_MS = 60_000;
 
 /** How the pasted-token credential reaches the simulator. */
 export interface SimulatedConnection {
@@ -23,7 +24,7 @@ export interface SimulatedConnection {
 
 /**
  * Makes n8n ready for the main job: the credential, the templates as they are shipped, published,
- * and the Data Tables. What an earlier run has left is brought up to date.
+ * the Data Tables, and the connection. What an earlier run has left is brought up to date.
  */
 export async function prepareForDemo(api: N8nApi, connection: SimulatedConnection): Promise<void> {
 	const { baseUrl, ...tokens } = connection;
@@ -37,6 +38,7 @@ export async function prepareForDemo(api: N8nApi, connection: SimulatedConnectio
 		if (canBePublished(workflow)) await api.publish(workflow.id, versionId);
 	}
 	await createTables(api);
+	await runByHand(api, CONNECT);
 }
 
 /**
@@ -60,20 +62,24 @@ async function importUnpublished(api: N8nApi, workflow: Workflow): Promise<void>
 		await api.publish(workflow.id, versionId);
 }
 
-/** As a user does it: the button "Execute workflow" of the set-up. */
 async function createTables(api: N8nApi): Promise<void> {
-	let execution = await api.runManually(SET_UP.id, SET_UP.trigger);
-	const deadline = Date.now() + SET_UP_PATIENCE_MS;
+	await runByHand(api, SET_UP);
+	await addMissingColumns(api);
+}
+
+/** As a user does it: the button "Execute workflow". */
+export async function runByHand(api: N8nApi, { id, trigger }: typeof SET_UP): Promise<void> {
+	let execution = await api.runManually(id, trigger);
+	const deadline = Date.now() + PATIENCE_MS;
 	while (isRunning(execution) && Date.now() < deadline) {
 		await sleep(100);
 		execution = await api.execution(execution.id);
 	}
-	if (execution.status !== 'success') {
-		throw new Error(
-			`The set-up of the Data Tables ended with ${execution.status}: ${api.executionUrl(execution)}`,
-		);
-	}
-	await addMissingColumns(api);
+	if (execution.status === 'success') return;
+	const reason = execution.data?.resultData.error?.message ?? '';
+	throw new Error(
+		`${id} ended with ${execution.status}: ${reason} ${api.executionUrl(execution)}`.trim(),
+	);
 }
 
 /** The set-up leaves a table alone that is there, also one that an older version has created. */

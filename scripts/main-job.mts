@@ -38,9 +38,9 @@ const METRICS_DAYS_BACK = 30;
 const DAY_MS = 86_400_000;
 const WORKFLOWS = {
 	addContacts: 'pinAdsAddContacts',
-	syncNow: 'pinAdsSyncNow',
 	launch: 'pinAdsLaunch',
 	runNow: 'demoRunNow',
+	connect: 'pinAdsConnect',
 	metrics: 'pinAdsMetrics',
 };
 
@@ -71,6 +71,7 @@ export class MainJob {
 		await this.api.deleteRows(this.table('pinterest_contacts').id, 'audience_key', AUDIENCE_KEY);
 		const first = contactFile();
 		const more = moreContactsFile();
+		await this.step('Connected with Pinterest', () => this.connect());
 		await this.step('Contact file with 1,200 rows added', () => this.addContacts(first));
 		await this.step('Audience synced as a Customer List', () => this.sync(first.addresses));
 		await this.step('50 more contacts added', () => this.addContacts(more));
@@ -80,6 +81,20 @@ export class MainJob {
 		await this.step('Campaign metrics in a Data Table', () => this.refreshMetrics());
 		await this.step('Every request as Pinterest wants it', () => this.checkRequests());
 		return this.results;
+	}
+
+	private async connect(): Promise<Seen> {
+		await callWebhook(this.api, WORKFLOWS.runNow, 'demo-run-now', {
+			workflowId: WORKFLOWS.connect,
+		});
+		const row = exactlyOne(await this.rows('pinterest_connection'), 'connection');
+		assert.equal(row.status, 'active', String(row.message));
+		const { seed } = await this.simulator.status();
+		assert.equal(row.ad_account_id, seed.adAccountId, 'the ad account');
+		return {
+			result: `ad account ${String(row.ad_account_name)}`,
+			where: this.api.tableUrl(this.table('pinterest_connection').id),
+		};
 	}
 
 	private async addContacts(file: ContactFile): Promise<Seen> {
@@ -98,15 +113,16 @@ export class MainJob {
 	}
 
 	private async sync(expected: readonly string[]): Promise<Seen> {
-		const { execution } = await callWebhook(this.api, WORKFLOWS.syncNow, 'pinterest-sync-now', {
+		const { answer } = await callPrivateWebhook(this.api, 'pinterest-sync-now', {
 			audience: AUDIENCE,
 		});
+		assert.equal((answer as { outcome?: unknown }).outcome, 'synced', JSON.stringify(answer));
 		const record = exactlyOne(
 			(await this.rows('pinterest_audiences')).filter((row) => row.audience_key === AUDIENCE_KEY),
 			'audience record',
 		);
 		const result = await checkSync(this.simulator, record, expected);
-		return { result, where: this.api.executionUrl(execution) };
+		return { result, where: this.api.tableUrl(this.table('pinterest_audiences').id) };
 	}
 
 	private async syncAgain(first: ContactFile, more: ContactFile): Promise<Seen> {

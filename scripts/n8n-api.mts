@@ -66,6 +66,11 @@ export class N8nApi {
 		return saved.versionId;
 	}
 
+	/** Creates a workflow as the editor does: n8n gives it an id of its own. */
+	async createWorkflow({ name, nodes, connections, settings }: Unsaved): Promise<Created> {
+		return await this.call('POST', '/rest/workflows', { name, nodes, connections, settings });
+	}
+
 	async publish(id: string, versionId: string): Promise<void> {
 		await this.call('POST', `/rest/workflows/${id}/activate`, { versionId });
 	}
@@ -189,6 +194,14 @@ export interface Workflow {
 	readonly nodes: ReadonlyArray<WorkflowNode>;
 	readonly connections: object;
 	readonly settings: { readonly errorWorkflow?: string };
+}
+
+export type Unsaved = Omit<Workflow, 'id'>;
+
+/** A new workflow, with the version that can be published. */
+export interface Created {
+	readonly id: string;
+	readonly versionId: string;
 }
 
 export interface WorkflowNode {

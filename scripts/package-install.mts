@@ -25,7 +25,10 @@ const INPUTS = [
 	'worker',
 	'icons',
 	'workflows-templates',
+	'scripts/parameter-checks.mts',
 	'scripts/template-checks.mts',
+	'scripts/template-checks',
+	'scripts/import-note.mts',
 ];
 const PACKED = join(work, 'package');
 

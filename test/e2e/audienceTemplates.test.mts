@@ -1,36 +1,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareForDemo } from '../../scripts/instance.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
-import { callWebhook, CallFailed, submitPrivateForm } from '../../scripts/n8n-calls.mts';
+import { callPrivateWebhook, CallFailed, submitPrivateForm } from '../../scripts/n8n-calls.mts';
 import { n8nLog } from '../../scripts/n8n-server.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import type { Simulator } from '../../simulator/simulator.mts';
+import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, people, untidy } from './contacts.mts';
 import { queryN8n, tablesWith } from './n8nDatabase.mts';
-import { N8nServer } from './n8nServer.mts';
+import type { N8nServer } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
 
-const HOLD_CONTACTS = ['pinAdsAddContacts', 'pinAdsContacts', 'pinAdsSyncAudience'];
+const HOLD_CONTACTS = [
+	'pinAdsAddContacts',
+	'pinAdsContacts',
+	'pinAdsSyncAudience',
+	'pinAdsSyncNow',
+];
 
+let templates: AudienceTemplates;
 let simulator: Simulator;
 let n8n: N8nServer;
 
 beforeAll(async () => {
-	simulator = await startSimulator();
-	n8n = await N8nServer.start('templates', {
+	templates = await AudienceTemplates.start('templates', {
 		N8N_LOG_LEVEL: 'debug',
 		// Minutes between two rounds in which n8n deletes what belongs to no execution any more.
 		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '0.05',
 	});
-	const { tokens, clientId, clientSecret } = SEED;
-	const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-	await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+	({ simulator, n8n } = templates);
 }, 15 * MINUTES);
-afterAll(async () => {
-	await n8n.stop();
-	await simulator.close();
-});
+afterAll(async () => await templates.stop());
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
 async function rows(table: string): Promise<Row[]> {
@@ -52,7 +52,7 @@ async function addContacts(audience: string, heading: string, records: readonly 
 }
 
 const syncNow = async (audience: string) =>
-	await callWebhook(n8n.api, 'pinAdsSyncNow', 'pinterest-sync-now', { audience });
+	await callPrivateWebhook(n8n.api, 'pinterest-sync-now', { audience });
 
 /** Which of these workflows n8n has kept an execution of, with its status. */
 const kept = () =>

@@ -1,3 +1,5 @@
+import type { Simulator } from '../../simulator/simulator.mts';
+
 /** In every record that is sent in, valid or not, and nowhere else. */
 export const MARK = 'lovelace';
 
@@ -23,3 +25,10 @@ export const untidy = (count: number, first = 0) => [
 	...broken,
 	...people(10, first).map((record) => record.toUpperCase()),
 ];
+
+/** The members of the one list of this name at Pinterest. */
+export function membersOf(simulator: Simulator, name: string): string[] {
+	const lists = simulator.state().customerLists.filter((list) => list.name === name);
+	expect(lists).toHaveLength(1);
+	return [...lists[0].members].sort();
+}

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareForDemo } from '../../scripts/instance.mts';
+import { CONNECT, prepareForDemo, runByHand } from '../../scripts/instance.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import type { FaultRule } from '../../simulator/faults.mts';
@@ -89,6 +89,11 @@ export class ConversionTemplates {
 	async useToken(accessToken: string): Promise<void> {
 		const data = { environment: 'custom', apiBaseUrl: this.simulator.url, accessToken };
 		await this.n8n.api.saveCredential({ ...CREDENTIAL, data });
+	}
+
+	/** As a user does it after new tokens. */
+	async connect(): Promise<void> {
+		await runByHand(this.n8n.api, CONNECT);
 	}
 
 	/** What the error handler has written down of this workflow, once there is more than `after`. */

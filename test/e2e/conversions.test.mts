@@ -190,7 +190,11 @@ describe('a conversion that does not get through', () => {
 			const row = await table.settled(event.event_id);
 			expect(row).toMatchObject({ status: 'failed' });
 			expect(row.error_message).toMatch(/token/i);
+			const [{ message }, ...others] = await told(1);
+			expect(message).toMatch(/^The connection with Pinterest is unauthorized/);
+			expect(others).toEqual([]);
 			await templates.useToken(SEED.tokens.access);
+			await templates.connect();
 		},
 		MINUTES,
 	);
@@ -203,7 +207,7 @@ describe('a conversion that does not get through', () => {
 			await send(event);
 			expect(await table.settled(event.event_id)).toMatchObject({ status: 'dead' });
 			expect(arrived(event.event_id)).toHaveLength(1);
-			const [{ message }] = await told(1);
+			const [{ message }] = await told(2);
 			expect(message).toMatch(/^1 conversion could not be sent/);
 		},
 		MINUTES,
@@ -247,7 +251,7 @@ describe('a webhook that cannot write down', () => {
 			const event = checkout();
 			expect(await send(event)).toMatchObject({ status: 500 });
 			expect(arrived(event.event_id)).toEqual([]);
-			const [failure] = await told(2);
+			const [failure] = await told(3);
 			expect(failure).toMatchObject({
 				node: 'Write it down',
 				message: expect.stringContaining('pinterest_conversions'),

@@ -1,0 +1,69 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Execution } from '../../scripts/n8n-api.mts';
+import { ConnectionTemplates } from './connectionTemplates.mts';
+import { movedClock } from './movedClock.mts';
+import { MINUTES } from './npmStart.mts';
+
+const FIRED = ['pinAdsTokenCheck', 'pinAdsReplay', 'pinAdsMetrics', 'pinAdsWeekly'];
+const PATIENCE_MS = 4 * MINUTES;
+
+/** A Monday, so that all of them have an hour. */
+const DAY = '2026-11-30';
+
+let templates: ConnectionTemplates;
+
+afterEach(async () => {
+	expect(templates.shipped.simulator.violations()).toEqual([]);
+	await templates.shipped.stop();
+});
+
+/** n8n shortly before this time of day, with everything published and connected. */
+async function startBefore(time: string): Promise<void> {
+	templates = await ConnectionTemplates.start('schedules', movedClock(`${DAY}T${time}:00Z`, 90));
+}
+
+/** The first run that the schedule itself has started, once it has ended. */
+async function scheduled(workflowId: string): Promise<Execution> {
+	const { api } = templates.shipped.n8n;
+	const deadline = Date.now() + PATIENCE_MS;
+	for (;;) {
+		const [found] = (await api.executions(workflowId)).filter(
+			({ mode, status }) => mode === 'trigger' && !['new', 'running'].includes(status),
+		);
+		if (found) return found;
+		if (Date.now() > deadline) throw new Error(`${workflowId} was not started by its schedule.`);
+		await sleep(250);
+	}
+}
+
+describe('the schedules', () => {
+	it(
+		'check the connection at 05:00 UTC',
+		async () => {
+			await startBefore('05:00');
+			await templates.enter({ accessToken: 'pina_wrong' });
+			expect(await scheduled('pinAdsTokenCheck')).toMatchObject({ status: 'error' });
+			expect(templates.row()).toMatchObject({ status: 'unauthorized' });
+		},
+		15 * MINUTES,
+	);
+
+	it.each([
+		['06:00', 'pinAdsMetrics'],
+		['07:00', 'pinAdsWeekly'],
+	])(
+		'rest while the connection is not active: %s %s',
+		async (time, workflow) => {
+			await startBefore(time);
+			expect(await templates.byHand('pinAdsDisconnect', 'Disconnect')).toMatchObject({
+				status: 'success',
+			});
+			templates.shipped.simulator.clearLedger();
+			expect(await scheduled(workflow)).toMatchObject({ status: 'success' });
+			expect(templates.asked()).toEqual([]);
+			expect(FIRED.map((one) => templates.told(one))).toEqual(FIRED.map(() => 0));
+			expect(templates.row()).toMatchObject({ status: 'inactive' });
+		},
+		15 * MINUTES,
+	);
+});

@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { choicesIn } from '../../scripts/import-note.mts';
+import type { Workflow } from '../../scripts/n8n-api.mts';
+import { root, templates as folder } from '../../scripts/paths.mts';
+import { canBePublished, readTemplates } from '../../scripts/workflow-files.mts';
+import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { asImported, chosen, CREDENTIAL } from './editorImport.mts';
+import { expectThatAllWorks, ImportedWorkflows, setUpAndConnect } from './importedWorkflows.mts';
+import { n8nCommand } from './n8nCommand.mts';
+import { queryN8n } from './n8nDatabase.mts';
+import { N8nServer } from './n8nServer.mts';
+import { MINUTES } from './npmStart.mts';
+
+const { type: TYPE, name: NAME } = CREDENTIAL;
+const ID = 'pinterestAdsToken';
+
+const templates = readTemplates();
+let simulator: Simulator;
+let n8n: N8nServer;
+
+beforeEach(async () => (simulator = await startSimulator()));
+afterEach(async () => {
+	expect(simulator.violations()).toEqual([]);
+	await n8n.stop();
+	await simulator.close();
+}, MINUTES);
+
+function credentialData(): object {
+	const { tokens, clientId, clientSecret } = SEED;
+	const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
+	return { environment: 'custom', apiBaseUrl: simulator.url, ...token, clientId, clientSecret };
+}
+
+/** The ids of the credentials that the stored workflows name. */
+function credentialIds(): string[] {
+	const stored = queryN8n(n8n.folder, 'SELECT nodes FROM workflow_entity');
+	const nodes = stored.flatMap((row) => JSON.parse(String(row.nodes)) as Workflow['nodes']);
+	const ids = nodes.flatMap(({ credentials }) => (credentials ? [credentials[TYPE].id] : []));
+	return [...new Set(ids)];
+}
+
+/** Those of the commands in the documentation. */
+function idsToPublish(): string[] {
+	const text = readFileSync(join(root, 'docs', 'templates.md'), 'utf8');
+	const [, list] = /for id in ([\w\s\\]+); do/.exec(text) ?? [];
+	return (list.match(/\w+/g) ?? []).map((name) => `pinAds${name}`);
+}
+
+const importAll = () =>
+	n8nCommand(n8n.folder, 'import:workflow', '--separate', `--input=${folder}`);
+
+describe('all at once, from the command line', () => {
+	it(
+		'they work with the imported credential, and nothing is chosen by hand',
+		async () => {
+			n8n = await N8nServer.start('import');
+			await n8n.kill();
+			const file = join(n8n.folder, 'credential.json');
+			writeFileSync(
+				file,
+				JSON.stringify([{ id: ID, name: NAME, type: TYPE, data: credentialData() }]),
+			);
+			expect(await n8nCommand(n8n.folder, 'import:credentials', `--input=${file}`)).toMatch(
+				/Successfully imported 1 credential/,
+			);
+			expect(await importAll()).toContain(`Successfully imported ${templates.length} workflows`);
+			expect(credentialIds()).toEqual([ID]);
+			await n8n.startAgain();
+			const imported = new ImportedWorkflows(n8n, (id) => id);
+			await setUpAndConnect(imported);
+			await n8n.kill();
+			for (const id of idsToPublish()) {
+				await n8nCommand(n8n.folder, 'publish:workflow', `--id=${id}`);
+			}
+			await n8n.startAgain();
+			await expectThatAllWorks(imported, simulator);
+		},
+		15 * MINUTES,
+	);
+
+	it(
+		'they find a credential of the same name that was made in the editor',
+		async () => {
+			n8n = await N8nServer.start('import');
+			const credential = await n8n.addCredential(TYPE, NAME, credentialData());
+			await n8n.kill();
+			await importAll();
+			expect(credentialIds()).toEqual([credential.id]);
+		},
+		5 * MINUTES,
+	);
+});
+
+describe('one by one, in the editor', () => {
+	it(
+		'they work when what the first note of each says is chosen, and nothing else',
+		async () => {
+			n8n = await N8nServer.start('import');
+			const credential = await n8n.addCredential(TYPE, NAME, credentialData());
+			const ids = new Map<string, string>();
+			const idOf = (templateId: string) => {
+				const template = templates.find(({ id }) => id === templateId);
+				return String(ids.get(template?.name ?? ''));
+			};
+			const versions = new Map<string, string>();
+			for (const template of templates) {
+				const workflow = chosen(asImported(template), template, credential.id, ids);
+				const { id, versionId } = await n8n.api.createWorkflow(workflow);
+				ids.set(template.name, id);
+				if (choicesIn(template, []).publish && canBePublished({ id, ...workflow })) {
+					versions.set(id, versionId);
+				}
+			}
+			const imported = new ImportedWorkflows(n8n, idOf);
+			await setUpAndConnect(imported);
+			for (const [id, versionId] of versions) await n8n.api.publish(id, versionId);
+			await expectThatAllWorks(imported, simulator);
+		},
+		15 * MINUTES,
+	);
+});
