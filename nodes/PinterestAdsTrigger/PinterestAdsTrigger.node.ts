@@ -64,7 +64,8 @@ export class PinterestAdsTrigger implements INodeType {
 				default: 'schedule',
 			},
 			...scheduleProperties,
-			{ ...authenticationField, displayOptions: { show: { triggerOn: ['changes'] } } },
+			// Always there: n8n's editor hides each field that the display of this one depends on.
+			authenticationField,
 			...changeProperties,
 		],
 	};

@@ -21,11 +21,18 @@ export class Memory {
 	constructor(functions: ITriggerFunctions) {
 		this.functions = functions;
 		this.data = functions.getWorkflowStaticData('node');
-		this.remembered = read(this.data.changes) ?? { round: String(n8nClock.now()) };
+		this.remembered = read(this.data.changes) ?? this.firstRound();
 	}
 
 	get now(): Remembered {
 		return this.remembered;
+	}
+
+	/** Stored with the first change that is told, so that its key is the same again if n8n is killed then. */
+	private firstRound(): Remembered {
+		const first = { round: String(n8nClock.now()) };
+		this.data.changes = JSON.stringify(first);
+		return first;
 	}
 
 	/**

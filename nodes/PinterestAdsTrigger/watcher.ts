@@ -16,6 +16,7 @@ const REST_MS = 60 * MINUTE_MS;
 /** Changes that were handed to n8n, and what is to be remembered once it has them all. */
 interface HandedOver {
 	readonly next: Remembered;
+	readonly at: number;
 	running: number;
 	failed: boolean;
 }
@@ -50,6 +51,7 @@ export class Watcher {
 		if (this.isAwake || this.isStopped) return;
 		this.isAwake = true;
 		try {
+			if (this.isHandingOver()) return;
 			this.settle();
 			if (await this.isDue()) await this.look();
 		} catch (error) {
@@ -90,6 +92,7 @@ export class Watcher {
 		const handedOver: HandedOver = {
 			// Another round: the same change, when it happens again, is another one.
 			next: { round: String(n8nClock.now()), seen },
+			at: n8nClock.now(),
 			running: events.length,
 			failed: false,
 		};
@@ -110,7 +113,13 @@ export class Watcher {
 		}
 	}
 
-	/** What has not failed by the next minute is an execution in n8n's database, if one that still runs. */
+	/** n8n is given a minute to write down the executions of all changes of a look. */
+	private isHandingOver(): boolean {
+		const { handedOver } = this;
+		return handedOver !== undefined && Math.abs(n8nClock.now() - handedOver.at) < MINUTE_MS;
+	}
+
+	/** What has not failed in a minute is an execution in n8n's database, if one that still runs. */
 	private settle(): void {
 		const { handedOver } = this;
 		this.handedOver = undefined;
@@ -124,6 +133,8 @@ export class Watcher {
 		const what = error.retryable ? 'outage' : error.kind;
 		const { problem } = this.memory.now;
 		const token = await this.fingerprint();
+		// Somebody has unpublished or changed the workflow meanwhile.
+		if (this.isStopped) return;
 		if (problem?.what === what && (what !== 'token-expired' || problem.token === token)) return;
 		this.functions.saveFailedExecution(toNodeError(this.functions.getNode(), error));
 		this.memory.keep({ ...this.memory.now, problem: { what, token } });

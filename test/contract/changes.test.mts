@@ -53,6 +53,17 @@ it('finds that a campaign was archived, and all ads of another were rejected', a
 	]);
 });
 
+it('asks another ad account for nothing of the one before', async () => {
+	const stopped = { changes: ['campaign_stopped'] };
+	const { seen } = await look(undefined, readWanted({ ...stopped, adAccountId: SEED.adAccountId }));
+	expect(seen.campaigns).toEqual([SEED.campaigns.running]);
+	at.simulator.clearLedger();
+	const other = readWanted({ ...stopped, adAccountId: SEED.euroAdAccountId });
+	expect((await look(seen, other)).told).toEqual([]);
+	const asked = at.simulator.ledger().map(({ query }) => JSON.stringify(query));
+	expect(asked.join()).not.toContain(SEED.campaigns.running);
+});
+
 it('compares the spend of today and yesterday with the limit', async () => {
 	const [yesterday] = at.simulator
 		.truth({ from: day(-1), to: day(-1) })

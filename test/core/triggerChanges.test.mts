@@ -1,4 +1,6 @@
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { writeTokenTimes } from '../../worker/src/connection/token.ts';
+import type { CredentialTypeName } from './credentialStore.mts';
 import { CredentialStore } from './harness.mts';
 import { TriggerBench } from './triggerHarness.mts';
 
@@ -6,6 +8,7 @@ import { TriggerBench } from './triggerHarness.mts';
 const ADS = ['687201365001000001', '687201365001000002'];
 const CHANGES = ['ad_rejected', 'ad_approved', 'campaign_stopped', 'audience_ready'];
 const MINUTE = 60_000;
+const DAY_S = 86_400;
 
 jest.setTimeout(120_000);
 
@@ -24,12 +27,18 @@ afterEach(async () => {
 	jest.useRealTimers();
 });
 
-function watching(parameters: Record<string, unknown> = {}, mode?: 'manual'): TriggerBench {
-	const credential = store.add('pinterestAdsApi', {
-		environment: 'custom',
-		apiBaseUrl: simulator.url,
-		accessToken: SEED.tokens.access,
-	});
+interface Watching {
+	readonly mode?: 'manual';
+	readonly type?: CredentialTypeName;
+	readonly data?: object;
+}
+
+function watching(
+	parameters: Record<string, unknown> = {},
+	{ mode, type = 'pinterestAdsApi', data = { accessToken: SEED.tokens.access } }: Watching = {},
+): TriggerBench {
+	const address = { environment: 'custom', apiBaseUrl: simulator.url };
+	const credential = store.add(type, { ...address, ...data });
 	bench = new TriggerBench({
 		parameters: { triggerOn: 'changes', changes: CHANGES, checkEvery: 5, ...parameters } as never,
 		...{ store, credential, mode },
@@ -115,6 +124,32 @@ it('tells nothing twice where n8n was killed after it had made the executions', 
 	expect(bench.refused.filter(({ items }) => items.length > 0)).toHaveLength(1);
 });
 
+it('gives n8n a minute to write executions down, and goes on although one of them still runs', async () => {
+	await watching({ checkEvery: 1 }).activate();
+	await quiet();
+	const before = bench.stored;
+	reject(ADS[0]);
+	bench.isSlow = true;
+	// In the seconds of a minute at which it is not woken up.
+	while (told().length === 0) {
+		await jest.advanceTimersByTimeAsync(7000);
+		await quiet();
+	}
+	// The next time that it is woken up is less than a minute after that.
+	await jest.advanceTimersByTimeAsync(MINUTE - 1000);
+	await quiet();
+	expect(bench.stored).toBe(before);
+	await jest.advanceTimersByTimeAsync(MINUTE);
+	await quiet();
+	expect(bench.stored).not.toBe(before);
+	reject(ADS[1]);
+	await nextLook();
+	expect(told()).toEqual([
+		['ad_rejected', ADS[0]],
+		['ad_rejected', ADS[1]],
+	]);
+});
+
 it('tells again what n8n could not take', async () => {
 	await watching().activate();
 	await quiet();
@@ -169,10 +204,73 @@ it('lets a refused token rest, and looks again after an hour', async () => {
 	expect(bench.failures).toHaveLength(1);
 });
 
+it('works with an OAuth2 credential, whose token ends and is renewed while it watches', async () => {
+	const app = { clientId: SEED.clientId, clientSecret: SEED.clientSecret };
+	const end = Math.floor(Date.now() / 1000) + 60 * DAY_S;
+	const oauthTokenData = {
+		...{ access_token: SEED.tokens.access, refresh_token: SEED.tokens.refresh },
+		...{ token_type: 'bearer', scope: 'ads:read,ads:write', refresh_token_expires_at: end },
+	};
+	const changes = ['ad_rejected', 'token_expiring'];
+	await watching(
+		{ changes },
+		{ type: 'pinterestAdsOAuth2Api', data: { ...app, oauthTokenData } },
+	).activate();
+	await quiet();
+	reject(ADS[0]);
+	simulator.revokeToken(SEED.tokens.access);
+	await nextLook();
+	// A renewable token is no reason to alarm anybody.
+	expect(told()).toEqual([['ad_rejected', ADS[0]]]);
+	expect(bench.failures).toEqual([]);
+	expect(store.writes).toBe(1);
+	await nextLook();
+	expect(told()).toHaveLength(1);
+});
+
+it('reports a conversion token once, without asking Pinterest for anything', async () => {
+	const data = { tokenKind: 'conversion', conversionToken: SEED.tokens.conversion };
+	await watching({}, { data: { ...data, adAccountId: SEED.adAccountId } }).activate();
+	await quiet();
+	await nextLook();
+	expect(bench.failures.map(({ message }) => message)).toEqual([
+		expect.stringContaining('conversion token'),
+	]);
+	expect(bench.started).toEqual([]);
+	expect(requests()).toBe(0);
+});
+
+it('tells of a token once, also where n8n was killed in the very first look', async () => {
+	// In the line that the credential keeps beside a token; see writeTokenTimes.
+	const accessToken = SEED.tokens.access;
+	const validUntil = writeTokenTimes(accessToken, { expiresAt: Date.now() + DAY_S * 1000 });
+	await watching({ changes: ['token_expiring'] }, { data: { accessToken, validUntil } }).activate();
+	await quiet();
+	expect(bench.events.map(({ change }) => change)).toEqual(['token_expiring']);
+	bench.kill();
+	// What n8n had stored when it was given the change.
+	[bench.stored] = bench.stores;
+	jest.setSystemTime(Date.now() + 5000);
+	await bench.activate();
+	await quiet();
+	expect(bench.events).toHaveLength(1);
+	expect(bench.refused.filter(({ items }) => items.length > 0)).toHaveLength(1);
+});
+
+it('says and stores nothing any more once it has been unpublished, not even of a look under way', async () => {
+	simulator.revokeToken(SEED.tokens.access);
+	await watching().activate();
+	bench.kill();
+	await quiet();
+	expect(requests()).toBe(1);
+	expect(bench.failures).toEqual([]);
+	expect(bench.stores).toEqual([]);
+});
+
 it('shows a sample when it is run by hand', async () => {
 	const { manualTriggerFunction } = await watching(
 		{ changes: ['ad_approved'] },
-		'manual',
+		{ mode: 'manual' },
 	).activate();
 	jest.useRealTimers();
 	await manualTriggerFunction?.();
@@ -184,7 +282,7 @@ it('shows a sample when it is run by hand', async () => {
 it('says so where there is nothing to show', async () => {
 	const { manualTriggerFunction } = await watching(
 		{ changes: ['ad_rejected'] },
-		'manual',
+		{ mode: 'manual' },
 	).activate();
 	jest.useRealTimers();
 	await expect(manualTriggerFunction?.()).rejects.toThrow(

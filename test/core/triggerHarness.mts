@@ -45,6 +45,10 @@ export class TriggerBench {
 	readonly failures: ExecutionError[] = [];
 	/** What n8n has stored of the static data. */
 	stored = '{}';
+	/** The same each time that something was emitted. */
+	readonly stores: string[] = [];
+	/** Executions are started, and have not ended. */
+	isSlow = false;
 	/** Executions cannot be started, as when the database is locked. */
 	isBroken = false;
 	private readonly setup: TriggerSetup;
@@ -117,12 +121,13 @@ export class TriggerBench {
 	private emit(emitted: Emitted, done?: Parameters<ITriggerFunctions['emit']>[2]): void {
 		const { staticData } = this.workflow as Workflow;
 		this.stored = JSON.stringify(staticData);
+		this.stores.push(this.stored);
 		if (this.isBroken) return done?.reject(new Error('database is locked'));
 		const { items, key } = emitted;
 		const isRefused = key !== undefined && this.keys.has(key);
 		if (key !== undefined) this.keys.add(key);
 		if (isRefused) this.refused.push(emitted);
 		else if (items.length > 0) this.started.push(emitted);
-		done?.resolve(undefined as unknown as IRun);
+		if (!this.isSlow) done?.resolve(undefined as unknown as IRun);
 	}
 }

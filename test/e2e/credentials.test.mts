@@ -1,6 +1,7 @@
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { N8nServer, type CredentialRef } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
+import { TriggerWorkflow, until } from './triggerWorkflow.mts';
 
 const { tokens, clientId, clientSecret } = SEED;
 
@@ -253,6 +254,26 @@ describe('credentials on a real n8n', () => {
 				expect(renewals()).toEqual([200]);
 			},
 			MINUTES,
+		);
+
+		it(
+			'lets the trigger look with it, and renew it',
+			async () => {
+				simulator.advance(31 * 864e5);
+				const changes = ['ad_rejected', 'token_expiring'];
+				const watched = new TriggerWorkflow(
+					n8n,
+					'watched',
+					{ triggerOn: 'changes', changes, checkEvery: 1440 },
+					{ credential },
+				);
+				await watched.publish();
+				await until('remembering', () => watched.remembered()?.seen);
+				expect(renewals()).toEqual([200]);
+				expect(await watched.items()).toEqual([]);
+				expect(watched.executions(`status = 'error'`)).toEqual([]);
+			},
+			MINUTES * 3,
 		);
 
 		it(

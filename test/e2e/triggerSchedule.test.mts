@@ -37,11 +37,11 @@ it(
 	'fires in UTC on the days on which the workflow’s time zone changes its clocks, once',
 	async () => {
 		const { tokenRefresh, audienceSync, campaignMetrics } = workflows;
-		await startBefore('2027-03-14T05:00:00Z', 70);
+		await startBefore('2027-03-14T05:00:00Z', 60);
 		await until('05:00', async () => (await times(tokenRefresh)).length > 0, 3 * MINUTES);
 		// Killed and started again within the same minute and after it.
 		await startBefore('2027-03-14T05:00:01Z', 0);
-		await startBefore('2027-11-07T06:00:00Z', 70);
+		await startBefore('2027-11-07T06:00:00Z', 60);
 		await until(
 			'06:00',
 			async () => [...(await times(audienceSync)), ...(await times(campaignMetrics))].length > 1,

@@ -31,12 +31,13 @@ export class TriggerWorkflow {
 
 	async save(): Promise<string> {
 		const { id, parameters, credential, settings } = this;
+		const isPasted = credential?.type === 'pinterestAdsApi';
 		const node = (id: string, name: string, type: string, more: { parameters: Json }) => ({
 			...{ id, name, type, typeVersion: 1, position: [0, 0] },
 			...more,
 		});
 		const trigger = node('trigger', TRIGGER, 'n8n-nodes-pinterest-ads.pinterestAdsTrigger', {
-			parameters: { ...(credential && { authentication: 'accessToken' }), ...parameters },
+			parameters: { ...parameters, ...(isPasted && { authentication: 'accessToken' }) },
 			...(credential && {
 				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
 			}),

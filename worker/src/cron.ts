@@ -130,9 +130,11 @@ function piecesOf(piece: string, part: Part): number[] {
 }
 
 const endsOf = (range: string, part: Part): number[] =>
-	range.split('-').map((end) => {
+	range.split('-').map((end, n) => {
 		const word = part.words?.indexOf(end.toLowerCase()) ?? -1;
-		return end !== '' && word >= 0 ? word : wholeNumber(end);
+		if (end === '' || word < 0) return wholeNumber(end);
+		// MON-SUN ends with the seventh day.
+		return n === 1 && word === 0 ? part.to : word;
 	});
 
 const wholeNumber = (text: string) => (/^\d{1,4}$/.test(text) ? Number(text) : NaN);

@@ -102,6 +102,14 @@ describe('a first sync', () => {
 		expect(pinterest.logs).toEqual([[expect.stringMatching(/^Only 99 valid/)]]);
 	});
 
+	it('warns again when it sends the same few once more, and does not count them twice', async () => {
+		await sync({ records: emails(2) });
+		const { warnings } = await sync({ records: emails(2) });
+		expect(warnings).toEqual([
+			expect.stringMatching(/^Only 2 valid records, for a .* 4 so far, repeated ones included: /),
+		]);
+	});
+
 	it('does not warn of small batches of a large list', async () => {
 		const record = await sync({ records: emails(100), maxRecordsPerBatch: 30 });
 		expect(record.warnings).toEqual([]);

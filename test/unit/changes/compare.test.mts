@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Entity } from '../../../worker/src/campaigns/adEntities.ts';
+import { absentOf, MOST } from '../../../worker/src/changes/absent.ts';
 import { compare, type Seen } from '../../../worker/src/changes/findChanges.ts';
 import { CHANGES, readWanted, type HeldToken } from '../../../worker/src/changes/index.ts';
 import type { Observed } from '../../../worker/src/changes/observe.ts';
@@ -193,6 +194,24 @@ it('begins anew with another ad account, and for ads and campaigns with other ca
 	expect(compare(narrowed, seen, stopped, NEVER).events.map(({ event }) => event.change)).toEqual([
 		'audience_ready',
 	]);
+});
+
+it('tells nothing of what a list leaves out, nor when it is there again as it was', () => {
+	const states = { audiences: { 11: 'READY' }, ads: { 21: 'APPROVED', 22: 'REJECTED' } };
+	const { seen } = compare(wanted, nothing, everything(states), NEVER);
+	const gone = everything({ ads: { 22: 'REJECTED' } });
+	expect(told(seen, gone)).toEqual([]);
+	const { seen: later } = compare(wanted, seen, gone, NEVER);
+	expect(told(later, everything(states))).toEqual([]);
+	expect(told(later, everything({ ...states, ads: { 21: 'REJECTED' } }))).toEqual([
+		['ad_rejected', '21', 'APPROVED', 'REJECTED'],
+	]);
+});
+
+it('forgets the oldest of what is no longer listed before it remembers too much', () => {
+	const listed = new Set(Array.from({ length: MOST - 2 }, (_, n) => `1${n}`));
+	const before = ['9', '500', '70', '600'].map((id) => [id, 'APPROVED'] as const);
+	expect(absentOf(before, listed).map(([id]) => id)).toEqual(['600', '500']);
 });
 
 it('leaves out what is not wanted, without forgetting it', () => {

@@ -26,7 +26,7 @@ it('offers what the worker knows', () => {
 
 it('asks for nothing but what the choice needs', () => {
 	expect(shown({ triggerOn: 'schedule', schedule: 'audienceSync' })).toEqual([
-		...['triggerOn', 'schedule'],
+		...['triggerOn', 'schedule', 'authentication'],
 	]);
 	expect(shown({ triggerOn: 'schedule', schedule: 'custom' })).toContain('cronExpression');
 	expect(shown({ triggerOn: 'changes', changes: ['audience_ready'] })).toEqual([
@@ -38,6 +38,13 @@ it('asks for nothing but what the choice needs', () => {
 	for (const { displayOptions } of description.credentials ?? []) {
 		expect(displayOptions?.show?.triggerOn).toEqual(['changes']);
 	}
+});
+
+// The editor shows the credential in place of the field "authentication", and hides that field and each
+// one that its display depends on.
+it('keeps the choice between schedule and changes in the editor', () => {
+	const field = description.properties.find(({ name }) => name === 'authentication');
+	expect(field?.displayOptions?.show ?? {}).toEqual({});
 });
 
 it('calls its fields what the worker’s errors call them', () => {

@@ -127,6 +127,33 @@ it.each<[string, (all: All) => void, RegExp]>([
 	expect(problems(change)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]));
 });
 
+it('names a workflow that would look chosen after an import in the editor', () => {
+	const named = set('Sync it', {
+		workflowId: {
+			__rl: true,
+			mode: 'list',
+			value: 'pinAdsSyncAudience',
+			cachedResultName: 'Pinterest Ads: sync one audience',
+		},
+	});
+	expect(problems(named)).toEqual([expect.stringMatching(/as if it had been chosen/)]);
+});
+
+it('names a note that lies on another one, or on a node', () => {
+	const place = (where: Record<string, [number, number]>) => (all: All) => {
+		for (const [name, position] of Object.entries(where))
+			Object.assign(nodeOf(all.daily, name), { position });
+		all.daily.nodes.push({ ...all.daily.nodes[0], name: 'Note 2', position: [0, 200] } as never);
+		Object.assign(noteOf(all.daily), { width: 400, height: 200 });
+	};
+	const note = 'After an import in the editor';
+	expect(problems(place({ [note]: [0, 0], 'Run now': [0, 400] }))).toEqual([]);
+	expect(problems(place({ [note]: [0, 10] }))).toEqual([expect.stringMatching(/on "Note 2"/)]);
+	expect(problems(place({ [note]: [0, 0], 'Run now': [0, 390] }))).toEqual([
+		expect.stringMatching(/"Note 2" lies on "Run now"/),
+	]);
+});
+
 describe('the first note', () => {
 	it.each<[string, (all: All) => void, RegExp]>([
 		['has its name', ({ daily }) => (daily.nodes[0].name = 'Note 1'), /first note is not "After/],

@@ -22,6 +22,7 @@ import {
 	audienceRefused,
 	failureWith,
 	fewRecords,
+	fewUploaded,
 	MINIMUM,
 	noRecords,
 	statusWarnings,
@@ -203,6 +204,8 @@ export class AudienceSync {
 		const list_status = list?.status ?? null;
 		const audience_status = audience?.status ?? null;
 		const uploaded = list?.num_uploaded_user_records ?? MINIMUM;
+		// A mirrored list has its own warning, of what is left in it.
+		const isExtended = !this.createdList && input.mode !== 'mirror';
 		return {
 			id: input.id ?? null,
 			name: input.name,
@@ -224,7 +227,7 @@ export class AudienceSync {
 			error_kind: null,
 			warnings: [
 				...this.warnings.all,
-				...(!this.createdList && uploaded < MINIMUM ? [fewRecords(uploaded)] : []),
+				...(isExtended && uploaded < MINIMUM ? [fewUploaded(valid, uploaded)] : []),
 				...intake.warnings(),
 				...statusWarnings(list_status, audience_status),
 			],

@@ -27,8 +27,13 @@ export function noRecordsToRemove(listType: ListType, intake: RecordIntake): Pin
 	});
 }
 
-export const fewRecords = (count: number) =>
-	`Only ${count} valid records: Pinterest needs at least ${MINIMUM} people in a Customer List and may reject it or mark it as too small. They are sent all the same; Pinterest decides.`;
+const TOO_FEW = `Pinterest needs at least ${MINIMUM} people in a Customer List and may reject it or mark it as too small. They are sent all the same; Pinterest decides.`;
+
+export const fewRecords = (count: number) => `Only ${count} valid records: ${TOO_FEW}`;
+
+/** Pinterest counts every record that it was ever sent, also one that was in the list already. */
+export const fewUploaded = (sent: number, uploaded: number) =>
+	`Only ${sent} valid records, for a Customer List that was sent ${uploaded} so far, repeated ones included: ${TOO_FEW}`;
 
 /** What TOO_SMALL means to somebody who waits for an audience; nothing for any other status. */
 export function statusWarnings(listStatus: string | null, audienceStatus: string | null): string[] {

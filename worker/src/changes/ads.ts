@@ -1,6 +1,7 @@
 import type { Entity } from '../campaigns/adEntities';
 import { called, subjectOf } from '../campaigns/diagnosis/finding';
 import { judgeReview } from '../campaigns/diagnosis/review';
+import { absentOf } from './absent';
 import { placeAndTime, type ChangeEvent, type Compared, type Look } from './event';
 
 /** Ids by what the review has come to; ads in review are in neither list. */
@@ -35,6 +36,8 @@ export function compareAds(
 			event: { ...told(ad, verdict), ...placeAndTime(look), before: earlier ?? null },
 		});
 	}
+	const listed = new Set(ads.map(({ id }) => String(id)));
+	for (const [id, verdict] of absentOf(before, listed)) now[verdict].push(id);
 	return {
 		seen: { approved: now.APPROVED.sort(), rejected: now.REJECTED.sort() },
 		events,

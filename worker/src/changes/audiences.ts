@@ -1,5 +1,6 @@
 import type { AudienceSummary } from '../audiences/readAudiences';
 import { HINTS } from '../campaigns/diagnosis/reasons';
+import { absentOf } from './absent';
 import { placeAndTime, type Compared, type Look } from './event';
 
 /** The state that each audience was seen in, by its id; those that are in neither of the two are left out. */
@@ -26,8 +27,12 @@ export function compareAudiences(
 		isTold(audience.status),
 	);
 	const changed = settled.filter(({ id, status }) => seen !== undefined && seen[id] !== status);
+	const listed = new Set(audiences.map(({ id }) => id));
+	const absent = absentOf(Object.entries(seen ?? {}), listed);
 	return {
-		seen: Object.fromEntries(settled.map(({ id, status }) => [id, status]).sort()),
+		seen: Object.fromEntries(
+			[...settled.map(({ id, status }) => [id, status] as const), ...absent].sort(),
+		),
 		events: changed.map(({ id, name, status, status_explanation }) => ({
 			key: `audience:${id}:${status}`,
 			event: {

@@ -35,7 +35,11 @@ export async function findChanges(
 	seen: Seen | undefined,
 	readToken: () => Promise<HeldToken>,
 ): Promise<Compared<Seen>> {
-	const observed = await observe(context, wanted, seen?.campaigns);
+	const observed = await observe(
+		context,
+		wanted,
+		(adAccountId) => comparable(wanted, seen, adAccountId).inScope?.campaigns ?? [],
+	);
 	return compare(wanted, seen, observed, await readToken());
 }
 
@@ -47,9 +51,7 @@ export function compare(
 	token: HeldToken,
 ): Compared<Seen> {
 	const { adAccountId } = observed;
-	const scope = fingerprint(...(wanted.campaignIds ?? []));
-	const seen = last?.adAccountId === adAccountId ? last : undefined;
-	const inScope = seen?.scope === scope ? seen : undefined;
+	const { seen, inScope, scope } = comparable(wanted, last, adAccountId);
 	const { audiences, ads, campaigns, spend } = observed;
 	const compared = {
 		...(audiences && { audiences: compareAudiences(observed, seen?.audiences, audiences) }),
@@ -73,4 +75,11 @@ export function compare(
 			.flatMap(([, { events }]) => events)
 			.filter(({ event }) => wanted.changes.has(event.change)),
 	};
+}
+
+/** What of the last look is still to be compared with: nothing of another ad account, or of other campaigns. */
+function comparable({ campaignIds = [] }: Wanted, last: Seen | undefined, adAccountId: string) {
+	const scope = fingerprint(...campaignIds);
+	const seen = last?.adAccountId === adAccountId ? last : undefined;
+	return { scope, seen, inScope: seen?.scope === scope ? seen : undefined };
 }

@@ -15,6 +15,7 @@ import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { fetchMetrics } from '../metrics/fetchMetrics';
 import { toDay } from '../metrics/windows';
+import { MOST } from './absent';
 import { judgeCampaigns, type ObservedCampaign, type SeenCampaigns } from './campaigns';
 import type { Look } from './event';
 import type { Wanted } from './input';
@@ -30,18 +31,16 @@ export interface Observed extends Look {
 
 const PAGE_SIZE = 250;
 const IDS_A_LIST = 100;
-/** What is remembered of so many is some 500 KB in n8n's database. */
-const MOST = 20_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Looks at the ad account in as few requests as it has pages of what is watched.
- * @param delivering campaigns that could deliver when it was last looked
+ * @param delivering campaigns of the ad account that could deliver when it was last looked
  */
 export async function observe(
 	context: WorkerContext,
 	wanted: Wanted,
-	delivering: SeenCampaigns = [],
+	delivering: (adAccountId: string) => SeenCampaigns = () => [],
 ): Promise<Observed> {
 	const { changes, limit } = wanted;
 	const account = await resolveAdAccount(context, wanted.adAccountId);
@@ -61,7 +60,7 @@ export async function observe(
 	const ads = watchesAds || watchesCampaigns ? await listed(AD) : [];
 	if (watchesCampaigns) {
 		const known = new Set(campaigns.map((campaign) => campaign.id));
-		const missing = delivering.filter((id) => !known.has(id));
+		const missing = delivering(account.id).filter((id) => !known.has(id));
 		campaigns.push(...(await byIds(context, account.id, missing)));
 	}
 	return {
