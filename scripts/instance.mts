@@ -63,8 +63,8 @@ async function importUnpublished(api: N8nApi, workflow: Workflow): Promise<void>
 }
 
 async function createTables(api: N8nApi): Promise<void> {
-	await runByHand(api, SET_UP);
 	await addMissingColumns(api);
+	await runByHand(api, SET_UP);
 }
 
 /** As a user does it: the button "Execute workflow". */
@@ -82,7 +82,7 @@ export async function runByHand(api: N8nApi, { id, trigger }: typeof SET_UP): Pr
 	);
 }
 
-/** The set-up leaves a table alone that is there, also one that an older version has created. */
+/** The set-up leaves a table alone that an older version has created, and says what it lacks. */
 async function addMissingColumns(api: N8nApi): Promise<void> {
 	const tables = await api.tables();
 	const setUp = readTemplates().find(({ id }) => id === SET_UP.id);

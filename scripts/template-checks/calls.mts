@@ -31,6 +31,10 @@ function checkCall(node: TemplateNode, all: readonly Template[]): string[] {
 	if (!called) return [`"${node.name}" calls ${String(id)}, which is not shipped`];
 	const trigger = called.nodes.find(({ type }) => type === CALLED);
 	if (!trigger) return [`"${node.name}" calls ${called.name}, which cannot be called`];
+	// After an import in the editor, the name would stand there as if the workflow had been chosen, and
+	// again at the top of the list, for an id that is not there.
+	if ((node.parameters.workflowId as { cachedResultName?: string }).cachedResultName)
+		return [`"${node.name}" names ${called.name} as if it had been chosen (cachedResultName)`];
 	const taken = inputsOf(trigger);
 	const given = (node.parameters.workflowInputs as { value?: object | null } | undefined)?.value;
 	return Object.keys(given ?? {})

@@ -8,6 +8,7 @@ export type TemplateNode = Pick<
 	'name' | 'type' | 'typeVersion' | 'credentials' | 'disabled' | 'onError' | 'webhookId'
 > & {
 	readonly parameters: INodeParameters;
+	readonly position?: readonly [number, number];
 };
 
 export type Template = Omit<Workflow, 'nodes' | 'settings' | 'connections'> & {

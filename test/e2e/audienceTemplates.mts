@@ -8,6 +8,7 @@ import type { FaultRule } from '../../simulator/faults.mts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { queryN8n, tableRows } from './n8nDatabase.mts';
 import { N8nServer } from './n8nServer.mts';
+import { untilOpen } from './openWebhooks.mts';
 import { MINUTES } from './npmStart.mts';
 
 export const BULK = 'pinAdsBulkSync';
@@ -90,14 +91,8 @@ export class AudienceTemplates {
 		await this.simulator.close();
 	}
 
-	/** n8n opens the addresses of published workflows a moment after it has started. */
 	async untilOpen(): Promise<void> {
-		for (const path of ['demo-run-now', CALLER.id]) {
-			const address = `${this.n8n.api.url}/webhook/${path}`;
-			await reached(async () =>
-				(await (await fetch(address)).text()).includes('not registered for GET'),
-			);
-		}
+		await untilOpen(this.n8n.api.url, ['demo-run-now', CALLER.id]);
 	}
 
 	/** The row of the connection, as connecting and the daily check leave it. */
@@ -208,8 +203,16 @@ export class AudienceTemplates {
 			readTemplates().filter(({ id }) => id === SYNC),
 			'template of that id',
 		);
-		const ready = withCredential(shipped, CREDENTIAL.type, await this.useToken(), CREDENTIAL.name);
-		await this.publish(change(ready));
+		await this.publish(change(await this.ready(shipped)));
+	}
+
+	/** Saves a workflow as a person does who only runs it by hand. */
+	async saveReady(workflow: Workflow): Promise<void> {
+		await this.n8n.api.saveWorkflow(await this.ready(workflow));
+	}
+
+	private async ready(workflow: Workflow): Promise<Workflow> {
+		return withCredential(workflow, CREDENTIAL.type, await this.useToken(), CREDENTIAL.name);
 	}
 
 	/** Publishes a workflow, and waits until n8n runs it so: it takes it up a moment later. */
