@@ -47,4 +47,5 @@ const project = (name) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.mts`],
 });
-module.exports = { projects: ['unit', 'contract', 'core', 'e2e'].map(project) };
+const e2e = { ...project('e2e'), setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.cjs'] };
+module.exports = { projects: [...['unit', 'contract', 'core'].map(project), e2e] };

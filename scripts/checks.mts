@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, run } from './command.mts';
+import { eachInItsLane } from './e2e-lanes.mts';
 import { root, work } from './paths.mts';
 import { stopAll } from './processes.mts';
 import { table } from './progress.mts';
@@ -20,7 +21,7 @@ const npmRun = (script: string) => () => run(...npm(['run', script]), { cwd: roo
 
 const checks: Record<string, () => Promise<Result>> =
 	suite === 'e2e'
-		? { 'end-to-end tests': () => jest('end-to-end tests', ['e2e']) }
+		? { 'end-to-end tests': () => endToEnd() }
 		: {
 				lint: () => check('lint', npmRun('lint')),
 				build: () => check('build', npmRun('build')),
@@ -61,31 +62,52 @@ async function check(name: string, work: () => Promise<void>): Promise<Result> {
 	}
 }
 
-async function jest(name: string, projects: readonly string[]): Promise<Result> {
-	const report = join(results, `jest-${suite}.json`);
+async function jest(
+	name: string,
+	projects: readonly string[],
+	{ file = '', env, log }: { file?: string; env?: NodeJS.ProcessEnv; log?: string } = {},
+): Promise<Result> {
+	const report = join(results, `jest-${log ?? suite}.json`);
 	rmSync(report, { force: true });
 	const bin = join(root, 'node_modules', 'jest', 'bin', 'jest.js');
-	// The end-to-end tests share one n8n folder and its ports; one that fails may leave a server behind,
-	// which must not keep the whole run from ending.
-	const serial = projects.includes('e2e') ? ['--runInBand', '--forceExit'] : [];
+	// A test that fails may leave a server behind, which must not keep the whole run from ending.
+	const ends = projects.includes('e2e') ? ['--runInBand', '--forceExit'] : [];
 	const args = [
 		bin,
-		...serial,
+		...ends,
 		'--json',
 		`--outputFile=${report}`,
 		'--selectProjects',
 		...projects,
+		...(file ? ['--testPathPatterns', file] : []),
 	];
-	const { passed } = await check(name, () => run(process.execPath, args, { cwd: root }));
+	const { passed } = await check(name, () => run(process.execPath, args, { cwd: root, env, log }));
 	if (!existsSync(report)) return { name, passed: 0, failed: 1 };
 	const totals = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
+	if (log) totals.testResults.forEach(({ message }) => message && console.error(message));
 	// A file that cannot even be loaded holds no failed test, and is a failure all the same.
 	const failed = totals.numFailedTests + totals.numRuntimeErrorTestSuites;
 	return { name, passed: totals.numPassedTests, failed: failed || (passed ? 0 : 1) };
+}
+
+/** What each file prints goes into a log of its own; of those that fail its end is shown. */
+async function endToEnd(): Promise<Result> {
+	const files: Result[] = [];
+	await eachInItsLane(async (file, env) => {
+		const since = Date.now();
+		const options = { file: `e2e/${file}\\.test`, env, log: `e2e-${file}` };
+		const result = await jest(file, ['e2e'], options);
+		const seconds = Math.round((Date.now() - since) / 1000);
+		console.log(`   ${file}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);
+		files.push(result);
+	});
+	const sum = (of: 'passed' | 'failed') => files.reduce((total, one) => total + one[of], 0);
+	return { name: 'end-to-end tests', passed: sum('passed'), failed: sum('failed') };
 }
 
 interface JestReport {
 	readonly numPassedTests: number;
 	readonly numFailedTests: number;
 	readonly numRuntimeErrorTestSuites: number;
+	readonly testResults: ReadonlyArray<{ readonly message: string }>;
 }

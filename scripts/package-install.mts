@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { npm, run } from './command.mts';
-import { root, work } from './paths.mts';
+import { packed as folder, root } from './paths.mts';
 
 /** Everything that decides what the package becomes. */
 const INPUTS = [
@@ -30,25 +30,24 @@ const INPUTS = [
 	'scripts/template-checks',
 	'scripts/import-note.mts',
 ];
-const PACKED = join(work, 'package');
 
 /** Builds and packs the package, unless the last pack is of the same sources. @returns the tarball */
 export async function packPackage(): Promise<string> {
-	const stamp = join(PACKED, 'sources.sha256');
+	const stamp = join(folder, 'sources.sha256');
 	const sources = hashOf(INPUTS.map((name) => join(root, name)));
-	const packed = existsSync(PACKED)
-		? readdirSync(PACKED).find((name) => name.endsWith('.tgz'))
+	const packed = existsSync(folder)
+		? readdirSync(folder).find((name) => name.endsWith('.tgz'))
 		: undefined;
 	if (packed && existsSync(stamp) && readFileSync(stamp, 'utf8') === sources)
-		return join(PACKED, packed);
+		return join(folder, packed);
 
-	rmSync(PACKED, { recursive: true, force: true });
-	mkdirSync(PACKED, { recursive: true });
+	rmSync(folder, { recursive: true, force: true });
+	mkdirSync(folder, { recursive: true });
 	await run(...npm(['run', 'build']), { cwd: root, log: 'build' });
-	await run(...npm(['pack', '--pack-destination', PACKED]), { cwd: root, log: 'pack' });
-	const [tarball] = readdirSync(PACKED);
+	await run(...npm(['pack', '--pack-destination', folder]), { cwd: root, log: 'pack' });
+	const [tarball] = readdirSync(folder);
 	writeFileSync(stamp, sources);
-	return join(PACKED, tarball);
+	return join(folder, tarball);
 }
 
 /** Puts the package where n8n loads community packages from, as an installation in the editor does. */

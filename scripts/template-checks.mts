@@ -4,6 +4,7 @@ import { readBuiltPackage, type BuiltPackage } from './built-package.mts';
 import { checkParameters } from './parameter-checks.mts';
 import { checkAddresses } from './template-checks/addresses.mts';
 import { checkCalls } from './template-checks/calls.mts';
+import { checkCanvas } from './template-checks/canvas.mts';
 import { checkExpressions } from './template-checks/expressions.mts';
 import { checkSchedule } from './template-checks/gate.mts';
 import { MESSENGERS, N8N_NODES } from './template-checks/node-types.mts';
@@ -47,6 +48,7 @@ export function problemsOf(templates: readonly Template[], built: BuiltPackage):
 			...checkSchedule(template),
 			...checkExpressions(template),
 			...checkCalls(template, templates),
+			...checkCanvas(template),
 			...checkColumns(template, templates),
 			...checkAddresses(template, templates),
 			...checkMessages(template),

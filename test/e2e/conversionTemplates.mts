@@ -6,6 +6,7 @@ import type { FaultRule } from '../../simulator/faults.mts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
 import { N8nServer } from './n8nServer.mts';
+import { untilOpen } from './openWebhooks.mts';
 
 const PATIENCE_MS = 30_000;
 const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
@@ -41,17 +42,8 @@ export class ConversionTemplates {
 		await this.simulator.close();
 	}
 
-	/** n8n opens the addresses of published workflows a moment after it has started. */
 	async untilOpen(): Promise<void> {
-		const deadline = Date.now() + PATIENCE_MS;
-		for (const path of ['pinterest-conversion', 'demo-run-now']) {
-			const address = `${this.n8n.api.url}/webhook/${path}`;
-			// Not the right method: it is known, and nothing runs.
-			while (!(await (await fetch(address)).text()).includes('not registered for GET')) {
-				if (Date.now() > deadline) throw new Error(`${address} is not open.`);
-				await sleep(100);
-			}
-		}
+		await untilOpen(this.n8n.api.url, ['pinterest-conversion', 'demo-run-now']);
 	}
 
 	/** An event that no other one equals. */

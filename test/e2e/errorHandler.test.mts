@@ -8,6 +8,7 @@ import { ErrorHandling, pauseOf } from './errorHandling.mts';
 import { MailServer } from './mailServer.mts';
 import { tableRows } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
+import { soonerChecks } from './soonerChecks.mts';
 
 const METRICS = 'pinAdsMetrics';
 
@@ -16,7 +17,7 @@ let mails: MailServer;
 let handler: ErrorHandling;
 
 beforeAll(async () => {
-	templates = await ConversionTemplates.start('errors');
+	templates = await ConversionTemplates.start('errors', soonerChecks);
 	mails = await MailServer.start();
 	handler = new ErrorHandling(templates.n8n);
 	await handler.sendMailsTo(mails);
@@ -200,6 +201,8 @@ describe('a lasting error', () => {
 				message: row.message,
 				hint: row.description,
 			});
+			// Connected again, with a token that is as bad.
+			await handler.connectionIs('active');
 			await refresh();
 			await handler.row(METRICS, { outcome: 'not repeated', notified: 0 });
 			await handler.atRest();

@@ -59,7 +59,7 @@ export class ErrorHandling {
 		await api.updateRows(id, 'workflow_id', workflowId, data);
 	}
 
-	/** Executions of the handler that lie in n8n's database until their pause is over. */
+	/** Executions of the handler that lie in n8n's database until their pause is over; the others have ended. */
 	async pausing(count = 1): Promise<void> {
 		const sql = `SELECT id FROM execution_entity WHERE workflowId = ? AND status = 'waiting'`;
 		const waiting = () => queryN8n(this.n8n.folder, sql, ID).length;
@@ -67,11 +67,12 @@ export class ErrorHandling {
 			() => waiting() === count,
 			() => `${waiting()} are waiting`,
 		);
+		await this.none('new', 'running');
 	}
 
-	/** Makes the pause over now: n8n looks once a minute, and when it starts. */
-	async endPause(): Promise<void> {
-		await this.pausing();
+	/** Makes the pauses over now: n8n sees it at its next look. */
+	async endPause(count = 1): Promise<void> {
+		await this.pausing(count);
 		writeN8n(
 			this.n8n.folder,
 			`UPDATE execution_entity SET waitTill = strftime('%Y-%m-%d %H:%M:%f', 'now')
@@ -82,9 +83,13 @@ export class ErrorHandling {
 
 	/** All executions of the handler have come to an end. */
 	async atRest(): Promise<void> {
+		await this.none('new', 'running', 'waiting');
+	}
+
+	private async none(...states: string[]): Promise<void> {
 		const sql = `SELECT count(*) AS count FROM execution_entity
-			WHERE workflowId = ? AND status IN ('new', 'running', 'waiting')`;
-		await until(() => queryN8n(this.n8n.folder, sql, ID)[0].count === 0);
+			WHERE workflowId = ? AND status IN (${states.map(() => '?').join(', ')})`;
+		await until(() => queryN8n(this.n8n.folder, sql, ID, ...states)[0].count === 0);
 	}
 
 	connection(): Row {

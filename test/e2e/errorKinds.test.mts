@@ -8,6 +8,7 @@ import { callFailing, publishFailing } from './failingWorkflow.mts';
 import { MailServer } from './mailServer.mts';
 import { ageRows } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
+import { soonerChecks } from './soonerChecks.mts';
 
 const LISTED = 'Pinterest Ads: conversion replay';
 const FEED = `<rss version="2.0"><channel><title>News</title><item><title>One</title>
@@ -22,7 +23,7 @@ let status = 200;
 let asked = 0;
 
 beforeAll(async () => {
-	templates = await ConversionTemplates.start('error-kinds');
+	templates = await ConversionTemplates.start('error-kinds', soonerChecks);
 	mails = await MailServer.start();
 	handler = new ErrorHandling(templates.n8n);
 	await handler.sendMailsTo(mails);

@@ -6,6 +6,7 @@ import { readRunNow, readTemplates } from '../../scripts/workflow-files.mts';
 import type { Simulator } from '../../simulator/simulator.mts';
 import { people } from './contacts.mts';
 import type { N8nServer } from './n8nServer.mts';
+import { untilOpen } from './openWebhooks.mts';
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const PATIENCE_MS = 120_000;
@@ -46,6 +47,7 @@ export class ImportedWorkflows {
 		const settings = { ...starter.settings, errorWorkflow: undefined };
 		const versionId = await this.n8n.api.saveWorkflow({ ...starter, settings });
 		await this.n8n.api.publish(starter.id, versionId);
+		await untilOpen(this.n8n.api.url, ['demo-run-now']);
 	}
 
 	async rows(table: string): Promise<Row[]> {

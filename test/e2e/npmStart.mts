@@ -1,9 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { root, work } from '../../scripts/paths.mts';
 
-export const root = process.cwd();
-export const work = join(root, '.work');
+export { root, work };
 
 /** The first run on a machine installs n8n. */
 export const MINUTES = 60_000;

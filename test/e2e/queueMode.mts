@@ -15,6 +15,7 @@ import { movedClock } from './movedClock.mts';
 import type { Row } from './n8nDatabase.mts';
 import { N8nPostgres } from './n8nPostgres.mts';
 import { MINUTES, work } from './npmStart.mts';
+import { untilOpen } from './openWebhooks.mts';
 
 /** How soon a worker's death is noticed: with n8n's own settings that takes up to a minute and a half. */
 const NOTICED_SOON = {
@@ -151,14 +152,8 @@ export class QueueMode {
 		return id;
 	}
 
-	/** Published webhooks are open a moment after they were published. */
 	private async untilOpen(): Promise<void> {
-		for (const path of ['pinterest-conversion', 'demo-run-now']) {
-			await reached(async () => {
-				const answer = await fetch(`${this.webhooks.url}/webhook/${path}`);
-				return (await answer.text()).includes('not registered for GET');
-			});
-		}
+		await untilOpen(this.webhooks.url, ['pinterest-conversion', 'demo-run-now']);
 	}
 }
 

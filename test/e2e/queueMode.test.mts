@@ -1,4 +1,7 @@
+import type { Workflow } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
+import { readTemplates } from '../../scripts/workflow-files.mts';
+import { choicesIn, FormPages } from './formPages.mts';
 import type { Row } from './n8nDatabase.mts';
 import { movedClock } from './movedClock.mts';
 import { MINUTES } from './npmStart.mts';
@@ -196,6 +199,33 @@ describe('two bulk syncs at once on two workers, one of which is killed', () => 
 	});
 });
 
+// Before the clock of main is moved, which would end a form that waits for its next page.
+describe('a form on the webhook processor', () => {
+	const name = 'Form people';
+	const people = ['ada@example.com', 'bob@example.com'];
+
+	it('hands its file over to a worker', async () => {
+		const body = new FormData();
+		body.set('field-0', name);
+		body.set('field-1', new File([['Email', ...people].join('\n')], 'people.csv'));
+		const address = `${queue.webhooks.url}/form/pinterest-add-contacts`;
+		expect((await fetch(address, { method: 'POST', body })).status).toBe(200);
+		const stored = await queue.stored.rows('pinterest_contacts');
+		const ofForm = stored.filter((row) => row.audience_key === name.toLowerCase());
+		expect(ofForm.map(({ record }) => record)).toEqual(people);
+	});
+
+	it('goes from page to page, and its last one tells what a worker has done', async () => {
+		const form = await FormPages.begin(queue.webhooks, 'pinterest-sync-form');
+		expect(choicesIn(await form.page())).toContain(name);
+		await form.submit(name);
+		expect(await form.page()).toContain(`“${name}” is synced`);
+		await form.end();
+		const lists = queue.simulator.state().customerLists.filter((list) => list.name === name);
+		expect(lists.map(({ members }) => [...members].sort())).toEqual([people]);
+	});
+});
+
 describe('a schedule', () => {
 	const scheduled = ['pinAdsDailySync', 'pinAdsMetrics'];
 	const fired = async () =>
@@ -213,5 +243,31 @@ describe('a schedule', () => {
 		await queue.mainAt(movedClock(`${TOMORROW}T06:00:30Z`));
 		await untilIdle();
 		expect(await fired()).toEqual([1, 1]);
+	});
+});
+
+describe('the service that imports the templates', () => {
+	const TEMPLATES = `FROM workflow_entity WHERE id LIKE 'pinAds%'`;
+	let stored: Row[];
+
+	beforeAll(async () => {
+		await queue.cluster.runOnce('templates');
+		stored = await queue.stored.query(`SELECT id, nodes, "activeVersionId" ${TEMPLATES}`);
+	});
+
+	it('imports all of them, with the credential that is there', async () => {
+		expect(stored.map(({ id }) => id).sort()).toEqual(
+			readTemplates()
+				.map(({ id }) => id)
+				.sort(),
+		);
+		const nodes = stored.flatMap((row) => row.nodes as unknown as Workflow['nodes']);
+		const used = nodes.flatMap(({ credentials }) => Object.values(credentials ?? {}));
+		const kept = await queue.stored.query('SELECT id FROM credentials_entity');
+		expect([...new Set(used.map(({ id }) => id))]).toEqual(kept.map(({ id }) => id));
+	});
+
+	it('unpublishes those that were published', () => {
+		expect(stored.filter(({ activeVersionId }) => activeVersionId !== null)).toEqual([]);
 	});
 });
