@@ -265,3 +265,27 @@ it(
 	},
 	8 * MINUTES,
 );
+
+it(
+	'a trigger whose token Pinterest refuses marks the connection',
+	async () => {
+		const { api } = templates.n8n;
+		const name = 'Refused';
+		const address = { environment: 'custom', apiBaseUrl: templates.simulator.url };
+		const data = { ...address, accessToken: 'pina_refused' };
+		const id = await api.saveCredential({ name, type: 'pinterestAdsApi', data });
+		const trigger = {
+			type: 'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+			parameters: { triggerOn: 'changes', authentication: 'accessToken', changes: ['ad_rejected'] },
+			credentials: { pinterestAdsApi: { id, name } },
+		};
+		const node = { type: 'n8n-nodes-base.noOp', parameters: {} };
+		await publishFailing(templates.n8n, { id: 'watches', name: 'My watch', node, trigger });
+		const row = await handler.row('watches', { outcome: 'not repeated' });
+		expect(row).toMatchObject({ kind: 'token-expired', execution_id: '', notified: 1 });
+		await handler.atRest();
+		const { message } = row;
+		expect(handler.connection()).toMatchObject({ status: 'unauthorized', message });
+	},
+	5 * MINUTES,
+);
