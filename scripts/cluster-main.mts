@@ -50,15 +50,9 @@ async function prepareSimulated(api: N8nApi): Promise<string> {
 	const simulator = await step('Starting the simulator of Pinterest', () =>
 		SimulatorProcess.start(),
 	);
-	const { baseUrl, seed } = await simulator.status();
+	const connection = await simulator.connection();
 	await step('Creating credential and Data Tables, publishing the workflows', () =>
-		prepareForDemo(api, {
-			baseUrl,
-			accessToken: seed.tokens.access,
-			refreshToken: seed.tokens.refresh,
-			clientId: seed.clientId,
-			clientSecret: seed.clientSecret,
-		}),
+		prepareForDemo(api, connection),
 	);
 	return `${simulator.origin}/__sim/status`;
 }

@@ -27,15 +27,9 @@ async function demo(): Promise<number> {
 		SimulatorProcess.start(),
 	);
 	const { api, login, server } = await startEditor(userFolder);
-	const { baseUrl, seed } = await simulator.status();
+	const connection = await simulator.connection();
 	await step('Creating credential and Data Tables, publishing the workflows', () =>
-		prepareForDemo(api, {
-			baseUrl,
-			accessToken: seed.tokens.access,
-			refreshToken: seed.tokens.refresh,
-			clientId: seed.clientId,
-			clientSecret: seed.clientSecret,
-		}),
+		prepareForDemo(api, connection),
 	);
 	const results = await new MainJob(api, simulator).run();
 	await writeRecords(simulator, results);

@@ -3,6 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from './command.mts';
+import type { SimulatedConnection } from './instance.mts';
 import { logs, root } from './paths.mts';
 import { track } from './processes.mts';
 import type { statusOf } from '../simulator/control.mts';
@@ -47,6 +48,17 @@ export class SimulatorProcess {
 
 	async status(): Promise<ReturnType<typeof statusOf>> {
 		return await this.get('status');
+	}
+
+	/** How a credential reaches it. */
+	async connection(): Promise<SimulatedConnection> {
+		const { baseUrl, seed } = await this.status();
+		const { tokens, clientId, clientSecret } = seed;
+		return {
+			...{ baseUrl, clientId, clientSecret },
+			accessToken: tokens.access,
+			refreshToken: tokens.refresh,
+		};
 	}
 
 	/** Every request that it has received. */
