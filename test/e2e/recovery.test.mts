@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:net';
+import { lane } from '../../scripts/paths.mts';
 import {
 	isRunning,
 	MINUTES,
@@ -53,6 +54,9 @@ describe('npm start -- --once after everything was killed half way', () => {
 	});
 });
 
+/** Each lane of the tests has ports of its own. */
+const USUAL_PORT = 5678 + lane * 100;
+
 describe('npm start beside somebody else on its port, then Ctrl-C', () => {
 	let blocker: Server;
 	let started: NpmStart;
@@ -61,7 +65,7 @@ describe('npm start beside somebody else on its port, then Ctrl-C', () => {
 		// Where the port is in use anyway, that serves as well.
 		blocker = createServer()
 			.on('error', () => undefined)
-			.listen(5678, '127.0.0.1');
+			.listen(USUAL_PORT, '127.0.0.1');
 		started = new NpmStart();
 		await started.says('Creating credential');
 	}, 10 * MINUTES);
@@ -71,7 +75,7 @@ describe('npm start beside somebody else on its port, then Ctrl-C', () => {
 	});
 
 	it('names the taken port and uses another', () => {
-		expect(started.output).toMatch(/Port 5678 is taken, using \d+\./);
+		expect(started.output).toMatch(new RegExp(`Port ${USUAL_PORT} is taken, using \\d+\\.`));
 	});
 
 	it(

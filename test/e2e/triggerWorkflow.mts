@@ -55,6 +55,14 @@ export class TriggerWorkflow {
 		await this.n8n.api.publish(this.id, await this.save());
 	}
 
+	/** What n8n shows at the published workflow whose trigger it could not start. */
+	reasonNotToStart(): string | undefined {
+		const sql = `SELECT errorMessage FROM workflow_publication_outbox
+			WHERE workflowId = ? AND errorMessage IS NOT NULL`;
+		const [row] = queryN8n(this.n8n.folder, sql, this.id);
+		return row && String(row.errorMessage);
+	}
+
 	/** The items with which it was started in production, in their order. */
 	async items(): Promise<Json[]> {
 		const items: Json[] = [];
