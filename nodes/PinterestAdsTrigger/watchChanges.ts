@@ -10,7 +10,7 @@ import { fingerprint } from '../../worker/src/connection/token';
 import { locatorValue } from '../PinterestAds/fieldReader';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { createContext } from '../PinterestAds/transport/context';
-import { heldToken } from './heldToken';
+import { readTokenState } from '../PinterestAds/transport/tokenState';
 import { Watcher } from './watcher';
 
 /** Looks at the ad account every few minutes, and starts the workflow once for each change. */
@@ -53,7 +53,11 @@ function onceAMinute(functions: ITriggerFunctions): CronExpression {
 async function emitSample(functions: ITriggerFunctions, wanted: Wanted): Promise<void> {
 	try {
 		const context = await createContext(functions);
-		const samples = await sampleChanges(context, wanted, async () => await heldToken(functions));
+		const samples = await sampleChanges(
+			context,
+			wanted,
+			async () => await readTokenState(functions),
+		);
 		functions.emit([samples.map((event) => ({ json: { ...event } as IDataObject }))]);
 	} catch (error) {
 		throw toNodeError(functions.getNode(), toPinterestError(error));

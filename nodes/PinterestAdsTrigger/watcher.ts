@@ -6,7 +6,6 @@ import { n8nClock } from '../PinterestAds/transport/clock';
 import { createContext } from '../PinterestAds/transport/context';
 import { readTokenState } from '../PinterestAds/transport/tokenState';
 import { keyOf } from './executionKeys';
-import { heldToken } from './heldToken';
 import { Memory, type Remembered } from './memory';
 
 const MINUTE_MS = 60_000;
@@ -81,7 +80,7 @@ export class Watcher {
 			context,
 			wanted,
 			this.memory.now.seen,
-			async () => await heldToken(functions),
+			async () => await readTokenState(functions),
 		);
 		if (!this.isStopped) this.handOver(found);
 	}

@@ -12,7 +12,7 @@ import { compareToken, type HeldToken, type SeenToken } from './token';
 /** How everything stood when it was last looked: plain JSON, to be kept by the caller. */
 export interface Seen {
 	readonly adAccountId: string;
-	/** Tells one choice of campaigns from another. */
+	/** See {@link scopeOf}. */
 	readonly scope: string;
 	readonly audiences?: SeenAudiences;
 	readonly ads?: SeenAds;
@@ -78,8 +78,11 @@ export function compare(
 }
 
 /** What of the last look is still to be compared with: nothing of another ad account, or of other campaigns. */
-function comparable({ campaignIds = [] }: Wanted, last: Seen | undefined, adAccountId: string) {
-	const scope = fingerprint(...campaignIds);
+function comparable(wanted: Wanted, last: Seen | undefined, adAccountId: string) {
+	const scope = scopeOf(wanted);
 	const seen = last?.adAccountId === adAccountId ? last : undefined;
 	return { scope, seen, inScope: seen?.scope === scope ? seen : undefined };
 }
+
+/** Tells one choice of campaigns from another. */
+export const scopeOf = ({ campaignIds = [] }: Wanted) => fingerprint(...campaignIds);

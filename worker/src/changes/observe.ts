@@ -29,6 +29,8 @@ export interface Observed extends Look {
 	readonly spend?: readonly DaySpend[];
 }
 
+/** What is archived or a draft does not change by itself. */
+const CHANGING_BY_ITSELF = ['ACTIVE', 'PAUSED'];
 const PAGE_SIZE = 250;
 const IDS_A_LIST = 100;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,7 +54,9 @@ export async function observe(
 	const watchesCampaigns = changes.has('campaign_stopped');
 	const watchesAds = changes.has('ad_approved') || changes.has('ad_rejected');
 	const watchesAudiences = changes.has('audience_ready') || changes.has('audience_too_small');
-	const listed = async (kind: EntityKind) => await all(context, kind, account.id, wanted);
+	const filter = wanted.campaignIds && { campaign_ids: wanted.campaignIds };
+	const listed = async (kind: EntityKind) =>
+		await all(context, kind, account.id, filter, CHANGING_BY_ITSELF);
 
 	// Campaigns before what is in them: one that is made meanwhile is seen whole the next time.
 	const campaigns = watchesCampaigns ? await listed(CAMPAIGN) : [];
@@ -61,7 +65,9 @@ export async function observe(
 	if (watchesCampaigns) {
 		const known = new Set(campaigns.map((campaign) => campaign.id));
 		const missing = delivering(account.id).filter((id) => !known.has(id));
-		campaigns.push(...(await byIds(context, account.id, missing)));
+		for (const campaign_ids of parts(missing, IDS_A_LIST)) {
+			campaigns.push(...(await all(context, CAMPAIGN, account.id, { campaign_ids }, EVERY_STATUS)));
+		}
 	}
 	return {
 		...look,
@@ -74,36 +80,19 @@ export async function observe(
 	};
 }
 
-/** Active and paused ones: nothing else changes by itself. */
+/** @throws PinterestAdsError `invalid` where there are too many to remember */
 async function all(
 	context: WorkerContext,
 	kind: EntityKind,
 	accountId: string,
-	{ campaignIds }: Wanted,
+	filter: { readonly campaign_ids: readonly string[] } | undefined,
+	statuses: readonly string[],
 ): Promise<Entity[]> {
-	const filter = campaignIds && { campaign_ids: campaignIds };
-	const options = { statuses: ['ACTIVE', 'PAUSED'], pageSize: PAGE_SIZE };
+	const options = { statuses, pageSize: PAGE_SIZE };
 	const found: Entity[] = [];
 	for await (const entity of listEntities(context, kind, accountId, filter, options)) {
 		found.push({ ...entity, id: String(entity.id) });
 		if (found.length > MOST) throw tooMany(kind);
-	}
-	return found;
-}
-
-/** Campaigns that are no longer active or paused. */
-async function byIds(
-	context: WorkerContext,
-	accountId: string,
-	ids: readonly string[],
-): Promise<Entity[]> {
-	const found: Entity[] = [];
-	for (const campaign_ids of parts(ids, IDS_A_LIST)) {
-		const options = { statuses: EVERY_STATUS, pageSize: PAGE_SIZE };
-		const filter = { campaign_ids };
-		for await (const entity of listEntities(context, CAMPAIGN, accountId, filter, options)) {
-			found.push({ ...entity, id: String(entity.id) });
-		}
 	}
 	return found;
 }

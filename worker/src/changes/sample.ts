@@ -1,11 +1,10 @@
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import type { ChangeEvent } from './event';
-import { compare, type Seen } from './findChanges';
+import { compare, scopeOf, type Seen } from './findChanges';
 import type { Wanted } from './input';
 import { CHANGES } from './kinds';
 import { observe, type Observed } from './observe';
-import { fingerprint } from '../connection/token';
 import type { HeldToken } from './token';
 
 /**
@@ -38,7 +37,7 @@ export async function sampleChanges(
 /** As if nothing had been in its present state before, and every campaign that stands still had delivered. */
 function nothingSeen(wanted: Wanted, { adAccountId, campaigns }: Observed): Seen {
 	return {
-		...{ adAccountId, scope: fingerprint(...(wanted.campaignIds ?? [])) },
+		...{ adAccountId, scope: scopeOf(wanted) },
 		audiences: {},
 		ads: { approved: [], rejected: [] },
 		campaigns: campaigns?.filter(({ canDeliver }) => !canDeliver).map(({ id }) => id) ?? [],
