@@ -1,8 +1,9 @@
 import type { Row } from '../../scripts/n8n-api.mts';
-import { AudienceTemplates, BULK, DAILY, reached } from './audienceTemplates.mts';
+import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { movedClock } from './movedClock.mts';
 import { MINUTES } from './npmStart.mts';
+import { until } from './until.mts';
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-01-02T00:00:00.000Z';
@@ -300,7 +301,7 @@ describe('at 06:00 UTC', () => {
 				...movedClock(`${tomorrow}T06:00:00Z`, 60),
 				GENERIC_TIMEZONE: 'America/New_York',
 			});
-			await reached(() =>
+			await until(() =>
 				templates.audiences().every((row) => row.sync_round === 1 && row.sync_status === 'synced'),
 			);
 			const [run, ...others] = (await templates.ended(DAILY, before, 2)).filter(

@@ -1,15 +1,15 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareForDemo } from '../../scripts/instance.mts';
 import { exactlyOne } from '../../scripts/exactly-one.mts';
 import type { Row, Workflow } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import { readTemplates, withCredential } from '../../scripts/workflow-files.mts';
 import type { FaultRule } from '../../simulator/faults.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { SEED, type Simulator } from '../../simulator/simulator.mts';
 import { queryN8n, tableRows } from './n8nDatabase.mts';
-import { N8nServer } from './n8nServer.mts';
-import { untilOpen } from './openWebhooks.mts';
+import type { N8nServer } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
+import { untilOpen } from './openWebhooks.mts';
+import { startShipped } from './shippedTemplates.mts';
+import { until } from './until.mts';
 
 export const BULK = 'pinAdsBulkSync';
 export const DAILY = 'pinAdsDailySync';
@@ -18,6 +18,8 @@ const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
 const AUDIENCES = 'pinterest_audiences';
 const CONTACTS = 'pinterest_contacts';
 const CONNECTION = 'pinterest_connection';
+/** Hundreds of audiences, with faults. */
+const A_LONG_RUN_MS = 12 * MINUTES;
 const ENDED = "status NOT IN ('new', 'running', 'waiting')";
 
 /** As *sync now* and workflows of users call it: with what they know, and nothing else. */
@@ -74,11 +76,7 @@ export class AudienceTemplates {
 	}
 
 	static async start(name: string, environment?: NodeJS.ProcessEnv): Promise<AudienceTemplates> {
-		const simulator = await startSimulator();
-		const n8n = await N8nServer.start(name, environment);
-		const { tokens, clientId, clientSecret } = SEED;
-		const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-		await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+		const { simulator, n8n } = await startShipped(name, environment);
 		const templates = new AudienceTemplates(simulator, n8n);
 		await templates.connect('active');
 		await n8n.api.publish(CALLER.id, await n8n.api.saveWorkflow(CALLER));
@@ -160,7 +158,7 @@ export class AudienceTemplates {
 	async ended(workflowId: string, after: number, times = 1): Promise<Run[]> {
 		const find = `SELECT id FROM execution_entity WHERE workflowId = ? AND id > ? AND ${ENDED}`;
 		const found = () => queryN8n(this.n8n.folder, `${find} ORDER BY id`, workflowId, after);
-		await reached(() => found().length >= times);
+		await until(() => found().length >= times, found, A_LONG_RUN_MS);
 		const runs = found().map(({ id }) => Number(id));
 		return await Promise.all(runs.map(async (id) => await this.runOf(id)));
 	}
@@ -180,7 +178,7 @@ export class AudienceTemplates {
 			tableRows(this.n8n.folder, 'pinterest_errors').filter(
 				(row) => row.workflow_id === workflowId,
 			);
-		await reached(() => rows().length > after);
+		await until(() => rows().length > after, rows, A_LONG_RUN_MS);
 		return rows().slice(after);
 	}
 
@@ -203,7 +201,7 @@ export class AudienceTemplates {
 			readTemplates().filter(({ id }) => id === SYNC),
 			'template of that id',
 		);
-		await this.publish(change(await this.ready(shipped)));
+		await this.n8n.publish(change(await this.ready(shipped)));
 	}
 
 	/** Saves a workflow as a person does who only runs it by hand. */
@@ -213,15 +211,6 @@ export class AudienceTemplates {
 
 	private async ready(workflow: Workflow): Promise<Workflow> {
 		return withCredential(workflow, CREDENTIAL.type, await this.useToken(), CREDENTIAL.name);
-	}
-
-	/** Publishes a workflow, and waits until n8n runs it so: it takes it up a moment later. */
-	async publish(workflow: Workflow): Promise<void> {
-		const version = await this.n8n.api.saveWorkflow(workflow);
-		await this.n8n.api.publish(workflow.id, version);
-		const find =
-			'SELECT publishedVersionId AS v FROM workflow_published_version WHERE workflowId = ?';
-		await reached(() => queryN8n(this.n8n.folder, find, workflow.id)[0]?.v === version);
 	}
 
 	/** Gives the credential this access token, or the one that it had at first. */
@@ -247,10 +236,3 @@ export class AudienceTemplates {
 }
 
 /** The patience is for a busy machine: nothing is told from how long it took. */
-export async function reached(isReached: () => boolean | Promise<boolean>): Promise<void> {
-	const deadline = Date.now() + 12 * MINUTES;
-	while (!(await isReached())) {
-		if (Date.now() > deadline) throw new Error(`Not reached: ${isReached.toString()}`);
-		await sleep(100);
-	}
-}

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { n8nLog } from '../../scripts/n8n-server.mts';
-import { prepareForDemo } from '../../scripts/instance.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { SEED, type Simulator } from '../../simulator/simulator.mts';
 import { address, asTyped, broken, MARK, people, untidy } from './contacts.mts';
 import { N8nServer, type CredentialRef } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
 import { ProductionWorkflow, type StoredExecution } from './productionWorkflow.mts';
+import { startShipped } from './shippedTemplates.mts';
 
 const HOUR = 3_600_000;
 
@@ -16,13 +16,12 @@ let n8n: N8nServer;
 let credential: CredentialRef;
 
 beforeAll(async () => {
-	simulator = await startSimulator();
-	n8n = await N8nServer.start('audiences', { N8N_LOG_LEVEL: 'debug' });
-	const { tokens, clientId, clientSecret } = SEED;
-	const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-	const app = { clientId, clientSecret };
-	await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, ...app });
-	const data = { environment: 'custom', apiBaseUrl: simulator.url, accessToken: tokens.access };
+	({ simulator, n8n } = await startShipped('audiences', { N8N_LOG_LEVEL: 'debug' }));
+	const data = {
+		environment: 'custom',
+		apiBaseUrl: simulator.url,
+		accessToken: SEED.tokens.access,
+	};
 	credential = await n8n.addCredential('pinterestAdsApi', 'audience tests', data);
 }, 15 * MINUTES);
 afterAll(async () => {

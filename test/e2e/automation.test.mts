@@ -2,7 +2,7 @@ import type { Column, Row, Workflow } from '../../scripts/n8n-api.mts';
 import { CONNECT, runByHand } from '../../scripts/instance.mts';
 import { readTemplates } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
-import { AudienceTemplates, BULK, DAILY, reached } from './audienceTemplates.mts';
+import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { membersOf, people } from './contacts.mts';
 import { ErrorHandling } from './errorHandling.mts';
 import { callFailing, publishFailing } from './failingWorkflow.mts';
@@ -11,6 +11,7 @@ import { MailServer } from './mailServer.mts';
 import { tableRows } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
 import { soonerChecks } from './soonerChecks.mts';
+import { until } from './until.mts';
 
 const METRICS = 'pinAdsMetrics';
 const TOKEN_CHECK = 'pinAdsTokenCheck';
@@ -80,7 +81,7 @@ async function whileOneWaits(run: () => void, happening: () => void | Promise<vo
 		templates.simulator
 			.ledger()
 			.some(({ operationId, status }) => operationId === match.operationId && status === 429);
-	await reached(waits);
+	await until(waits);
 	await happening();
 }
 
@@ -191,7 +192,7 @@ describe('sync now, when the token is refused', () => {
 			await form.submit('second');
 			expect(await form.page()).toContain('“second” was not synced');
 			await form.end();
-			await reached(() => handler.rowsOf(SYNC_NOW).length === 2);
+			await until(() => handler.rowsOf(SYNC_NOW).length === 2);
 			await handler.atRest();
 			expect(mails.received).toHaveLength(2);
 		},

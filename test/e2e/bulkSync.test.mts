@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import { FAULT_KINDS } from '../../simulator/faults.mts';
-import { AudienceTemplates, BULK, DAILY, reached } from './audienceTemplates.mts';
+import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from './npmStart.mts';
+import { until } from './until.mts';
 
 const CONTACTS = 110;
 /** Of all that Pinterest can do to a request, what can happen to one of a sync, each with its share. */
@@ -88,7 +89,7 @@ it(
 		const begin = performance.now();
 		const before = templates.lastRun(BULK);
 		templates.begin(BULK);
-		await reached(() => limited() > 0);
+		await until(() => limited() > 0);
 		templates.simulator.settings({ limits: { ads_write: 250 } });
 		const [run] = await templates.ended(BULK, before);
 		console.log(`200 audiences of ${CONTACTS} contacts: ${seconds(begin)}`, run.summary);
@@ -162,13 +163,13 @@ it(
 			count: 1,
 		});
 		templates.begin(BULK);
-		await reached(() => templates.simulator.ledger().some(({ fault }) => fault === 'hang'));
+		await until(() => templates.simulator.ledger().some(({ fault }) => fault === 'hang'));
 		expect(templates.audience(keys[9])).toMatchObject({ sync_status: 'syncing' });
 		await templates.n8n.kill();
 		templates.simulator.clearFaults();
 		await templates.n8n.startAgain();
 		await templates.untilOpen();
-		await reached(() => templates.audience(keys[9]).sync_status !== 'syncing');
+		await until(() => templates.audience(keys[9]).sync_status !== 'syncing');
 		expect(templates.audience(keys[9])).toMatchObject({
 			sync_status: 'error',
 			error_message:

@@ -9,11 +9,12 @@ import { exactlyOne } from '../../scripts/exactly-one.mts';
 import type { Row, Workflow, WorkflowNode } from '../../scripts/n8n-api.mts';
 import { startPostgreSql, type PostgreSql } from '../../scripts/postgresql.mts';
 import { readTemplates } from '../../scripts/workflow-files.mts';
-import { AudienceTemplates, reached } from './audienceTemplates.mts';
+import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { GoogleSheets } from './googleSheets.mts';
-import { queryN8n, tablesWith } from './n8nDatabase.mts';
+import { tablesWith } from './n8nDatabase.mts';
 import { MINUTES, work } from './npmStart.mts';
+import { until } from './until.mts';
 
 /** As long as Google's, by which n8n finds it in an address. */
 const SHEET = '1sheetofcontacts0123456789sheetofcontacts012';
@@ -65,12 +66,7 @@ const withNode = (workflow: Workflow, name: string, more: object, parameters: ob
 
 /** As a person does it: chosen in *sync one audience*, both published. */
 async function use(source: Workflow): Promise<void> {
-	const { api, folder } = templates.n8n;
-	const version = await api.saveWorkflow(source);
-	await api.publish(source.id, version);
-	const find =
-		'SELECT publishedVersionId AS v FROM workflow_published_version WHERE workflowId = ?';
-	await reached(() => queryN8n(folder, find, source.id)[0]?.v === version);
+	await templates.n8n.publish(source);
 	const workflowId = { __rl: true, mode: 'list', value: source.id };
 	await templates.publishSync((sync) => withNode(sync, 'Fetch the contacts', {}, { workflowId }));
 }
@@ -332,7 +328,7 @@ it(
 	'leaves no contact in n8n',
 	async () => {
 		// n8n deletes what it does not keep a moment after an execution has ended.
-		await reached(() => tablesWith(templates.n8n.folder, MARK).length === 0);
+		await until(() => tablesWith(templates.n8n.folder, MARK).length === 0);
 		expect(tablesWith(templates.n8n.folder, MARK)).toEqual([]);
 	},
 	MINUTES,

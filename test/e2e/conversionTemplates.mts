@@ -1,12 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { CONNECT, prepareForDemo, runByHand } from '../../scripts/instance.mts';
+import { CONNECT, runByHand } from '../../scripts/instance.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import type { FaultRule } from '../../simulator/faults.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { type Simulator } from '../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
-import { N8nServer } from './n8nServer.mts';
+import type { N8nServer } from './n8nServer.mts';
 import { untilOpen } from './openWebhooks.mts';
+import { startShipped } from './shippedTemplates.mts';
 
 const PATIENCE_MS = 30_000;
 const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
@@ -27,11 +28,7 @@ export class ConversionTemplates {
 	}
 
 	static async start(name: string, environment?: NodeJS.ProcessEnv): Promise<ConversionTemplates> {
-		const simulator = await startSimulator();
-		const n8n = await N8nServer.start(name, environment);
-		const { tokens, clientId, clientSecret } = SEED;
-		const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-		await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+		const { simulator, n8n } = await startShipped(name, environment);
 		const templates = new ConversionTemplates(simulator, n8n);
 		await templates.untilOpen();
 		return templates;

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareForDemo } from '../../scripts/instance.mts';
 import { seededRandom, type FaultKind } from '../../simulator/faults.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { type Simulator } from '../../simulator/simulator.mts';
 import { ageRows, tableRows } from './n8nDatabase.mts';
 import { N8nServer } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
+import { startShipped } from './shippedTemplates.mts';
 
 /** What goes wrong at Pinterest while n8n is being killed. */
 const ROUNDS: ReadonlyArray<FaultKind | undefined> = [
@@ -26,11 +26,7 @@ const accepted = new Set<string>();
 let posted = 0;
 
 beforeAll(async () => {
-	simulator = await startSimulator();
-	n8n = await N8nServer.start('kill');
-	const { tokens, clientId, clientSecret } = SEED;
-	const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-	await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+	({ simulator, n8n } = await startShipped('kill'));
 }, 15 * MINUTES);
 afterAll(async () => {
 	await n8n.stop();

@@ -1,7 +1,8 @@
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { N8nServer, type CredentialRef } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
-import { TriggerWorkflow, until } from './triggerWorkflow.mts';
+import { TriggerWorkflow } from './triggerWorkflow.mts';
+import { until } from './until.mts';
 
 const { tokens, clientId, clientSecret } = SEED;
 
@@ -268,7 +269,7 @@ describe('credentials on a real n8n', () => {
 					{ credential },
 				);
 				await watched.publish();
-				await until('remembering', () => watched.remembered()?.seen);
+				await until(() => watched.remembered()?.seen);
 				expect(renewals()).toEqual([200]);
 				expect(await watched.items()).toEqual([]);
 				expect(watched.executions(`status = 'error'`)).toEqual([]);

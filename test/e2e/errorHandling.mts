@@ -1,14 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workflow } from '../../scripts/n8n-api.mts';
 import { readTemplates } from '../../scripts/workflow-files.mts';
 import type { MailServer } from './mailServer.mts';
 import { queryN8n, tableRows, writeN8n, type Row } from './n8nDatabase.mts';
 import type { N8nServer } from './n8nServer.mts';
+import { until } from './until.mts';
 
 const ID = 'pinAdsErrors';
 const ERRORS = 'pinterest_errors';
 const CONNECTION = 'pinterest_connection';
-const PATIENCE_MS = 180_000;
 
 /** What the shipped error handler does on a real n8n: its rows, its pauses, its messages. */
 export class ErrorHandling {
@@ -20,7 +19,7 @@ export class ErrorHandling {
 
 	/** What its first note asks for: a credential, the addresses, and to switch the node on. */
 	async sendMailsTo(mails: MailServer): Promise<void> {
-		const { api, folder } = this.n8n;
+		const { api } = this.n8n;
 		const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
 		const id = await api.saveCredential(smtp);
 		const shipped = readTemplates().find((one) => one.id === ID) as Workflow;
@@ -29,10 +28,7 @@ export class ErrorHandling {
 				? { ...node, disabled: false, credentials: { smtp: { id, name: smtp.name } } }
 				: node,
 		);
-		const version = await api.saveWorkflow({ ...shipped, nodes });
-		await api.publish(ID, version);
-		const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-		await until(() => queryN8n(folder, sql, ID)[0]?.publishedVersionId === version);
+		await this.n8n.publish({ ...shipped, nodes });
 	}
 
 	rows(): Row[] {
@@ -49,7 +45,7 @@ export class ErrorHandling {
 			this.rowsOf(workflowId).find((row) =>
 				Object.entries(like).every(([column, value]) => row[column] === value),
 			);
-		await until(found, () => JSON.stringify(this.rowsOf(workflowId)));
+		await until(found, () => this.rowsOf(workflowId));
 		return found() as Row;
 	}
 
@@ -124,12 +120,4 @@ export class ErrorHandling {
 export function pauseOf({ next_attempt_at: next, updatedAt }: Row): number {
 	const at = (time: unknown) => Date.parse(`${String(time).replace(' ', 'T').replace(/Z?$/, 'Z')}`);
 	return Math.round((at(next) - at(updatedAt)) / 60_000);
-}
-
-export async function until(is: () => unknown, seen: () => string = () => ''): Promise<void> {
-	const deadline = Date.now() + PATIENCE_MS;
-	while (!is()) {
-		if (Date.now() > deadline) throw new Error(`It did not come about. ${seen()}`);
-		await sleep(100);
-	}
 }

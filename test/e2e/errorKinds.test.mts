@@ -3,12 +3,13 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
-import { ErrorHandling, pauseOf, until } from './errorHandling.mts';
+import { ErrorHandling, pauseOf } from './errorHandling.mts';
 import { callFailing, publishFailing } from './failingWorkflow.mts';
 import { MailServer } from './mailServer.mts';
 import { ageRows } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
 import { soonerChecks } from './soonerChecks.mts';
+import { until } from './until.mts';
 
 const LISTED = 'Pinterest Ads: conversion replay';
 const FEED = `<rss version="2.0"><channel><title>News</title><item><title>One</title>

@@ -1,6 +1,4 @@
 import type { Workflow } from '../../scripts/n8n-api.mts';
-import { until } from './errorHandling.mts';
-import { queryN8n } from './n8nDatabase.mts';
 import type { N8nServer } from './n8nServer.mts';
 
 type Json = Record<string, unknown>;
@@ -50,10 +48,7 @@ export async function publishFailing(n8n: N8nServer, failing: Failing): Promise<
 			...(errorWorkflow ? { errorWorkflow } : {}),
 		} as Workflow['settings'],
 	};
-	const version = await n8n.api.saveWorkflow(workflow);
-	await n8n.api.publish(id, version);
-	const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-	await until(() => queryN8n(n8n.folder, sql, id)[0]?.publishedVersionId === version);
+	await n8n.publish(workflow);
 }
 
 /** Calls the webhook of a published workflow, which n8n opens a moment after it has answered. */

@@ -1,18 +1,14 @@
-import { prepareForDemo } from '../../scripts/instance.mts';
 import { submitFormWithPage } from '../../scripts/n8n-calls.mts';
-import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { SEED, type Simulator } from '../../simulator/simulator.mts';
 import { N8nServer } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
+import { startShipped } from './shippedTemplates.mts';
 
 let simulator: Simulator;
 let n8n: N8nServer;
 
 beforeAll(async () => {
-	simulator = await startSimulator();
-	n8n = await N8nServer.start('launch');
-	const { tokens, clientId, clientSecret } = SEED;
-	const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-	await prepareForDemo(n8n.api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+	({ simulator, n8n } = await startShipped('launch'));
 }, 15 * MINUTES);
 afterAll(async () => {
 	await n8n.stop();

@@ -1,12 +1,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { N8nApi, type Execution } from '../../scripts/n8n-api.mts';
+import { N8nApi, type Execution, type Workflow } from '../../scripts/n8n-api.mts';
 import { ensureRuntime } from '../../scripts/n8n-runtime.mts';
 import { startN8n } from '../../scripts/n8n-server.mts';
 import { installPackage, packPackage } from '../../scripts/package-install.mts';
 import { claimFolder, killNow, stopAll } from '../../scripts/processes.mts';
+import { queryN8n } from './n8nDatabase.mts';
 import { work } from './npmStart.mts';
+import { until } from './until.mts';
 
 export interface CredentialRef {
 	readonly id: string;
@@ -73,6 +75,14 @@ export class N8nServer {
 
 	async addCredential(type: CredentialRef['type'], name: string, data: object) {
 		return { id: await this.api.saveCredential({ name, type, data }), name, type };
+	}
+
+	/** Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment. */
+	async publish(workflow: Workflow): Promise<void> {
+		const version = await this.api.saveWorkflow(workflow);
+		await this.api.publish(workflow.id, version);
+		const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
+		await until(() => queryN8n(this.folder, sql, workflow.id)[0]?.publishedVersionId === version);
 	}
 
 	/** The button "Test" (or "Retry") of the credential's form. */

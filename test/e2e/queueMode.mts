@@ -1,6 +1,5 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Cluster } from '../../scripts/cluster.mts';
 import { unflatten } from '../../scripts/flatted.mts';
 import { prepareForDemo } from '../../scripts/instance.mts';
@@ -14,7 +13,7 @@ import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.
 import { movedClock } from './movedClock.mts';
 import type { Row } from './n8nDatabase.mts';
 import { N8nPostgres } from './n8nPostgres.mts';
-import { MINUTES, work } from './npmStart.mts';
+import { work } from './npmStart.mts';
 import { untilOpen } from './openWebhooks.mts';
 
 /** How soon a worker's death is noticed: with n8n's own settings that takes up to a minute and a half. */
@@ -154,17 +153,5 @@ export class QueueMode {
 
 	private async untilOpen(): Promise<void> {
 		await untilOpen(this.webhooks.url, ['pinterest-conversion', 'demo-run-now']);
-	}
-}
-
-/** Waits until it is so. @throws if it does not come to that, with what is there instead */
-export async function reached(
-	isSo: () => Promise<boolean> | boolean,
-	instead: () => unknown = () => '',
-): Promise<void> {
-	const deadline = Date.now() + 3 * MINUTES;
-	while (!(await isSo())) {
-		if (Date.now() > deadline) throw new Error(`Not reached: ${JSON.stringify(await instead())}`);
-		await sleep(50);
 	}
 }

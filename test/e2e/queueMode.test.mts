@@ -5,7 +5,8 @@ import { choicesIn, FormPages } from './formPages.mts';
 import type { Row } from './n8nDatabase.mts';
 import { movedClock } from './movedClock.mts';
 import { MINUTES } from './npmStart.mts';
-import { QueueMode, reached } from './queueMode.mts';
+import { QueueMode } from './queueMode.mts';
+import { until } from './until.mts';
 
 const CONVERSIONS = 'pinterest_conversions';
 const AUDIENCES = 'pinterest_audiences';
@@ -42,7 +43,7 @@ const counted = () =>
 const asked = (operationId: string) =>
 	queue.simulator.ledger().filter((entry) => entry.operationId === operationId).length;
 const untilIdle = async () =>
-	await reached(
+	await until(
 		async () => (await queue.running()).length === 0,
 		() => queue.running(),
 	);
@@ -55,7 +56,7 @@ describe('the webhook processor', () => {
 		const { status, answer } = await send(event);
 		expect(status).toBe(202);
 		expect(answer).toMatchObject({ status: 'accepted', event_id: event.event_id });
-		await reached(async () => (await statuses(CONVERSIONS, 'status')).join() === 'sent');
+		await until(async () => (await statuses(CONVERSIONS, 'status')).join() === 'sent');
 		expect(counted()).toEqual([event.event_id]);
 	});
 
@@ -77,7 +78,7 @@ describe('an error on a worker', () => {
 		const match = { path: '/analytics' };
 		queue.simulator.addFault({ match, fault: 'html' });
 		await queue.run('pinAdsMetrics');
-		await reached(async () => (await queue.told('pinAdsMetrics')).length > 0);
+		await until(async () => (await queue.told('pinAdsMetrics')).length > 0);
 		await untilIdle();
 		expect(await queue.told('pinAdsMetrics')).toHaveLength(1);
 	});
@@ -92,7 +93,7 @@ describe('a worker that is killed while it sends a conversion', () => {
 		queue.simulator.addFault({ match, fault: 'hang', count: 1 });
 		const before = asked('events/create');
 		expect((await send(checkout())).status).toBe(202);
-		await reached(() => asked('events/create') > before);
+		await until(() => asked('events/create') > before);
 		[cutOff] = await runningOf(WEBHOOK);
 		killed = queue.workerOf(cutOff);
 		await queue.cluster.kill(killed);
@@ -102,7 +103,7 @@ describe('a worker that is killed while it sends a conversion', () => {
 		const event = checkout();
 		expect((await send(event)).status).toBe(202);
 		const isSent = (row: Row) => row.event_id === event.event_id && row.status === 'sent';
-		await reached(async () => (await queue.stored.rows(CONVERSIONS)).some(isSent));
+		await until(async () => (await queue.stored.rows(CONVERSIONS)).some(isSent));
 		expect(counted()).toContain(event.event_id);
 	});
 
@@ -118,7 +119,7 @@ describe('a worker that is killed while it sends a conversion', () => {
 	});
 
 	it('is noticed: its execution ends, and the error handler is told, once', async () => {
-		await reached(
+		await until(
 			async () => (await queue.told(WEBHOOK)).length > 0,
 			() => queue.running(),
 		);
@@ -132,7 +133,7 @@ describe('a worker that is killed while it sends a conversion', () => {
 		const all = Array.from({ length: 12 }, checkout);
 		const answers = await Promise.all(all.map(send));
 		expect(answers.map(({ status }) => status)).toEqual(all.map(() => 202));
-		await reached(() => all.every(({ event_id: id }) => counted().includes(id)));
+		await until(() => all.every(({ event_id: id }) => counted().includes(id)));
 		expect(new Set(counted()).size).toBe(counted().length);
 	});
 });
@@ -157,14 +158,14 @@ describe('two bulk syncs at once on two workers, one of which is killed', () => 
 		const match = { operationId: 'customer_lists/create' };
 		queue.simulator.addFault({ match, fault: 'hang', after: 6, count: 2 });
 		for (let n = 0; n < 2; n++) queue.begin(BULK);
-		await reached(() => asked('customer_lists/create') === 8);
+		await until(() => asked('customer_lists/create') === 8);
 		const both = await runningOf('demoRunNow');
 		expect(both.map((one) => queue.workerOf(one)).sort()).toEqual(queue.cluster.workers);
 		expect(await inStatus('syncing')).toHaveLength(2);
 		[cutOff] = both.filter((one) => queue.workerOf(one) === 'worker-1');
 		await queue.cluster.kill('worker-1');
 		// The other one asks again when nobody answers it.
-		await reached(async () => (await inStatus('synced')).length === 23);
+		await until(async () => (await inStatus('synced')).length === 23);
 		left = await inStatus('syncing');
 	});
 
@@ -234,7 +235,7 @@ describe('a schedule', () => {
 	it('fires once, whatever the number of processes', async () => {
 		await queue.cluster.startWorker('worker-1');
 		await queue.mainShortlyBefore(`${TOMORROW}T06:00:00Z`);
-		await reached(async () => (await fired()).every((times) => times > 0), fired);
+		await until(async () => (await fired()).every((times) => times > 0), fired);
 		await untilIdle();
 		expect(await fired()).toEqual([1, 1]);
 	});

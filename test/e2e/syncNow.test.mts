@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { n8nLog } from '../../scripts/n8n-server.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
-import { AudienceTemplates, reached } from './audienceTemplates.mts';
+import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { choicesIn, FormPages } from './formPages.mts';
 import { queryN8n, tableRows, tablesWith } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
+import { until } from './until.mts';
 
 let templates: AudienceTemplates;
 
@@ -335,7 +336,7 @@ it(
 		const { folder } = templates.n8n;
 		const find = 'SELECT id FROM data_table WHERE name = ?';
 		const [{ id }] = queryN8n(folder, find, 'pinterest_contacts');
-		await reached(() => tablesWith(folder, MARK).length === 1);
+		await until(() => tablesWith(folder, MARK).length === 1);
 		expect(tablesWith(folder, MARK)).toEqual([`data_table_user_${String(id)}`]);
 		const log = readFileSync(n8nLog, 'utf8').toLowerCase();
 		expect(log).toContain('running node "find the contacts"');

@@ -1,7 +1,8 @@
 import { readTemplates } from '../../scripts/workflow-files.mts';
-import { AudienceTemplates, reached } from './audienceTemplates.mts';
+import { AudienceTemplates } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from './npmStart.mts';
+import { until } from './until.mts';
 
 const KEY = 'newsletter';
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
@@ -88,7 +89,7 @@ it(
 	async () => {
 		templates.fault({ match: { operationId: 'customer_lists/create' }, fault: 'hang', count: 1 });
 		const first = templates.sync({ audience_key: KEY });
-		await reached(hanging);
+		await until(hanging);
 		const before = templates.audience(KEY);
 		const second = await templates.sync({ audience_key: KEY });
 		expect(second).toMatchObject({ outcome: 'skipped', sync_status: 'syncing' });
@@ -115,7 +116,7 @@ it(
 	async () => {
 		templates.fault({ match: { operationId: 'audiences/create' }, fault: 'hang', count: 1 });
 		const first = templates.sync({ audience_key: KEY });
-		await reached(hanging);
+		await until(hanging);
 		await templates.change(KEY, { sync_status: 'error', error_kind: 'interrupted' });
 		expect(await first).toMatchObject({ outcome: 'synced' });
 		expect(templates.audience(KEY)).toMatchObject({ sync_status: 'synced', error_kind: '' });
@@ -138,14 +139,14 @@ it(
 					}
 				: node,
 		);
-		await templates.publish({ ...shipped, nodes });
+		await templates.n8n.publish({ ...shipped, nodes });
 		expect(await templates.sync({ audience_key: KEY })).toMatchObject({
 			outcome: 'error',
 			error_kind: 'contacts',
 			reason: expect.stringContaining('The sheet is gone.'),
 			error_message: expect.stringContaining('The sheet is gone.'),
 		});
-		await templates.publish(shipped);
+		await templates.n8n.publish(shipped);
 		expect(await templates.sync({ audience_key: KEY })).toMatchObject({ outcome: 'synced' });
 	},
 	15 * MINUTES,

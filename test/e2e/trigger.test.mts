@@ -1,7 +1,8 @@
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { N8nServer, type CredentialRef } from './n8nServer.mts';
 import { MINUTES } from './npmStart.mts';
-import { TriggerWorkflow, until } from './triggerWorkflow.mts';
+import { TriggerWorkflow } from './triggerWorkflow.mts';
+import { until } from './until.mts';
 
 /** The second Pin’s ad of the running campaign. */
 const AD = '687201365001000002';
@@ -48,7 +49,7 @@ const looks = () =>
 async function lookAgain(): Promise<void> {
 	simulator.clearLedger();
 	await restart();
-	await until('looking again', () => looks().length > 0);
+	await until(() => looks().length > 0);
 }
 
 const told = async () =>
@@ -76,7 +77,7 @@ it(
 	'tells nothing at the first look, and remembers it',
 	async () => {
 		await watched.publish();
-		await until('remembering', () => watched.remembered()?.seen);
+		await until(() => watched.remembered()?.seen);
 		expect(await watched.items()).toEqual([]);
 	},
 	MINUTES * 5,
@@ -91,7 +92,7 @@ it(
 			campaigns: [{ id: SEED.campaigns.running, status: 'PAUSED' }],
 		});
 		await lookAgain();
-		await until('two changes', async () => (await watched.items()).length >= 2);
+		await until(async () => (await watched.items()).length >= 2);
 		const expected = [
 			['ad_rejected', AD, 'REJECTED'],
 			['campaign_stopped', SEED.campaigns.running, 'paused'],
@@ -110,10 +111,10 @@ it(
 		const before = JSON.stringify(watched.remembered());
 		simulator.plant({ campaigns: [{ id: SEED.campaigns.running, status: 'ACTIVE' }] });
 		await lookAgain();
-		await until('remembering', () => JSON.stringify(watched.remembered()) !== before);
+		await until(() => JSON.stringify(watched.remembered()) !== before);
 		simulator.plant({ campaigns: [{ id: SEED.campaigns.running, status: 'PAUSED' }] });
 		await lookAgain();
-		await until('the second stop', async () => (await watched.items()).length >= 3);
+		await until(async () => (await watched.items()).length >= 3);
 		expect((await told()).at(-1)).toEqual(['campaign_stopped', SEED.campaigns.running, 'paused']);
 	},
 	MINUTES * 10,
@@ -125,13 +126,13 @@ it(
 		simulator.revokeToken(SEED.tokens.access);
 		await lookAgain();
 		const failures = () => watched.executions(`status = 'error'`);
-		await until('the report', () => failures().length > 0);
-		await until('remembering', () => watched.remembered()?.problem);
+		await until(() => failures().length > 0);
+		await until(() => watched.remembered()?.problem);
 		await lookAgain();
 		simulator.plant({ ads: [{ id: AD, review_status: 'APPROVED', rejected_reasons: [] }] });
 		const { token } = simulator.mintToken();
 		await n8n.addCredential('pinterestAdsApi', 'Simulator', credentialData(token));
-		await until('the change', async () => (await told()).length >= 4);
+		await until(async () => (await told()).length >= 4);
 		expect((await told()).at(-1)).toEqual(['ad_approved', AD, 'APPROVED']);
 		expect(failures()).toHaveLength(1);
 		expect(looks().length).toBeLessThanOrEqual(2);

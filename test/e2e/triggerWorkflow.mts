@@ -6,7 +6,6 @@ import type { CredentialRef, N8nServer } from './n8nServer.mts';
 type Json = Record<string, unknown>;
 
 const TRIGGER = 'Pinterest Ads Trigger';
-const PATIENCE_MS = 120_000;
 
 /** A workflow that the trigger starts, and that does nothing. */
 export class TriggerWorkflow {
@@ -108,18 +107,5 @@ export class TriggerWorkflow {
 			runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: Json }>> } }>>;
 		};
 		return (runData?.[TRIGGER]?.[0].data?.main[0] ?? []).map(({ json }) => json);
-	}
-}
-
-/** Waits until something holds. @param what for the message if it never does */
-export async function until(
-	what: string,
-	holds: () => unknown,
-	patienceMs = PATIENCE_MS,
-): Promise<void> {
-	const deadline = Date.now() + patienceMs;
-	while (!(await holds())) {
-		if (Date.now() > deadline) throw new Error(`In vain: ${what}.`);
-		await sleep(200);
 	}
 }

@@ -1,11 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Workflow } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import { readTemplates, withCredential } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
 import { MailServer } from './mailServer.mts';
-import { queryN8n, tableRows } from './n8nDatabase.mts';
+import { tableRows } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
 
 const WORKFLOW = 'pinAdsWeekly';
@@ -53,19 +52,7 @@ async function configure(toEmail: string): Promise<void> {
 	);
 	const known = await api.saveCredential(pinterest);
 	const workflow = withCredential({ ...shipped, nodes }, pinterest.type, known, pinterest.name);
-	const version = await api.saveWorkflow(workflow);
-	await api.publish(WORKFLOW, version);
-	await untilPublished(version);
-}
-
-/** n8n runs the version of before for a moment after it has answered. */
-async function untilPublished(version: string): Promise<void> {
-	const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-	const deadline = Date.now() + MINUTES / 2;
-	while (queryN8n(templates.n8n.folder, sql, WORKFLOW)[0]?.publishedVersionId !== version) {
-		if (Date.now() > deadline) throw new Error(`n8n does not run version ${version}.`);
-		await sleep(50);
-	}
+	await templates.n8n.publish(workflow);
 }
 
 /** Monday to Sunday. */
