@@ -3,6 +3,7 @@ import type { Column, Execution, N8nApi, Workflow } from './n8n-api.mts';
 import {
 	canBePublished,
 	readRunNow,
+	readTemplate,
 	readTemplates,
 	withCredential,
 	withoutCredentials,
@@ -85,8 +86,7 @@ export async function runByHand(api: N8nApi, { id, trigger }: typeof SET_UP): Pr
 /** The set-up leaves a table alone that an older version has created, and says what it lacks. */
 async function addMissingColumns(api: N8nApi): Promise<void> {
 	const tables = await api.tables();
-	const setUp = readTemplates().find(({ id }) => id === SET_UP.id);
-	for (const { parameters } of setUp?.nodes ?? []) {
+	for (const { parameters } of readTemplate(SET_UP.id).nodes) {
 		const table = tables.find(({ name }) => name === parameters.tableName);
 		if (!table) continue;
 		const known = table.columns.map(({ name }) => name);

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { exactlyOne } from './exactly-one.mts';
 import type { Workflow } from './n8n-api.mts';
 import { root, templates } from './paths.mts';
 
@@ -15,6 +16,13 @@ export function readTemplates(): Workflow[] {
 		readdirSync(templates)
 			.filter((name) => name.endsWith('.json'))
 			.map((name) => readWorkflow(join(templates, name))),
+	);
+}
+
+export function readTemplate(id: string): Workflow {
+	return exactlyOne(
+		readTemplates().filter((template) => template.id === id),
+		`template of the id ${id}`,
 	);
 }
 

@@ -1,7 +1,6 @@
-import { exactlyOne } from '../../scripts/exactly-one.mts';
 import type { Row, Workflow } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
-import { readTemplates, withCredential } from '../../scripts/workflow-files.mts';
+import { readTemplate, withCredential } from '../../scripts/workflow-files.mts';
 import type { FaultRule } from '../../simulator/faults.mts';
 import { SEED, type Simulator } from '../../simulator/simulator.mts';
 import { queryN8n, tableRows } from './n8nDatabase.mts';
@@ -197,11 +196,7 @@ export class AudienceTemplates {
 
 	/** Publishes *sync one audience* as shipped, or changed. */
 	async publishSync(change: (workflow: Workflow) => Workflow = (same) => same): Promise<void> {
-		const shipped = exactlyOne(
-			readTemplates().filter(({ id }) => id === SYNC),
-			'template of that id',
-		);
-		await this.n8n.publish(change(await this.ready(shipped)));
+		await this.n8n.publish(change(await this.ready(readTemplate(SYNC))));
 	}
 
 	/** Saves a workflow as a person does who only runs it by hand. */

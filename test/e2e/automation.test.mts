@@ -1,6 +1,6 @@
 import type { Column, Row, Workflow } from '../../scripts/n8n-api.mts';
 import { CONNECT, runByHand } from '../../scripts/instance.mts';
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { membersOf, people } from './contacts.mts';
@@ -205,7 +205,7 @@ describe('a chosen ad account that the token cannot see', () => {
 		'stays the chosen one: no check in the night takes another one for it',
 		async () => {
 			const chosen = '549755000000';
-			const shipped = readTemplates().find(({ id }) => id === CONNECT.id) as Workflow;
+			const shipped = readTemplate(CONNECT.id);
 			const choice = { id: 'ad_account_id', name: 'ad_account_id', type: 'string', value: chosen };
 			const nodes = shipped.nodes.map((node) =>
 				node.name === 'Ad account'
@@ -307,7 +307,7 @@ describe('set-up, on the tables of an earlier version', () => {
 		'says which columns to add, and is content once they are there',
 		async () => {
 			const { api } = templates.n8n;
-			const shipped = readTemplates().find(({ id }) => id === SET_UP.id) as Workflow;
+			const shipped = readTemplate(SET_UP.id);
 			const columnsOf = ({ parameters }: Workflow['nodes'][number]) =>
 				(parameters.columns as { column: Column[] } | undefined)?.column ?? [];
 			const earlier = shipped.nodes.map((node) => ({

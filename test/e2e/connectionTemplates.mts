@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution, Workflow } from '../../scripts/n8n-api.mts';
+import type { Execution } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
-import { readTemplates, withCredential } from '../../scripts/workflow-files.mts';
+import { readTemplate, withCredential } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
 import { tableRows, type Row } from './n8nDatabase.mts';
@@ -85,7 +85,7 @@ export class ConnectionTemplates {
 	/** The template with other values in the fields of one node, as a user saves it in the editor. */
 	async change(workflowId: string, node: string, parameters: object): Promise<void> {
 		const { api } = this.shipped.n8n;
-		const shipped = readTemplates().find(({ id }) => id === workflowId) as Workflow;
+		const shipped = readTemplate(workflowId);
 		const nodes = shipped.nodes.map((one) =>
 			one.name === node ? { ...one, parameters: { ...one.parameters, ...parameters } } : one,
 		);

@@ -8,7 +8,7 @@ import { debianProgram } from '../../scripts/debian-programs.mts';
 import { exactlyOne } from '../../scripts/exactly-one.mts';
 import type { Row, Workflow, WorkflowNode } from '../../scripts/n8n-api.mts';
 import { startPostgreSql, type PostgreSql } from '../../scripts/postgresql.mts';
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { GoogleSheets } from './googleSheets.mts';
@@ -48,12 +48,6 @@ afterAll(async () => {
 	files.close();
 });
 afterEach(() => expect(templates.simulator.violations()).toEqual([]));
-
-const shipped = (id: string) =>
-	exactlyOne(
-		readTemplates().filter((workflow) => workflow.id === id),
-		'template of that id',
-	);
 
 const withNode = (workflow: Workflow, name: string, more: object, parameters: object = {}) => ({
 	...workflow,
@@ -95,7 +89,7 @@ describe('a Google Sheet', () => {
 		const name = 'Google';
 		const id = await api.saveCredential({ name, type, data: google.credential });
 		const source = withNode(
-			shipped('pinAdsSheetContacts'),
+			readTemplate('pinAdsSheetContacts'),
 			'The sheet',
 			{ credentials: { [type]: { id, name } } },
 			{
@@ -203,7 +197,7 @@ describe('PostgreSQL', () => {
 		const { host, port, user, password, database } = postgres;
 		const data = { host, port, user, password, database, ssl: 'disable', sshTunnel: false };
 		const id = await templates.n8n.api.saveCredential({ name, type, data });
-		source = withNode(shipped('pinAdsSqlContacts'), 'Query the contacts', {
+		source = withNode(readTemplate('pinAdsSqlContacts'), 'Query the contacts', {
 			credentials: { [type]: { id, name } },
 		});
 		sql(`CREATE TABLE contacts (audience text, email text);
@@ -263,7 +257,7 @@ describe('PostgreSQL', () => {
 describe('a CSV file at an address', () => {
 	beforeAll(async () => {
 		const { port } = files.address() as AddressInfo;
-		const workflow = shipped('pinAdsCsvContacts');
+		const workflow = readTemplate('pinAdsCsvContacts');
 		const node = exactlyOne(
 			workflow.nodes.filter(({ name }) => name === 'Where the file is'),
 			'node of that name',

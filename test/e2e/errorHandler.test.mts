@@ -1,6 +1,5 @@
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
-import type { Workflow } from '../../scripts/n8n-api.mts';
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import type { FaultRule } from '../../simulator/faults.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
@@ -215,7 +214,7 @@ describe('a lasting error', () => {
 });
 
 describe('as it is shipped', () => {
-	const { nodes } = readTemplates().find(({ id }) => id === 'pinAdsErrors') as Workflow;
+	const { nodes } = readTemplate('pinAdsErrors');
 
 	it('does again only what can run twice, and nothing that creates', () => {
 		const choices = nodes.find(({ name }) => name === 'Choices')?.parameters.assignments;

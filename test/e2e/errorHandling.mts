@@ -1,5 +1,4 @@
-import type { Workflow } from '../../scripts/n8n-api.mts';
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import type { MailServer } from './mailServer.mts';
 import { queryN8n, tableRows, writeN8n, type Row } from './n8nDatabase.mts';
 import type { N8nServer } from './n8nServer.mts';
@@ -22,7 +21,7 @@ export class ErrorHandling {
 		const { api } = this.n8n;
 		const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
 		const id = await api.saveCredential(smtp);
-		const shipped = readTemplates().find((one) => one.id === ID) as Workflow;
+		const shipped = readTemplate(ID);
 		const nodes = shipped.nodes.map((node) =>
 			node.type.endsWith('.emailSend')
 				? { ...node, disabled: false, credentials: { smtp: { id, name: smtp.name } } }

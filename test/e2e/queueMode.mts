@@ -8,7 +8,7 @@ import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import { ensureRuntime } from '../../scripts/n8n-runtime.mts';
 import { packPackage } from '../../scripts/package-install.mts';
 import { claimFolder, stopAll } from '../../scripts/processes.mts';
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { movedClock } from './movedClock.mts';
 import type { Row } from './n8nDatabase.mts';
@@ -112,8 +112,9 @@ export class QueueMode {
 
 	/** How many executions the workflow's schedule has started. */
 	async timesFired(workflowId: string): Promise<number> {
-		const [template] = readTemplates().filter(({ id }) => id === workflowId);
-		const [schedule] = template.nodes.filter(({ type }) => SCHEDULES.includes(type));
+		const [schedule] = readTemplate(workflowId).nodes.filter(({ type }) =>
+			SCHEDULES.includes(type),
+		);
 		const stored = await this.stored.query(
 			`SELECT data FROM execution_entity e JOIN execution_data d ON d."executionId" = e.id
 			WHERE e."workflowId" = $1 AND mode = 'trigger'`,

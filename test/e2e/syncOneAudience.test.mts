@@ -1,4 +1,4 @@
-import { readTemplates } from '../../scripts/workflow-files.mts';
+import { readTemplate } from '../../scripts/workflow-files.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from './npmStart.mts';
@@ -128,7 +128,7 @@ it(
 	'keeps the text of what went wrong where the contacts come from',
 	async () => {
 		const id = 'pinAdsContacts';
-		const shipped = readTemplates().find((template) => template.id === id)!;
+		const shipped = readTemplate(id);
 		const nodes = shipped.nodes.map((node) =>
 			node.name === 'Its contacts'
 				? {

@@ -1,6 +1,5 @@
-import type { Workflow } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
-import { readTemplates, withCredential } from '../../scripts/workflow-files.mts';
+import { readTemplate, withCredential } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
 import { MailServer } from './mailServer.mts';
@@ -38,7 +37,7 @@ async function configure(toEmail: string): Promise<void> {
 	const token = { environment: 'custom', apiBaseUrl: url, accessToken: seed.tokens.access };
 	const pinterest = { type: 'pinterestAdsApi', name: 'Pinterest Ads', data: token };
 	const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
-	const shipped = readTemplates().find(({ id }) => id === WORKFLOW) as Workflow;
+	const shipped = readTemplate(WORKFLOW);
 	const id = await api.saveCredential(smtp);
 	const nodes = shipped.nodes.map((node) =>
 		node.type.endsWith('.emailSend')
