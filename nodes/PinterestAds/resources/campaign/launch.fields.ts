@@ -50,6 +50,28 @@ const adOptions = optionsOf(createAd)
 		property.name === 'name' ? { ...property, displayName: 'Ad Name', name: 'adName' } : property,
 	);
 
+/** For forms that others fill in: whoever builds the workflow says how far they may go. */
+const ceilingOptions: INodeProperties[] = [
+	{
+		displayName: 'Max Daily Budget',
+		name: 'maxDailyBudget',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 50000000',
+		description:
+			'A launch that could spend more a day is refused before anything is created. In the unit of the other amounts. Empty means no limit.',
+	},
+	{
+		displayName: 'Max Lifetime Budget',
+		name: 'maxLifetimeBudget',
+		type: 'string',
+		default: '',
+		placeholder: 'e.g. 500000000',
+		description:
+			'A launch with a higher lifetime budget or lifetime cap is refused before anything is created. If only Max Daily Budget is set, every lifetime budget is.',
+	},
+];
+
 const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
 	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });
 
@@ -145,6 +167,7 @@ export const launchFields: INodeProperties[] = [
 		description:
 			'Whether everything is switched on once all of it stands. It is created paused in any case.',
 	},
-	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions]),
-	options({ ...SEVERAL, ...NEW }, campaignOptions),
+	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...ceilingOptions]),
+	options({ ...SEVERAL, ...NEW }, [...campaignOptions, ...ceilingOptions]),
+	options({ ...SEVERAL, campaignChoice: ['id'] }, ceilingOptions),
 ];

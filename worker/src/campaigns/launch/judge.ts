@@ -80,7 +80,7 @@ function draftOf(launch: Launch, piece: Piece, parent: Piece | undefined, now: n
 }
 
 /** As it stands, or else as it will. */
-const plannedOf = ({ entity, draft: planned }: Piece): Entity =>
+export const plannedOf = ({ entity, draft: planned }: Piece): Entity =>
 	entity ?? ({ ...planned?.body, id: NOT_YET } as Entity);
 const NOT_YET = '0';
 

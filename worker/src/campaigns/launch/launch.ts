@@ -7,6 +7,7 @@ import type { CampaignInput } from '../campaignInput';
 import type { Draft } from '../drafts';
 import type { NewKeyword } from '../keywordInput';
 import type { KeywordRecord } from '../keywordRequests';
+import type { Ceiling } from './ceiling';
 import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
 
 /** One entity of a launch on its way from what is asked for to what stands at Pinterest. */
@@ -60,6 +61,7 @@ export class AdGroupPiece extends Piece<AdGroupInput> {
 export class Launch {
 	readonly account: Account;
 	readonly wanted: LaunchInput['status'];
+	readonly ceiling: Ceiling;
 	readonly campaign: Piece<CampaignInput>;
 	readonly adGroups: readonly AdGroupPiece[];
 	error?: PinterestAdsError;
@@ -67,6 +69,7 @@ export class Launch {
 	constructor(input: LaunchInput, account: Account) {
 		this.account = account;
 		this.wanted = input.status;
+		this.ceiling = input.ceiling;
 		this.campaign = new Piece(CAMPAIGN, input.campaign);
 		this.adGroups = input.adGroups.map(
 			(group) =>

@@ -4,6 +4,7 @@ import { attempt, failed, succeeded, type Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
+import { requireBelowCeiling } from './ceiling';
 import { createMissing } from './create';
 import { addMissingKeywords } from './launchKeywords';
 import { checkPins, compare, draft, requireNothingElseStarts } from './judge';
@@ -21,9 +22,12 @@ import { survey } from './survey';
  *
  * Running an input again after a failure completes it: campaigns and ad groups are found by their name
  * under their parent, ads by their Pin (and name), or by an id that the input gives. What stands but
- * would spend differently than asked ends the launch.
+ * would spend differently than asked ends the launch, and so does what could spend more than its ceiling.
  * @param inputs each `{ campaign: {createCampaign's}, adGroups: [{createAdGroup's without campaignId,
- * keywords?, ads: [{createAd's without adGroupId}]}], status? (PAUSED), adAccountId?, amountUnit? }`, with
+ * keywords?, ads: [{createAd's without adGroupId}]}], status? (PAUSED), adAccountId?, amountUnit?, maxDailyBudget?, maxLifetimeBudget? }`
+ * (the two are a ceiling: each cap and budget has to stay below the one of its kind, and so have the ad
+ * groups' budgets together where the campaign has no cap; with one of them set, amounts of the other kind
+ * are refused), with
  * `campaignId`, `adGroupId` and `adId` for what is known already; or flat, for one ad group: createCampaign's
  * and createAdGroup's fields side by side (`name` is the campaign's), `adGroupName?` (the campaign's),
  * `pinIds`, `adName?` and createAd's other fields for every Pin
@@ -67,6 +71,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 		await survey(context, kind, placesOf(launches));
 		compare(placesOf(launches));
 	}
+	requireBelowCeiling(launches);
 	await checkPins(context, launches);
 	requireNothingElseStarts(launches);
 	for (const { kind, placesOf } of LEVELS) {

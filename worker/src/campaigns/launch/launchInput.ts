@@ -6,6 +6,7 @@ import { adInput, type AdInput } from '../adInput';
 import { campaignInput, type CampaignInput } from '../campaignInput';
 import { choice, entityId, status } from '../fields';
 import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keywordInput';
+import { readCeiling, type Ceiling } from './ceiling';
 import { partsOf, type Path, type RawAdGroup, type RawPart } from './launchForms';
 
 /** What is asked for of one entity. Its `input` is missing where only an id was given: it is taken as it is. */
@@ -26,6 +27,7 @@ export interface LaunchInput {
 	readonly adAccountId?: string;
 	/** What everything is to be in the end. It is created PAUSED in any case. */
 	readonly status: 'ACTIVE' | 'PAUSED';
+	readonly ceiling: Ceiling;
 	readonly campaign: Asked<CampaignInput>;
 	readonly adGroups: readonly AskedAdGroup[];
 }
@@ -35,9 +37,16 @@ const PARENT = '0';
 
 /** The input of `launchCampaign`. Every level is parsed by the schema that its own create has. */
 export const launchInput = z
-	.object({ adAccountId: optional(id), status })
+	.object({
+		adAccountId: optional(id),
+		status,
+		maxDailyBudget: optional(z.unknown()),
+		maxLifetimeBudget: optional(z.unknown()),
+	})
 	.passthrough()
-	.transform(({ adAccountId, status: wanted, ...raw }, check): LaunchInput => {
+	.transform(({ adAccountId, status: wanted, ...given }, check): LaunchInput => {
+		const { maxDailyBudget, maxLifetimeBudget, ...raw } = given;
+		const ceiling = readCeiling({ maxDailyBudget, maxLifetimeBudget }, raw.amountUnit, check);
 		const said = new Set<string>();
 		const refuse = (path: Path, message: string, issue: Partial<z.IssueData> = {}) => {
 			const key = JSON.stringify([path, message]);
@@ -81,7 +90,7 @@ export const launchInput = z
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
 		if (askedCampaign === undefined) return z.NEVER;
-		return { adAccountId, status: wanted, campaign: askedCampaign, adGroups: askedGroups };
+		return { adAccountId, status: wanted, ceiling, campaign: askedCampaign, adGroups: askedGroups };
 	});
 
 const keywordsInput = z
