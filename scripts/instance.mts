@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { LOCKS } from './template-checks/doors.mts';
 import type { Column, Execution, N8nApi, Workflow } from './n8n-api.mts';
 import {
 	canBePublished,
@@ -6,7 +7,7 @@ import {
 	readTemplate,
 	readTemplates,
 	withCredential,
-	withoutCredentials,
+	withoutCredential,
 } from './workflow-files.mts';
 
 const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
@@ -33,9 +34,10 @@ export async function prepareForDemo(api: N8nApi, connection: SimulatedConnectio
 		...CREDENTIAL,
 		data: { environment: 'custom', apiBaseUrl: baseUrl, ...tokens },
 	});
+	const locked = await makeLocks(api);
 	for (const workflow of [...readTemplates(), readRunNow()]) {
 		const ready = withCredential(workflow, CREDENTIAL.type, credentialId, CREDENTIAL.name);
-		const versionId = await api.saveWorkflow(ready);
+		const versionId = await api.saveWorkflow(locked(ready));
 		if (canBePublished(workflow)) await api.publish(workflow.id, versionId);
 	}
 	await createTables(api);
@@ -47,17 +49,38 @@ export async function prepareForDemo(api: N8nApi, connection: SimulatedConnectio
  * editor. What has been changed there stays as it is.
  */
 export async function prepareForLive(api: N8nApi): Promise<void> {
+	const locked = await makeLocks(api);
 	for (const workflow of readTemplates()) {
 		if (await api.workflowExists(workflow.id)) continue;
-		await importUnpublished(api, workflow);
+		await importUnpublished(api, locked(workflow));
 	}
 	await createTables(api);
 }
 
+/**
+ * Creates the two credentials that callers of forms and webhooks sign in with, out of those that are kept
+ * beside the login. @returns what makes a workflow name them
+ */
+export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Workflow> {
+	if (!api.callers) throw new Error('Nobody has signed in to n8n yet.');
+	const { form, webhook } = api.callers;
+	const locks = [
+		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
+		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
+	];
+	const made = await Promise.all(
+		locks.map(async ({ type, name, data }) => {
+			const id = await api.saveCredential({ type, name, data });
+			return (workflow: Workflow) => withCredential(workflow, type, id, name);
+		}),
+	);
+	return (workflow) => made.reduce((named, name) => name(named), workflow);
+}
+
 async function importUnpublished(api: N8nApi, workflow: Workflow): Promise<void> {
-	const versionId = await api.saveWorkflow(withoutCredentials(workflow));
+	const versionId = await api.saveWorkflow(withoutCredential(workflow, CREDENTIAL.type));
 	// Nothing of Pinterest is in these, and the others cannot be published before they are.
-	const needsNoAccount = workflow.nodes.every(({ credentials }) => !credentials);
+	const needsNoAccount = workflow.nodes.every(({ credentials }) => !credentials?.[CREDENTIAL.type]);
 	const callsNone = !workflow.nodes.some(({ type }) => type.endsWith('.executeWorkflow'));
 	if (needsNoAccount && callsNone && canBePublished(workflow))
 		await api.publish(workflow.id, versionId);

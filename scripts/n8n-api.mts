@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { callersIn, type Callers } from './callers.mts';
 import { unflatten } from './flatted.mts';
 
 /** n8n's REST interface, as the editor uses it. */
 export class N8nApi {
 	readonly url: string;
+	/** How its forms and webhooks are called, once somebody has signed in. */
+	callers?: Callers;
 	private cookie = '';
 	private projectId = '';
 
@@ -12,8 +16,12 @@ export class N8nApi {
 		this.url = url;
 	}
 
-	/** Creates the owner on the first run, and signs in on every other. The login is kept in a file. */
+	/**
+	 * Creates the owner on the first run, and signs in on every other. The login is kept in a file, and
+	 * beside it how callers sign in.
+	 */
 	async signIn(loginFile: string): Promise<Login> {
+		this.callers = callersIn(join(dirname(loginFile), 'callers.json'));
 		const settings = await this.call<InstanceSettings>('GET', '/rest/settings');
 		if (settings.userManagement.showSetupOnFirstLoad) {
 			const login = { email: 'owner@example.com', password: newPassword() };

@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signedIn } from './callers.mts';
 import type { Execution, N8nApi } from './n8n-api.mts';
 
 /**
  * Production calls of published workflows from outside, as a shop or a person in a browser makes
- * them, each with the execution that n8n has recorded for it.
+ * them after signing in, each with the execution that n8n has recorded for it.
  */
 export interface Called {
 	readonly execution: Execution;
@@ -55,9 +56,10 @@ export async function submitFormWithPage(
 	fields: ReadonlyArray<string | File>,
 ): Promise<{ readonly execution: Execution; readonly page: string }> {
 	const before = await executionIds(api, workflowId);
-	const { text } = await send(api, `/form/${path}`, { body: formOf(fields) });
+	const { response, text } = await send(api, `/form/${path}`, { body: formOf(fields) });
 	const { formWaitingUrl } = parsed(text) as { formWaitingUrl?: string };
-	if (formWaitingUrl === undefined) throw new Error(`No page is announced: ${text.slice(0, 300)}`);
+	if (formWaitingUrl === undefined)
+		throw new Error(`No page is announced: ${response.status} ${text.slice(0, 300)}`);
 	const { pathname, search } = new URL(formWaitingUrl);
 	const status = await pageStatus(api, `${pathname}/n8n-execution-status${search}`);
 	if (status !== 'form-waiting') await failWith(api, await newExecution(api, workflowId, before));
@@ -89,6 +91,7 @@ export async function submitPrivateForm(
 ): Promise<unknown> {
 	const before = await executionIds(api, workflowId);
 	const { response, text } = await send(api, `/form/${path}`, { body: formOf(fields) });
+	if (response.status === 401) throw new Error(`/form/${path} does not know the caller.`);
 	if (!response.ok) await failWith(api, await newExecution(api, workflowId, before));
 	return parsed(text);
 }
@@ -117,7 +120,13 @@ async function call(
 
 async function send(api: N8nApi, path: string, request: RequestInit) {
 	const signal = AbortSignal.timeout(CALL_PATIENCE_MS);
-	const response = await fetch(`${api.url}${path}`, { method: 'POST', signal, ...request });
+	const headers = { ...signedIn(api, path), ...(request.headers as Record<string, string>) };
+	const response = await fetch(`${api.url}${path}`, {
+		method: 'POST',
+		signal,
+		...request,
+		headers,
+	});
 	const text = await response.text();
 	if (response.status === 404) throw new Error(`${path} is not published: ${text.slice(0, 300)}`);
 	return { response, text };

@@ -5,6 +5,7 @@ import { checkParameters } from './parameter-checks.mts';
 import { checkAddresses } from './template-checks/addresses.mts';
 import { checkCalls } from './template-checks/calls.mts';
 import { checkCanvas } from './template-checks/canvas.mts';
+import { checkDoors, lockOf } from './template-checks/doors.mts';
 import { checkExpressions } from './template-checks/expressions.mts';
 import { checkSchedule } from './template-checks/gate.mts';
 import { MESSENGERS, N8N_NODES } from './template-checks/node-types.mts';
@@ -45,6 +46,7 @@ export function problemsOf(templates: readonly Template[], built: BuiltPackage):
 			...checkFrame(template, templates),
 			...checkImportNote(template, templates),
 			...checkConnections(template),
+			...checkDoors(template),
 			...checkSchedule(template),
 			...checkExpressions(template),
 			...checkCalls(template, templates),
@@ -98,7 +100,7 @@ function checkMessages({ nodes }: Template): string[] {
 }
 
 function checkNode(node: TemplateNode, { name, nodes, credentials }: BuiltPackage): string[] {
-	const ours = new Set(credentials.map(({ type }) => type.name));
+	const ours = new Set([...credentials.map(({ type }) => type.name), lockOf(node.type)?.type]);
 	const foreign = Object.keys(node.credentials ?? {}).filter((credential) => !ours.has(credential));
 	const problems = [
 		...foreign.map(

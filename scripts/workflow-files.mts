@@ -77,8 +77,12 @@ export function withCredential(
 	return { ...workflow, nodes };
 }
 
-export function withoutCredentials(workflow: Workflow): Workflow {
-	return { ...workflow, nodes: workflow.nodes.map(({ credentials: _none, ...node }) => node) };
+/** The workflow without its references to credentials of this type. */
+export function withoutCredential(workflow: Workflow, type: string): Workflow {
+	const nodes = workflow.nodes.map(({ credentials, ...node }) =>
+		credentials && !credentials[type] ? { ...node, credentials } : node,
+	);
+	return { ...workflow, nodes };
 }
 
 function needs({ nodes, settings }: Workflow) {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signedIn } from '../../scripts/callers.mts';
 import { unflatten } from '../../scripts/flatted.mts';
 import type { Workflow } from '../../scripts/n8n-api.mts';
 import { queryN8n } from '../../test/e2e/n8nDatabase.mts';
@@ -37,6 +38,11 @@ export class BenchN8n {
 		return `${this.server.api.url}/webhook/${path}`;
 	}
 
+	/** How a caller of the templates signs in. */
+	get caller(): Record<string, string> {
+		return signedIn(this.server.api, '/webhook');
+	}
+
 	/** n8n opens the address of a published workflow a moment after it has answered. */
 	async untilOpen(path: string, body: object): Promise<void> {
 		const deadline = Date.now() + PATIENCE_MS;
@@ -73,7 +79,7 @@ export class BenchN8n {
 	private async post(path: string, body: object): Promise<number> {
 		const response = await fetch(this.webhookUrl(path), {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: { ...this.caller, 'content-type': 'application/json' },
 			body: JSON.stringify(body),
 		});
 		await response.arrayBuffer();

@@ -48,7 +48,7 @@ export async function measureWebhooks(
 				await n8n.untilIdle();
 				await stub.counts();
 				const load = round < 0 ? newLoad() : loads[path];
-				await call(n8n.webhookUrl(path), callers, load);
+				await call(n8n, path, callers, load);
 				await expectEvents(n8n, stub, path === TEMPLATE ? CALLS[callers] : 0);
 			}
 		}
@@ -60,7 +60,8 @@ export async function measureWebhooks(
 const newLoad = (): Load => ({ rates: [], latencies: [] });
 
 /** Every call has an answer of 2xx, or this throws. */
-async function call(url: string, callers: Callers, load: Load): Promise<void> {
+async function call(n8n: BenchN8n, path: string, callers: Callers, load: Load): Promise<void> {
+	const url = n8n.webhookUrl(path);
 	const amount = CALLS[callers];
 	const began = performance.now();
 	// autocannon itself ends at the next full second.
@@ -70,7 +71,7 @@ async function call(url: string, callers: Callers, load: Load): Promise<void> {
 		connections: callers,
 		amount,
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: { ...n8n.caller, 'content-type': 'application/json' },
 		body: JSON.stringify(conversion('[<id>]')),
 		idReplacement: true,
 		timeout: 60,

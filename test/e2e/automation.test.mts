@@ -1,3 +1,4 @@
+import { signedIn } from '../../scripts/callers.mts';
 import type { Column, Row, Workflow } from '../../scripts/n8n-api.mts';
 import { CONNECT, runByHand } from '../../scripts/instance.mts';
 import { readTemplate } from '../../scripts/workflow-files.mts';
@@ -66,7 +67,10 @@ async function newToken(): Promise<() => void> {
 async function press(audience: string): Promise<{ status: number; answer: Row }> {
 	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: {
+			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),
+			'content-type': 'application/json',
+		},
 		body: JSON.stringify({ audience }),
 	});
 	return { status: response.status, answer: (await response.json()) as Row };

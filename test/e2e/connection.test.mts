@@ -364,7 +364,9 @@ describe('a 401', () => {
 			expect(templates.asked()).toEqual([]);
 			await templates.reconnect();
 			templates.shipped.simulator.clearLedger();
+			await templates.shipped.connectAlso(euroAdAccountId);
 			await launch('Elsewhere', euroAdAccountId);
+			await templates.shipped.connectNoMore(euroAdAccountId);
 			expect(templates.asked().filter((one) => one.startsWith('POST'))[0]).toBe(
 				`POST /ad_accounts/${euroAdAccountId}/campaigns`,
 			);

@@ -4,6 +4,7 @@ import { rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { signedIn } from '../../scripts/callers.mts';
 import { debianProgram } from '../../scripts/debian-programs.mts';
 import { exactlyOne } from '../../scripts/exactly-one.mts';
 import type { Row, Workflow, WorkflowNode } from '../../scripts/n8n-api.mts';
@@ -68,7 +69,10 @@ async function use(source: Workflow): Promise<void> {
 async function sync(audience: string): Promise<Row> {
 	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: {
+			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),
+			'content-type': 'application/json',
+		},
 		body: JSON.stringify({ audience }),
 	});
 	return (await response.json()) as Row;

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { exactlyOne } from '../../scripts/exactly-one.mts';
 import { CONNECT, runByHand } from '../../scripts/instance.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
@@ -73,6 +74,23 @@ export class ConversionTemplates {
 
 	fault(rule: Omit<FaultRule, 'match'>): void {
 		this.simulator.addFault({ match: { operationId: 'events/create' }, ...rule });
+	}
+
+	/** As the owner allows callers another ad account. */
+	async connectAlso(adAccountId: string): Promise<void> {
+		const row = { connection_key: `also ${adAccountId}`, ad_account_id: adAccountId };
+		await this.n8n.api.insertRows(await this.connectionTable(), [row]);
+	}
+
+	async connectNoMore(adAccountId: string): Promise<void> {
+		const key = `also ${adAccountId}`;
+		await this.n8n.api.deleteRows(await this.connectionTable(), 'connection_key', key);
+	}
+
+	private async connectionTable(): Promise<string> {
+		const tables = await this.n8n.api.tables();
+		const found = tables.filter(({ name }) => name === 'pinterest_connection');
+		return exactlyOne(found, 'table of connections').id;
 	}
 
 	async useToken(accessToken: string): Promise<void> {

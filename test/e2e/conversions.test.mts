@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signedIn } from '../../scripts/callers.mts';
 import { n8nLog } from '../../scripts/n8n-server.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import type { ConversionTable } from './conversionTable.mts';
@@ -74,10 +75,12 @@ describe('a conversion that the webhook takes', () => {
 	it(
 		'goes to the ad account that it names',
 		async () => {
+			await templates.connectAlso(SEED.euroAdAccountId);
 			const event = checkout({ ad_account_id: SEED.euroAdAccountId });
 			await send(event);
 			await table.settled(event.event_id);
 			expect(arrived(event.event_id)).toMatchObject([{ ad_account_id: SEED.euroAdAccountId }]);
+			await templates.connectNoMore(SEED.euroAdAccountId);
 		},
 		MINUTES,
 	);
@@ -119,7 +122,10 @@ describe('a call that is no conversion', () => {
 		const before = (await table.rows()).length;
 		const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: {
+				...signedIn(templates.n8n.api, '/webhook/pinterest-conversion'),
+				'content-type': 'application/json',
+			},
 			body: JSON.stringify(checkout({ content_name: 'x'.repeat(1_100_000) })),
 		});
 		expect(response.status).toBe(500);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signedIn } from '../../scripts/callers.mts';
 import { seededRandom, type FaultKind } from '../../simulator/faults.mts';
 import { type Simulator } from '../../simulator/simulator.mts';
 import { ageRows, tableRows } from './n8nDatabase.mts';
@@ -39,7 +40,10 @@ async function post(): Promise<number | undefined> {
 	try {
 		const { status } = await fetch(`${n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
-			headers: { 'content-type': 'application/json' },
+			headers: {
+				...signedIn(n8n.api, '/webhook/pinterest-conversion'),
+				'content-type': 'application/json',
+			},
 			body: JSON.stringify({
 				event_name: 'checkout',
 				event_id: id,

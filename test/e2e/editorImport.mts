@@ -1,5 +1,6 @@
 import { choicesIn } from '../../scripts/import-note.mts';
 import type { Unsaved, Workflow } from '../../scripts/n8n-api.mts';
+import { lockOf } from '../../scripts/template-checks/doors.mts';
 
 /** As the templates name it. */
 export const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' } as const;
@@ -16,12 +17,13 @@ export function asImported({ name, nodes, connections }: Workflow): Unsaved {
 
 /**
  * Makes the choices that the first note of the template names, and no other.
+ * @param credentialIds by their types
  * @param ids of the workflows that have been imported, by their names
  */
 export function chosen(
 	imported: Unsaved,
 	template: Workflow,
-	credentialId: string,
+	credentialIds: ReadonlyMap<string, string>,
 	ids: ReadonlyMap<string, string>,
 ): Unsaved {
 	const choices = choicesIn(template, [...ids.keys()]);
@@ -34,12 +36,15 @@ export function chosen(
 	const nodes = imported.nodes.map((node) => {
 		const { workflow } = choices.workflows.find((one) => one.node === node.name) ?? {};
 		const workflowId = { __rl: true, mode: 'list', value: workflow && ids.get(workflow) };
-		const ours = node.type.startsWith('n8n-nodes-pinterest-ads.');
+		const { type, name } = node.type.startsWith('n8n-nodes-pinterest-ads.')
+			? CREDENTIAL
+			: (lockOf(node.type) ?? {});
+		const id = credentialIds.get(type ?? '');
 		return {
 			...node,
 			...(workflow ? { parameters: { ...node.parameters, workflowId } } : {}),
-			...(ours && choices.credentials.includes(node.name)
-				? { credentials: { [CREDENTIAL.type]: { id: credentialId, name: CREDENTIAL.name } } }
+			...(type && name && id && choices.credentials.includes(node.name)
+				? { credentials: { [type]: { id, name } } }
 				: {}),
 		};
 	});

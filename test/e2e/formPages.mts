@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { signedIn } from '../../scripts/callers.mts';
 import type { N8nApi } from '../../scripts/n8n-api.mts';
 
 const PATIENCE_MS = 180_000;
@@ -19,7 +20,11 @@ export class FormPages {
 		const body = new FormData();
 		// A browser sends no empty form either: n8n wants at least one part.
 		body.set('submit', '');
-		const response = await fetch(`${api.url}/form/${path}`, { method: 'POST', body });
+		const response = await fetch(`${api.url}/form/${path}`, {
+			method: 'POST',
+			body,
+			headers: signedIn(api, `/form/${path}`),
+		});
 		const text = await response.text();
 		const { formWaitingUrl } = JSON.parse(text) as { formWaitingUrl: string };
 		const { pathname, search } = new URL(formWaitingUrl);

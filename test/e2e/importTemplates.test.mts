@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { choicesIn } from '../../scripts/import-note.mts';
 import type { Workflow } from '../../scripts/n8n-api.mts';
 import { root, templates as folder } from '../../scripts/paths.mts';
+import { LOCKS } from '../../scripts/template-checks/doors.mts';
 import { canBePublished, readTemplates } from '../../scripts/workflow-files.mts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { asImported, chosen, CREDENTIAL } from './editorImport.mts';
@@ -32,12 +33,23 @@ function credentialData(): object {
 	return { environment: 'custom', apiBaseUrl: simulator.url, ...token, clientId, clientSecret };
 }
 
+/** With which callers sign in to forms and webhooks. */
+function lockCredentials() {
+	const { form, webhook } = n8n.api.callers!;
+	return [
+		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
+		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
+	].map(({ id, name, type, data }) => ({ id, name, type, data }));
+}
+
 /** The ids of the credentials that the stored workflows name. */
 function credentialIds(): string[] {
 	const stored = queryN8n(n8n.folder, 'SELECT nodes FROM workflow_entity');
 	const nodes = stored.flatMap((row) => JSON.parse(String(row.nodes)) as Workflow['nodes']);
-	const ids = nodes.flatMap(({ credentials }) => (credentials ? [credentials[TYPE].id] : []));
-	return [...new Set(ids)];
+	const ids = nodes.flatMap(({ credentials }) =>
+		Object.values(credentials ?? {}).map(({ id }) => id),
+	);
+	return [...new Set(ids)].sort();
 }
 
 /** Those of the commands in the documentation. */
@@ -59,13 +71,16 @@ describe('all at once, from the command line', () => {
 			const file = join(n8n.folder, 'credential.json');
 			writeFileSync(
 				file,
-				JSON.stringify([{ id: ID, name: NAME, type: TYPE, data: credentialData() }]),
+				JSON.stringify([
+					{ id: ID, name: NAME, type: TYPE, data: credentialData() },
+					...lockCredentials(),
+				]),
 			);
 			expect(await n8nCommand(n8n.folder, 'import:credentials', `--input=${file}`)).toMatch(
-				/Successfully imported 1 credential/,
+				/Successfully imported 3 credentials/,
 			);
 			expect(await importAll()).toContain(`Successfully imported ${templates.length} workflows`);
-			expect(credentialIds()).toEqual([ID]);
+			expect(credentialIds()).toEqual([ID, ...lockCredentials().map(({ id }) => id)].sort());
 			await n8n.startAgain();
 			const imported = new ImportedWorkflows(n8n, (id) => id);
 			await setUpAndConnect(imported);
@@ -80,13 +95,15 @@ describe('all at once, from the command line', () => {
 	);
 
 	it(
-		'they find a credential of the same name that was made in the editor',
+		'they find credentials of the same name that was made in the editor',
 		async () => {
 			n8n = await N8nServer.start('import');
-			const credential = await n8n.addCredential(TYPE, NAME, credentialData());
+			const made = [await n8n.addCredential(TYPE, NAME, credentialData())];
+			for (const { type, name, data } of lockCredentials())
+				made.push({ ...made[0], id: await n8n.api.saveCredential({ type, name, data }) });
 			await n8n.kill();
 			await importAll();
-			expect(credentialIds()).toEqual([credential.id]);
+			expect(credentialIds()).toEqual(made.map(({ id }) => id).sort());
 		},
 		5 * MINUTES,
 	);
@@ -98,6 +115,9 @@ describe('one by one, in the editor', () => {
 		async () => {
 			n8n = await N8nServer.start('import');
 			const credential = await n8n.addCredential(TYPE, NAME, credentialData());
+			const credentials = new Map([[TYPE as string, credential.id]]);
+			for (const { type, name, data } of lockCredentials())
+				credentials.set(type, await n8n.api.saveCredential({ type, name, data }));
 			const ids = new Map<string, string>();
 			const idOf = (templateId: string) => {
 				const template = templates.find(({ id }) => id === templateId);
@@ -105,7 +125,7 @@ describe('one by one, in the editor', () => {
 			};
 			const versions = new Map<string, string>();
 			for (const template of templates) {
-				const workflow = chosen(asImported(template), template, credential.id, ids);
+				const workflow = chosen(asImported(template), template, credentials, ids);
 				const { id, versionId } = await n8n.api.createWorkflow(workflow);
 				ids.set(template.name, id);
 				if (choicesIn(template, []).publish && canBePublished({ id, ...workflow })) {

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exactlyOne } from '../../scripts/exactly-one.mts';
+import { makeLocks } from '../../scripts/instance.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { CallFailed, callWebhook } from '../../scripts/n8n-calls.mts';
 import { readRunNow, readTemplates } from '../../scripts/workflow-files.mts';
@@ -45,7 +46,8 @@ export class ImportedWorkflows {
 		const starter = readRunNow();
 		// What it starts is to tell that it has failed, and not this one too.
 		const settings = { ...starter.settings, errorWorkflow: undefined };
-		const versionId = await this.n8n.api.saveWorkflow({ ...starter, settings });
+		const locked = await makeLocks(this.n8n.api);
+		const versionId = await this.n8n.api.saveWorkflow(locked({ ...starter, settings }));
 		await this.n8n.api.publish(starter.id, versionId);
 		await untilOpen(this.n8n.api.url, ['demo-run-now']);
 	}

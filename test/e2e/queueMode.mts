@@ -48,6 +48,7 @@ export class QueueMode {
 		this.api = api;
 		this.stored = new N8nPostgres(cluster.database);
 		this.webhooks = new N8nApi(cluster.webhook.url);
+		this.webhooks.callers = api.callers;
 	}
 
 	static async start(name: string): Promise<QueueMode> {

@@ -1,4 +1,5 @@
 import type { Workflow } from '../../scripts/n8n-api.mts';
+import { signedIn } from '../../scripts/callers.mts';
 import { callPrivateWebhook } from '../../scripts/n8n-calls.mts';
 import { readTemplates } from '../../scripts/workflow-files.mts';
 import { choicesIn, FormPages } from './formPages.mts';
@@ -209,8 +210,10 @@ describe('a form on the webhook processor', () => {
 		const body = new FormData();
 		body.set('field-0', name);
 		body.set('field-1', new File([['Email', ...people].join('\n')], 'people.csv'));
-		const address = `${queue.webhooks.url}/form/pinterest-add-contacts`;
-		expect((await fetch(address, { method: 'POST', body })).status).toBe(200);
+		const path = '/form/pinterest-add-contacts';
+		const headers = signedIn(queue.webhooks, path);
+		const answer = await fetch(queue.webhooks.url + path, { method: 'POST', body, headers });
+		expect(answer.status).toBe(200);
 		const stored = await queue.stored.rows('pinterest_contacts');
 		const ofForm = stored.filter((row) => row.audience_key === name.toLowerCase());
 		expect(ofForm.map(({ record }) => record)).toEqual(people);
@@ -265,7 +268,9 @@ describe('the service that imports the templates', () => {
 		const nodes = stored.flatMap((row) => row.nodes as unknown as Workflow['nodes']);
 		const used = nodes.flatMap(({ credentials }) => Object.values(credentials ?? {}));
 		const kept = await queue.stored.query('SELECT id FROM credentials_entity');
-		expect([...new Set(used.map(({ id }) => id))]).toEqual(kept.map(({ id }) => id));
+		expect([...new Set(used.map(({ id }) => id))].sort()).toEqual(
+			kept.map(({ id }) => String(id)).sort(),
+		);
 	});
 
 	it('unpublishes those that were published', () => {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { signedIn } from '../../scripts/callers.mts';
 import { n8nLog } from '../../scripts/n8n-server.mts';
 import type { Row } from '../../scripts/n8n-api.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
@@ -24,7 +25,10 @@ afterEach(() => expect(templates.simulator.violations()).toEqual([]));
 async function press(body: object): Promise<{ status: number; answer: Row }> {
 	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
-		headers: { 'content-type': 'application/json' },
+		headers: {
+			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),
+			'content-type': 'application/json',
+		},
 		body: JSON.stringify(body),
 	});
 	const text = await response.text();

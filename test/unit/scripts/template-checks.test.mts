@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemsOf } from '../../../scripts/template-checks.mts';
 import { checkPage } from '../../../scripts/template-checks/pages.mts';
+import { checkDoors, LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
 import { readTemplateFiles } from '../../../scripts/template-checks/template.mts';
 import {
 	asTemplates,
@@ -125,6 +126,104 @@ it.each<[string, (all: All) => void, RegExp]>([
 	],
 ])('names %s', (_what, change, sentence) => {
 	expect(problems(change)).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]));
+});
+
+describe('an entry point', () => {
+	const FORM = 'n8n-nodes-base.formTrigger';
+	const closed = (type: string): [parameters: object, credentials: Node['credentials']] => {
+		const lock = lockOf(type)!;
+		const { authentication, id, name } = lock;
+		return [{ authentication }, { [lock.type]: { id, name } }];
+	};
+	/** One more node, in a workflow that is published. */
+	const opened =
+		(type: string, parameters: object, credentials?: Node['credentials']) =>
+		({ called }: All) => {
+			const door = { ...nodeOf(called, 'An audience'), name: 'A door', type, credentials };
+			called.nodes.push({ ...door, parameters: parameters as Node['parameters'] });
+			noteOf(called).content += '\n3. A credential in *A door*.';
+		};
+
+	it.each(Object.keys(LOCKS))('that is closed is right: %s', (type) => {
+		expect(problems(opened(type, ...closed(type)))).toEqual([]);
+	});
+
+	it.each<[string, string, object, Node['credentials'], RegExp]>([
+		['a form as n8n makes it', FORM, {}, undefined, /answers strangers: .* is none, not basicAuth/],
+		[
+			'a webhook as n8n makes it',
+			'n8n-nodes-base.webhook',
+			{},
+			undefined,
+			/"A door" answers strangers: its authentication is none, not headerAuth/,
+		],
+		[
+			'one that is open in so many words',
+			FORM,
+			{ authentication: 'none' },
+			closed(FORM)[1],
+			/is none/,
+		],
+		[
+			'no credential',
+			FORM,
+			closed(FORM)[0],
+			undefined,
+			/does not name the credential “Pinterest forms”/,
+		],
+		[
+			'a credential of another name',
+			FORM,
+			closed(FORM)[0],
+			{ httpBasicAuth: { id: 'x', name: 'Mine' } },
+			/does not name the credential “Pinterest forms” \(pinterestAdsForms\)/,
+		],
+		[
+			'a kind that nobody has thought of',
+			'@n8n/n8n-nodes-langchain.chatTrigger',
+			{},
+			undefined,
+			/no lock is known/,
+		],
+		[
+			'a pause that a call ends',
+			'n8n-nodes-base.wait',
+			{ resume: 'webhook' },
+			undefined,
+			/no lock is known/,
+		],
+	])('is named where it is open: %s', (_what, type, parameters, credentials, sentence) => {
+		const found = problems(opened(type, parameters, credentials));
+		expect(found).toEqual(expect.arrayContaining([expect.stringMatching(sentence)]));
+	});
+
+	it('needs no lock where it is switched off, or waits for nobody', () => {
+		const off = (all: All) => {
+			opened(FORM, {})(all);
+			nodeOf(all.called, 'A door').disabled = true;
+		};
+		expect(problems(off).join()).not.toMatch(/strangers/);
+		expect(problems(opened('n8n-nodes-base.wait', { resume: 'timeInterval' })).join()).not.toMatch(
+			/outside/,
+		);
+	});
+
+	it('has its credential in the first note', () => {
+		const unnamed = (all: All) => {
+			opened(FORM, ...closed(FORM))(all);
+			noteOf(all.called).content = noteOf(all.called).content.replace('*A door*', 'it');
+		};
+		expect(problems(unnamed)).toEqual([
+			expect.stringMatching(/does not say that a credential is chosen in \*A door\*/),
+		]);
+	});
+});
+
+it('the five of the shipped templates are all closed', () => {
+	const { templates: shipped } = readTemplateFiles('workflows-templates');
+	const doors = shipped.flatMap(({ nodes }) => nodes).filter(({ type }) => lockOf(type));
+	expect(doors).toHaveLength(5);
+	expect(shipped.flatMap(checkDoors)).toEqual([]);
 });
 
 it('names a workflow that would look chosen after an import in the editor', () => {
@@ -277,7 +376,7 @@ describe('a workflow that is called', () => {
 		],
 		[
 			'can be called',
-			({ called }) => (nodeOf(called, 'An audience').type = 'n8n-nodes-base.webhook'),
+			({ called }) => (nodeOf(called, 'An audience').type = 'n8n-nodes-base.errorTrigger'),
 			/which cannot be called/,
 		],
 	])('%s', (_what, change, sentence) => {
