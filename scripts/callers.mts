@@ -31,4 +31,12 @@ export function signedIn(
 	return { authorization: `Basic ${pair}` };
 }
 
+/** What to tell whoever wants to call them. */
+export function callersInWords({ form, webhook }: Callers): ReadonlyArray<[string, string]> {
+	return [
+		['Forms', `sign in with  ${form.user}  ${form.password}`],
+		['Webhooks', `call them with the header  ${webhook.name}: ${webhook.value}`],
+	];
+}
+
 const secret = () => randomBytes(18).toString('base64url');

@@ -1,6 +1,7 @@
 // `npm run cluster`, from where the project's dependencies are there: see cluster.mjs for the options.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { callersInWords } from './callers.mts';
 import { Cluster } from './cluster.mts';
 import { prepareForDemo, prepareForLive } from './instance.mts';
 import { N8nApi } from './n8n-api.mts';
@@ -31,6 +32,7 @@ async function main(live: boolean): Promise<number> {
 		['Editor', cluster.main.url],
 		['Login', `${login.email}  ${login.password}`],
 		['Webhooks and forms', cluster.webhook.url],
+		...(api.callers ? callersInWords(api.callers) : []),
 		['Workers', cluster.workers.join(', ')],
 		['PostgreSQL', `${cluster.database.host}:${cluster.database.port}`],
 		['Redis', `${cluster.redis.host}:${cluster.redis.port}`],

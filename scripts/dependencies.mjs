@@ -1,7 +1,7 @@
 // Plain JavaScript without dependencies: it runs on the machine's own Node.js, before `npm ci`.
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const OLDEST_NODE = 20;
@@ -29,20 +29,49 @@ export async function ensureDependencies() {
 			'It comes with Node.js (https://nodejs.org); on Debian and Ubuntu: apt install npm.',
 		);
 	}
-	const code = await withTicker('Installing the dependencies of the project (1 to 3 minutes)', () =>
-		exitCodeOf(
+	const code = await withTicker(
+		'Installing the dependencies of the project, Node.js 24 among them (once, 1 to 3 minutes)',
+		() => install(npm),
+	);
+	if (code !== 0 || !existsSync(projectNode)) {
+		console.error(`\n${whatStopped(installLog)}`);
+		fail(
+			'The dependencies could not be installed: npm says above what stopped it.',
+			`Everything that it said is in ${relative(process.cwd(), installLog)}. Then run the same command again.`,
+		);
+	}
+}
+
+const installLog = join(root, '.work', 'logs', 'npm-ci.log');
+
+/**
+ * What npm says goes into a file. It warns of packages that want a newer Node.js than the one that
+ * installs them, and of their install scripts: they are run on the Node.js that is installed along with
+ * them, so there is nothing to be done about it.
+ */
+async function install(npm) {
+	mkdirSync(dirname(installLog), { recursive: true });
+	const output = openSync(installLog, 'w');
+	try {
+		return await exitCodeOf(
 			spawn(npm.command, [...npm.args, 'ci', '--no-audit', '--no-fund', '--ignore-scripts=false'], {
 				...npm.options,
 				cwd: root,
 				// Development dependencies are the point here, whatever the machine's settings are.
 				env: { ...process.env, NODE_ENV: 'development', npm_config_omit: '' },
-				stdio: ['ignore', 'inherit', 'inherit'],
+				stdio: ['ignore', output, output],
 			}),
-		),
-	);
-	if (code !== 0 || !existsSync(projectNode)) {
-		fail('The dependencies could not be installed.', 'npm says above what stopped it.');
+		);
+	} finally {
+		closeSync(output);
 	}
+}
+
+/** npm's errors out of what it has said; where it has named none, the end of that. */
+export function whatStopped(file) {
+	const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+	const errors = lines.filter((line) => /^npm (error|ERR!)/.test(line));
+	return (errors.length > 0 ? errors.slice(0, 40) : lines.slice(-25)).join('\n');
 }
 
 /**
@@ -101,12 +130,13 @@ function npmCommand() {
 
 async function withTicker(title, work) {
 	const started = Date.now();
+	const seconds = () => `${Math.round((Date.now() - started) / 1000)} s`;
 	console.log(`• ${title} …`);
-	const ticker = setInterval(() => {
-		console.log(`  … ${Math.round((Date.now() - started) / 1000)} s`);
-	}, 15_000);
+	const ticker = setInterval(() => console.log(`  … ${seconds()}`), 15_000);
 	try {
-		return await work();
+		const code = await work();
+		if (code === 0) console.log(`  done in ${seconds()}`);
+		return code;
 	} finally {
 		clearInterval(ticker);
 	}

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { callersInWords } from './callers.mts';
 import { prepareForDemo, prepareForLive } from './instance.mts';
 import { MainJob, type StepResult } from './main-job.mts';
 import { N8nApi, type Login } from './n8n-api.mts';
@@ -44,7 +45,11 @@ async function demo(): Promise<number> {
 	if (!ok)
 		console.log('Not every step succeeded. What n8n and the simulator printed is in .work/logs.\n');
 	if (!options.once)
-		await stayUp(server, login, `  Simulator of Pinterest: ${simulator.origin}/__sim/status\n`);
+		await stayUp(
+			server,
+			login,
+			`${signingIn(api)}  Simulator of Pinterest: ${simulator.origin}/__sim/status\n`,
+		);
 	await step('Stopping everything', stopAll);
 	return ok ? 0 : 1;
 }
@@ -57,7 +62,7 @@ async function live(): Promise<number> {
 	return await stayUp(
 		server,
 		login,
-		`
+		`${signingIn(api)}
   To connect your Pinterest account:
   1. Add ${server.url}/rest/oauth2-credential/callback to the redirect URIs of your app at developers.pinterest.com.
   2. In the editor: Credentials, Add credential, "Pinterest Ads OAuth2 API", the app's ID and secret, Connect.
@@ -67,6 +72,12 @@ async function live(): Promise<number> {
   Campaigns, ad groups and ads are created paused.
 `,
 	);
+}
+
+/** How the forms and webhooks of the templates are called, in lines like those of the editor's login. */
+function signingIn({ callers }: N8nApi): string {
+	const lines = callers ? callersInWords(callers) : [];
+	return lines.map(([what, how]) => `  ${what}: ${how}\n`).join('');
 }
 
 /** What both ways need before n8n is started. */
