@@ -30,7 +30,7 @@ export async function ensureDependencies() {
 		);
 	}
 	const code = await withTicker(
-		'Installing the dependencies of the project, Node.js 24 among them (once, 1 to 3 minutes)',
+		'Installing the dependencies of the project, Node.js 24 among them (once, 1 to 3 minutes, longer on a slow line)',
 		() => install(npm),
 	);
 	if (code !== 0 || !existsSync(projectNode)) {
@@ -68,7 +68,7 @@ async function install(npm) {
 }
 
 /** npm's errors out of what it has said; where it has named none, the end of that. */
-export function whatStopped(file) {
+function whatStopped(file) {
 	const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
 	const errors = lines.filter((line) => /^npm (error|ERR!)/.test(line));
 	return (errors.length > 0 ? errors.slice(0, 40) : lines.slice(-25)).join('\n');
