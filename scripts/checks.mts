@@ -1,11 +1,11 @@
 // All checks of a suite, one after the other; one that fails does not keep the others from running.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { npm, run } from './command.mts';
+import { lastLines, npm, run } from './command.mts';
 import { eachInItsLane } from './e2e-lanes.mts';
-import { root, work } from './paths.mts';
+import { logs, root, work } from './paths.mts';
 import { stopAll } from './processes.mts';
-import { table } from './progress.mts';
+import { step, table } from './progress.mts';
 import { stopOnSignals } from './stop-on-signals.mts';
 
 /** What `.ci/run` adds up: every test counts, and every other check counts as one. */
@@ -17,20 +17,17 @@ interface Result {
 
 const suite = process.argv[2] === 'e2e' ? 'e2e' : 'test';
 const results = join(work, 'test-results');
-const npmRun = (script: string) => () => run(...npm(['run', script]), { cwd: root });
 
 const checks: Record<string, () => Promise<Result>> =
 	suite === 'e2e'
 		? { 'end-to-end tests': () => endToEnd() }
 		: {
-				lint: () => check('lint', npmRun('lint')),
-				build: () => check('build', npmRun('build')),
-				worker: () => check('build of the worker', npmRun('build:worker')),
+				lint: () => quietly('lint (1 to 3 minutes)', npm(['run', 'lint']), 'lint'),
+				build: () => quietly('build', npm(['run', 'build']), 'build'),
+				worker: () => quietly('build of the worker', npm(['run', 'build:worker']), 'build-worker'),
 				tests: () => jest('unit, contract and core tests', ['unit', 'contract', 'core']),
 				scan: () =>
-					check("n8n's scan", () =>
-						run(process.execPath, [join(root, 'scripts', 'scan.mts')], { cwd: root }),
-					),
+					quietly("n8n's scan", [process.execPath, [join(root, 'scripts', 'scan.mts')]], 'scan'),
 			};
 
 stopOnSignals();
@@ -58,6 +55,23 @@ async function check(name: string, work: () => Promise<void>): Promise<Result> {
 		return { name, passed: 1, failed: 0 };
 	} catch (error) {
 		console.error(error instanceof Error ? error.message : error);
+		return { name, passed: 0, failed: 1 };
+	}
+}
+
+/** What the command prints is kept in a log, and shown where it fails. */
+async function quietly(
+	title: string,
+	command: readonly [command: string, args: readonly string[]],
+	log: string,
+): Promise<Result> {
+	const name = title.replace(/ \(.*/, '');
+	try {
+		await step(title, () => run(...command, { cwd: root, log }));
+		return { name, passed: 1, failed: 0 };
+	} catch {
+		const file = join(logs, `${log}.log`);
+		console.error(`${lastLines(file, 200)}\n\n✗ ${name} failed. The whole log: ${file}`);
 		return { name, passed: 0, failed: 1 };
 	}
 }

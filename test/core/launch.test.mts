@@ -141,3 +141,29 @@ it('names the field of the form that is wrong', async () => {
 	});
 	expect(node.writes()).toEqual([]);
 });
+
+it.each<[string, object]>([
+	['fields', { options: { ...launch.options, maxDailyBudget: '19.99' } }],
+	['JSON', { adGroupsFrom: 'json', options: { maxDailyBudget: '19.99' } }],
+	[
+		'JSON, for a campaign that is chosen',
+		{
+			campaignChoice: 'id',
+			campaignId: byId(SEED.campaigns.running),
+			adGroupsFrom: 'json',
+			options: { maxDailyBudget: '5' },
+		},
+	],
+])('refuses what is over its ceiling, and creates nothing: %s', async (_what, parameters) => {
+	const group = { name: 'New', billableEvent: 'CLICKTHROUGH', budget: '7.50', locations: 'US' };
+	const adGroups = JSON.stringify([{ ...group, ads: [{ pinId: SEED.pins.image }] }]);
+	const { output } = await node.run({
+		parameters: { ...launch, ...parameters, adGroups },
+		items: [{ name: 'Dear' }],
+		continueOnFail: true,
+	});
+	const { error, details } = output[0].json;
+	expect(error).toContain('is over the ceiling of this launch');
+	expect(details).toMatchObject({ kind: 'invalid', over_ceiling: 'daily' });
+	expect(node.writes()).toEqual([]);
+});
