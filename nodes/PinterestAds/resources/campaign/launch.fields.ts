@@ -168,6 +168,9 @@ export const launchFields: INodeProperties[] = [
 			'Whether everything is switched on once all of it stands. It is created paused in any case.',
 	},
 	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...ceilingOptions]),
-	options({ ...SEVERAL, ...NEW }, [...campaignOptions, ...ceilingOptions]),
-	options({ ...SEVERAL, campaignChoice: ['id'] }, ceilingOptions),
+	// A campaign that is chosen is taken as it is, and has no options of its own.
+	options(SEVERAL, [
+		...shownFor({ '/campaignChoice': ['name'] }, campaignOptions),
+		...ceilingOptions,
+	]),
 ];
