@@ -8,10 +8,15 @@ import { root } from './paths.mts';
 
 const [source] = process.argv.slice(2);
 if (!source) {
-	console.error('Usage: npm run distill -- FILE   (openapi.json of github.com/pinterest/api-description)');
+	console.error(
+		'Usage: npm run distill -- FILE   (openapi.json of github.com/pinterest/api-description)',
+	);
 	process.exit(1);
 }
-const { text, name, sha256, operations, schemas } = distill(readFileSync(source, 'utf8'), OPERATIONS);
+const { text, name, sha256, operations, schemas } = distill(
+	readFileSync(source, 'utf8'),
+	OPERATIONS,
+);
 writeFileSync(DISTILLED_FILE, text);
 console.log(`${name}, sha256 ${sha256}
 ${operations.kept} of ${operations.of} operations, ${schemas.kept} of ${schemas.of} schemas
