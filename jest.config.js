@@ -37,6 +37,8 @@ const shared = {
 			},
 		],
 	},
+	// Once for all projects.
+	globalSetup: '<rootDir>/test/judge.mts',
 	// Everything that is written while testing, copies of the package among it.
 	modulePathIgnorePatterns: ['<rootDir>/.work/'],
 	transformIgnorePatterns: [`/node_modules/(?!(?:${ES_MODULES_ONLY.join('|')})/)`],
@@ -47,5 +49,8 @@ const project = (name) => ({
 	displayName: name,
 	testMatch: [`<rootDir>/test/${name}/**/*.test.mts`],
 });
-const e2e = { ...project('e2e'), setupFilesAfterEnv: ['<rootDir>/test/e2e/patience.cjs'] };
-module.exports = { projects: [...['unit', 'contract', 'core'].map(project), e2e] };
+module.exports = {
+	// Only a guard against what hangs: nothing is told from how long a test takes, on whatever machine.
+	testTimeout: 120_000,
+	projects: ['unit', 'contract', 'core', 'e2e'].map(project),
+};

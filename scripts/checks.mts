@@ -7,6 +7,7 @@ import { logs, root, work } from './paths.mts';
 import { stopAll } from './processes.mts';
 import { step, table } from './progress.mts';
 import { stopOnSignals } from './stop-on-signals.mts';
+import { descriptionInUse, judgeLabel } from '../simulator/description/files.mts';
 
 /** What `.ci/run` adds up: every test counts, and every other check counts as one. */
 interface Result {
@@ -106,6 +107,7 @@ async function jest(
 
 /** What each file prints goes into a log of its own; of those that fail its end is shown. */
 async function endToEnd(): Promise<Result> {
+	console.log(`\nJudge: ${judgeLabel(descriptionInUse())}`);
 	const files: Result[] = [];
 	await eachInItsLane(async (file, env) => {
 		const since = Date.now();

@@ -19,6 +19,7 @@ import {
 import { work } from './paths.mts';
 import { step } from './progress.mts';
 import type { SimulatorProcess } from './simulator-process.mts';
+import { judgeLabel } from '../simulator/description/files.mts';
 
 /** One step of the main job, as the terminal shows it. */
 export interface StepResult {
@@ -227,11 +228,8 @@ export class MainJob {
 		);
 		assert.deepEqual(violations, []);
 		const { description } = await this.simulator.status();
-		const judge = description.official
-			? 'the official API description'
-			: "the simulator's own description";
 		return {
-			result: `${ledger.length} requests, judged by ${judge}`,
+			result: `${ledger.length} requests, judged by ${judgeLabel(description)}`,
 			where: `${this.simulator.origin}/__sim/ledger`,
 		};
 	}

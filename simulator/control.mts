@@ -11,12 +11,11 @@ import type { Settings } from './world.mts';
 type Command = (sim: Simulation, body: Record<string, unknown>) => unknown;
 
 export function statusOf(sim: Simulation) {
-	const { name, official } = sim.description;
 	return {
 		baseUrl: `${sim.origin}/v5`,
 		authorizationUrl: `${sim.origin}/oauth/`,
 		tokenUrl: `${sim.origin}/v5/oauth/token`,
-		description: { name, official },
+		description: sim.description.source,
 		now: new Date(sim.clock.now()).toISOString(),
 		settings: sim.settings,
 		seed: SEED,

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { judgeLabel } from './description/files.mts';
 import { startSimulator } from './simulator.mts';
 
 const USAGE = `Usage: npm run simulator -- [options]
   --port N        listen on this port (any free one without)
   --openapi FILE  judge by this API description (or set PINTEREST_OPENAPI)
-  --own           judge by the simulator's own, smaller description
   --state FILE    keep what is made, and the tokens, over restarts
   --quiet         print the base address only`;
 
@@ -12,7 +12,6 @@ const { values } = parseArgs({
 	options: {
 		port: { type: 'string', default: '0' },
 		openapi: { type: 'string' },
-		own: { type: 'boolean', default: false },
 		state: { type: 'string' },
 		quiet: { type: 'boolean', default: false },
 		help: { type: 'boolean', default: false },
@@ -24,7 +23,7 @@ if (values.help) {
 } else {
 	const simulator = await startSimulator({
 		port: Number(values.port),
-		openapi: values.own ? false : values.openapi,
+		openapi: values.openapi,
 		stateFile: values.state,
 	}).catch((error: NodeJS.ErrnoException) => {
 		const taken = error.code === 'EADDRINUSE';
@@ -38,10 +37,9 @@ if (values.help) {
 	console.log(values.quiet ? url : description());
 
 	function description(): string {
-		const { name, official } = simulator.status().description;
 		return `Pinterest simulator
   API             ${url}
-  judged by       ${official ? name : `${name} (Pinterest’s own is not in use: none was found, or --own was given)`}
+  judged by       ${judgeLabel(simulator.status().description)}
   connect         ${origin}/oauth/   client ${seed.clientId}, secret ${seed.clientSecret}
   access token    ${seed.tokens.access}
   refresh token   ${seed.tokens.refresh}

@@ -1,4 +1,4 @@
-import type { ApiRequest } from './description.mts';
+import type { ApiRequest } from './description/description.mts';
 import type { LedgerEntry } from './ledger.mts';
 import { afterWork, insteadOfWork, type Outcome } from './pipeline.mts';
 import { envelope, Refusal, unauthenticated } from './refusal.mts';

@@ -1,6 +1,6 @@
 import { handlers } from './handlers.mts';
 import type { Answer, Call } from './call.mts';
-import type { ApiRequest, Judgement, Operation } from './description.mts';
+import type { ApiRequest, Judgement, Operation } from './description/description.mts';
 import type { FaultRule } from './faults.mts';
 import type { LedgerEntry } from './ledger.mts';
 import { permitted } from './roles.mts';

@@ -1,4 +1,4 @@
-import type { Operation } from './description.mts';
+import type { Operation } from './description/description.mts';
 
 const ADVERTISING = ['OWNER', 'ADMIN', 'CAMPAIGN_MANAGER'];
 

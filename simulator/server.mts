@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { consentPage, decide, type ConsentAnswer } from './consent.mts';
 import { control } from './control.mts';
-import type { ApiRequest } from './description.mts';
+import type { ApiRequest } from './description/description.mts';
 import type { LedgerEntry } from './ledger.mts';
 import { tokenAnswer } from './oauth.mts';
 import { answer, type Outcome } from './pipeline.mts';

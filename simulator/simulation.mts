@@ -1,5 +1,5 @@
 import { MovableClock } from './clock.mts';
-import type { Description } from './description.mts';
+import type { Description } from './description/description.mts';
 import { Faults } from './faults.mts';
 import { Ledger } from './ledger.mts';
 import { RateLimiter } from './rateLimits.mts';

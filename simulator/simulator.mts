@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { mintToken, moveClock, statusOf } from './control.mts';
-import { Description } from './description.mts';
+import { Description } from './description/description.mts';
 import type { FaultRule } from './faults.mts';
 import { groundTruth, type TrueDay } from './groundTruth.mts';
 import type { LedgerEntry } from './ledger.mts';
@@ -20,8 +20,8 @@ export type { LedgerEntry } from './ledger.mts';
 export interface SimulatorOptions {
 	/** 0, the default, takes any free port. */
 	port?: number;
-	/** File of the official API description; `false` runs on the simulator's own. */
-	openapi?: string | false;
+	/** File of an API description to judge by, instead of the one that the repository holds. */
+	openapi?: string;
 	settings?: Partial<Settings>;
 	/** Keeps what is made, and the tokens, in this file over restarts. */
 	stateFile?: string;

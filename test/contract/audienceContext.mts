@@ -1,6 +1,6 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
-import { SEED, type Simulator } from '../../simulator/simulator.mts';
+import type { Simulator } from '../../simulator/simulator.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 export const emails = (count: number, from = 0) =>
 	Array.from({ length: count }, (_, n) => `customer${from + n}@example.com`);
@@ -9,11 +9,10 @@ export const emails = (count: number, from = 0) =>
 export function simulatedContext(sim: Simulator): { context: WorkerContext; logs: unknown[] } {
 	const logs: unknown[] = [];
 	const log = (...entry: unknown[]) => void logs.push(entry);
-	const accessToken = SEED.tokens.access;
 	return {
 		logs,
 		context: {
-			http: createGotHttp({ baseUrl: sim.url, accessToken, timeoutMs: 2000 }),
+			http: httpOnSimulator(sim),
 			clock: { now: () => sim.now(), sleep: async (ms) => void sim.advance(ms) },
 			logger: { debug: log, info: log, warn: log },
 		},

@@ -67,7 +67,7 @@ describe('audiences from files against the API description', () => {
 		});
 		expect(membersOf(sim, record.customer_list_id)).toEqual(wanted);
 		expect(sim.ledger().filter(({ method }) => method !== 'GET')).toHaveLength(11);
-	}, 30_000);
+	});
 
 	it('syncs MAIDs out of NDJSON and hashed emails out of a TXT', async () => {
 		const id = (n: number) => `aebe52e7-03ee-455a-b3c4-${String(n).padStart(12, '0')}`;
@@ -107,7 +107,7 @@ describe('audiences from files against the API description', () => {
 			);
 			expect(sim.violations()).toEqual([]);
 		}
-	}, 30_000);
+	});
 
 	it('puts a bad file into the record of its audience, and tells nothing of what is in it', async () => {
 		const files = [

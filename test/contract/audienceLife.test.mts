@@ -113,7 +113,7 @@ describe('the life of an audience against the API description', () => {
 				expect(sim.violations()).toEqual([]);
 			}
 		}
-	}, 30_000);
+	});
 
 	it('makes an actalike as soon as the seed is READY, and one only', async () => {
 		const { pinterest_audience_id } = await sync(emails(200));

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import { syncAudience, type AudienceRecord } from '../../worker/src/audiences/index.ts';
 import type { PinterestAdsError } from '../../worker/src/client/errors.ts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 let simulator: Simulator;
 let logs: unknown[];
@@ -29,7 +29,7 @@ function contextWith(options: Partial<WorkerContext> & { token?: string } = {}):
 	const { token = SEED.tokens.access, ...rest } = options;
 	const log = (...entry: unknown[]) => void logs.push(entry);
 	return {
-		http: createGotHttp({ baseUrl: simulator.url, accessToken: token, timeoutMs: 500 }),
+		http: httpOnSimulator(simulator, token),
 		clock: { now: () => Date.now(), sleep: async () => undefined },
 		logger: { debug: log, info: log, warn: log },
 		...rest,

@@ -1,10 +1,7 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import type { Outcome } from '../../worker/src/outcome.ts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
-
-/** Short, so that a hang is over soon; the simulator answers in a few milliseconds. */
-const TIMEOUT_MS = 400;
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 /** A simulator for a test file. A request that breaks Pinterest's description fails its test. */
 export function useSimulator(): { readonly simulator: Simulator } {
@@ -34,7 +31,7 @@ export function contextFor(
 	{ token = SEED.tokens.access, ...rest }: Partial<WorkerContext> & { token?: string } = {},
 ): WorkerContext {
 	return {
-		http: createGotHttp({ baseUrl: simulator.url, accessToken: token, timeoutMs: TIMEOUT_MS }),
+		http: httpOnSimulator(simulator, token),
 		clock: { now: () => Date.now(), sleep: async () => undefined },
 		logger: { debug() {}, info() {}, warn() {} },
 		adAccountId: SEED.adAccountId,

@@ -1,4 +1,3 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { sendConversions } from '../../worker/src/conversions/index.ts';
 import type { Outcome } from '../../worker/src/outcome.ts';
@@ -9,6 +8,7 @@ import {
 	type FaultRule,
 	type Simulator,
 } from '../../simulator/simulator.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 let simulator: Simulator;
 
@@ -23,8 +23,7 @@ afterEach(() => {
 	expect(simulator.violations()).toEqual([]);
 });
 
-const http = (): Http =>
-	createGotHttp({ baseUrl: simulator.url, accessToken: SEED.tokens.access, timeoutMs: 1000 });
+const http = (): Http => httpOnSimulator(simulator);
 
 /** Waits are not waited for. */
 const contextWith = (more: Partial<WorkerContext> = {}): WorkerContext => ({

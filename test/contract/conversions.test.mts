@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { PinterestAdsError } from '../../worker/src/client/errors.ts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { EVENT_NAMES, sendConversions } from '../../worker/src/conversions/index.ts';
@@ -10,6 +9,7 @@ import {
 	type FaultRule,
 	type Simulator,
 } from '../../simulator/simulator.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 let simulator: Simulator;
 
@@ -31,7 +31,7 @@ function contextWith(
 	more: Partial<WorkerContext> = {},
 ): WorkerContext {
 	return {
-		http: createGotHttp({ baseUrl: simulator.url, accessToken: token, timeoutMs: 1500 }),
+		http: httpOnSimulator(simulator, token),
 		clock: { now: () => simulator.now(), sleep: async () => undefined },
 		logger: { debug() {}, info() {}, warn() {} },
 		...more,

@@ -1,5 +1,4 @@
 import { SEED, type FaultRule } from '../../simulator/simulator.mts';
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import { launchCampaigns, type LaunchRecord } from '../../worker/src/campaigns/index.ts';
 import type { PinterestAdsError } from '../../worker/src/client/errors.ts';
 import type { Outcome } from '../../worker/src/outcome.ts';
@@ -86,15 +85,7 @@ const LASTINGS: Array<[Lasting, typeof FAULTS]> = [
 	['for good', FAULTS.filter(([, { fault }]) => ALSO_FOR_GOOD.includes(fault))],
 ];
 
-/** Only a hang is to be over soon: on a busy machine a slow answer must not pass for a fault. */
-const PATIENT_MS = 10_000;
-const HANG_MS = 100;
-
-function context(timeoutMs = PATIENT_MS) {
-	const { url } = on.simulator;
-	const http = createGotHttp({ baseUrl: url, accessToken: SEED.tokens.access, timeoutMs });
-	return contextFor(on.simulator, { http });
-}
+const context = () => contextFor(on.simulator);
 
 const requests = () =>
 	on.simulator
@@ -186,10 +177,7 @@ describe.each(SCENARIOS)('a launch $scenario', ({ before, requests: steps }) => 
 				await prepare();
 				const strikes = lasting === 'once' ? { count: 1 } : {};
 				on.simulator.addFault({ ...rule, ...strikes, after: n });
-				const timeoutMs = rule.fault === 'hang' ? HANG_MS : PATIENT_MS;
-				const [outcome]: Array<Outcome<LaunchRecord>> = await launchCampaigns(context(timeoutMs), [
-					ITEM,
-				]);
+				const [outcome]: Array<Outcome<LaunchRecord>> = await launchCampaigns(context(), [ITEM]);
 				const isRefusal = rule.fault === 'item-exception';
 				// Only writes have elements to refuse.
 				const isStruck = !isRefusal || (rule.code !== undefined && !request.startsWith('GET'));

@@ -1,9 +1,9 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { fetchMetrics, GRANULARITIES, type MetricsRow } from '../../worker/src/metrics/index.ts';
 import { BROKEN_DOWN } from '../../worker/src/metrics/targetingTypes.ts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { daysAgo } from './simulatorClient.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 let simulator: Simulator;
 
@@ -21,7 +21,7 @@ afterEach(() => {
 
 function contextWith(token: string = SEED.tokens.access): WorkerContext {
 	return {
-		http: createGotHttp({ baseUrl: simulator.url, accessToken: token, timeoutMs: 5000 }),
+		http: httpOnSimulator(simulator, token),
 		clock: { now: () => simulator.now(), sleep: async () => undefined },
 		logger: { debug() {}, info() {}, warn() {} },
 	};

@@ -1,9 +1,9 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { fetchMetrics, type MetricsRow } from '../../worker/src/metrics/index.ts';
 import { TYPES_OF, type BrokenDown } from '../../worker/src/metrics/targetingTypes.ts';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { daysAgo } from './simulatorClient.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 let simulator: Simulator;
 
@@ -17,11 +17,7 @@ afterEach(() => expect(simulator.violations()).toEqual([]));
 
 function fetched(input: object) {
 	const context: WorkerContext = {
-		http: createGotHttp({
-			baseUrl: simulator.url,
-			accessToken: SEED.tokens.access,
-			timeoutMs: 5000,
-		}),
+		http: httpOnSimulator(simulator),
 		clock: { now: () => simulator.now(), sleep: async () => undefined },
 		logger: { debug() {}, info() {}, warn() {} },
 	};

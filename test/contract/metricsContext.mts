@@ -1,6 +1,6 @@
-import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
-import { SEED, type Simulator } from '../../simulator/simulator.mts';
+import type { Simulator } from '../../simulator/simulator.mts';
+import { httpOnSimulator } from './httpOnSimulator.mts';
 
 export interface MetricsContextOptions {
 	/** Called before a report's file is fetched, with how often that has been done before. */
@@ -14,11 +14,7 @@ export function metricsContext(
 	simulator: Simulator,
 	{ beforeDownload, ...more }: MetricsContextOptions = {},
 ): { context: WorkerContext; sleeps: number[] } {
-	const http = createGotHttp({
-		baseUrl: simulator.url,
-		accessToken: SEED.tokens.access,
-		timeoutMs: 5000,
-	});
+	const http = httpOnSimulator(simulator);
 	const sleeps: number[] = [];
 	let downloads = 0;
 	const context: WorkerContext = {

@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { descriptionFile } from '../../../simulator/description.mts';
+import { descriptionFile, readDescription } from '../../../simulator/description/files.mts';
 import { CUSTOM_DATA } from '../../../worker/src/conversions/customData.ts';
 import { EVENT_FIELDS } from '../../../worker/src/conversions/eventFields.ts';
 import { IDENTIFIERS } from '../../../worker/src/conversions/identifiers.ts';
@@ -104,11 +103,8 @@ type Schema = Record<string, never> & {
 	anyOf?: Schema[];
 };
 
-const file = descriptionFile();
-const whereOfficial = file ? it : it.skip;
-
-whereOfficial('an event can say all that the official description knows', () => {
-	const { components } = JSON.parse(readFileSync(String(file), 'utf8')) as {
+it('an event can say all that Pinterest’s API description knows', () => {
+	const { components } = readDescription(descriptionFile()) as unknown as {
 		components: { schemas: Record<string, Schema> };
 	};
 	const { event, warnings } = recordIn(readEvent(everything, NOW));

@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { descriptionFile } from '../../../simulator/description.mts';
+import { descriptionFile, readDescription } from '../../../simulator/description/files.mts';
 
 interface Parameter {
 	$ref?: string;
@@ -7,16 +6,11 @@ interface Parameter {
 	schema?: { items?: { enum?: string[] } };
 }
 
-/**
- * The columns of the synchronous and of the asynchronous endpoints, out of Pinterest's description of
- * its API; empty where that is not at hand.
- */
+/** The columns of the synchronous and of the asynchronous endpoints, as Pinterest's API description has them. */
 export const { SYNC_COLUMNS, ASYNC_COLUMNS } = columns();
 
 function columns(): { SYNC_COLUMNS: string[]; ASYNC_COLUMNS: string[] } {
-	const file = descriptionFile();
-	if (file === undefined) return { SYNC_COLUMNS: [], ASYNC_COLUMNS: [] };
-	const { paths, components } = JSON.parse(readFileSync(file, 'utf8')) as {
+	const { paths, components } = readDescription(descriptionFile()) as unknown as {
 		paths: Record<string, { get: { parameters: Parameter[] } }>;
 		components: {
 			parameters: Record<string, Parameter>;

@@ -1,8 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { OpenAPIBackend, type Document } from 'openapi-backend';
-import { ownDescription } from './ownDescription.mts';
-import { prepare } from './prepareDescription.mts';
+import { descriptionFile, inUse, readDescription, type DescriptionInUse } from './files.mts';
+import { prepare } from './prepare.mts';
 import { unknownProperties } from './unknownProperties.mts';
 
 /** An operation of the description, as far as the simulator needs it. */
@@ -45,46 +43,35 @@ interface RawOperation {
 	'x-ratelimit-category'?: string;
 }
 
-/** Where the official description is looked for. */
-export function descriptionFile(given?: string): string | undefined {
-	const wanted = given ?? process.env.PINTEREST_OPENAPI;
-	if (wanted) {
-		if (!existsSync(wanted)) throw new Error(`There is no API description at ${wanted}.`);
-		return wanted;
-	}
-	const beside = resolve(import.meta.dirname, '../../shared/pinterest/openapi-5.23.0.json');
-	return existsSync(beside) ? beside : undefined;
-}
+/** Descriptions that this process has loaded; loading one and compiling it takes most of a start. */
+const loaded = new Map<string, Promise<Description>>();
 
-/** Judges requests and answers by an API description: Pinterest's own, or the simulator's. */
+/** Judges requests and answers by Pinterest's API description: the distilled one, or a file's. */
 export class Description {
-	readonly name: string;
-	readonly official: boolean;
+	readonly source: DescriptionInUse;
 	private readonly backend: OpenAPIBackend;
 	private routes: Array<{ pattern: RegExp; operation: Operation }> = [];
 	/** The validator's own records of operations: given one, it need not search for it. */
 	private readonly raw = new Map<string, RawOperation>();
 
-	/** `file` false uses the simulator's own, smaller description. */
-	static async load(file?: string | false): Promise<Description> {
-		const found = file === false ? undefined : descriptionFile(file);
-		const document = found
-			? (JSON.parse(readFileSync(found, 'utf8')) as Record<string, unknown>)
-			: ownDescription();
-		const info = document.info as { title?: string; version?: string } | undefined;
-		const description = new Description(
-			`${info?.title ?? 'API description'} ${info?.version ?? ''}`.trim(),
-			found !== undefined,
-			document,
-		);
+	/** Without a `file` it is the one that `PINTEREST_OPENAPI` names, or else the distilled one. */
+	static async load(file?: string): Promise<Description> {
+		const found = descriptionFile(file);
+		const description = loaded.get(found) ?? Description.read(found);
+		loaded.set(found, description);
+		return await description;
+	}
+
+	private static async read(file: string): Promise<Description> {
+		const document = readDescription(file);
+		const description = new Description(inUse(file, document), document);
 		await description.backend.init();
 		description.readOperations();
 		return description;
 	}
 
-	private constructor(name: string, official: boolean, document: Record<string, unknown>) {
-		this.name = name;
-		this.official = official;
+	private constructor(source: DescriptionInUse, document: Record<string, unknown>) {
+		this.source = source;
 		this.backend = new OpenAPIBackend({
 			definition: prepare(document) as Document,
 			quick: true,
