@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longId, optional } from '../input';
+import { asNumber, id, longId, optional } from '../input';
 import { frequencyGoal, lifetimeFrequencyCap } from './adGroupInput';
 import { clear, requireUnset } from './clearing';
 import {
@@ -30,10 +30,13 @@ export const CLEARABLE_OF_AD_GROUP = {
 };
 
 /** A factor and no amount: the API takes a number with decimals. */
-const bidMultiplier = z.coerce
-	.number({ invalid_type_error: 'must be a number from 0.1 to 10' })
-	.min(0.1, 'must be 0.1 to 10')
-	.max(10, 'must be 0.1 to 10');
+const bidMultiplier = z.preprocess(
+	asNumber,
+	z
+		.number({ invalid_type_error: 'must be a number from 0.1 to 10' })
+		.min(0.1, 'must be 0.1 to 10')
+		.max(10, 'must be 0.1 to 10'),
+);
 
 /** The input of `updateAdGroup`: which one, and what is to be different. */
 export const adGroupUpdateInput = z

@@ -62,6 +62,8 @@ export function readEvent(input: unknown, now: number, position = 0): Outcome<Re
 	const { fields, nameOf, warnings, settled } = translation.record;
 	const findings = new Findings(nameOf);
 	findings.warnings.push(...warnings);
+	// A value that the input itself gives was written by somebody else.
+	findings.isOfShop = eventSource !== 'json' && isAbsent(input.value) && isAbsent(input.lineItems);
 	return readFields(fields, findings, { now, position, settled });
 }
 

@@ -14,13 +14,15 @@ export const launch = operation({
 		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
 	properties: launchFields,
 	read: (fields) => {
+		const isList = fields.value('adGroupsFrom') === 'json';
 		const isChosen = fields.value('campaignChoice') === 'id';
 		return {
 			...fields.pick('adAccountId', 'amountUnit', 'status'),
 			...(isChosen ? fields.pick('campaignId') : readCampaign(fields)),
-			...(fields.value('adGroupsFrom') === 'json' ? fields.pick('adGroups') : readAdGroup(fields)),
+			// Also where it is empty, so that it is missed and not what the other form would need.
+			...(isList ? { adGroups: fields.value('adGroups') as string } : readAdGroup(fields)),
 			...readOptions(fields, isChosen),
-			...(fields.value('adGroupsFrom') === 'json' ? {} : readGoal(fields)),
+			...(isList ? {} : readGoal(fields)),
 		};
 	},
 	run: async ({ context }, inputs) => await launchCampaigns(context, inputs),

@@ -35,7 +35,7 @@ async function checkedDraft(
 		const targeting = await checkedTargeting(context, launch.account.id, piece.asked.input);
 		piece.asked = { ...piece.asked, input: { ...piece.asked.input, targeting } };
 	}
-	return draftOf(launch, piece, parent, context.clock.now());
+	return await draftOf(context, launch, piece, parent);
 }
 
 /** Looks at the Pins of ads that are to be created; those that cannot be read are Pinterest's to judge. */
@@ -63,14 +63,21 @@ export async function checkPins(
 	}
 }
 
-function draftOf(launch: Launch, piece: Piece, parent: Piece | undefined, now: number): Draft {
+async function draftOf(
+	context: WorkerContext,
+	launch: Launch,
+	piece: Piece,
+	parent: Piece | undefined,
+): Promise<Draft> {
 	const { account, campaign } = launch;
 	if (piece === campaign && campaign.asked.input) {
-		return campaignDraft(campaign.asked.input, account, now);
+		return campaignDraft(campaign.asked.input, account, context.clock.now());
 	}
 	if (parent === campaign) {
 		const { input } = (piece as AdGroupPiece).asked;
-		if (input) return adGroupDraft({ input, account }, factsOf(plannedOf(campaign)), now);
+		if (input) {
+			return await adGroupDraft(context, { input, account }, factsOf(plannedOf(campaign)));
+		}
 	}
 	const { input } = (piece as Launch['ads'][number]).asked;
 	const adGroup = plannedOf(parent as Piece);
