@@ -12,11 +12,9 @@ import { BILLABLE_EVENTS, judgeAdGroup, type BillableEvent, type Problem } from 
  */
 export function judgeChange(input: AdGroupUpdateInput, held: Entity, campaign: Entity): string[] {
 	requireNone(fixedIn(input, held));
-	const billableEvent = input.billableEvent ?? billableEventOf(held);
-	if (billableEvent === undefined) return [];
 	const { problems, warnings } = judgeAdGroup(
 		{
-			billableEvent,
+			billableEvent: input.billableEvent ?? billableEventOf(held),
 			bidStrategy: input.bidStrategy,
 			budgetType: input.budgetType,
 			hasBudget: input.budget !== undefined,

@@ -38,6 +38,11 @@ const bidMultiplier = z.preprocess(
 		.max(10, 'must be 0.1 to 10'),
 );
 
+const { keywords, keywordMatchType, ...replaceableTargeting } = targetingFields;
+
+/** A field of a create that an update cannot have: refused by name rather than left out without a word. */
+const elsewhere = (message: string) => optional(z.undefined({ invalid_type_error: message }));
+
 /** The input of `updateAdGroup`: which one, and what is to be different. */
 export const adGroupUpdateInput = z
 	.object({
@@ -55,7 +60,11 @@ export const adGroupUpdateInput = z
 		bidMultiplier: optional(bidMultiplier),
 		billableEvent: optional(choice(BILLABLE_EVENTS)),
 		/** What is given takes the place of what the ad group has of the same key. */
-		...targetingFields,
+		...replaceableTargeting,
+		keywords: elsewhere(
+			'are not part of an ad group’s update: add them with Keyword: Add, take them away with Keyword: Archive',
+		),
+		keywordMatchType: elsewhere('belongs to keywords, which are added with Keyword: Add'),
 		targetingTemplateId: optional(longId),
 		startTime: optional(time),
 		endTime: optional(time),

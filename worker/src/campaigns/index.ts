@@ -2,8 +2,6 @@ export { createCampaign, createCampaigns, type CampaignRecord } from './createCa
 export {
 	createAdGroup,
 	createAdGroups,
-	DEFAULT_BID_MICRO,
-	DEFAULT_BUDGET_MICRO,
 	type AdGroupRecord,
 } from './createAdGroups';
 export { createAd, createAds, type AdRecord } from './createAds';

@@ -1,7 +1,7 @@
 import { fetchAudience } from '../audiences/accountAudiences';
-import { PinterestAdsError } from '../client/errors';
+import type { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { fieldName } from '../input';
+import { firstOf, refusalOf } from '../input';
 import { attempt } from '../outcome';
 import { nearest, sameName } from './nearNames';
 import type { Problem } from './rules';
@@ -41,7 +41,7 @@ export async function checkedTargeting(
 	}
 	const unknown = await unknownInterests(context, [...ids]);
 	if (unknown.length > 0) {
-		const message = `Pinterest knows no interest ${unknown.join(', ')}`;
+		const message = `Pinterest knows no interest ${firstOf(unknown)}`;
 		problems.push({ field: 'interests', message });
 	}
 	problems.push(...(await unknownAudiences(context, adAccountId, targeting)));
@@ -49,15 +49,12 @@ export async function checkedTargeting(
 	return ids.size === 0 ? targeting : { ...targeting, INTEREST: [...ids] };
 }
 
-function refusal(problems: readonly Problem[]): PinterestAdsError {
-	const said = problems.map(({ field, message }) => ({ field: fieldName([field]), message }));
-	const text = said.map(({ field, message }) => `${field}: ${message}`).join('; ');
-	return new PinterestAdsError('not-found', text, {
-		field: said[0].field,
-		hint: 'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
-		details: said.length > 1 ? { problems: said } : undefined,
-	});
-}
+const refusal = (problems: readonly Problem[]): PinterestAdsError =>
+	refusalOf(
+		problems.map(({ field, message }) => ({ path: [field], message })),
+		'not-found',
+		'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
+	);
 
 /** The ID of the one option of that name, else all of that name. */
 function named(name: string, options: readonly TargetingOption[]): string | TargetingOption[] {
@@ -110,10 +107,11 @@ async function unknownAudiences(
 		ids.filter((id) => !listed.has(id)),
 		async (id) => await fetchAudience(scope, id),
 	);
+	const isMissing = new Set(missing);
 	const problem = (field: string, some: readonly string[]): Problem[] => {
-		const unknown = some.filter((id) => missing.includes(id));
+		const unknown = some.filter((id) => isMissing.has(id));
 		if (unknown.length === 0) return [];
-		const message = `there is no audience ${unknown.join(', ')} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;
+		const message = `there is no audience ${firstOf(unknown)} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;
 		return [{ field, message }];
 	};
 	return [

@@ -89,7 +89,7 @@ export function idInAddress(address: string, of: IdOf): AddressReading {
 		};
 	}
 	if (!isPinterests(host)) {
-		return { problem: 'is not an address of Pinterest: give the ID, or an address of pinterest.com' };
+		return { problem: 'must be an ID in digits, or an address of pinterest.com that holds it' };
 	}
 	const ids = new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])]);
 	const [id, ...others] = ids;
