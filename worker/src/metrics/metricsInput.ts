@@ -160,7 +160,12 @@ export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay
 			{ field: COLUMNS_FIELD, hint: 'Add another column, or choose the granularity Day.' },
 		);
 	}
-	return { ...parsed, level, granularity, includeEmpty, micro, range, utcToday, ids, columns };
+	/** By name, whatever the preset holds. */
+	const named = parsed.columns ?? [];
+	return {
+		...{ ...parsed, level, granularity, includeEmpty, micro },
+		...{ range, utcToday, ids, columns, named },
+	};
 }
 
 function chosenRange(parsed: ParsedInput, today: string): DateRange {

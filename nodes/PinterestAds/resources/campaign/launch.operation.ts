@@ -49,8 +49,11 @@ function readAdGroup(fields: FieldReader): IDataObject {
 		...['adGroupName', 'budget', 'bid', 'billableEvent', 'creativeType'],
 		...['pinId', 'morePinIds'],
 	);
-	const more = Array.isArray(morePinIds) ? morePinIds : String(morePinIds).split(/[,\n]/);
-	const pinIds = [pinId, ...more].map((id) => String(id ?? '').trim()).filter((id) => id !== '');
+	const more = typeof morePinIds === 'string' ? morePinIds.split(/[,\n]/) : [morePinIds].flat();
+	// What is no text is for the worker to judge.
+	const pinIds = [pinId, ...more]
+		.map((id) => (typeof id === 'string' ? id.trim() : id))
+		.filter((id) => id !== '' && id !== undefined && id !== null) as IDataObject['pinIds'];
 	return { ...picked, ...readTargeting(fields), pinIds };
 }
 
