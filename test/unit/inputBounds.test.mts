@@ -24,7 +24,7 @@ function errorOf(read: () => unknown): PinterestAdsError {
 
 const by = (schema: z.ZodTypeAny) => (input: unknown) => parseInput(schema, input);
 
-const bad = (count: number) => Array.from({ length: count }, (_, n) => `bad ${n}`);
+const bad = (count: number) => Array.from({ length: count }, (_, n) => `bad-${n}`);
 
 /** A list in each of the inputs that have one. */
 const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown) => unknown]> = [
@@ -86,6 +86,6 @@ it('takes as many as are allowed', () => {
 
 it('says the first of many words', () => {
 	expect(firstOf(['a', 'b'])).toBe('a, b');
-	expect(firstOf(bad(12), 2)).toBe('bad 0, bad 1 and 10 more');
+	expect(firstOf(bad(12), 2)).toBe('bad-0, bad-1 and 10 more');
 	expect(fieldName(['pinIds', 2])).toBe('Pin 3.');
 });

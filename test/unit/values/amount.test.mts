@@ -101,10 +101,14 @@ it.each([
 	[5],
 	{ toString: 1 },
 	Number.NaN,
-	'9'.repeat(1_000_000),
-	`0.${'3'.repeat(1_000_000)}`,
 ])('%p is no amount', (value) => {
 	expect(readDecimal(value)).toEqual({ kind: 'bad', why: 'no-amount' });
+});
+
+it('does not look into a million digits', () => {
+	for (const text of ['9'.repeat(1_000_000), `0.${'3'.repeat(1_000_000)}`]) {
+		expect(readDecimal(text)).toEqual({ kind: 'bad', why: 'no-amount' });
+	}
 });
 
 it('takes no float’s exponent for an amount', () => {

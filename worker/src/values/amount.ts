@@ -125,7 +125,7 @@ function misspelt(text: string, decimals: number): DecimalReading {
 	} else if (!isMixed && areGroups(parts)) {
 		meant.push(parts.join(''));
 	}
-	return { ...BAD, meant: meant.map((one) => written(one, decimals)) };
+	return meant.length === 0 ? BAD : { ...BAD, meant: meant.map((one) => written(one, decimals)) };
 }
 
 /** "1", "299": the first with up to three digits, every other with exactly three. */

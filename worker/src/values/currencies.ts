@@ -46,7 +46,7 @@ const FIVE_DOLLARS: Readonly<Record<string, number>> = {
 	...every(50_000, 'UZS'),
 	...every(75_000, 'IDR'),
 	...every(100_000, 'LAK VND'),
-	...every(200_000, 'IRR'),
+	...every(150_000, 'IRR'),
 };
 
 function every<T>(value: T, codes: string): Record<string, T> {
