@@ -29,14 +29,17 @@ const QUESTIONS = [
 	{ period: 'last365days', granularity: 'MONTH' },
 ];
 
-describe.each(COLUMN_PRESETS.map((columnPreset) => ({ columnPreset })))('$columnPreset', (preset) => {
-	it.each(QUESTIONS)('is answered at every level: %j', async (question) => {
-		for (const level of LEVELS) {
-			const { rows } = await fetched({ ...preset, ...question, level });
-			expect(Array.isArray(rows)).toBe(true);
-		}
-	});
-});
+describe.each(COLUMN_PRESETS.map((columnPreset) => ({ columnPreset })))(
+	'$columnPreset',
+	(preset) => {
+		it.each(QUESTIONS)('is answered at every level: %j', async (question) => {
+			for (const level of LEVELS) {
+				const { rows } = await fetched({ ...preset, ...question, level });
+				expect(Array.isArray(rows)).toBe(true);
+			}
+		});
+	},
+);
 
 describe('all columns of days that only a report knows', () => {
 	const LONG = { columnPreset: 'all', period: 'last180days' };

@@ -28,10 +28,22 @@ const bad = (count: number) => Array.from({ length: count }, (_, n) => `bad-${n}
 
 /** A list in each of the inputs that have one. */
 const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown) => unknown]> = [
-	['the audiences of an ad group', by(adGroupInput), (list) => ({ ...AD_GROUP, audienceIncludeIds: list })],
-	['the interests of an ad group', by(adGroupInput), (list) => ({ ...AD_GROUP, interestIds: list })],
+	[
+		'the audiences of an ad group',
+		by(adGroupInput),
+		(list) => ({ ...AD_GROUP, audienceIncludeIds: list }),
+	],
+	[
+		'the interests of an ad group',
+		by(adGroupInput),
+		(list) => ({ ...AD_GROUP, interestIds: list }),
+	],
 	['the locations of an ad group', by(adGroupInput), (list) => ({ ...AD_GROUP, locations: list })],
-	['a targeting spec', by(adGroupInput), (list) => ({ ...AD_GROUP, targeting: { INTEREST: list } })],
+	[
+		'a targeting spec',
+		by(adGroupInput),
+		(list) => ({ ...AD_GROUP, targeting: { INTEREST: list } }),
+	],
 	['a filter of ads', by(listAdsInput), (list) => ({ adIds: list })],
 	['the ids of metrics', parseMetricsInput, (list) => ({ ids: list })],
 	['the ids of campaigns', parseMetricsInput, (list) => ({ level: 'campaign', ids: list })],

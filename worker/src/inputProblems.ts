@@ -56,7 +56,9 @@ function inPlainWords(issue: z.ZodIssueOptionalMessage): string {
 
 /** Names are whatever somebody wrote, as many and as long as they like. */
 function firstNames(names: readonly string[]): string {
-	const named = names.slice(0, 10).map((name) => (name.length > 30 ? `${name.slice(0, 29)}…` : name));
+	const named = names
+		.slice(0, 10)
+		.map((name) => (name.length > 30 ? `${name.slice(0, 29)}…` : name));
 	return `${named.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 

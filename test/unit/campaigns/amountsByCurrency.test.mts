@@ -60,11 +60,7 @@ describe('an amount in micro-currency', () => {
 		['KRW', '5000000', 'is only 5.00 KRW'],
 		['IDR', '5000000', 'is only 5.00 IDR'],
 	])('that is next to nothing in %s is refused (%s)', async (currency, cap, message) => {
-		const error = await errorOf(
-			createCampaigns,
-			{ ...CAMPAIGN, dailySpendCap: cap },
-			{ currency },
-		);
+		const error = await errorOf(createCampaigns, { ...CAMPAIGN, dailySpendCap: cap }, { currency });
 		expect(error.message).toContain(message);
 	});
 

@@ -18,7 +18,10 @@ import type { Outcome } from '../../../worker/src/outcome.ts';
 import { parseMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
 import { AD, AD_GROUP, adAccountId, api, CAMPAIGN, type Body } from './fakeAdsApi.mts';
 
-type Task = (context: WorkerContext, inputs: readonly unknown[]) => Promise<Array<Outcome<unknown>>>;
+type Task = (
+	context: WorkerContext,
+	inputs: readonly unknown[],
+) => Promise<Array<Outcome<unknown>>>;
 
 /** A good input of every task, with all the fields that may hold something odd. */
 const TASKS: ReadonlyArray<[string, Task, Body]> = [
@@ -146,11 +149,19 @@ describe.each(TASKS)('%s', (_name, task, good) => {
 it.each([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: null }, [{ valueOf: 2 }]])(
 	'a start time of %j is said to be none',
 	async (startTime) => {
-		const inputs = [CAMPAIGN, { ...CAMPAIGN, name: 'Summer', startTime }, { ...CAMPAIGN, name: 'Fall' }];
+		const inputs = [
+			CAMPAIGN,
+			{ ...CAMPAIGN, name: 'Summer', startTime },
+			{ ...CAMPAIGN, name: 'Fall' },
+		];
 		const outcomes = await createCampaigns(api().context, inputs);
 		expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
 		expect(outcomes[1]).toMatchObject({
-			error: { kind: 'invalid', field: 'Start Time', message: expect.stringContaining('is not a time') },
+			error: {
+				kind: 'invalid',
+				field: 'Start Time',
+				message: expect.stringContaining('is not a time'),
+			},
 		});
 	},
 );

@@ -66,7 +66,13 @@ describe('a creative type that the Pin is not', () => {
 	])('is refused before anything is created: %s', async (_what, pin, creativeType, message) => {
 		const fake = withPin(pin);
 		const ad = { ...AD, creativeType };
-		const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined, pinIds: AD.pinId, creativeType };
+		const flat = {
+			...CAMPAIGN,
+			...AD_GROUP,
+			campaignId: undefined,
+			pinIds: AD.pinId,
+			creativeType,
+		};
 		const outcomes = [
 			...(await createAds(fake.context, [ad])),
 			...(await launchCampaigns(fake.context, [flat])),
@@ -112,7 +118,10 @@ describe('a launch whose list of ad groups is empty', () => {
 
 	it.each([[[]], [''], ['[]'], [' [ ] '], [null], ['null']])('says so of %j', async (adGroups) => {
 		const fake = withPin(IMAGE);
-		for (const input of [{ ...CAMPAIGN, adGroups }, { campaign, adGroups }]) {
+		for (const input of [
+			{ ...CAMPAIGN, adGroups },
+			{ campaign, adGroups },
+		]) {
 			const [outcome] = await launchCampaigns(fake.context, [input]);
 			expect(outcome).toMatchObject({
 				ok: false,
@@ -123,7 +132,9 @@ describe('a launch whose list of ad groups is empty', () => {
 	});
 
 	it('says what a campaign lacks that is empty', async () => {
-		const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ campaign: {}, adGroups: [] }]);
+		const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
+			{ campaign: {}, adGroups: [] },
+		]);
 		expect(outcome).toMatchObject({ ok: false, error: { field: 'Ad Groups' } });
 		if (!outcome.ok) {
 			expect(outcome.error.message).toContain('Ad Groups: must hold at least one');

@@ -61,10 +61,13 @@ it.each([
 		{ budget: '9007199254740991' },
 		{ budget_in_micro_currency: 9007199254740991 },
 	],
-])('sends %s and nothing else, though neither campaign nor currency can be read', async (_what, change, sent) => {
-	const { patched } = await update(change);
-	expect(patched).toEqual([[{ id: '8', ...sent }]]);
-});
+])(
+	'sends %s and nothing else, though neither campaign nor currency can be read',
+	async (_what, change, sent) => {
+		const { patched } = await update(change);
+		expect(patched).toEqual([[{ id: '8', ...sent }]]);
+	},
+);
 
 describe('a budget', () => {
 	const spread = { is_campaign_budget_optimization: true };

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { fieldName, id, listOf, optional } from '../input';
-import { AMOUNT_UNITS, judgeAmount, readUnjudged, type AmountUnit, type AmountUse, type Unjudged } from './money';
+import {
+	AMOUNT_UNITS,
+	judgeAmount,
+	readUnjudged,
+	type AmountUnit,
+	type AmountUse,
+	type Unjudged,
+} from './money';
 import { readTime } from './times';
 
 /** The parts that the inputs of campaigns, ad groups and ads share. */

@@ -119,9 +119,7 @@ export function judgeAmount(amount: Unjudged, options: AmountOptions): string | 
 	const { micro } = amount;
 	const { unit, currency } = options;
 	if (unit === 'micro') return implausiblyLittle(micro, options);
-	return (
-		ambiguity(amount, currency) ?? implausiblyMuch(micro, options) ?? tooFew(micro, options)
-	);
+	return ambiguity(amount, currency) ?? implausiblyMuch(micro, options) ?? tooFew(micro, options);
 }
 
 /** Whether the verdict on an amount depends on its currency. */

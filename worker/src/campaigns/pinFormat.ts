@@ -14,7 +14,11 @@ const BY_MEDIA: Readonly<Record<string, CreativeType>> = {
 };
 
 /** Creative types of images alone. Others may be of either, and Pinterest judges them. */
-const IMAGE_TYPES: readonly CreativeType[] = ['REGULAR', 'CAROUSEL', 'MAX_WIDTH_REGULAR_COLLECTION'];
+const IMAGE_TYPES: readonly CreativeType[] = [
+	'REGULAR',
+	'CAROUSEL',
+	'MAX_WIDTH_REGULAR_COLLECTION',
+];
 
 /** The creative type that matches a Pin: REGULAR where its format is not known. */
 export function creativeTypeOf(pin: Known): CreativeType {

@@ -1,8 +1,9 @@
 import { fetchAudience } from '../audiences/accountAudiences';
 import type { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { firstOf, refusalOf } from '../input';
+import { firstOf, MOST_NAMED, refusalOf } from '../input';
 import { attempt } from '../outcome';
+import { groupedBy } from './grouping';
 import { nearest, sameName } from './nearNames';
 import type { Problem } from './rules';
 import type { TargetingSpec } from './targeting';
@@ -33,10 +34,11 @@ export async function checkedTargeting(
 	const names = interests.filter((one) => !isId(one));
 	if (names.length > 0) {
 		const options = await targetingOptions(context, 'interests');
+		const byName = groupedBy(options, (option) => sameName(option.name));
 		for (const name of names) {
-			const found = named(name, options);
-			if (typeof found === 'string') ids.add(found);
-			else problems.push({ field: 'interests', message: notOne(name, found, options) });
+			const same = byName.get(sameName(name)) ?? [];
+			if (same.length === 1) ids.add(same[0].id);
+			else problems.push({ field: 'interests', message: notOne(name, same, options, problems) });
 		}
 	}
 	const unknown = await unknownInterests(context, [...ids]);
@@ -56,17 +58,14 @@ const refusal = (problems: readonly Problem[]): PinterestAdsError =>
 		'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
 	);
 
-/** The ID of the one option of that name, else all of that name. */
-function named(name: string, options: readonly TargetingOption[]): string | TargetingOption[] {
-	const same = options.filter((option) => sameName(option.name) === sameName(name));
-	return same.length === 1 ? same[0].id : same;
-}
-
 function notOne(
 	name: string,
 	same: readonly TargetingOption[],
 	options: readonly TargetingOption[],
+	before: readonly Problem[],
 ): string {
+	// Only the first are named; what the others are like would be looked for in vain.
+	if (before.length >= MOST_NAMED) return `Pinterest has no interest “${name}”`;
 	const list = (some: readonly TargetingOption[]) =>
 		some.map((option) => `“${option.name}” (${option.id})`).join(', ');
 	if (same.length > 1) {
@@ -131,6 +130,8 @@ async function certainlyMissing(
 		if (fetched.ok) continue;
 		if (!['not-found', 'forbidden', 'invalid'].includes(fetched.error.kind)) break;
 		missing.push(id);
+		// Enough to refuse it, and to be named.
+		if (missing.length >= MOST_NAMED) break;
 	}
 	return missing;
 }

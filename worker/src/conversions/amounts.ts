@@ -44,7 +44,9 @@ export function readAmount(
 	if (isNegative) return refuse(NEGATIVE);
 	const digits = whole.replace(/^0+(?=\d)/, '');
 	if (digits.length > MOST_WHOLE_DIGITS) return refuse(NO_AMOUNT);
-	return fraction === '' ? digits : `${digits}.${fraction}`;
+	const plain = fraction === '' ? digits : `${digits}.${fraction}`;
+	// It is kept as an event of no shop, and may be read again as such.
+	return decimals < 3 ? unmistakable(plain) : plain;
 }
 
 const NEGATIVE = 'must not be negative';

@@ -67,7 +67,9 @@ export function partOf(amount: unknown, parts: unknown): string | undefined {
 	const number = decimalOf(parts);
 	if (!decimal || number?.decimals !== 0 || number.units <= 0n) return undefined;
 	if (decimal.units % number.units === 0n) {
-		return unmistakable(textOf({ units: decimal.units / number.units, decimals: decimal.decimals }));
+		return unmistakable(
+			textOf({ units: decimal.units / number.units, decimals: decimal.decimals }),
+		);
 	}
 	const decimals = Math.max(QUOTIENT_DECIMALS, decimal.decimals);
 	const units = (scaled(decimal, decimals) * 2n + number.units) / (number.units * 2n);

@@ -1,5 +1,5 @@
 import { succeeded, failed, type Outcome } from '../outcome';
-import { id } from '../input';
+import { idOfA } from '../input';
 import { CUSTOM_DATA, readCustomData, type CustomData } from './customData';
 import { eventIdOf, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
@@ -130,7 +130,7 @@ const optionalText = (value: unknown, field: string, findings: Findings) =>
 
 function readAdAccountId(value: unknown, findings: Findings): string | undefined {
 	if (isAbsent(value)) return undefined;
-	const parsed = id.safeParse(value);
+	const parsed = idOfA('adAccount').safeParse(value);
 	if (parsed.success) return parsed.data;
 	findings.problem('adAccountId', 'must be an ID: digits only, at most 18');
 	return undefined;

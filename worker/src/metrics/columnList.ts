@@ -2,6 +2,7 @@ import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
+import { MOST_NAMED } from '../input';
 import { columnOf, COLUMNS_FIELD, type ColumnPreset } from './columns';
 import type { Level } from './levels';
 import { isReportColumn, isSyncColumn } from './syncColumns';
@@ -122,13 +123,13 @@ export async function explainedRefusal(
 	const unlisted = names.size === 0 ? [] : columns.filter((name) => !names.has(name));
 	if (unlisted.length === 0) return error;
 	const options = [...names].map((name) => ({ id: name, name }));
-	const hints = unlisted.map((name) => {
+	const hints = unlisted.slice(0, MOST_NAMED).map((name) => {
 		const [like] = nearest(name, options, 1);
 		return `${name}${like === undefined ? '' : ` (did you mean ${like.name}?)`}`;
 	});
 	return new PinterestAdsError('invalid', error.message, {
 		...{ status: error.status, code: error.code, cause: error },
 		field: COLUMNS_FIELD,
-		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}. Choose columns from the list.`,
+		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}${unlisted.length > MOST_NAMED ? ', …' : ''}. Choose columns from the list.`,
 	});
 }

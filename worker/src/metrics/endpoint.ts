@@ -91,7 +91,13 @@ function figuresOf({ level, ids, range, granularity, columns }: Case): number {
 }
 
 /** Why the synchronous endpoints cannot answer. */
-function reportNeeded({ range, granularity, columns, fromPreset, utcToday }: Case): Need | undefined {
+function reportNeeded({
+	range,
+	granularity,
+	columns,
+	fromPreset,
+	utcToday,
+}: Case): Need | undefined {
 	const reach = reachOf('sync', granularity);
 	if (!isWithin(range.from, reach, utcToday)) {
 		return {

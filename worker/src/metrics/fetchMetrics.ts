@@ -60,9 +60,7 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 	const byHour = granularity === 'HOUR';
 	const wanted = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
 	const fromPreset = new Set(
-		asked.columnPreset === undefined
-			? []
-			: wanted.filter((name) => !read.named.includes(name)),
+		asked.columnPreset === undefined ? [] : wanted.filter((name) => !read.named.includes(name)),
 	);
 	const choose = (ids: number) =>
 		chooseEndpoint({
@@ -75,8 +73,7 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		? await listEntities(context, account.id, level, asked.ids)
 		: [{ id: account.id, name: account.name ?? null, status: null }];
 	const { endpoint, windows } = choose(entities.length);
-	const missing =
-		endpoint === 'report' ? await missingInReports(context, [...fromPreset]) : [];
+	const missing = endpoint === 'report' ? await missingInReports(context, [...fromPreset]) : [];
 	const has = (name: string) => !missing.includes(name);
 	const names = wanted.filter(has);
 	const columns = columnsOf(asked.columns.filter(has));

@@ -61,7 +61,22 @@ const LONGEST = 2000;
 /** Where Pinterest is at home, with and without a name before it (`www.`, `ads.`, `de.`). */
 const DOMAINS: ReadonlySet<string> = new Set(
 	[
-		...['com', 'at', 'be', 'ca', 'ch', 'cl', 'co', 'de', 'dk', 'ec', 'engineering', 'es', 'fr', 'hu'],
+		...[
+			'com',
+			'at',
+			'be',
+			'ca',
+			'ch',
+			'cl',
+			'co',
+			'de',
+			'dk',
+			'ec',
+			'engineering',
+			'es',
+			'fr',
+			'hu',
+		],
 		...['id', 'ie', 'in', 'info', 'it', 'jp', 'kr', 'mx', 'nl', 'nz', 'pe', 'ph', 'pt', 'ru', 'se'],
 		...['th', 'tw', 'uk', 'vn', 'co.at', 'co.in', 'co.kr', 'co.nz', 'co.uk', 'com.au', 'com.bo'],
 		...['com.ec', 'com.mx', 'com.pe', 'com.py', 'com.uy', 'com.vn'],
@@ -93,7 +108,8 @@ export function idInAddress(address: string, of: IdOf): AddressReading {
 	}
 	const ids = new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])]);
 	const [id, ...others] = ids;
-	if (id === undefined) return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
+	if (id === undefined)
+		return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
 	if (others.length === 0) return { id };
 	return { problem: `is an address with ${ids.size} IDs: give the one that is meant` };
 }

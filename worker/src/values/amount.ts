@@ -68,7 +68,9 @@ export function twoReadings(
 /** For a `bad` amount: what to write instead, as the end of a sentence; '' where that is not clear. */
 export function meantBy({ meant = [] }: { readonly meant?: readonly string[] }): string {
 	if (meant.length === 0) return '';
-	return meant.length === 1 ? `; write ${meant[0]}` : `; it can be read as ${meant.join(' or as ')}`;
+	return meant.length === 1
+		? `; write ${meant[0]}`
+		: `; it can be read as ${meant.join(' or as ')}`;
 }
 
 /** A number's shortest decimal form is the amount that was typed: 5.1 stays 5.1. */
@@ -96,7 +98,8 @@ function withoutZeros(fraction: string): string {
 function written(amount: string, decimals: number): string {
 	const [whole, fraction = ''] = amount.split('.');
 	// With exactly three decimals it would be refused again.
-	const padded = fraction.length === 3 ? `${fraction}0` : fraction.padEnd(Math.min(decimals, 2), '0');
+	const padded =
+		fraction.length === 3 ? `${fraction}0` : fraction.padEnd(Math.min(decimals, 2), '0');
 	return padded === '' ? whole : `${whole}.${padded}`;
 }
 

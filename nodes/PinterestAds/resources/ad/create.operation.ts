@@ -43,7 +43,8 @@ export const create = operation({
 				{
 					name: 'Automatic',
 					value: 'AUTOMATIC',
-					description: 'As the Pin is, which is looked at with the scopes pins:read and boards:read',
+					description:
+						'As the Pin is, which is looked at with the scopes pins:read and boards:read',
 				},
 				...creativeTypeOptions,
 			],
