@@ -69,6 +69,12 @@ const LONGEST_FIELD = 120;
  */
 export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z.output<T> {
 	const result = parsed(schema, input);
+	if ('cause' in result) {
+		throw new PinterestAdsError('invalid', 'The input holds a value that cannot be read', {
+			hint: 'Give plain texts, numbers, lists and objects.',
+			cause: result.cause,
+		});
+	}
 	if (result.success) return result.data as z.output<T>;
 	throw refusalOf(
 		result.error.issues.map(({ code, path, message }) => ({
@@ -84,10 +90,7 @@ function parsed<T extends z.ZodTypeAny>(schema: T, input: unknown) {
 	try {
 		return schema.safeParse(input, { errorMap: plainWords });
 	} catch (cause) {
-		throw new PinterestAdsError('invalid', 'The input holds a value that cannot be read', {
-			hint: 'Give plain texts, numbers, lists and objects.',
-			cause,
-		});
+		return { cause };
 	}
 }
 

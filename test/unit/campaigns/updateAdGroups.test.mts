@@ -89,6 +89,15 @@ describe('a budget', () => {
 		expect(patched).toEqual([]);
 	});
 
+	it('is not what makes an unusual ad group unusual', async () => {
+		const { outcome } = await update(
+			{ budget: '2000000000' },
+			{ billable_event: 'IMPRESSION' },
+			{ objective_type: 'CONSIDERATION' },
+		);
+		expect(outcome).toMatchObject({ ok: true, record: { warnings: [] } });
+	});
+
 	it('of its own is sent, its campaign read once for all ad groups of it', async () => {
 		const fake = api(paid);
 		const inputs = [1, 2, 3].map((n) => ({ adAccountId, adGroupId: '8', budget: `${n}000000000` }));

@@ -38,8 +38,6 @@ const bidMultiplier = z.preprocess(
 		.max(10, 'must be 0.1 to 10'),
 );
 
-const { keywords, keywordMatchType, ...replaceableTargeting } = targetingFields;
-
 /** A field of a create that an update cannot have: refused by name rather than left out without a word. */
 const elsewhere = (message: string) => optional(z.undefined({ invalid_type_error: message }));
 
@@ -60,7 +58,7 @@ export const adGroupUpdateInput = z
 		bidMultiplier: optional(bidMultiplier),
 		billableEvent: optional(choice(BILLABLE_EVENTS)),
 		/** What is given takes the place of what the ad group has of the same key. */
-		...replaceableTargeting,
+		...targetingFields,
 		keywords: elsewhere(
 			'are not part of an ad group’s update: add them with Keyword: Add, take them away with Keyword: Archive',
 		),

@@ -41,16 +41,18 @@ export async function forEachGood<T, R>(
 }
 
 async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
-	try {
-		return await step(record, n);
-	} catch (error) {
-		if (isPinterestAdsError(error)) throw error;
-		// A value that nobody has thought of is this input's error, and costs the others nothing.
-		throw new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
-			hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is an error of the node: please report it.',
-			cause: error,
-		});
-	}
+	return await Promise.resolve()
+		.then(() => step(record, n))
+		.catch(oddValue);
+}
+
+/** A value that nobody has thought of is its input's error, and costs the others nothing. */
+function oddValue(error: unknown): never {
+	if (isPinterestAdsError(error)) throw error;
+	throw new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
+		hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is an error of the node: please report it.',
+		cause: error,
+	});
 }
 
 export const goodOnes = <T>(outcomes: ReadonlyArray<Outcome<T>>): T[] =>
