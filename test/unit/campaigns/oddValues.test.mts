@@ -146,7 +146,7 @@ describe.each(TASKS)('%s', (_name, task, good) => {
 	});
 });
 
-it.each([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: null }, [{ valueOf: 2 }]])(
+it.each<unknown>([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: null }])(
 	'a start time of %j is said to be none',
 	async (startTime) => {
 		const inputs = [

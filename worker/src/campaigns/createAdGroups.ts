@@ -21,7 +21,7 @@ import { addTargetKeywords } from './targetKeywords';
 import { checkedTargeting } from './targetingCheck';
 import { withoutUndefined } from './body';
 import { lookUpByIds, notInAccount } from './parents';
-import { judgeAdGroup, type CampaignFacts } from './rules';
+import { bidsByItself, judgeAdGroup, type CampaignFacts } from './rules';
 import { inThePast } from './schedule';
 
 /** An ad group that was created: schema `AdGroupResponse`, amounts in micro-currency. */
@@ -95,18 +95,19 @@ export async function draftOf(
 	campaign: CampaignFacts | undefined,
 ): Promise<Draft> {
 	const warnings = inThePast(input.endTime, context.clock.now());
-	const money = await moneyOf(context, account, input, campaign);
 	if (campaign !== undefined) {
 		const facts = {
 			...input,
 			hasBudget: input.budget !== undefined,
-			hasBid: money.bid !== undefined,
+			// What is left empty gets the default.
+			hasBid: !bidsByItself(campaign.objective, input.bidStrategy),
 			hasConversionGoal: input.optimizationGoal !== undefined,
 		};
 		const verdict = judgeAdGroup(facts, campaign);
 		requireNone(verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
+	const money = await moneyOf(context, account, input, campaign);
 	return {
 		adAccountId: account.id,
 		currency: money.currency ?? account.currency,
