@@ -78,6 +78,8 @@ const METRICS: Record<string, Metric> = {
 	TOTAL_PAGE_VISIT: (facts) => facts.pageVisits,
 	PAGE_VISIT_COST_PER_ACTION: (facts) => costPer(facts, facts.pageVisits),
 	TOTAL_CLICK_ADD_TO_CART: (facts) => facts.addToCarts,
+	// No ad here is a quiz; it is the one column that reports do not have.
+	QUIZ_PIN_RESULT_OPEN: () => 0,
 };
 
 const CONVERSION = /CONVERSION|CHECKOUT|SIGNUP|LEAD|PAGE_VISIT|ADD_TO_CART|ROAS|COST_PER_ACTION/;
@@ -116,5 +118,6 @@ export function row(
 	return values;
 }
 
-/** The metrics that `resources/delivery_metrics` lists. */
-export const metricNames = () => Object.keys(METRICS);
+/** The metrics that `resources/delivery_metrics` lists, of the synchronous endpoints or of reports. */
+export const metricNames = (reportType: unknown) =>
+	Object.keys(METRICS).filter((name) => reportType !== 'ASYNC' || name !== 'QUIZ_PIN_RESULT_OPEN');

@@ -7,9 +7,9 @@ const words = (name: string) => {
 	return text.charAt(0).toUpperCase() + text.slice(1);
 };
 
-export const listDeliveryMetrics: Handler = () =>
+export const listDeliveryMetrics: Handler = ({ query }) =>
 	ok({
-		items: metricNames().map((name) => ({
+		items: metricNames(query.report_type).map((name) => ({
 			name,
 			category: 'ADS',
 			display_name: words(name),

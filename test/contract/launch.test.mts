@@ -354,7 +354,9 @@ describe('many items', () => {
 	});
 
 	it('of which one fails, all others are complete', async () => {
-		const bad = { ...item(1), adGroups: [{ ...AD_GROUP, ads: [{ pinId: SEED.pins.video }] }] };
+		// A video may be promoted as a product for all that is known before it is tried.
+		const ads = [{ pinId: SEED.pins.video, creativeType: 'SHOPPING' }];
+		const bad = { ...item(1), adGroups: [{ ...AD_GROUP, ads }] };
 		const outcomes = await launch(item(0), bad, item(2));
 		expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
 		const error = errorOf(outcomes[1]);

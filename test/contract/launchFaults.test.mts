@@ -35,6 +35,8 @@ const SCENARIOS = [
 		before: [] as unknown[],
 		requests: [
 			'GET campaigns',
+			// In which currency the default bid is.
+			'GET ad_accounts',
 			'GET pins',
 			'GET pins',
 			'POST campaigns',
@@ -52,6 +54,7 @@ const SCENARIOS = [
 		before: [PART],
 		requests: [
 			'GET campaigns',
+			'GET ad_accounts',
 			'GET ad_groups',
 			'GET ads',
 			'GET pins',

@@ -2,50 +2,135 @@ import { z } from 'zod';
 import { PinterestAdsError } from './client/errors';
 import { plainWords } from './inputProblems';
 
-/** An id of at most so many digits, as text: a number holds no more than 15 or 16 exactly. */
-const digits = (most: number) =>
-	z.unknown().transform((value, check): string => {
-		const text = typeof value === 'number' || typeof value === 'string' ? String(value).trim() : '';
-		const isUnsafe = typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER;
-		const message =
-			value === undefined || value === null
-				? 'is missing'
-				: isUnsafe
-					? 'is too long to be a number; give it as text'
-					: `must be an ID: digits only, at most ${most}`;
-		if (/^\d+$/.test(text) && text.length <= most && !isUnsafe) return text;
-		check.addIssue({ code: 'custom', message, fatal: true });
-		return z.NEVER;
-	});
-
-/** An id that Pinterest bounds to 18 digits: of accounts, campaigns, ad groups, ads and audiences. */
-export const id = digits(18);
-
-/** An id that Pinterest does not bound, such as a Pin's. */
-export const longId = digits(20);
+export { id, idOfA, longId } from './values/id';
 
 /** Turns `''` and `null`, which forms send for "not filled in", into a missing value. */
 export const optional = <T extends z.ZodTypeAny>(schema: T) =>
 	z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
 
+/** For `z.preprocess`: a number out of its text; whatever else it is stays what it is. */
+export const asNumber = (value: unknown): unknown =>
+	typeof value === 'string' && value.length < 50 && value.trim() !== '' ? Number(value) : value;
+
+/** How many at most, of what is listed. */
+export const limit = z.preprocess(
+	asNumber,
+	z.number().int('must be a whole number').min(1, 'must be at least 1'),
+);
+
+/** So many elements a list may have; see docs/campaigns.md. */
+export const MOST_IN_A_LIST = 10_000;
+/** Of the wrong ones. */
+const NAMED_OF_A_LIST = 5;
+
+/**
+ * A list of elements that are each read by a schema. It names the first few that are wrong and counts the
+ * others; one that is too long is not looked into.
+ */
+export const listOf = <T extends z.ZodTypeAny>(element: T, most = MOST_IN_A_LIST) =>
+	z.unknown().transform((given, check): Array<z.output<T>> => {
+		const refuse = (message: string) => {
+			check.addIssue({ code: 'custom', message, fatal: true });
+			return z.NEVER;
+		};
+		if (given === undefined || given === null) return refuse('is missing');
+		if (!Array.isArray(given)) return refuse('must be a list, or text with commas');
+		if (given.length > most) return refuse(`must hold at most ${most}, not ${given.length}`);
+		const good: Array<z.output<T>> = [];
+		let bad = 0;
+		for (const [n, one] of given.entries()) {
+			const read = element.safeParse(one, { path: [...check.path, n], errorMap: plainWords });
+			if (read.success) {
+				good.push(read.data as z.output<T>);
+				continue;
+			}
+			bad += 1;
+			if (bad > NAMED_OF_A_LIST) continue;
+			for (const issue of read.error.issues) {
+				check.addIssue({ ...issue, path: issue.path.slice(check.path.length) });
+			}
+		}
+		if (bad > NAMED_OF_A_LIST) {
+			const message = `${bad} of its ${given.length} elements are wrong, the first ${NAMED_OF_A_LIST} as said`;
+			check.addIssue({ code: 'custom', message });
+		}
+		return good;
+	});
+
+/** So many problems are named; the others are counted. */
+export const MOST_NAMED = 10;
+const LONGEST_MESSAGE = 500;
+const LONGEST_FIELD = 120;
+
 /**
  * Parses a task's input once, at the edge.
- * @throws PinterestAdsError of kind `invalid` that names every bad field in the user's words, and
- * never quotes a value (it may be somebody's address).
+ * @throws PinterestAdsError of kind `invalid` that names the bad fields in the user's words, the first
+ * few of many, and never quotes a value (it may be somebody's address).
  */
 export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z.output<T> {
-	const result = schema.safeParse(input, { errorMap: plainWords });
+	const result = parsed(schema, input);
+	if ('cause' in result) {
+		throw new PinterestAdsError('invalid', 'The input holds a value that cannot be read', {
+			hint: 'Give plain texts, numbers, lists and objects.',
+			cause: result.cause,
+		});
+	}
 	if (result.success) return result.data as z.output<T>;
-	const problems = result.error.issues.map(({ code, path, message }) => ({
-		field: fieldName(path),
-		// A sentence of a task's own rules needs no subject, what the parser finds wrong does.
-		message: path.length === 0 && code !== 'custom' ? `The input ${message}` : message,
+	throw refusalOf(
+		result.error.issues.map(({ code, path, message }) => ({
+			path,
+			// A sentence of a task's own rules needs no subject, what the parser finds wrong does.
+			message: path.length === 0 && code !== 'custom' ? `The input ${message}` : message,
+		})),
+	);
+}
+
+/** A value that breaks what reads it is an input like any other that cannot be read. */
+function parsed<T extends z.ZodTypeAny>(schema: T, input: unknown) {
+	try {
+		return schema.safeParse(input, { errorMap: plainWords });
+	} catch (cause) {
+		return { cause };
+	}
+}
+
+interface RawProblem {
+	readonly path: ReadonlyArray<string | number>;
+	readonly message: string;
+}
+
+/** One error for all that is wrong with an input, of bounded length. */
+export function refusalOf(
+	found: readonly RawProblem[],
+	kind: 'invalid' | 'not-found' = 'invalid',
+	hint?: string,
+): PinterestAdsError {
+	const problems = found.slice(0, MOST_NAMED).map(({ path, message }) => ({
+		field: shortened(fieldName(path), LONGEST_FIELD),
+		message: shortened(message, LONGEST_MESSAGE),
 	}));
 	const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
-	throw new PinterestAdsError('invalid', text.join('; '), {
+	const more = found.length - problems.length;
+	if (more > 0) text.push(`and ${more} more`);
+	return new PinterestAdsError(kind, text.join('; '), {
 		field: problems[0].field || undefined,
-		details: problems.length > 1 ? { problems } : undefined,
+		hint,
+		details:
+			problems.length > 1
+				? { problems, ...(more > 0 ? { problem_count: found.length } : {}) }
+				: undefined,
 	});
+}
+
+/** The beginning of a text that may be of any length. */
+export const shortened = (text: string, most: number) =>
+	text.length > most ? `${text.slice(0, most - 1)}…` : text;
+
+/** The first few of many words, and how many more there are. */
+export function firstOf(words: readonly string[], most = MOST_NAMED): string {
+	const named = words.slice(0, most).map((word) => shortened(word, LONGEST_FIELD));
+	const more = words.length - named.length;
+	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
 /** What the form calls a field whose input name says it differently. */

@@ -36,7 +36,7 @@ function inPlainWords(issue: z.ZodIssueOptionalMessage): string {
 		case 'invalid_literal':
 			return `must be ${String(issue.expected)}`;
 		case 'unrecognized_keys':
-			return `has unknown names: ${issue.keys.join(', ')}`;
+			return `has unknown names: ${firstNames(issue.keys)}`;
 		case 'invalid_union':
 			return ofAlternatives(issue.unionErrors);
 		case 'too_small':
@@ -52,6 +52,14 @@ function inPlainWords(issue: z.ZodIssueOptionalMessage): string {
 		default:
 			return 'is not valid';
 	}
+}
+
+/** Names are whatever somebody wrote, as many and as long as they like. */
+function firstNames(names: readonly string[]): string {
+	const named = names
+		.slice(0, 10)
+		.map((name) => (name.length > 30 ? `${name.slice(0, 29)}…` : name));
+	return `${named.join(', ')}${names.length > 10 ? ` and ${names.length - 10} more` : ''}`;
 }
 
 /** What each of the alternatives asks for, once. */

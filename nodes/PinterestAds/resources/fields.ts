@@ -9,10 +9,21 @@ interface Locator {
 	readonly description: string;
 	readonly required?: boolean;
 	readonly placeholder?: string;
+	/** Such an address, as a placeholder. */
+	readonly url?: string;
 }
 
-/** A picker: from a list with search, or by id. */
-export function locator({ search, placeholder, ...field }: Locator): INodeProperties {
+/** Digits, or what the worker finds the id in. */
+const ID_OR_ADDRESS = {
+	type: 'regex',
+	properties: {
+		regex: '^(\\d{0,20}|[^\\s]*(pinterest\\.|pin\\.it/)[^\\s]+)$',
+		errorMessage: 'An ID has digits only; the address that Pinterest shows works too',
+	},
+};
+
+/** A picker: from a list with search, by id, or by the address that Pinterest shows. */
+export function locator({ search, placeholder, url, ...field }: Locator): INodeProperties {
 	return {
 		...field,
 		type: 'resourceLocator',
@@ -29,10 +40,20 @@ export function locator({ search, placeholder, ...field }: Locator): INodeProper
 				name: 'id',
 				type: 'string',
 				placeholder: placeholder ?? 'e.g. 549755885175',
+				validation: [ID_OR_ADDRESS],
+			},
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder: url ?? 'e.g. https://ads.pinterest.com/advertiser/549755885175/',
 				validation: [
 					{
 						type: 'regex',
-						properties: { regex: '^\\d{0,20}$', errorMessage: 'An ID has digits only' },
+						properties: {
+							regex: '^[^\\s]*(pinterest\\.|pin\\.it/)[^\\s]+$',
+							errorMessage: 'It must be an address of Pinterest',
+						},
 					},
 				],
 			},

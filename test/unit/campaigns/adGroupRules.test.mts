@@ -75,7 +75,9 @@ describe('an ad group under its campaign', () => {
 			json({ code: 3, message: 'Scope.' }, 401),
 			json({ items: [{ data: { id: '1' } }] }),
 		]);
-		expect(await createAdGroups(context, [AD_GROUP])).toMatchObject([{ ok: true }]);
+		// In no currency is there anything to be asked about these.
+		const input = { ...AD_GROUP, budget: '2000000000', bid: '200000000' };
+		expect(await createAdGroups(context, [input])).toMatchObject([{ ok: true }]);
 		expect(requests).toHaveLength(2);
 	});
 });

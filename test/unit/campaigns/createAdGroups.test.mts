@@ -191,22 +191,22 @@ describe('an ad group', () => {
 		expect(error.field).toBe(field);
 	});
 
-	it('of 30 reads their campaigns with one request', async () => {
+	it('of 30 reads their campaigns with one request, and the currency of defaults with another', async () => {
 		const fake = api();
 		const inputs = Array.from({ length: 30 }, (_, n) => ({ ...AD_GROUP, campaignId: `${n + 1}` }));
 		await createAdGroups(fake.context, inputs);
-		expect(fake.requests.map(({ method }) => method)).toEqual(['GET', 'POST']);
+		expect(fake.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
 	});
 
-	it('warns of defaults that are next to nothing in the account’s currency', async () => {
+	it('tells the defaults where the account’s currency is another', async () => {
 		const { record } = await recordOf(
 			createAdGroups,
 			{ ...AD_GROUP, adAccountId: undefined },
 			{ currency: 'KRW' },
 		);
 		expect(record.warnings).toEqual([
-			expect.stringMatching(/default budget is only 5(\.00)? KRW/),
-			expect.stringMatching(/default bid is only 2(\.00)? KRW/),
+			expect.stringMatching(/^Budget was left empty: it is 6,000 KRW/),
+			expect.stringMatching(/^Bid was left empty: it is 2,400 KRW/),
 		]);
 	});
 });

@@ -22,8 +22,16 @@ export function api({ campaign, adGroup, currency = 'USD' }: Held = {}) {
 	const answer = (request: HttpRequest) =>
 		request.method === 'POST' ? created(request) : read(request);
 	const fake = fakeContext([answer]);
-	const created = ({ body }: HttpRequest) =>
-		json({ items: (body as Body[]).map((data, n) => ({ data: { ...data, id: `${n + 1}` } })) });
+	const created = ({ path, body }: HttpRequest) => {
+		if (path.endsWith('/audience_sizing')) {
+			return json({ audience_size_lower_bound: 60_000, audience_size_upper_bound: 70_000 });
+		}
+		const numbered = (list: Body[]) => list.map((one, n) => ({ ...one, id: `${n + 1}` }));
+		if (path.endsWith('/keywords')) {
+			return json({ keywords: numbered((body as Body).keywords as Body[]), errors: [] });
+		}
+		return json({ items: numbered(body as Body[]).map((data) => ({ data })) });
+	};
 	const read = ({ path }: HttpRequest) => {
 		const listOf = (entity: Body | undefined, filter: string) => {
 			const ids = new URL(path, 'https://api.example.com').searchParams.getAll(filter);

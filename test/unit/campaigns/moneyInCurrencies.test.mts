@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unitsPerDollar } from '../../../worker/src/campaigns/currencies.ts';
+import { unitsPerDollar } from '../../../worker/src/values/currencies.ts';
 import {
 	formatMicro,
 	fromMicro,

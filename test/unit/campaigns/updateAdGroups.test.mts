@@ -36,14 +36,9 @@ it.each([
 	['status', { status: 'paused' }, { status: 'PAUSED' }],
 	['name', { name: ' New ' }, { name: 'New' }],
 	[
-		'amounts',
-		{ amountUnit: 'accountCurrency', budget: '12345.678901', bid: 0.1 },
-		{ budget_in_micro_currency: 12_345_678_901, bid_in_micro_currency: 100_000 },
-	],
-	[
-		'amounts to the last micro',
-		{ budget: '9007199254740991' },
-		{ budget_in_micro_currency: 9007199254740991 },
+		'a bid',
+		{ amountUnit: 'accountCurrency', bid: '12.345678' },
+		{ bid_in_micro_currency: 12_345_678 },
 	],
 	['times', { endTime: '2099-01-01' }, { end_time: 4070908800 }],
 	['taking away', { clear: 'endTime, trackingUrls' }, { end_time: null, tracking_urls: {} }],
@@ -53,6 +48,97 @@ it.each([
 	const { patched, requests } = await update(change);
 	expect(requests).toHaveLength(1);
 	expect(patched).toEqual([[{ id: '8', ...sent }]]);
+});
+
+it.each([
+	[
+		'amounts',
+		{ amountUnit: 'accountCurrency', budget: '12345.678901', bid: 0.1 },
+		{ budget_in_micro_currency: 12_345_678_901, bid_in_micro_currency: 100_000 },
+	],
+	[
+		'amounts to the last micro',
+		{ budget: '9007199254740991' },
+		{ budget_in_micro_currency: 9007199254740991 },
+	],
+])(
+	'sends %s and nothing else, though neither campaign nor currency can be read',
+	async (_what, change, sent) => {
+		const { patched } = await update(change);
+		expect(patched).toEqual([[{ id: '8', ...sent }]]);
+	},
+);
+
+describe('a budget', () => {
+	const spread = { is_campaign_budget_optimization: true };
+	const paid = { billable_event: 'CLICKTHROUGH' };
+
+	it.each([
+		['as Create does', paid],
+		['whatever the ad group pays for', {}],
+	])('under campaign budget optimization is refused, %s', async (_what, held) => {
+		const { outcome, patched } = await update({ budget: '2000000000' }, held, spread);
+		expect(outcome).toMatchObject({
+			ok: false,
+			error: {
+				kind: 'invalid',
+				field: 'Budget',
+				message: 'Budget: must be empty: the campaign spreads its own budget over its ad groups',
+			},
+		});
+		expect(patched).toEqual([]);
+	});
+
+	it('is not what makes an unusual ad group unusual', async () => {
+		const { outcome } = await update(
+			{ budget: '2000000000' },
+			{ billable_event: 'IMPRESSION' },
+			{ objective_type: 'CONSIDERATION' },
+		);
+		expect(outcome).toMatchObject({ ok: true, record: { warnings: [] } });
+	});
+
+	it('of its own is sent, its campaign read once for all ad groups of it', async () => {
+		const fake = api(paid);
+		const inputs = [1, 2, 3].map((n) => ({ adAccountId, adGroupId: '8', budget: `${n}000000000` }));
+		const outcomes = await updateAdGroups(fake.context, inputs);
+		expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
+		const reads = fake.requests.filter(({ method }) => method === 'GET');
+		expect(reads.map(({ path }) => path.split('?')[0])).toEqual([
+			`/ad_accounts/${adAccountId}/ad_groups`,
+			`/ad_accounts/${adAccountId}/campaigns`,
+		]);
+	});
+});
+
+describe('what an update cannot do', () => {
+	it.each([
+		['keywords', { keywords: ['sofa'] }, 'Keywords: are not part of an ad group’s update'],
+		['a match type', { keywordMatchType: 'EXACT' }, 'Keyword Match Type: belongs to keywords'],
+		['an unknown field', { colour: 'red' }, 'The input has unknown names: colour'],
+	])('is refused by name: %s', async (_what, change, message) => {
+		const { outcome, patched } = await update({ status: 'PAUSED', ...change });
+		expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid' } });
+		if (!outcome.ok) expect(outcome.error.message).toContain(message);
+		expect(patched).toEqual([]);
+	});
+});
+
+it('finds the interests that are given by name', async () => {
+	const fake = fakeContext([
+		({ method, path, body }: HttpRequest) => {
+			if (method === 'PATCH') return json({ items: [{ data: (body as Body[])[0] }] });
+			if (path.includes('/targeting/')) return json([{ 935: 'Home Decor', 936: 'Gardening' }]);
+			return json({ items: [{ id: '8', targeting_spec: { LOCATION: ['US'], INTEREST: ['1'] } }] });
+		},
+	]);
+	const input = { adAccountId, adGroupId: '8', interests: 'home decor, 936' };
+	const [outcome] = await updateAdGroups(fake.context, [input]);
+	if (!outcome.ok) throw outcome.error;
+	const patch = fake.requests.find(({ method }) => method === 'PATCH');
+	const [{ targeting_spec }] = patch?.body as Array<{ targeting_spec: Record<string, string[]> }>;
+	expect(targeting_spec.LOCATION).toEqual(['US']);
+	expect([...targeting_spec.INTEREST].sort()).toEqual(['935', '936']);
 });
 
 it('sends targeting whole, with what is given in the place of what was there', async () => {

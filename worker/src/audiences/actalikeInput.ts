@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { asNumber, id, optional } from '../input';
 import { waitForReadyMs } from './recordFields';
 
 const percent = 'must be a whole number from 1 to 10';
@@ -21,11 +21,14 @@ export const actalikeInput = z
 			.toUpperCase()
 			.regex(/^[A-Z]{2}$/, 'must be a country code of two letters, such as US'),
 		/** Of the people of the country at Pinterest. */
-		percentage: z.coerce
-			.number({ invalid_type_error: percent })
-			.int(percent)
-			.min(1, percent)
-			.max(10, percent),
+		percentage: z.preprocess(
+			asNumber,
+			z
+				.number({ required_error: percent, invalid_type_error: percent })
+				.int(percent)
+				.min(1, percent)
+				.max(10, percent),
+		),
 		/** Left out: made of the seed's name, the country and the percentage. */
 		name: optional(z.string().trim()),
 		description: optional(z.string()),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { asNumber, id, limit, optional } from '../input';
 import { HASHES } from './hashing';
 import type { BatchLimits, Records } from './recordBatches';
 import { LIST_TYPES } from './recordIntake';
@@ -24,12 +24,13 @@ export const recordFields = {
 	records,
 	/** Emails: what they are sent as. Device IDs are always hashed; `none` means SHA-256 for them. */
 	hashing: optional(z.enum(['none', ...HASHES])).transform((hashing) => hashing ?? 'none'),
-	maxRecordsPerBatch: optional(
-		z.coerce.number().int('must be a whole number').min(1, 'must be at least 1'),
-	).transform((max) => max ?? 10_000),
+	maxRecordsPerBatch: optional(limit).transform((max) => max ?? 10_000),
 	/** Of a whole request body. */
 	maxBytesPerBatch: optional(
-		z.coerce.number().int('must be a whole number').min(1000, 'must be at least 1,000'),
+		z.preprocess(
+			asNumber,
+			z.number().int('must be a whole number').min(1000, 'must be at least 1,000'),
+		),
 	).transform((max) => max ?? 1_000_000),
 };
 

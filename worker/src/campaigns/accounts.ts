@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../client/errors';
 import { chosenAdAccountId, resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import type { Amount } from './fields';
-import { implausiblyMuch } from './money';
+import { dependsOnCurrency, judgeAmount } from './money';
 
 /** The ad account that something is created in. */
 export interface Account {
@@ -31,26 +31,32 @@ export class Accounts {
 }
 
 /**
- * Refuses amounts that are plainly micro-currency in the wrong unit. Only for such suspects is the
- * account asked for its currency: five million is absurd in dollars and ordinary in rupiah.
+ * Refuses amounts that can be read in two ways, or that are plainly in the other unit. Both depend on the
+ * account's currency: five million is absurd in dollars and ordinary in rupiah, half a dollar is an amount
+ * and half a yen is none, and "1.500" has three decimals in Kuwait and may be fifteen hundred elsewhere. Where no currency would
+ * change the verdict, the account is not asked for its own.
  */
 export async function requirePlausible(
 	context: WorkerContext,
 	account: Account,
 	amounts: ReadonlyArray<Amount | undefined>,
 ): Promise<void> {
-	for (const amount of amounts) {
-		if (amount === undefined || amount.unit !== 'accountCurrency') continue;
-		if (implausiblyMuch(amount.micro, { use: amount.use }) === undefined) continue;
-		const currency = account.currency ?? (await currencyOf(context, account.id));
-		const problem = implausiblyMuch(amount.micro, { use: amount.use, currency });
+	const given = amounts.filter((amount) => amount !== undefined);
+	const isSuspect = given.some((amount) => dependsOnCurrency(amount, amount));
+	const currency = isSuspect ? await currencyOf(context, account) : account.currency;
+	for (const { field, ...amount } of given) {
+		const problem = judgeAmount(amount, { ...amount, currency });
 		if (problem === undefined) continue;
-		const { field } = amount;
 		throw new PinterestAdsError('invalid', `${field}: ${problem}`, { field });
 	}
 }
 
-async function currencyOf(context: WorkerContext, id: string): Promise<string | undefined> {
+/** ISO 4217, asked for once per context and account; undefined where Pinterest does not say. */
+export async function currencyOf(
+	context: WorkerContext,
+	{ id, currency }: Account,
+): Promise<string | undefined> {
+	if (currency !== undefined) return currency;
 	const account = await attempt(resolveAdAccount(context, id));
 	return account.ok ? account.record.currency : undefined;
 }

@@ -12,11 +12,9 @@ import { BILLABLE_EVENTS, judgeAdGroup, type BillableEvent, type Problem } from 
  */
 export function judgeChange(input: AdGroupUpdateInput, held: Entity, campaign: Entity): string[] {
 	requireNone(fixedIn(input, held));
-	const billableEvent = input.billableEvent ?? billableEventOf(held);
-	if (billableEvent === undefined) return [];
 	const { problems, warnings } = judgeAdGroup(
 		{
-			billableEvent,
+			billableEvent: input.billableEvent ?? billableEventOf(held),
 			bidStrategy: input.bidStrategy,
 			budgetType: input.budgetType,
 			hasBudget: input.budget !== undefined,
@@ -30,8 +28,17 @@ export function judgeChange(input: AdGroupUpdateInput, held: Entity, campaign: E
 	);
 	// A missing bid is judged only for a strategy that this change brings.
 	requireNone(problems.filter(({ field }) => field === 'bid' || isGiven(input, field)));
-	return warnings;
+	// Another budget makes nothing unusual that was not so before.
+	return HOW_IT_PAYS.some((field) => isGiven(input, field)) ? warnings : [];
 }
+
+const HOW_IT_PAYS = [
+	'billableEvent',
+	'bidStrategy',
+	'budgetType',
+	'pacing',
+	'optimizationGoal',
+] as const;
 
 /** What Pinterest lets only drafts change. Schemas `ActionType` and `BudgetType`. */
 function fixedIn(input: AdGroupUpdateInput, held: Entity): Problem[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { asNumber, id, limit, optional } from '../input';
 import {
 	amountUnit,
 	choice,
@@ -32,11 +32,14 @@ const TIME_RANGES = [
 export const frequencyGoal = json(
 	z
 		.object({
-			frequency: z.coerce
-				.number()
-				.int('must be a whole number')
-				.min(2, 'must be 2 to 20')
-				.max(20, 'must be 2 to 20'),
+			frequency: z.preprocess(
+				asNumber,
+				z
+					.number()
+					.int('must be a whole number')
+					.min(2, 'must be 2 to 20')
+					.max(20, 'must be 2 to 20'),
+			),
 			timeRange: choice(TIME_RANGES),
 		})
 		.strict(),
@@ -44,10 +47,7 @@ export const frequencyGoal = json(
 );
 
 /** Impressions for one person in 30 days. */
-export const lifetimeFrequencyCap = z.coerce
-	.number()
-	.int('must be a whole number')
-	.min(1, 'must be at least 1');
+export const lifetimeFrequencyCap = limit;
 
 /** The input of `createAdGroup`. */
 export const adGroupInput = z

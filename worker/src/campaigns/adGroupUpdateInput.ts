@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longId, optional } from '../input';
+import { asNumber, id, longId, optional } from '../input';
 import { frequencyGoal, lifetimeFrequencyCap } from './adGroupInput';
 import { clear, requireUnset } from './clearing';
 import {
@@ -30,10 +30,16 @@ export const CLEARABLE_OF_AD_GROUP = {
 };
 
 /** A factor and no amount: the API takes a number with decimals. */
-const bidMultiplier = z.coerce
-	.number({ invalid_type_error: 'must be a number from 0.1 to 10' })
-	.min(0.1, 'must be 0.1 to 10')
-	.max(10, 'must be 0.1 to 10');
+const bidMultiplier = z.preprocess(
+	asNumber,
+	z
+		.number({ invalid_type_error: 'must be a number from 0.1 to 10' })
+		.min(0.1, 'must be 0.1 to 10')
+		.max(10, 'must be 0.1 to 10'),
+);
+
+/** A field of a create that an update cannot have: refused by name rather than left out without a word. */
+const elsewhere = (message: string) => optional(z.undefined({ invalid_type_error: message }));
 
 /** The input of `updateAdGroup`: which one, and what is to be different. */
 export const adGroupUpdateInput = z
@@ -53,6 +59,10 @@ export const adGroupUpdateInput = z
 		billableEvent: optional(choice(BILLABLE_EVENTS)),
 		/** What is given takes the place of what the ad group has of the same key. */
 		...targetingFields,
+		keywords: elsewhere(
+			'are not part of an ad group’s update: add them with Keyword: Add, take them away with Keyword: Archive',
+		),
+		keywordMatchType: elsewhere('belongs to keywords, which are added with Keyword: Add'),
 		targetingTemplateId: optional(longId),
 		startTime: optional(time),
 		endTime: optional(time),

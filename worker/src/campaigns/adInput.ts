@@ -43,8 +43,10 @@ export const adInput = z
 		adGroupId: entityId('AG'),
 		/** The existing Pin to promote. */
 		pinId: entityId('', longId),
-		/** Matches the Pin's format. */
-		creativeType: optional(choice(CREATIVE_TYPES)).transform((type) => type ?? 'REGULAR'),
+		/** Has to match the Pin's format. Left out, as AUTOMATIC: what the Pin is. */
+		creativeType: optional(choice(['AUTOMATIC', ...CREATIVE_TYPES])).transform((type) =>
+			type === 'AUTOMATIC' ? undefined : type,
+		),
 		name: optional(name),
 		/** Left out: the Pin's own link. */
 		destinationUrl: optional(url),

@@ -2,11 +2,11 @@ import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
 import type { Outcome } from '../outcome';
 import { Accounts, requirePlausible, type Account } from './accounts';
+import { moneyOf, type Money } from './adGroupMoney';
 import { AD_GROUP, CAMPAIGN, type Fields } from './adEntities';
 import { goalsMetadata } from './adGroupGoals';
 import { adGroupInput, type AdGroupInput } from './adGroupInput';
 import { factsOf } from './campaignFacts';
-import { unitsPerDollar } from './currencies';
 import {
 	begun,
 	createDrafts,
@@ -17,7 +17,6 @@ import {
 	type CreatedRecord,
 	type Draft,
 } from './drafts';
-import { formatMicro } from './money';
 import { addTargetKeywords } from './targetKeywords';
 import { checkedTargeting } from './targetingCheck';
 import { withoutUndefined } from './body';
@@ -27,10 +26,6 @@ import { inThePast } from './schedule';
 
 /** An ad group that was created: schema `AdGroupResponse`, amounts in micro-currency. */
 export type AdGroupRecord = CreatedRecord;
-
-/** The reference's defaults, $5 and $2; in any other currency, as many of its units. */
-export const DEFAULT_BUDGET_MICRO = 5_000_000;
-export const DEFAULT_BID_MICRO = 2_000_000;
 
 interface Parsed {
 	readonly input: AdGroupInput;
@@ -42,8 +37,8 @@ interface Parsed {
  * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
  * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group stands; one
  * that fails is in the record's `keyword_errors`, and costs the ad group nothing.
- * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? ($5),
- * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? ($2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
+ * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? (about $5),
+ * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? (about $2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
  * geos?, regions?, postalCodes?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, interests? (names
  * or IDs), genders?, ageBuckets?, minimumAge?, maximumAge?, locales?, devices?, shoppingRetargeting?,
  * keywords?, keywordMatchType? (BROAD), startTime?, endTime?, autoTargetingEnabled?, pacing?,
@@ -64,13 +59,13 @@ export async function createAdGroups(
 		return { input: { ...input, targeting }, account };
 	});
 	const campaigns = await lookUpByIds(context, CAMPAIGN, goodOnes(parsed).map(campaignOf));
-	const drafts = await forEachGood(parsed, (one) => {
+	const drafts = await forEachGood(parsed, async (one) => {
 		const known = campaigns.of(campaignOf(one));
 		if (known.state === 'missing') {
 			throw notInAccount(CAMPAIGN, fieldName(['campaignId']), campaignOf(one));
 		}
 		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
-		return draftOf(one, facts, context.clock.now());
+		return await draftOf(context, one, facts);
 	});
 	const created = await createDrafts(context, AD_GROUP, drafts);
 	const keywords = parsed.map((one) => (one.ok ? one.record.input.keywords : []));
@@ -94,68 +89,31 @@ const campaignOf = ({ input, account }: Parsed) => ({
 });
 
 /** What is sent for an input that has been parsed, judged under what is known of its parents. */
-export function draftOf(
+export async function draftOf(
+	context: WorkerContext,
 	{ input, account }: Parsed,
 	campaign: CampaignFacts | undefined,
-	now: number,
-): Draft {
-	const warnings = inThePast(input.endTime, now);
-	const money = moneyOf(input, campaign);
+): Promise<Draft> {
+	const warnings = inThePast(input.endTime, context.clock.now());
 	if (campaign !== undefined) {
 		const facts = {
 			...input,
 			hasBudget: input.budget !== undefined,
-			hasBid: money.bid !== undefined,
+			// What is left empty gets the default.
+			hasBid: !bidsByItself(campaign.objective, input.bidStrategy),
 			hasConversionGoal: input.optimizationGoal !== undefined,
 		};
 		const verdict = judgeAdGroup(facts, campaign);
 		requireNone(verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
+	const money = await moneyOf(context, account, input, campaign);
 	return {
 		adAccountId: account.id,
-		currency: account.currency,
+		currency: money.currency ?? account.currency,
 		body: bodyOf(input, money),
-		warnings: [...warnings, ...money.warnings, ...smallDefaults(money, input, account)],
+		warnings: [...warnings, ...money.warnings],
 	};
-}
-
-interface Money {
-	readonly budget?: number;
-	readonly budgetType?: string;
-	readonly bid?: number;
-	readonly bidStrategy?: string;
-	readonly warnings: readonly string[];
-}
-
-/** Budget and bid as they are sent: what is left empty gets the default where one is wanted at all. */
-function moneyOf(input: AdGroupInput, campaign: CampaignFacts | undefined): Money {
-	const isSpread = campaign?.isBudgetOptimized === true || input.budgetType === 'CBO_ADGROUP';
-	const isAutomatic = bidsByItself(campaign?.objective, input.bidStrategy);
-	return {
-		budget: isSpread ? undefined : (input.budget?.micro ?? DEFAULT_BUDGET_MICRO),
-		budgetType: isSpread ? 'CBO_ADGROUP' : input.budgetType,
-		bid: isAutomatic ? undefined : (input.bid?.micro ?? DEFAULT_BID_MICRO),
-		bidStrategy: isAutomatic ? 'AUTOMATIC_BID' : input.bidStrategy,
-		warnings:
-			isAutomatic && input.bid
-				? ['Pinterest bids by itself here (AUTOMATIC_BID); the bid was left out.']
-				: [],
-	};
-}
-
-/** "$5" is hardly anything in a currency whose unit is worth a cent. */
-function smallDefaults(money: Money, input: AdGroupInput, { currency }: Account): string[] {
-	if (unitsPerDollar(currency) === 1) return [];
-	const defaults = [
-		{ used: input.budget === undefined, amount: money.budget, field: 'budget' },
-		{ used: input.bid === undefined, amount: money.bid, field: 'bid' },
-	];
-	return defaults.flatMap(({ used, amount, field }) =>
-		used && amount !== undefined
-			? [`The default ${field} is only ${formatMicro(amount, currency)}; set one that fits.`]
-			: [],
-	);
 }
 
 /** Schema `AdGroupCreateRequest`. */

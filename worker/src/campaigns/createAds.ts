@@ -16,7 +16,8 @@ import {
 	type CreatedRecord,
 	type Draft,
 } from './drafts';
-import { lookUpByIds, notInAccount, type Lookup, type Reference } from './parents';
+import { lookUpByIds, notInAccount, type Known, type Lookup, type Reference } from './parents';
+import { creativeTypeOf, formatProblems } from './pinFormat';
 import { lookUpPins, noSuchPin, pinWarnings } from './pinCheck';
 import { judgeAd } from './rules';
 
@@ -32,7 +33,8 @@ interface Parsed {
  * Creates ads, each of which promotes an existing Pin, up to 30 with a request. Operation `ads/create`;
  * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups, campaigns and Pins are read first.
  * Pins need the scopes boards:read and pins:read; without these, Pinterest judges them alone.
- * @param inputs each `{ adGroupId, pinId, creativeType? (REGULAR), adAccountId?, name?, destinationUrl?,
+ * @param inputs each `{ adGroupId, pinId, creativeType? (AUTOMATIC: as the Pin
+ * is), adAccountId?, name?, destinationUrl?,
  * clickTrackingUrl?, viewTrackingUrl?, trackingUrls?, status?, carouselDestinationUrls?, callToAction?,
  * leadFormId? }`; status PAUSED unless it says ACTIVE
  * @returns one outcome per input, in their order; an invalid input costs no other its ad
@@ -56,7 +58,8 @@ export async function createAds(
 		if (known.state === 'missing') {
 			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
 		}
-		const draft = draftOf(one, known.state === 'found' ? known.entity : undefined, campaigns);
+		const adGroup = known.state === 'found' ? known.entity : undefined;
+		const draft = draftOf(one, adGroup, campaigns, pin);
 		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input.pinId)] };
 	});
 	return await createDrafts(context, AD, drafts);
@@ -95,22 +98,31 @@ function campaignOf(account: Account, adGroup: Entity): Reference | undefined {
 		: undefined;
 }
 
-/** What is sent for an input that has been parsed, judged under what is known of its parents. */
+/**
+ * What is sent for an input that has been parsed, judged under what is known of its parents.
+ * @param pin as far as it could be read; left out: it is looked at later, and an automatic creative type
+ * stays open until then
+ * @throws PinterestAdsError `invalid` for what cannot go together
+ */
 export function draftOf(
 	{ input, account }: Parsed,
 	adGroup: Entity | undefined,
 	campaigns: Lookup,
+	pin?: Known,
 ): Draft {
 	if (adGroup?.status === 'ARCHIVED') {
 		const message = 'the ad group is archived, which is for ever; take another one';
 		requireNone([{ field: 'adGroupId', message }]);
 	}
+	const creativeType = input.creativeType ?? (pin && creativeTypeOf(pin));
+	requireNone(pin ? formatProblems(pin, input) : []);
 	const reference = adGroup && campaignOf(account, adGroup);
 	const campaign = reference && campaigns.of(reference);
 	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
-	const verdict = judgeAd(input.creativeType, objective, adGroup?.billable_event);
+	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
 	requireNone(verdict.problems);
-	return { adAccountId: account.id, body: bodyOf(input), warnings: verdict.warnings };
+	const body = bodyOf({ ...input, creativeType });
+	return { adAccountId: account.id, body, warnings: verdict.warnings };
 }
 
 /** Schema `AdCreateRequest`. */

@@ -1,7 +1,7 @@
 import { attempt, type Outcome, succeeded } from '../outcome';
-import { PinterestAdsError } from '../client/errors';
+import { isPinterestAdsError, PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { fieldName } from '../input';
+import { refusalOf } from '../input';
 import type { EntityKind, Fields } from './adEntities';
 import { createAll, type Created, type Order } from './createBatch';
 import type { Problem } from './rules';
@@ -41,7 +41,18 @@ export async function forEachGood<T, R>(
 }
 
 async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
-	return await step(record, n);
+	return await Promise.resolve()
+		.then(() => step(record, n))
+		.catch(oddValue);
+}
+
+/** A value that nobody has thought of is its input's error, and costs the others nothing. */
+function oddValue(error: unknown): never {
+	if (isPinterestAdsError(error)) throw error;
+	throw new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
+		hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is an error of the node: please report it.',
+		cause: error,
+	});
 }
 
 export const goodOnes = <T>(outcomes: ReadonlyArray<Outcome<T>>): T[] =>
@@ -84,12 +95,7 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 /** Ends an input for which the rules found problems. */
 export function requireNone(problems: readonly Problem[]): void {
 	if (problems.length === 0) return;
-	const said = problems.map(({ field, message }) => ({ field: fieldName([field]), message }));
-	throw new PinterestAdsError(
-		'invalid',
-		said.map(({ field, message }) => `${field}: ${message}`).join('; '),
-		{ field: said[0].field, details: said.length > 1 ? { problems: said } : undefined },
-	);
+	throw refusalOf(problems.map(({ field, message }) => ({ path: [field], message })));
 }
 
 /** For tasks of one input: the record, or the error thrown. */

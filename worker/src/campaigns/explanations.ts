@@ -17,6 +17,8 @@ interface Rule {
 	readonly code?: number;
 	readonly field: string;
 	readonly hint: string;
+	/** Where the hint holds for one of them only. Left out: for both. */
+	readonly verb?: Change['verb'];
 }
 
 export const PIN_HINT =
@@ -33,11 +35,25 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 	campaign: [
 		{
 			...BUDGET,
+			verb: 'create',
+			field: 'dailySpendCap',
+			hint: 'Give a daily or lifetime spend cap, or switch on campaign budget optimization, which needs one of the two. If there is a cap, set a higher one: amounts are in the ad account’s currency.',
+		},
+		{
+			...BUDGET,
+			verb: 'update',
 			field: 'dailySpendCap',
 			hint: 'Correct the spend cap. Amounts are in the ad account’s currency. A campaign has a daily or a lifetime cap: to change to the other kind, name the one it has under Clear in the same update.',
 		},
 		{
 			said: /objective/i,
+			verb: 'update',
+			field: 'objective',
+			hint: 'The objective can only be changed while the campaign is a draft. Create a new campaign for another one.',
+		},
+		{
+			said: /objective/i,
+			verb: 'create',
 			field: 'objective',
 			hint: 'Choose another objective: not every one is open to every ad account.',
 		},
@@ -66,6 +82,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 		},
 		{
 			said: /campaign/i,
+			verb: 'create',
 			field: 'campaignId',
 			hint: 'Check the campaign’s ID in Ads Manager, and choose the ad account that the campaign belongs to.',
 		},
@@ -74,11 +91,12 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 		{
 			said: /creative|format/i,
 			field: 'creativeType',
-			hint: 'Choose the creative type that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
+			hint: 'Leave the creative type on Automatic, or choose the one that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
 		},
 		{ said: /\bpins?\b/i, field: 'pinId', hint: PIN_HINT },
 		{
 			said: /ad.?group/i,
+			verb: 'create',
 			field: 'adGroupId',
 			hint: 'Check the ad group’s ID in Ads Manager, and choose the ad account that the ad group belongs to.',
 		},
@@ -112,7 +130,7 @@ export function explain(
 			hint: `An archived ${noun} cannot be changed any more, nor brought back. Create a new one.`,
 		};
 	}
-	const rules = RULES[noun];
+	const rules = RULES[noun].filter((one) => (one.verb ?? verb) === verb);
 	const rule =
 		rules.find((one) => one.code !== undefined && one.code === code) ??
 		rules.find(({ said }) => said.test(message));

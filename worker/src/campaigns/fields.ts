@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { fieldName, id, optional } from '../input';
-import { AMOUNT_UNITS, readAmount, type AmountUnit, type AmountUse } from './money';
+import { fieldName, id, listOf, optional } from '../input';
+import {
+	AMOUNT_UNITS,
+	judgeAmount,
+	readUnjudged,
+	type AmountUnit,
+	type AmountUse,
+	type Unjudged,
+} from './money';
 import { readTime } from './times';
 
 /** The parts that the inputs of campaigns, ad groups and ads share. */
@@ -104,7 +111,7 @@ export const list = <T extends z.ZodTypeAny>(element: T) =>
 				: typeof value === 'number'
 					? [value]
 					: value,
-		z.array(element, { invalid_type_error: 'must be a list, or text with commas' }),
+		listOf(element),
 	);
 
 /** An object, or the JSON text of one. @param example of such a text, for messages */
@@ -165,16 +172,15 @@ export const trackingUrls = json(
 );
 
 /** An amount that has been read, with what is needed to judge it once the currency is known. */
-export interface Amount {
-	readonly micro: number;
+export interface Amount extends Unjudged {
 	readonly field: string;
 	readonly unit: AmountUnit;
 	readonly use: AmountUse;
 }
 
 /**
- * Reads an amount in the unit that another field names; a problem becomes that field's issue. What is
- * too high to be plausible is left to be judged by currency.
+ * Reads an amount in the unit that another field names; a problem becomes that field's issue. What depends on
+ * the currency is left to be judged by `requirePlausible`.
  */
 export function readAmountField(
 	check: z.RefinementCtx,
@@ -184,9 +190,18 @@ export function readAmountField(
 	use: AmountUse,
 ): Amount | undefined {
 	if (value === undefined) return undefined;
-	const reading = readAmount(value, { unit, use });
-	if ('micro' in reading) return { micro: reading.micro, field: fieldName(path), unit, use };
-	check.addIssue({ code: 'custom', path, message: reading.problem });
+	const reading = readUnjudged(value, { unit, use });
+	// What is too little in dollars is too little in every currency.
+	const problem =
+		'problem' in reading
+			? reading.problem
+			: unit === 'micro'
+				? judgeAmount(reading, { unit, use })
+				: undefined;
+	if (!('problem' in reading) && problem === undefined) {
+		return { ...reading, field: fieldName(path), unit, use };
+	}
+	check.addIssue({ code: 'custom', path, message: problem });
 	return undefined;
 }
 

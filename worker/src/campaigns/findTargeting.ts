@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput } from '../input';
+import { id, optional, parseInput, limit } from '../input';
 import { Accounts } from './accounts';
 import { entityId, flag } from './fields';
 import { sameName } from './nearNames';
@@ -37,7 +37,7 @@ const findInput = z
 		/** Interests only: with level and children, for which each is read by itself. */
 		includeDetails: optional(flag),
 		/** At most so many; left out: all. */
-		limit: optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1')),
+		limit: optional(limit),
 	})
 	.strict();
 

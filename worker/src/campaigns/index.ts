@@ -1,11 +1,5 @@
 export { createCampaign, createCampaigns, type CampaignRecord } from './createCampaigns';
-export {
-	createAdGroup,
-	createAdGroups,
-	DEFAULT_BID_MICRO,
-	DEFAULT_BUDGET_MICRO,
-	type AdGroupRecord,
-} from './createAdGroups';
+export { createAdGroup, createAdGroups, type AdGroupRecord } from './createAdGroups';
 export { createAd, createAds, type AdRecord } from './createAds';
 export { estimateAudience, type AudienceEstimate } from './audienceEstimate';
 export { findTargetingOptions, type FoundOption } from './findTargeting';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, longId, optional } from '../input';
+import { id, longId, optional, limit } from '../input';
 import { choice, entityId, list } from './fields';
 
 /** Schema `MatchType`. */
@@ -157,7 +157,7 @@ export const listInput = z
 		/** Upper and lower case alike. */
 		textContains: optional(z.string()),
 		/** At most so many; left out: all. */
-		limit: optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1')),
+		limit: optional(limit),
 	})
 	.strict()
 	.transform((input, check) => ({ ...input, parent: chosenParent(input, check) }));

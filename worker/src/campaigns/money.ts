@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
-import { decimalsOf, unitsPerDollar } from './currencies';
+import { meantBy, readDecimal, twoReadings } from '../values/amount';
+import { decimalsOf, MOST_UNITS_PER_DOLLAR, unitsPerDollar } from '../values/currencies';
 
 /**
  * Amounts. Pinterest counts in micro-currency, a millionth of the ad account's currency unit, as whole
@@ -21,6 +22,13 @@ export interface AmountOptions {
 	readonly currency?: string;
 }
 
+/** An amount that has been read, not yet judged by its currency. */
+export interface Unjudged {
+	readonly micro: number;
+	/** What its text can mean where amounts have fewer than three decimals: "1.500" is 1.5 or 1500. */
+	readonly readings?: readonly [string, string];
+}
+
 export type AmountReading = { readonly micro: number } | { readonly problem: string };
 
 const MICRO_DIGITS = 6;
@@ -32,6 +40,10 @@ const MICRO = 10n ** BigInt(MICRO_DIGITS);
  * less than a cent, and ten cents buy no budget's first click. Below lies "50" for "$50".
  */
 const LEAST_MICRO: Readonly<Record<AmountUse, number>> = { bid: 10_000, budget: 100_000 };
+
+/** The smallest amount in account currency, in micro-currency: a cent's worth, and at most one unit. */
+const leastOf = (currency: string | undefined) =>
+	Math.min(10_000 * unitsPerDollar(currency), Number(MICRO));
 
 /**
  * From here on (in whole units, per dollar's worth) an amount in account currency is micro-currency in the wrong
@@ -65,38 +77,68 @@ export function toMicro(
  * an amount in account currency is too high: see {@link implausiblyMuch}.
  */
 export function readAmount(value: unknown, options: AmountOptions): AmountReading {
-	const text = textOf(value);
-	const parts = /^(-?)(\d{1,30})(?:\.(\d{1,30}))?$/.exec(text);
-	if (parts === null) {
-		return {
-			problem: /^-?\d+(\.\d+)?e-/.test(text)
-				? TOO_PRECISE
-				: 'must be an amount in digits, with a point for decimals: no currency sign and no thousands separator',
-		};
+	const read = readUnjudged(value, options);
+	if ('problem' in read) return read;
+	const problem =
+		ambiguity(read, options.currency) ??
+		(options.unit === 'micro' ? implausiblyLittle(read.micro, options) : undefined);
+	return problem === undefined ? { micro: read.micro } : { problem };
+}
+
+/** An amount as far as it can be read without knowing its currency, which is only used in messages. */
+export function readUnjudged(
+	value: unknown,
+	options: AmountOptions,
+): Unjudged | { readonly problem: string } {
+	// As where amounts have three decimals: then only the spelling is judged.
+	const read = readDecimal(value, 3);
+	if (read.kind !== 'amount') {
+		const isBad = read.kind === 'bad' && read.why === 'no-amount';
+		return { problem: isBad ? `${NO_AMOUNT}${meantBy(read)}` : TOO_PRECISE };
 	}
-	const [, sign, whole, decimals = ''] = parts;
-	if (sign !== '') return { problem: 'must be more than 0' };
-	const fraction = decimals.replace(/0+$/, '');
+	const { isNegative, whole, fraction: written } = read.decimal;
+	const fraction = written.replace(/0+$/, '');
 	if (fraction.length > MICRO_DIGITS) return { problem: TOO_PRECISE };
 	const inUnits = BigInt(whole) * MICRO + BigInt(fraction.padEnd(MICRO_DIGITS, '0'));
-	if (inUnits === 0n) return { problem: 'must be more than 0' };
-	if (options.unit === 'accountCurrency') {
-		// "5.000" is five to one reader and five thousand to another, except where amounts have 3 decimals.
-		if (
-			decimalsOf(options.currency) < 3 &&
-			/^[1-9]\d{0,2}$/.test(whole) &&
-			/^\d\d0$/.test(decimals)
-		) {
-			return {
-				problem: `${text} can be read as ${whole} or as ${whole}${decimals}; write ${whole}.${decimals.slice(0, 2)} or ${whole}${decimals}.00`,
-			};
-		}
-		return bounded(inUnits, implausiblyMuch(inUnits, options));
+	if (isNegative || inUnits === 0n) return { problem: 'must be more than 0' };
+	if (options.unit === 'micro') {
+		if (fraction !== '') return { problem: noMicro(inUnits, options.currency) };
+		return bounded(BigInt(whole));
 	}
-	if (fraction !== '') return { problem: noMicro(inUnits, options.currency) };
-	const micro = BigInt(whole);
-	const problem = implausiblyLittle(micro, inUnits, options);
-	return problem === undefined ? bounded(micro) : { problem };
+	const twice = readDecimal(value, 2);
+	const readings = twice.kind === 'ambiguous' ? { readings: twice.readings } : {};
+	const micro = bounded(inUnits, implausiblyMuch(inUnits, options));
+	return 'problem' in micro ? micro : { ...micro, ...readings };
+}
+
+/**
+ * What is wrong with an amount, now that its currency is known (or that it cannot be known): it can be read
+ * in two ways, or it is plainly in the other unit. Both readings are spelled out.
+ */
+export function judgeAmount(amount: Unjudged, options: AmountOptions): string | undefined {
+	const { micro } = amount;
+	const { unit, currency } = options;
+	if (unit === 'micro') return implausiblyLittle(micro, options);
+	return ambiguity(amount, currency) ?? implausiblyMuch(micro, options) ?? tooFew(micro, options);
+}
+
+/** Whether the verdict on an amount depends on its currency. */
+export function dependsOnCurrency(
+	amount: Unjudged,
+	{ unit, use = 'budget' }: Omit<AmountOptions, 'currency'>,
+): boolean {
+	if (unit === 'micro') return amount.micro < LEAST_MICRO[use] * MOST_UNITS_PER_DOLLAR;
+	return (
+		amount.readings !== undefined ||
+		amount.micro < Number(MICRO) ||
+		implausiblyMuch(amount.micro, { use }) !== undefined
+	);
+}
+
+function ambiguity({ readings }: Unjudged, currency: string | undefined): string | undefined {
+	const decimals = decimalsOf(currency);
+	if (readings === undefined || decimals >= 3) return undefined;
+	return twoReadings(readings, decimals);
 }
 
 /**
@@ -119,14 +161,28 @@ export function implausiblyMuch(
 }
 
 function implausiblyLittle(
-	micro: bigint,
-	inUnits: bigint,
-	{ use = 'budget', currency }: AmountOptions,
+	micro: number,
+	{ use = 'budget', currency }: Omit<AmountOptions, 'unit'>,
 ): string | undefined {
-	if (micro >= BigInt(LEAST_MICRO[use] * unitsPerDollar(currency))) return undefined;
+	if (micro >= LEAST_MICRO[use] * unitsPerDollar(currency)) return undefined;
 	const read = withCurrency(fromMicro(micro), currency);
-	return `${micro} in micro-currency is only ${read}. ${otherReading(inUnits, currency)}`;
+	return `${micro} in micro-currency is only ${read}. ${otherReading(BigInt(micro) * MICRO, currency)}`;
 }
+
+/** An amount in account currency that buys nothing: half a yen. In dollars, less than a cent is. */
+function tooFew(
+	micro: number,
+	{ use = 'budget', currency }: Omit<AmountOptions, 'unit'>,
+): string | undefined {
+	const least = leastOf(currency);
+	if (micro >= least) return undefined;
+	const read = withCurrency(fromMicro(micro, 0), currency);
+	const other = withCurrency(readAsMicro(micro), currency);
+	return `${read} is less than a ${use} can be, and the same number read as micro-currency (${other}) is less still. A ${use} of ${formatMicro(least, currency)} is given as ${fromMicro(least, 0)}, or as ${least} in micro-currency`;
+}
+
+/** A millionth of an amount. */
+const readAsMicro = (micro: number) => `0.${String(micro).padStart(12, '0').replace(/0+$/, '')}`;
 
 function noMicro(inUnits: bigint, currency: string | undefined): string {
 	return `an amount in micro-currency has no decimals. ${otherReading(inUnits, currency)}`;
@@ -136,6 +192,9 @@ function otherReading(inUnits: bigint, currency: string | undefined): string {
 	return `Did you mean ${formatMicro(inUnits, currency)}? That is ${inUnits} in micro-currency; or set Amounts Are In to Account Currency`;
 }
 
+const NO_AMOUNT =
+	'must be an amount in digits, with a point for decimals: no currency sign and no thousands separator';
+
 const TOO_PRECISE =
 	'has more than 6 decimals, which not even micro-currency can hold; round it to the currency’s decimals';
 
@@ -143,11 +202,6 @@ const TOO_PRECISE =
 function bounded(micro: bigint, problem = 'is too high an amount'): AmountReading {
 	if (micro > HIGHEST) return { problem };
 	return { micro: Number(micro) };
-}
-
-/** A number's shortest decimal form is the amount that was typed: 5.1 stays 5.1. */
-function textOf(value: unknown): string {
-	return ['string', 'number', 'bigint'].includes(typeof value) ? String(value).trim() : '';
 }
 
 /** Micro-currency as a plain decimal of whole units, exactly: 5000000 → "5.00", 1 → "0.000001". */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longId, optional } from '../input';
+import { asNumber, longId, optional } from '../input';
 import { withoutUndefined } from './body';
 import { choice, entityId, flag, json } from './fields';
 
@@ -26,9 +26,10 @@ const CONVERSION_EVENTS = [
 const WINDOWS = [0, 1, 7, 14, 30, 60];
 
 const windowDays = optional(
-	z.coerce
-		.number()
-		.refine((days) => WINDOWS.includes(days), `must be one of ${WINDOWS.join(', ')}`),
+	z.preprocess(
+		asNumber,
+		z.number().refine((days) => WINDOWS.includes(days), `must be one of ${WINDOWS.join(', ')}`),
+	),
 );
 
 /** The conversions that an ad group optimizes for. Schema `OptimizationGoalMetadata`. */

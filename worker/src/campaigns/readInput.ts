@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { id, optional, limit } from '../input';
 import { choice, entityId, list, text } from './fields';
 import { EVERY_STATUS } from './adEntities';
 
@@ -9,7 +9,7 @@ import { EVERY_STATUS } from './adEntities';
 const filters = {
 	adAccountId: optional(id),
 	/** At most so many; left out: all. */
-	limit: optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1')),
+	limit: optional(limit),
 	/** Left out: ACTIVE and PAUSED, as Pinterest has it. */
 	statuses: optional(list(choice(EVERY_STATUS))),
 	/** Upper and lower case alike. */

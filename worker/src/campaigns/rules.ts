@@ -44,7 +44,8 @@ export interface CampaignFacts {
 }
 
 export interface AdGroupFacts {
-	readonly billableEvent: BillableEvent;
+	/** Missing: not judged. */
+	readonly billableEvent?: BillableEvent;
 	readonly bidStrategy?: BidStrategy;
 	readonly budgetType?: 'DAILY' | 'LIFETIME' | 'CBO_ADGROUP';
 	readonly hasBudget: boolean;
@@ -78,7 +79,8 @@ function judgeByObjective(
 	const { bidStrategy, billableEvent } = adGroup;
 	const campaigns = `${objective} campaigns`;
 	judgeChoice('bidStrategy', bidStrategy, rules.bidStrategies, campaigns, verdict);
-	if (adGroup.hasBid === false && needsBid(objective, billableEvent, bidStrategy)) {
+	const isPaid = billableEvent !== undefined;
+	if (adGroup.hasBid === false && isPaid && needsBid(objective, billableEvent, bidStrategy)) {
 		refuse(
 			verdict,
 			'bid',
@@ -166,14 +168,15 @@ function judgeWindow(adGroup: AdGroupFacts, campaign: CampaignFacts, verdict: Ve
 	}
 }
 
-/** An ad under its ad group and campaign, as far as these are known. */
+/** An ad under its ad group and campaign, as far as these and the creative type are known. */
 export function judgeAd(
-	creativeType: CreativeType,
+	creativeType: CreativeType | undefined,
 	objective: string | undefined,
 	billableEvent: unknown,
 ): Verdict {
 	const verdict: Verdict = { problems: [], warnings: [] };
 	const { warnings } = verdict;
+	if (creativeType === undefined) return verdict;
 	const only = rulesOf(objective)?.creativeTypes;
 	judgeChoice('creativeType', creativeType, only, `${objective} campaigns`, verdict);
 	if (billableEvent === 'VIDEO_V_50_MRC' && !VIDEO_TYPES.includes(creativeType)) {

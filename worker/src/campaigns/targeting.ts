@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, optional } from '../input';
+import { firstOf, id, listOf, optional } from '../input';
 import { choice, json, list, text } from './fields';
 import { keywordList, MATCH_TYPES } from './keywordInput';
 
@@ -95,7 +95,7 @@ const spec = z
 				age.refine((value) => isAge(value.replace(/^65\+$/, '65')), 'must be 18 to 65, or 65+'),
 			),
 			MINIMUM_AGE: optional(age.refine(isAge, 'must be 18 to 65')),
-			SHOPPING_RETARGETING: optional(z.array(retargeting)),
+			SHOPPING_RETARGETING: optional(listOf(retargeting)),
 			TARGETING_STRATEGY: optional(list(choice(STRATEGIES))),
 		},
 		{ errorMap: withoutKeywords },
@@ -151,7 +151,7 @@ export const targetingFields = {
 		json(
 			z.preprocess(
 				(value) => (Array.isArray(value) || value === undefined ? value : [value]),
-				z.array(retargeting),
+				listOf(retargeting),
 			),
 			'{"lookback_window": 30, "exclusion_window": 14, "tag_types": [0, 6]}',
 		),
@@ -162,7 +162,10 @@ export const targetingFields = {
 	keywordMatchType: optional(choice(MATCH_TYPES)).transform((type) => type ?? 'BROAD'),
 };
 
-type TargetingInput = z.output<z.ZodObject<typeof targetingFields>>;
+type TargetingInput = Omit<
+	z.output<z.ZodObject<typeof targetingFields>>,
+	'keywords' | 'keywordMatchType'
+>;
 
 function withCapitalKeys(value: unknown): unknown {
 	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
@@ -227,11 +230,10 @@ export function requireTargetingRules(targeting: TargetingSpec, check: z.Refinem
 	} else if (from !== undefined && Number.parseInt(from) > Number.parseInt(to ?? from)) {
 		refuse('minimumAge', 'must not be above the maximum age');
 	}
-	const both = targeting.AUDIENCE_INCLUDE?.filter((one) =>
-		targeting.AUDIENCE_EXCLUDE?.includes(one),
-	);
+	const excluded = new Set(targeting.AUDIENCE_EXCLUDE);
+	const both = targeting.AUDIENCE_INCLUDE?.filter((one) => excluded.has(one));
 	if (both?.length) {
-		refuse('audienceExcludeIds', `includes ${both.join(', ')}, which is an included audience too`);
+		refuse('audienceExcludeIds', `includes ${firstOf(both)}, which is an included audience too`);
 	}
 }
 

@@ -1,8 +1,9 @@
 import { fetchAudience } from '../audiences/accountAudiences';
-import { PinterestAdsError } from '../client/errors';
+import type { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { fieldName } from '../input';
+import { firstOf, MOST_NAMED, refusalOf } from '../input';
 import { attempt } from '../outcome';
+import { groupedBy } from './grouping';
 import { nearest, sameName } from './nearNames';
 import type { Problem } from './rules';
 import type { TargetingSpec } from './targeting';
@@ -33,15 +34,16 @@ export async function checkedTargeting(
 	const names = interests.filter((one) => !isId(one));
 	if (names.length > 0) {
 		const options = await targetingOptions(context, 'interests');
+		const byName = groupedBy(options, (option) => sameName(option.name));
 		for (const name of names) {
-			const found = named(name, options);
-			if (typeof found === 'string') ids.add(found);
-			else problems.push({ field: 'interests', message: notOne(name, found, options) });
+			const same = byName.get(sameName(name)) ?? [];
+			if (same.length === 1) ids.add(same[0].id);
+			else problems.push({ field: 'interests', message: notOne(name, same, options, problems) });
 		}
 	}
 	const unknown = await unknownInterests(context, [...ids]);
 	if (unknown.length > 0) {
-		const message = `Pinterest knows no interest ${unknown.join(', ')}`;
+		const message = `Pinterest knows no interest ${firstOf(unknown)}`;
 		problems.push({ field: 'interests', message });
 	}
 	problems.push(...(await unknownAudiences(context, adAccountId, targeting)));
@@ -49,27 +51,21 @@ export async function checkedTargeting(
 	return ids.size === 0 ? targeting : { ...targeting, INTEREST: [...ids] };
 }
 
-function refusal(problems: readonly Problem[]): PinterestAdsError {
-	const said = problems.map(({ field, message }) => ({ field: fieldName([field]), message }));
-	const text = said.map(({ field, message }) => `${field}: ${message}`).join('; ');
-	return new PinterestAdsError('not-found', text, {
-		field: said[0].field,
-		hint: 'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
-		details: said.length > 1 ? { problems: said } : undefined,
-	});
-}
-
-/** The ID of the one option of that name, else all of that name. */
-function named(name: string, options: readonly TargetingOption[]): string | TargetingOption[] {
-	const same = options.filter((option) => sameName(option.name) === sameName(name));
-	return same.length === 1 ? same[0].id : same;
-}
+const refusal = (problems: readonly Problem[]): PinterestAdsError =>
+	refusalOf(
+		problems.map(({ field, message }) => ({ path: [field], message })),
+		'not-found',
+		'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
+	);
 
 function notOne(
 	name: string,
 	same: readonly TargetingOption[],
 	options: readonly TargetingOption[],
+	before: readonly Problem[],
 ): string {
+	// Only the first are named; what the others are like would be looked for in vain.
+	if (before.length >= MOST_NAMED) return `Pinterest has no interest “${name}”`;
 	const list = (some: readonly TargetingOption[]) =>
 		some.map((option) => `“${option.name}” (${option.id})`).join(', ');
 	if (same.length > 1) {
@@ -110,10 +106,11 @@ async function unknownAudiences(
 		ids.filter((id) => !listed.has(id)),
 		async (id) => await fetchAudience(scope, id),
 	);
+	const isMissing = new Set(missing);
 	const problem = (field: string, some: readonly string[]): Problem[] => {
-		const unknown = some.filter((id) => missing.includes(id));
+		const unknown = some.filter((id) => isMissing.has(id));
 		if (unknown.length === 0) return [];
-		const message = `there is no audience ${unknown.join(', ')} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;
+		const message = `there is no audience ${firstOf(unknown)} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;
 		return [{ field, message }];
 	};
 	return [
@@ -133,6 +130,8 @@ async function certainlyMissing(
 		if (fetched.ok) continue;
 		if (!['not-found', 'forbidden', 'invalid'].includes(fetched.error.kind)) break;
 		missing.push(id);
+		// Enough to refuse it, and to be named.
+		if (missing.length >= MOST_NAMED) break;
 	}
 	return missing;
 }

@@ -8,6 +8,9 @@ const FIRST_NO_MILLISECONDS = 1e13;
 const ISO =
 	/^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?))?\s*(?:(Z)|([+-]\d{2})(?::?(\d{2}))?)?$/i;
 
+/** No time is written with more characters. */
+const LONGEST = 100;
+
 /**
  * A time as whole Unix seconds: from Unix seconds or milliseconds (a number or digits), an ISO 8601
  * date with or without a time (UTC where it names no zone), or a date object.
@@ -15,13 +18,22 @@ const ISO =
  */
 export function readTime(value: unknown): number | undefined {
 	if (typeof value === 'string') {
+		if (value.length > LONGEST) return undefined;
 		const text = value.trim();
 		return /^\d+$/.test(text) ? fromUnix(Number(text)) : fromIso(text);
 	}
 	if (typeof value === 'number') return fromUnix(value);
 	// Date, and luxon's DateTime, which n8n's expressions give: their value is in milliseconds.
-	const milliseconds: unknown = value instanceof Object ? value.valueOf() : undefined;
-	return typeof milliseconds === 'number' ? fromUnix(milliseconds) : undefined;
+	const milliseconds = valueOf(value);
+	return milliseconds === undefined ? undefined : fromUnix(milliseconds);
+}
+
+/** What a date object holds. An object out of JSON may have a `valueOf` that is no function. */
+export function valueOf(value: unknown): number | undefined {
+	if (typeof value !== 'object' || value === null) return undefined;
+	const { valueOf: read } = value as { valueOf?: unknown };
+	const held: unknown = typeof read === 'function' ? read.call(value) : undefined;
+	return typeof held === 'number' ? held : undefined;
 }
 
 function fromUnix(number: number): number | undefined {

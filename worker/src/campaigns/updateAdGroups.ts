@@ -17,6 +17,7 @@ import { begun, forEachGood, goodOnes, onlyOne } from './drafts';
 import { lookUpByIds, notInAccount, type Lookup, type Reference } from './parents';
 import { inThePast } from './schedule';
 import { changedTargeting, changesTargeting } from './targetingChange';
+import { checkedTargeting } from './targetingCheck';
 import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } from './updateDrafts';
 
 interface Parsed {
@@ -27,11 +28,12 @@ interface Parsed {
 /**
  * Changes ad groups, up to 30 with a request; only what is given is sent. Operation
  * `ad_groups/update`. Ad groups are read first where the change depends on what they have: their
- * targeting and goals are sent whole, and how they pay has to fit their campaign's objective. A change of
- * status, name, budget, bid or times needs no other request.
+ * targeting and goals are sent whole, and how they pay has to fit their campaign: its objective, and whether
+ * it spreads a budget of its own. A change of status, name or times needs no other request, and one of a bid
+ * only where the currency decides what the amount means.
  * @param inputs each `{ adGroupId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: for ever), name?,
  * amountUnit?, budget?, budgetType? (of drafts only), bid?, bidStrategy?, bidMultiplier?, billableEvent?,
- * targeting fields as in `createAdGroups`, targetingTemplateId?, startTime?, endTime?,
+ * targeting fields as in `createAdGroups` without keywords, targetingTemplateId?, startTime?, endTime?,
  * autoTargetingEnabled?, isCreativeOptimization?, pacing?, placementGroup?, optimizationGoal?,
  * lifetimeFrequencyCap?, frequencyGoal?, promotionId?, promotionLevel?, trackingUrls?, clear? (names of
  * fields to empty) }`; amounts in micro-currency unless `amountUnit` is `accountCurrency`
@@ -46,7 +48,7 @@ export async function updateAdGroups(
 		const input = parseInput(adGroupUpdateInput, raw);
 		const account = await accounts.find(input.adAccountId);
 		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
-		return { input, account };
+		return { input: await withInterestIds(context, account, input), account };
 	});
 	const good = goodOnes(parsed);
 	const toRead = good.filter(({ input }) => isSentWhole(input) || isJudged(input));
@@ -73,17 +75,33 @@ export async function updateAdGroup(
 	return await onlyOne(updateAdGroups(context, [input]));
 }
 
+/** Interests may be given by their names, which have to be looked up. */
+async function withInterestIds(
+	context: WorkerContext,
+	account: Account,
+	input: AdGroupUpdateInput,
+): Promise<AdGroupUpdateInput> {
+	const { interests = [], interestIds = [] } = input;
+	if (interests.length === 0) return input;
+	const { INTEREST = [] } = await checkedTargeting(context, account.id, {
+		targeting: {},
+		interests,
+	});
+	return { ...input, interestIds: [...new Set([...interestIds, ...INTEREST])] };
+}
+
 const isSentWhole = (input: AdGroupUpdateInput) =>
 	changesTargeting(input) || goalsMetadata(input) !== undefined;
 
 const isJudged = ({
+	budget,
 	billableEvent,
 	bidStrategy,
 	budgetType,
 	pacing,
 	optimizationGoal,
 }: AdGroupUpdateInput) =>
-	[billableEvent, bidStrategy, budgetType, pacing, optimizationGoal].some(
+	[budget, billableEvent, bidStrategy, budgetType, pacing, optimizationGoal].some(
 		(given) => given !== undefined,
 	);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput } from '../input';
+import { id, optional, parseInput, limit } from '../input';
 
 /** An ad account as Pinterest answers it (schema `AdAccount`); times are Unix seconds, UTC. */
 export interface AdAccount {
@@ -21,7 +21,7 @@ export interface AdAccount {
 
 const listInput = z.object({
 	/** At most so many; left out: all. */
-	limit: optional(z.coerce.number().int('must be a whole number').min(1, 'must be at least 1')),
+	limit: optional(limit),
 	/** Whether accounts that others share with the user are listed too. */
 	includeShared: z.boolean().default(true),
 });

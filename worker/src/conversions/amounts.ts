@@ -1,15 +1,21 @@
+import { meantBy, readDecimal, twoReadings, unmistakable } from '../values/amount';
+import { decimalsOf } from '../values/currencies';
 import type { Findings, Within } from './findings';
 import { textIn } from './looseValues';
-
-const PLAIN = /^\d{1,15}(\.\d{1,6})?$/;
-const DECIMAL = /^\+?(\d{1,15})(\.\d+)?$/;
 
 /** ISO 4217, as the JavaScript engine knows it. */
 const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 
+/** Nearly every amount: it needs no further look. With three decimals the point may be a thousands separator. */
+const USUAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
+const NUMBER = /^\d{1,15}(\.\d{1,6})?$/;
+const MOST_WHOLE_DIGITS = 15;
+
 /**
  * An amount as the string that Pinterest's JSON wants: a plain decimal in whole currency units
- * ("49.99"), without exponent or the trace of a float's binary form.
+ * ("49.99"), without exponent or the trace of a float's binary form. Text that can be read in two ways is
+ * refused with both, by the currency's decimals (`findings.currency`): "1.500" is 1.500 in KWD, and 1.5 or
+ * 1500 in EUR.
  */
 export function readAmount(
 	value: unknown,
@@ -17,30 +23,55 @@ export function readAmount(
 	findings: Findings,
 	...within: Within
 ): string | undefined {
-	const text = typeof value === 'number' ? fromNumber(value) : (textIn(value) ?? '');
-	if (PLAIN.test(text) && (text.length === 1 || text[0] !== '0' || text[1] === '.')) return text;
-	const parts = DECIMAL.exec(text);
-	if (parts !== null) return parts[1].replace(/^0+(?=\d)/, '') + (parts[2] ?? '');
-	const message = /^-/.test(text)
-		? 'must not be negative'
-		: 'must be a plain amount with a point for decimals, such as 49.99 (no currency sign, no thousands separator)';
-	findings.problem(field, message, ...within);
-	return undefined;
+	if (typeof value === 'string' && USUAL.test(value)) return value;
+	if (typeof value === 'number') {
+		const text = fromNumber(value);
+		if (text !== undefined) return text;
+	}
+	const decimals = decimalsOf(findings.currency);
+	const read = readDecimal(value, findings.isOfShop ? 3 : decimals);
+	const refuse = (message: string) => {
+		findings.problem(field, message, ...within);
+		return undefined;
+	};
+	if (read.kind === 'ambiguous') return refuse(twoReadings(read.readings, decimals));
+	if (read.kind === 'bad' || typeof value === 'number') {
+		if (typeof value === 'number' && value < 0) return refuse(NEGATIVE);
+		if (read.kind === 'bad' && read.why === 'too-precise') return refuse(TOO_SMALL);
+		return refuse(`${NO_AMOUNT}${read.kind === 'bad' ? meantBy(read) : ''}`);
+	}
+	const { isNegative, whole, fraction } = read.decimal;
+	if (isNegative) return refuse(NEGATIVE);
+	const digits = whole.replace(/^0+(?=\d)/, '');
+	if (digits.length > MOST_WHOLE_DIGITS) return refuse(NO_AMOUNT);
+	const plain = fraction === '' ? digits : `${digits}.${fraction}`;
+	// It is kept as an event of no shop, and may be read again as such.
+	return decimals < 3 ? unmistakable(plain) : plain;
 }
+
+const NEGATIVE = 'must not be negative';
+const TOO_SMALL = 'is smaller than any currency’s smallest coin';
+const NO_AMOUNT =
+	'must be a plain amount with a point for decimals, such as 49.99 (no currency sign, no thousands separator)';
 
 /** So many digits of a decimal a float keeps; beyond them is only the rounding error of a sum. */
 const FLOAT_DIGITS = 15;
 
-function fromNumber(value: number): string {
-	if (!Number.isFinite(value) || Math.abs(value) >= 10 ** FLOAT_DIGITS) return 'no amount';
+/** @returns undefined for what is no amount: negative, too large, or too small to be any money */
+function fromNumber(value: number): string | undefined {
+	if (!(value >= 0) || value >= 10 ** FLOAT_DIGITS) return undefined;
 	const plain = String(value);
-	if (plain.length <= FLOAT_DIGITS && PLAIN.test(plain)) return plain;
+	if (plain.length <= FLOAT_DIGITS && NUMBER.test(plain)) return unmistakable(plain);
 	const rounded = Number(value.toPrecision(FLOAT_DIGITS));
 	const text = String(rounded);
-	if (PLAIN.test(text)) return text;
+	if (NUMBER.test(text)) return unmistakable(text);
 	// Thirds and the like: more decimals than any currency has, or an exponent.
-	return rounded.toFixed(6).replace(/\.?0+$/, '');
+	const short = rounded.toFixed(6).replace(/\.?0+$/, '');
+	// What a sum of floats leaves of nothing is nothing, but a millionth that somebody gives is no amount.
+	return short === '0' && value > RESIDUE ? undefined : unmistakable(short);
 }
+
+const RESIDUE = 1e-9;
 
 /** An ISO 4217 code in capitals. */
 export function readCurrency(

@@ -1,6 +1,7 @@
 import { readAmount, readCount, readCurrency } from './amounts';
 import type { Findings } from './findings';
 import { countOf, idsOf, readLineItems, valueOf } from './lineItems';
+import { textIn } from './looseValues';
 import {
 	givenName,
 	readText,
@@ -65,6 +66,7 @@ type Input = Readonly<Record<string, unknown>>;
  * like any other.
  */
 export function readCustomData(input: Input, findings: Findings): CustomData | undefined {
+	findings.currency = textIn(input.currency)?.toUpperCase();
 	const lines = readField(LINE_ITEMS, input, findings) as Part[] | undefined;
 	let customData: CustomData | undefined;
 	for (const field of CUSTOM_DATA) {

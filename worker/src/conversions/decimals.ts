@@ -1,3 +1,4 @@
+import { unmistakable } from '../values/amount';
 import { isAbsent } from './findings';
 import { textIn } from './looseValues';
 
@@ -7,10 +8,13 @@ interface Decimal {
 	readonly decimals: number;
 }
 
+/** No amount of money has more characters, and long ones are slow to multiply. */
+const LONGEST = 100;
 const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
 
 function decimalOf(value: unknown): Decimal | undefined {
-	const parts = DECIMAL.exec(textIn(value) ?? '');
+	const text = textIn(value) ?? '';
+	const parts = text.length > LONGEST ? null : DECIMAL.exec(text);
 	if (parts === null) return undefined;
 	const [, sign, whole, fraction = ''] = parts;
 	return { units: BigInt(sign + whole + fraction), decimals: fraction.length };
@@ -44,7 +48,7 @@ export function sumOf(
 	}
 	let units = 0n;
 	for (const [decimal, times] of terms) units += scaled(decimal, decimals) * BigInt(times);
-	return textOf({ units, decimals });
+	return unmistakable(textOf({ units, decimals }));
 }
 
 /** An amount less others; what there is not of these is nothing. */
@@ -63,11 +67,13 @@ export function partOf(amount: unknown, parts: unknown): string | undefined {
 	const number = decimalOf(parts);
 	if (!decimal || number?.decimals !== 0 || number.units <= 0n) return undefined;
 	if (decimal.units % number.units === 0n) {
-		return textOf({ units: decimal.units / number.units, decimals: decimal.decimals });
+		return unmistakable(
+			textOf({ units: decimal.units / number.units, decimals: decimal.decimals }),
+		);
 	}
 	const decimals = Math.max(QUOTIENT_DECIMALS, decimal.decimals);
 	const units = (scaled(decimal, decimals) * 2n + number.units) / (number.units * 2n);
-	return textOf({ units, decimals });
+	return unmistakable(textOf({ units, decimals }));
 }
 
 /** An amount that is given in a currency's smallest unit, of which so many decimals make a whole. */

@@ -22,6 +22,10 @@ export type Naming = (path: Path) => string;
  */
 export class Findings {
 	readonly warnings: string[] = [];
+	/** ISO 4217 of the event's amounts, where it is given: it decides what "1.500" means. */
+	currency?: string;
+	/** A shop's program wrote the amounts: a point in them is a decimal point, whatever follows it. */
+	isOfShop = false;
 	readonly nameOf: Naming;
 	private readonly problems: Problem[] = [];
 

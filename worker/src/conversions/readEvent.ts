@@ -1,5 +1,5 @@
 import { succeeded, failed, type Outcome } from '../outcome';
-import { id } from '../input';
+import { idOfA } from '../input';
 import { CUSTOM_DATA, readCustomData, type CustomData } from './customData';
 import { eventIdOf, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
@@ -62,6 +62,8 @@ export function readEvent(input: unknown, now: number, position = 0): Outcome<Re
 	const { fields, nameOf, warnings, settled } = translation.record;
 	const findings = new Findings(nameOf);
 	findings.warnings.push(...warnings);
+	// A value that the input itself gives was written by somebody else.
+	findings.isOfShop = eventSource !== 'json' && isAbsent(input.value) && isAbsent(input.lineItems);
 	return readFields(fields, findings, { now, position, settled });
 }
 
@@ -128,7 +130,7 @@ const optionalText = (value: unknown, field: string, findings: Findings) =>
 
 function readAdAccountId(value: unknown, findings: Findings): string | undefined {
 	if (isAbsent(value)) return undefined;
-	const parsed = id.safeParse(value);
+	const parsed = idOfA('adAccount').safeParse(value);
 	if (parsed.success) return parsed.data;
 	findings.problem('adAccountId', 'must be an ID: digits only, at most 18');
 	return undefined;

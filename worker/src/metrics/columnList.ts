@@ -2,8 +2,10 @@ import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { columnOf, COLUMNS_FIELD } from './columns';
+import { MOST_NAMED } from '../input';
+import { columnOf, COLUMNS_FIELD, type ColumnPreset } from './columns';
 import type { Level } from './levels';
+import { isReportColumn, isSyncColumn } from './syncColumns';
 
 /** A column as Pinterest explains it. */
 export interface ListedColumn {
@@ -18,29 +20,38 @@ interface Answer {
 	items?: Array<Record<string, unknown> | null> | null;
 }
 
-const known = new WeakMap<WorkerContext, Promise<ListedColumn[]>>();
+/** Of the synchronous endpoints or of reports. */
+type ReportType = 'SYNC' | 'ASYNC';
+
+const known = {
+	SYNC: new WeakMap<WorkerContext, Promise<ListedColumn[]>>(),
+	ASYNC: new WeakMap<WorkerContext, Promise<ListedColumn[]>>(),
+};
 
 /**
- * The columns of ads that the synchronous endpoints give; asked for once per context. Operation
- * `delivery_metrics/get`.
+ * The columns of ads that the synchronous endpoints (or reports) give; asked for once per context.
+ * Operation `delivery_metrics/get`.
  */
-export async function listColumns(context: WorkerContext): Promise<ListedColumn[]> {
-	const pending = known.get(context) ?? fetchColumns(context);
-	known.set(context, pending);
+export async function listColumns(
+	context: WorkerContext,
+	type: ReportType = 'SYNC',
+): Promise<ListedColumn[]> {
+	const pending = known[type].get(context) ?? fetchColumns(context, type);
+	known[type].set(context, pending);
 	try {
 		return await pending;
 	} finally {
 		// A failure must not stay: the next item may find the network back.
-		pending.catch(() => known.delete(context));
+		pending.catch(() => known[type].delete(context));
 	}
 }
 
-async function fetchColumns(context: WorkerContext): Promise<ListedColumn[]> {
+async function fetchColumns(context: WorkerContext, type: ReportType): Promise<ListedColumn[]> {
 	const doing = 'list the columns';
 	const answer = await clientOf(context).call<Answer>({
 		method: 'GET',
 		path: '/resources/delivery_metrics',
-		query: { report_type: 'SYNC' },
+		query: { report_type: type },
 		category: 'ads_read',
 		doing,
 	});
@@ -67,7 +78,7 @@ const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? 
  * happened. So one that Pinterest adds is there without a new version of this package.
  */
 export async function withAllColumns<
-	T extends { readonly columnPreset?: string; readonly columns: readonly string[] },
+	T extends { readonly columnPreset?: ColumnPreset; readonly columns: readonly string[] },
 >(context: WorkerContext, { parentNames }: Level, asked: T): Promise<T> {
 	const metrics = asked.columnPreset === 'all' ? await listMetrics(context) : [];
 	return { ...asked, columns: [...new Set([...parentNames, ...metrics, ...asked.columns])] };
@@ -76,6 +87,24 @@ export async function withAllColumns<
 async function listMetrics(context: WorkerContext): Promise<string[]> {
 	const names = (await listColumns(context)).map(({ name }) => name);
 	return names.filter((name) => !columnOf(name).describes);
+}
+
+/**
+ * The columns that a report does not know: those that are known not to be in one, and of newer ones those that
+ * Pinterest does not list for reports.
+ */
+export async function missingInReports(
+	context: WorkerContext,
+	columns: readonly string[],
+): Promise<string[]> {
+	const isNew = (name: string) => isReportColumn(name) && !isSyncColumn(name);
+	const listed = columns.some(isNew)
+		? await listColumns(context, 'ASYNC').catch((): ListedColumn[] => [])
+		: [];
+	const names = new Set(listed.map(({ name }) => name));
+	return columns.filter(
+		(name) => !isReportColumn(name) || (isNew(name) && names.size > 0 && !names.has(name)),
+	);
 }
 
 /**
@@ -94,13 +123,13 @@ export async function explainedRefusal(
 	const unlisted = names.size === 0 ? [] : columns.filter((name) => !names.has(name));
 	if (unlisted.length === 0) return error;
 	const options = [...names].map((name) => ({ id: name, name }));
-	const hints = unlisted.map((name) => {
+	const hints = unlisted.slice(0, MOST_NAMED).map((name) => {
 		const [like] = nearest(name, options, 1);
 		return `${name}${like === undefined ? '' : ` (did you mean ${like.name}?)`}`;
 	});
 	return new PinterestAdsError('invalid', error.message, {
 		...{ status: error.status, code: error.code, cause: error },
 		field: COLUMNS_FIELD,
-		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}. Choose columns from the list.`,
+		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}${unlisted.length > MOST_NAMED ? ', …' : ''}. Choose columns from the list.`,
 	});
 }

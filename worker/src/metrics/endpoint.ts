@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
+import { firstOf } from '../input';
 import { COLUMNS_FIELD } from './columns';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
@@ -35,6 +36,8 @@ export interface Case {
 	readonly range: DateRange;
 	readonly granularity: Granularity;
 	readonly columns: readonly string[];
+	/** Those of them that came with a preset: a report that does not know one of them goes without it. */
+	readonly fromPreset?: ReadonlySet<string>;
 	/** How many ids are asked for. */
 	readonly ids: number;
 	readonly utcToday: string;
@@ -61,7 +64,7 @@ export function chooseEndpoint(asked: Case): Choice {
 		return { endpoint: 'report', windows: windows('report') };
 	}
 	const sync = { endpoint: 'sync', windows: windows('sync') } as const;
-	const canReport = typesWithoutReport(level).length === 0 && columns.every(isReportColumn);
+	const canReport = typesWithoutReport(level).length === 0 && notInReports(asked).length === 0;
 	if (asked.sandbox || !canReport) return sync;
 	const requests =
 		sync.windows.length * (level.entities === undefined ? 1 : Math.ceil(asked.ids / MAX_IDS));
@@ -75,6 +78,10 @@ export function chooseEndpoint(asked: Case): Choice {
 	return isLarge || isWhole ? report : sync;
 }
 
+/** Columns that somebody has chosen and no report knows. */
+const notInReports = ({ columns, fromPreset }: Case): string[] =>
+	columns.filter((name) => !isReportColumn(name) && fromPreset?.has(name) !== true);
+
 /** How many there are at most. */
 function figuresOf({ level, ids, range, granularity, columns }: Case): number {
 	const entities = level.entities === undefined ? 1 : ids;
@@ -84,7 +91,13 @@ function figuresOf({ level, ids, range, granularity, columns }: Case): number {
 }
 
 /** Why the synchronous endpoints cannot answer. */
-function reportNeeded({ range, granularity, columns, utcToday }: Case): Need | undefined {
+function reportNeeded({
+	range,
+	granularity,
+	columns,
+	fromPreset,
+	utcToday,
+}: Case): Need | undefined {
 	const reach = reachOf('sync', granularity);
 	if (!isWithin(range.from, reach, utcToday)) {
 		return {
@@ -93,7 +106,8 @@ function reportNeeded({ range, granularity, columns, utcToday }: Case): Need | u
 			instead: `begin on ${firstDayOf(reach, utcToday)} or later`,
 		};
 	}
-	const names = columns.filter((name) => !isSyncColumn(name));
+	// What a preset holds is what the synchronous endpoints give, be it known here or newer.
+	const names = columns.filter((name) => !isSyncColumn(name) && fromPreset?.has(name) !== true);
 	if (names.length === 0) return undefined;
 	return {
 		field: COLUMNS_FIELD,
@@ -108,7 +122,8 @@ interface Need {
 	readonly instead: string;
 }
 
-function requireReport({ sandbox, level, columns }: Case, { field, why, instead }: Need): void {
+function requireReport(asked: Case, { field, why, instead }: Need): void {
+	const { sandbox, level } = asked;
 	const refuse = (text: string, hint: string, of = field) => {
 		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, hint });
 	};
@@ -127,10 +142,10 @@ function requireReport({ sandbox, level, columns }: Case, { field, why, instead 
 			'Targeting Types',
 		);
 	}
-	const unknown = columns.filter((name) => !isReportColumn(name));
+	const unknown = notInReports(asked);
 	if (unknown.length === 0) return;
 	refuse(
-		`${unknown.join(', ')} cannot be had from a report, and one is needed: ${why}.`,
+		`${firstOf(unknown)} cannot be had from a report, and one is needed: ${why}.`,
 		`Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.`,
 		COLUMNS_FIELD,
 	);

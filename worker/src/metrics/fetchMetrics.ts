@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
-import { explainedRefusal, withAllColumns } from './columnList';
+import { explainedRefusal, missingInReports, withAllColumns } from './columnList';
 import { columnOf, columnsOf, isConversion } from './columns';
 import { chooseEndpoint } from './endpoint';
 import { listEntities } from './entities';
@@ -15,7 +15,7 @@ import { askSync, type Question } from './sync';
 import { nameTargetingValues } from './targetingNames';
 import { todayOf, UNKNOWN_ZONE } from './timeZone';
 import { withParts } from './totals';
-import { emptyBecause, hourlyWarnings, totalsWarnings } from './warnings';
+import { emptyBecause, hourlyWarnings, presetWarnings, totalsWarnings } from './warnings';
 import { toDay, type Granularity } from './windows';
 
 export interface MetricsResult {
@@ -58,11 +58,13 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 	const account = await resolveAdAccount(context, asked.adAccountId);
 	const { range, granularity, includeEmpty, micro } = asked;
 	const byHour = granularity === 'HOUR';
-	const columns = columnsOf(asked.columns);
-	const names = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
+	const wanted = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
+	const fromPreset = new Set(
+		asked.columnPreset === undefined ? [] : wanted.filter((name) => !read.named.includes(name)),
+	);
 	const choose = (ids: number) =>
 		chooseEndpoint({
-			...{ level, range, granularity, columns: names, ids },
+			...{ level, range, granularity, columns: wanted, fromPreset, ids },
 			...{ utcToday: asked.utcToday, sandbox: context.sandbox },
 		});
 	// What cannot be answered is told before anything is listed.
@@ -71,6 +73,10 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		? await listEntities(context, account.id, level, asked.ids)
 		: [{ id: account.id, name: account.name ?? null, status: null }];
 	const { endpoint, windows } = choose(entities.length);
+	const missing = endpoint === 'report' ? await missingInReports(context, [...fromPreset]) : [];
+	const has = (name: string) => !missing.includes(name);
+	const names = wanted.filter(has);
+	const columns = columnsOf(asked.columns.filter(has));
 	const isAddedUp = granularity === 'TOTAL' && windows.length > 1;
 	const currency = account.currency ?? null;
 	const basis = {
@@ -86,6 +92,7 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		columns: isAddedUp ? withParts(names) : names,
 	});
 	const rows = sink.finish();
+	warnings.push(...presetWarnings(missing));
 	warnings.push(...emptyBecause(level, entities, rows, asked));
 	warnings.push(...(await nameTargetingValues(context, account.id, rows)));
 	if (byHour) warnings.push(...hourlyWarnings(columns));

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
-import { id, optional, parseInput } from '../input';
+import { valueOf } from '../campaigns/times';
+import { asNumber, id, idOfA, listOf, optional, parseInput } from '../input';
+import type { IdOf } from '../values/address';
 import { chosenColumns, COLUMN_PRESETS, COLUMNS_FIELD, columnOf, isConversion } from './columns';
 import { LEVELS } from './levels';
 import { BROKEN_DOWN, TARGETING_TYPES } from './targetingTypes';
@@ -18,7 +20,7 @@ import {
 const list = <T extends z.ZodTypeAny>(element: T) =>
 	z.preprocess(
 		(value) => (value === undefined || value === null ? undefined : [value].flat().flatMap(parts)),
-		z.array(element).optional(),
+		optional(listOf(element)),
 	);
 
 /** Neither ids nor the names of columns have white space, so it separates them too. */
@@ -55,8 +57,8 @@ function dayOf(value: unknown): unknown {
 	}
 	if (typeof value !== 'object' || value === null) return value;
 	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
-	const time: unknown = value.valueOf();
-	return typeof time === 'number' && Math.abs(time) <= MAX_TIME ? toDay(time) : 'no day';
+	const time = valueOf(value);
+	return time !== undefined && Math.abs(time) <= MAX_TIME ? toDay(time) : 'no day';
 }
 
 /** Beyond, a Date has no ISO form. */
@@ -71,18 +73,21 @@ const day = optional(
 
 const WINDOW_DAYS = [0, 1, 7, 14, 30, 60];
 const windowDays = optional(
-	z.coerce
-		.number()
-		.refine((days) => WINDOW_DAYS.includes(days), `must be one of ${WINDOW_DAYS.join(', ')}`),
+	z.preprocess(
+		asNumber,
+		z
+			.number()
+			.refine((days) => WINDOW_DAYS.includes(days), `must be one of ${WINDOW_DAYS.join(', ')}`),
+	),
 );
 
-const schema = z.object({
+const fields = z.object({
 	adAccountId: optional(id),
 	level: word(LEVELS),
 	/** For the levels keyword and targeting. */
 	breakdownOf: word(BROKEN_DOWN),
 	targetingTypes: list(word(TARGETING_TYPES)),
-	ids: list(id),
+	ids: list(z.unknown()),
 	period: word(PERIODS),
 	startDate: day,
 	endDate: day,
@@ -103,6 +108,23 @@ const schema = z.object({
 	includeEmpty: optional(z.boolean()),
 	micro: optional(z.boolean()),
 });
+
+/** Whose ids they are is known with the level. */
+const schema = fields.transform((input, check) => {
+	const read = optional(listOf(idOfA(entityOf(input)))).safeParse(input.ids, { path: ['ids'] });
+	if (!read.success) read.error.issues.forEach(check.addIssue);
+	return { ...input, ids: read.data };
+});
+
+function entityOf({ level = 'campaign', breakdownOf }: z.output<typeof fields>): IdOf {
+	const of =
+		level === 'keyword'
+			? (breakdownOf ?? 'adGroup')
+			: level === 'targeting'
+				? (breakdownOf ?? 'campaign')
+				: level;
+	return of === 'account' ? 'adAccount' : of;
+}
 
 export type ParsedInput = z.output<typeof schema>;
 export type MetricsInput = ReturnType<typeof readMetricsInput>;
@@ -138,7 +160,12 @@ export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay
 			{ field: COLUMNS_FIELD, hint: 'Add another column, or choose the granularity Day.' },
 		);
 	}
-	return { ...parsed, level, granularity, includeEmpty, micro, range, utcToday, ids, columns };
+	/** By name, whatever the preset holds. */
+	const named = parsed.columns ?? [];
+	return {
+		...{ ...parsed, level, granularity, includeEmpty, micro },
+		...{ range, utcToday, ids, columns, named },
+	};
 }
 
 function chosenRange(parsed: ParsedInput, today: string): DateRange {

@@ -1,3 +1,4 @@
+import { firstOf } from '../input';
 import { isConversion, sumOf, type Column } from './columns';
 import type { Entity } from './entities';
 import type { Level } from './levels';
@@ -27,6 +28,14 @@ export const hourlyWarnings = (columns: readonly Column[]): string[] =>
 	columns.some(isConversion)
 		? ['Pinterest does not count conversions by the hour; those columns are empty.']
 		: [];
+
+/** What of a preset a report cannot give. */
+export const presetWarnings = (missing: readonly string[]): string[] =>
+	missing.length === 0
+		? []
+		: [
+				`These days come from a report, which does not have ${firstOf(missing)}: left out of the preset.`,
+			];
 
 /** What is empty in totals that had to be added up. */
 export function totalsWarnings(

@@ -31,6 +31,7 @@ export const create = operation({
 			name: 'pinId',
 			search: 'searchPins',
 			required: true,
+			url: 'e.g. https://www.pinterest.com/pin/813744226420795884/',
 			description:
 				'The existing Pin to promote. The list needs the scopes pins:read and boards:read.',
 		}),
@@ -38,8 +39,16 @@ export const create = operation({
 			displayName: 'Creative Type',
 			name: 'creativeType',
 			type: 'options',
-			options: creativeTypeOptions,
-			default: 'REGULAR',
+			options: [
+				{
+					name: 'Automatic',
+					value: 'AUTOMATIC',
+					description:
+						'As the Pin is, which is looked at with the scopes pins:read and boards:read',
+				},
+				...creativeTypeOptions,
+			],
+			default: 'AUTOMATIC',
 			description: 'What kind of Pin it is',
 		},
 		statusField,

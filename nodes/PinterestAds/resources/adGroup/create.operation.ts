@@ -55,7 +55,7 @@ export const create = operation({
 			default: '',
 			placeholder: 'e.g. 5000000',
 			description:
-				'A day, unless the budget type says otherwise. Empty means 5 units of the account’s currency ($5). Leave empty under campaign budget optimization.',
+				'A day, unless the budget type says otherwise. Empty means about 5 US dollars in the account’s currency. Leave empty under campaign budget optimization.',
 		},
 		{
 			displayName: 'Bid',
@@ -64,7 +64,7 @@ export const create = operation({
 			default: '',
 			placeholder: 'e.g. 2000000',
 			description:
-				'The bid for one billable event. Empty means 2 units of the account’s currency ($2), or no bid where Pinterest bids by itself.',
+				'The bid for one billable event. Empty means about 2 US dollars in the account’s currency, or no bid where Pinterest bids by itself.',
 		},
 		billableEventField,
 		...goalFields,

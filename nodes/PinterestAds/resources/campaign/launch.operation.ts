@@ -14,13 +14,15 @@ export const launch = operation({
 		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
 	properties: launchFields,
 	read: (fields) => {
+		const isList = fields.value('adGroupsFrom') === 'json';
 		const isChosen = fields.value('campaignChoice') === 'id';
 		return {
 			...fields.pick('adAccountId', 'amountUnit', 'status'),
 			...(isChosen ? fields.pick('campaignId') : readCampaign(fields)),
-			...(fields.value('adGroupsFrom') === 'json' ? fields.pick('adGroups') : readAdGroup(fields)),
+			// Also where it is empty, so that it is missed and not what the other form would need.
+			...(isList ? { adGroups: fields.value('adGroups') as string } : readAdGroup(fields)),
 			...readOptions(fields, isChosen),
-			...(fields.value('adGroupsFrom') === 'json' ? {} : readGoal(fields)),
+			...(isList ? {} : readGoal(fields)),
 		};
 	},
 	run: async ({ context }, inputs) => await launchCampaigns(context, inputs),
@@ -47,8 +49,11 @@ function readAdGroup(fields: FieldReader): IDataObject {
 		...['adGroupName', 'budget', 'bid', 'billableEvent', 'creativeType'],
 		...['pinId', 'morePinIds'],
 	);
-	const more = Array.isArray(morePinIds) ? morePinIds : String(morePinIds).split(/[,\n]/);
-	const pinIds = [pinId, ...more].map((id) => String(id ?? '').trim()).filter((id) => id !== '');
+	const more = typeof morePinIds === 'string' ? morePinIds.split(/[,\n]/) : [morePinIds].flat();
+	// What is no text is for the worker to judge.
+	const pinIds = [pinId, ...more]
+		.map((id) => (typeof id === 'string' ? id.trim() : id))
+		.filter((id) => id !== '' && id !== undefined && id !== null) as IDataObject['pinIds'];
 	return { ...picked, ...readTargeting(fields), pinIds };
 }
 

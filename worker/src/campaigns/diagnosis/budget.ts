@@ -1,5 +1,5 @@
 import type { Entity } from '../adEntities';
-import { unitsPerDollar } from '../currencies';
+import { unitsPerDollar } from '../../values/currencies';
 import { formatMicro } from '../money';
 import { needsBid, type BidStrategy, type BillableEvent } from '../objectiveRules';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from './finding';

@@ -7,11 +7,11 @@ import { draftOf as adDraft } from '../createAds';
 import { draftOf as adGroupDraft } from '../createAdGroups';
 import { draftOf as campaignDraft } from '../createCampaigns';
 import type { Draft } from '../drafts';
-import { alreadyKnown } from '../parents';
+import { alreadyKnown, type Known } from '../parents';
 import { lookUpPins, noSuchPin, pinWarnings } from '../pinCheck';
 import { checkedTargeting } from '../targetingCheck';
 import { differences } from './differences';
-import { AdGroupPiece, type Launch, type Piece, type Place } from './launch';
+import { AdGroupPiece, LEVELS, type Launch, type Piece, type Place } from './launch';
 import { located } from './launchError';
 import { fieldOf } from './survey';
 
@@ -35,48 +35,60 @@ async function checkedDraft(
 		const targeting = await checkedTargeting(context, launch.account.id, piece.asked.input);
 		piece.asked = { ...piece.asked, input: { ...piece.asked.input, targeting } };
 	}
-	return draftOf(launch, piece, parent, context.clock.now());
+	return await draftOf(context, launch, piece, parent);
 }
 
-/** Looks at the Pins of ads that are to be created; those that cannot be read are Pinterest's to judge. */
+/**
+ * Looks at the Pins of ads that are to be created, which tell an automatic creative type; those that cannot be
+ * read are Pinterest's to judge.
+ */
 export async function checkPins(
 	context: WorkerContext,
 	launches: readonly Launch[],
 ): Promise<void> {
-	const missing = launches
-		.filter(({ error }) => error === undefined)
-		.flatMap((launch) => launch.ads.map((ad) => ({ launch, ad })))
-		.filter(({ ad }) => ad.entity === undefined);
-	const pinId = (ad: Launch['ads'][number]) => ad.asked.input?.pinId ?? '';
-	const reference = ({ launch, ad }: (typeof missing)[number]) => ({
-		adAccountId: launch.account.id,
-		id: pinId(ad),
-	});
+	const missing = LEVELS[2].placesOf(launches).filter(({ piece }) => piece.entity === undefined);
+	const pinId = ({ piece }: Place) => (piece as AdPiece).asked.input?.pinId ?? '';
+	const reference = (place: Place) => ({ adAccountId: place.launch.account.id, id: pinId(place) });
 	const pinOf = await lookUpPins(context, missing.map(reference));
-	for (const one of missing) {
-		const pin = pinOf(reference(one));
-		const { launch, ad } = one;
+	for (const place of missing) {
+		const pin = pinOf(reference(place));
+		const { launch, piece, parent } = place;
+		const { where } = piece.asked;
 		if (pin.state === 'missing') {
-			launch.fail(noSuchPin(fieldOf(ad.asked.where, 'pinId'), pinId(ad)));
+			launch.fail(noSuchPin(fieldOf(where, 'pinId'), pinId(place)));
+			continue;
 		}
-		ad.warnings.push(...pinWarnings(pin, pinId(ad)));
+		const drafted = await attempt(draftOf(context, launch, piece, parent, pin));
+		if (drafted.ok) piece.draft = drafted.record;
+		else launch.fail(located(drafted.error, where));
+		piece.warnings.push(...pinWarnings(pin, pinId(place)));
 	}
 }
 
-function draftOf(launch: Launch, piece: Piece, parent: Piece | undefined, now: number): Draft {
+type AdPiece = Launch['ads'][number];
+
+async function draftOf(
+	context: WorkerContext,
+	launch: Launch,
+	piece: Piece,
+	parent: Piece | undefined,
+	pin?: Known,
+): Promise<Draft> {
 	const { account, campaign } = launch;
 	if (piece === campaign && campaign.asked.input) {
-		return campaignDraft(campaign.asked.input, account, now);
+		return campaignDraft(campaign.asked.input, account, context.clock.now());
 	}
 	if (parent === campaign) {
 		const { input } = (piece as AdGroupPiece).asked;
-		if (input) return adGroupDraft({ input, account }, factsOf(plannedOf(campaign)), now);
+		if (input) {
+			return await adGroupDraft(context, { input, account }, factsOf(plannedOf(campaign)));
+		}
 	}
-	const { input } = (piece as Launch['ads'][number]).asked;
+	const { input } = (piece as AdPiece).asked;
 	const adGroup = plannedOf(parent as Piece);
 	const reference = { adAccountId: account.id, id: String(adGroup.campaign_id) };
 	const known = alreadyKnown(reference, plannedOf(campaign));
-	return adDraft({ input: input!, account }, adGroup, known);
+	return adDraft({ input: input!, account }, adGroup, known, pin);
 }
 
 /** As it stands, or else as it will. */

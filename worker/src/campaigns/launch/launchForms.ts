@@ -1,3 +1,4 @@
+import { firstOf, MOST_IN_A_LIST } from '../../input';
 import { adInput } from '../adInput';
 import { campaignInput } from '../campaignInput';
 
@@ -59,7 +60,8 @@ export function partsOf(raw: Raw): Parts {
 		? { fields: flatCampaign(flat), defaults, path: [], pathOf: (field) => field }
 		: nested && partAt(nested, defaults, ['campaign']);
 	const rest = isFlatCampaign ? without(flat, CAMPAIGN_FIELDS) : flat;
-	if (isEmpty(adGroups)) {
+	const isList = 'adGroups' in raw && !isAnyGiven(rest, ['pinIds', 'billableEvent', 'adGroupId']);
+	if (isEmpty(adGroups) && !isList) {
 		const times = pick(flat, OF_BOTH);
 		const name = whole?.fields.name;
 		const one = flatAdGroup({ ...times, ...rest }, defaults, name, problems);
@@ -67,7 +69,7 @@ export function partsOf(raw: Raw): Parts {
 	}
 	const strangers = Object.keys(rest).filter((key) => !isEmpty(rest[key]));
 	if (strangers.length > 0) {
-		const message = `has unknown names: ${strangers.join(', ')}; with Ad Groups given, fields of ad groups and ads stand in them`;
+		const message = `has unknown names: ${firstOf(strangers)}; with Ad Groups given, fields of ad groups and ads stand in them`;
 		problems.push({ path: [], message: `The input ${message}` });
 	}
 	return { campaign: whole, adGroups: listedAdGroups(adGroups, defaults, problems), problems };
@@ -87,8 +89,8 @@ function flatAdGroup(
 	campaignName: unknown,
 	problems: Parts['problems'] & unknown[],
 ): RawAdGroup | undefined {
-	const pins = asList(pinIds);
-	if (pins === undefined || pins.length === 0) {
+	const pins = bounded(asList(pinIds), ['pinIds'], problems);
+	if (pins !== TOO_MANY && (pins === undefined || pins.length === 0)) {
 		problems.push({ path: ['pinIds'], message: 'is missing; an ad promotes a Pin' });
 	}
 	const shared = pick(flat, AD_FIELDS);
@@ -127,15 +129,36 @@ function listedAdGroups(
 	}));
 }
 
+/** Nothing of a list that is too long is looked into. */
+const TOO_MANY: readonly unknown[] = [];
+
+function bounded(
+	list: unknown[] | undefined,
+	path: Path,
+	problems: Parts['problems'] & unknown[],
+): readonly unknown[] | undefined {
+	if (list === undefined || list.length <= MOST_IN_A_LIST) return list;
+	problems.push({ path, message: tooMany(list) });
+	return TOO_MANY;
+}
+
+const tooMany = ({ length }: readonly unknown[]) =>
+	`must hold at most ${MOST_IN_A_LIST}, not ${length}`;
+
 /** The objects of a list, or of its JSON text. */
 function objectsIn(
 	given: unknown,
 	path: Path,
 	refuse: (path: Path, message: string) => void,
 ): Array<{ readonly fields: Raw; readonly path: Path }> {
+	const isBlank = typeof given === 'string' && given.trim() === '';
 	const list = typeof given === 'string' ? parsed(given) : given;
+	if (Array.isArray(list) && list.length > MOST_IN_A_LIST) {
+		refuse(path, tooMany(list));
+		return [];
+	}
 	if (!Array.isArray(list) || list.length === 0) {
-		const isMissing = isEmpty(given) || Array.isArray(list);
+		const isMissing = isEmpty(list) || isBlank || Array.isArray(list);
 		refuse(path, isMissing ? 'must hold at least one' : 'must be a list such as [{"name": "…"}]');
 		return [];
 	}
@@ -156,6 +179,9 @@ const partAt = (fields: Raw, defaults: Raw, path: Path): RawPart => ({
 
 /** What a form sends for "not filled in". */
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
+
+const isAnyGiven = (raw: Raw, names: readonly string[]) =>
+	names.some((name) => !isEmpty(raw[name]));
 
 const pick = (raw: Raw, names: readonly string[]): Raw =>
 	Object.fromEntries(Object.entries(raw).filter(([name]) => names.includes(name)));

@@ -125,25 +125,32 @@ function requireOwnNames(
 	parts: ReturnType<typeof partsOf>['adGroups'],
 	refuse: (path: Path, message: string) => void,
 ): void {
-	const names = asked.map(({ input, id: given }) => input?.name ?? given);
-	names.forEach((name, n) => {
-		if (name !== undefined && names.indexOf(name) < n) {
+	const names = new Set<string>();
+	asked.forEach(({ input, id: given, ads }, n) => {
+		const name = input?.name ?? given;
+		if (name !== undefined && names.has(name)) {
 			refuse(parts[n].pathOf(['name']), 'is the name of another ad group of this launch');
 		}
+		if (name !== undefined) names.add(name);
+		requireOwnPins(ads, (m, message) => refuse(parts[n].ads[m].pathOf(['pinId']), message));
 	});
-	asked.forEach(({ ads }, n) => {
-		ads.forEach(({ input }, m) => {
-			const alike = ads.slice(0, m).some(
-				(other) =>
-					input !== undefined &&
-					other.input?.pinId === input.pinId &&
-					// Without a name it could be any ad of the Pin.
-					(other.input.name === undefined ||
-						input.name === undefined ||
-						other.input.name === input.name),
-			);
-			const message = 'is in this ad group already; give each ad of the same Pin a name of its own';
-			if (alike) refuse(parts[n].ads[m].pathOf(['pinId']), message);
-		});
+}
+
+/** Ads of the same Pin need names that differ; without a name one could be any ad of the Pin. */
+function requireOwnPins(
+	ads: AskedAdGroup['ads'],
+	refuse: (position: number, message: string) => void,
+): void {
+	const byPin = new Map<string, Set<string | undefined>>();
+	ads.forEach(({ input }, m) => {
+		if (input === undefined) return;
+		const names = byPin.get(input.pinId) ?? new Set();
+		byPin.set(input.pinId, names);
+		const isAlike =
+			names.size > 0 && (input.name === undefined || names.has(undefined) || names.has(input.name));
+		if (isAlike) {
+			refuse(m, 'is in this ad group already; give each ad of the same Pin a name of its own');
+		}
+		names.add(input.name);
 	});
 }

@@ -1,4 +1,4 @@
-import { decimalsOf } from '../../campaigns/currencies';
+import { decimalsOf } from '../../values/currencies';
 import type { DateRange } from '../windows';
 import type { Timeline } from './timeline';
 

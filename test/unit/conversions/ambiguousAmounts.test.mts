@@ -1,0 +1,87 @@
+import * as fc from 'fast-check';
+import { prepareConversions } from '../../../worker/src/conversions/prepareConversions.ts';
+import { readEvent } from '../../../worker/src/conversions/readEvent.ts';
+import { wooCommerceOrder } from './documents/wooCommerceOrder.mts';
+import { errorIn, NOW, recordIn } from './eventsEndpoint.mts';
+
+const base = { eventName: 'checkout', eventId: 'e1', email: 'jane@example.com' };
+const read = (more: object) => recordIn(readEvent({ ...base, ...more }, NOW));
+const refused = (more: object) => errorIn(readEvent({ ...base, ...more }, NOW)).message;
+
+describe('a value that can be read in two ways', () => {
+	it.each([
+		['EUR', '5.000', 'Value: can be read as 5 or as 5000'],
+		['EUR', '1.299', 'Value: can be read as 1.299 or as 1299'],
+		['usd', '12.345', 'Value: can be read as 12.345 or as 12345'],
+		[undefined, '1.500', 'Value: can be read as 1.5 or as 1500'],
+		['JPY', '5.000', 'Value: can be read as 5 or as 5000; write 5 or 5000'],
+		['EUR', '1.299,00', 'Value: must be a plain amount with a point'],
+		['EUR', '1.299,00', 'write 1299.00'],
+		['EUR', '1,299', 'it can be read as 1.2990 or as 1299.00'],
+		['EUR', '5,00 €', 'write 5.00'],
+	])('is refused with both, in %s: %p', (currency, value, message) => {
+		expect(refused({ value, currency })).toContain(message);
+	});
+
+	it('is the price of a line item too', () => {
+		const lineItems = [
+			{ id: 'a', price: '49.90' },
+			{ id: 'b', price: '1.299' },
+		];
+		expect(refused({ lineItems, currency: 'EUR' })).toContain('can be read as 1.299 or as 1299');
+	});
+});
+
+it.each([
+	['KWD', '1.500', '1.500'],
+	['bhd', '5.000', '5.000'],
+	['EUR', '49.90', '49.90'],
+	['EUR', '0.125', '0.125'],
+	['EUR', '1234.567', '1234.567'],
+	['EUR', '1.2990', '1.2990'],
+])('a value that has one reading is sent, in %s: %p', (currency, value, sent) => {
+	expect(read({ value, currency }).event.custom_data?.value).toBe(sent);
+});
+
+it('a number has one reading, and keeps it when it is read again as text', () => {
+	fc.assert(
+		fc.property(fc.double({ min: 1e-6, max: 1e9, noNaN: true }), fc.boolean(), (value, isLine) => {
+			const amounts = isLine ? { lineItems: [{ id: 'a', price: value }] } : { value };
+			const [first] = prepareConversions([{ ...base, ...amounts, currency: 'EUR' }], NOW);
+			const { event } = recordIn(first);
+			const [again] = prepareConversions([{ eventSource: 'json', event }], NOW);
+			expect(recordIn(again).event).toBe(event);
+			const sent = (JSON.parse(event) as { custom_data: { value: string } }).custom_data.value;
+			expect(Math.abs(Number(sent) - value)).toBeLessThan(1e-6);
+		}),
+	);
+});
+
+it.each([1e-7, 3e-8, '1e-7', `1.${'3'.repeat(1_000_000)}`])(
+	'what is no amount of money is refused (%#)',
+	(value) => {
+		expect(refused({ value })).toMatch(/Value: (is smaller than|must be a plain amount)/);
+	},
+);
+
+describe('a shop’s own document', () => {
+	const order = { ...wooCommerceOrder, currency: 'EUR', total: '49.990', total_tax: '0.000' };
+	const input = {
+		eventSource: 'wooCommerceOrder',
+		event: { ...order, shipping_total: '0.000', line_items: [] },
+	};
+
+	it('has decimal points and no others, and is read again as it was', () => {
+		const [first] = prepareConversions([input], NOW);
+		const { event } = recordIn(first);
+		expect(event).toContain('"value":"49.9900"');
+		const [again] = prepareConversions([{ eventSource: 'json', event }], NOW);
+		expect(recordIn(again).event).toBe(event);
+	});
+
+	it('does not make a value that somebody writes beside it any clearer', () => {
+		expect(errorIn(readEvent({ ...input, value: '1.299' }, NOW)).message).toContain(
+			'can be read as 1.299 or as 1299',
+		);
+	});
+});

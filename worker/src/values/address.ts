@@ -1,0 +1,149 @@
+/** Ids out of addresses that are copied from Pinterest, in place of the id alone. */
+
+/** What an id can be of. */
+export type IdOf =
+	| 'adAccount'
+	| 'campaign'
+	| 'adGroup'
+	| 'ad'
+	| 'pin'
+	| 'audience'
+	| 'customerList'
+	| 'conversionTag'
+	| 'keyword'
+	| 'productGroup'
+	| 'interest'
+	| 'leadForm'
+	| 'other';
+
+export type AddressReading = { readonly id: string } | { readonly problem: string };
+
+/**
+ * What addresses call them: in a path before the id (`/campaigns/626735565838/`), in a query as the name
+ * (`campaignIds=626735565838`). Written without marks and in the singular.
+ */
+const NAMES: Readonly<Record<IdOf, readonly string[]>> = {
+	adAccount: ['advertiser', 'adaccount', 'account'],
+	campaign: ['campaign'],
+	adGroup: ['adgroup'],
+	ad: ['ad', 'pinpromotion', 'promotedpin'],
+	pin: ['pin'],
+	audience: ['audience'],
+	customerList: ['customerlist', 'userlist'],
+	conversionTag: ['tag', 'conversiontag'],
+	keyword: ['keyword'],
+	productGroup: ['productgroup'],
+	interest: ['interest'],
+	leadForm: ['leadform'],
+	other: [],
+};
+
+/** For messages. */
+const NOUNS: Readonly<Record<IdOf, string>> = {
+	adAccount: 'an ad account',
+	campaign: 'a campaign',
+	adGroup: 'an ad group',
+	ad: 'an ad',
+	pin: 'a Pin',
+	audience: 'an audience',
+	customerList: 'a customer list',
+	conversionTag: 'a conversion tag',
+	keyword: 'a keyword',
+	productGroup: 'a product group',
+	interest: 'an interest',
+	leadForm: 'a lead form',
+	other: 'this',
+};
+
+/** No address of Pinterest's is longer; what is longer is not looked into. */
+const LONGEST = 2000;
+
+/** Where Pinterest is at home, with and without a name before it (`www.`, `ads.`, `de.`). */
+const DOMAINS: ReadonlySet<string> = new Set(
+	[
+		...[
+			'com',
+			'at',
+			'be',
+			'ca',
+			'ch',
+			'cl',
+			'co',
+			'de',
+			'dk',
+			'ec',
+			'engineering',
+			'es',
+			'fr',
+			'hu',
+		],
+		...['id', 'ie', 'in', 'info', 'it', 'jp', 'kr', 'mx', 'nl', 'nz', 'pe', 'ph', 'pt', 'ru', 'se'],
+		...['th', 'tw', 'uk', 'vn', 'co.at', 'co.in', 'co.kr', 'co.nz', 'co.uk', 'com.au', 'com.bo'],
+		...['com.ec', 'com.mx', 'com.pe', 'com.py', 'com.uy', 'com.vn'],
+	].map((ending) => `pinterest.${ending}`),
+);
+
+/** Whether a text is meant as an address, be it written without https://. */
+export const isAddress = (text: string): boolean =>
+	/^https?:/i.test(text) || /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?:[/?#:]|$)/i.test(text.slice(0, 300));
+
+/**
+ * The id of one kind of thing in an address, such as `https://www.pinterest.com/pin/813744226420795884/`
+ * or, in Ads Manager, `https://ads.pinterest.com/advertiser/549755885175/reporting/campaigns/?campaignIds=626735565838`.
+ * @param address by {@link isAddress}
+ */
+export function idInAddress(address: string, of: IdOf): AddressReading {
+	if (address.length > LONGEST) return { problem: 'is too long an address' };
+	const withScheme = /^https?:/i.test(address) ? address : `https://${address}`;
+	if (!URL.canParse(withScheme)) return { problem: 'is not an address that can be read' };
+	const { hostname, pathname, searchParams } = new URL(withScheme);
+	const host = hostname.toLowerCase();
+	if (host === 'pin.it' || host.endsWith('.pin.it')) {
+		return {
+			problem: 'is a short link: open it in a browser, and copy the address that it leads to',
+		};
+	}
+	if (!isPinterests(host)) {
+		return { problem: 'must be an ID in digits, or an address of pinterest.com that holds it' };
+	}
+	const ids = new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])]);
+	const [id, ...others] = ids;
+	if (id === undefined)
+		return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
+	if (others.length === 0) return { id };
+	return { problem: `is an address with ${ids.size} IDs: give the one that is meant` };
+}
+
+function isPinterests(host: string): boolean {
+	const labels = host.split('.');
+	const at = labels.lastIndexOf('pinterest');
+	return at >= 0 && DOMAINS.has(labels.slice(at).join('.'));
+}
+
+function inPath(pathname: string, names: readonly string[]): string[] {
+	const segments = pathname.split('/').filter((segment) => segment !== '');
+	return segments.flatMap((segment, n) => {
+		const id = idIn(segments[n + 1] ?? '');
+		return id !== undefined && names.includes(bare(segment)) ? [id] : [];
+	});
+}
+
+/** Alone, or behind a Pin's title: `spring-sofa--813744226420795884`. */
+function idIn(segment: string): string | undefined {
+	const end = segment.slice(segment.lastIndexOf('--') < 0 ? 0 : segment.lastIndexOf('--') + 2);
+	return /^\d{1,20}$/.test(end) ? end : undefined;
+}
+
+/** One parameter may hold several: `campaignIds=1,2` or `["1","2"]`. */
+function inQuery(parameters: URLSearchParams, names: readonly string[]): string[] {
+	return [...parameters].flatMap(([name, value]) =>
+		names.includes(bare(name).replace(/id$/, '')) ? (value.match(/\d{1,20}/g) ?? []) : [],
+	);
+}
+
+/** `ad-groups`, `ad_group_ids` and `adGroupIds` without marks, in small letters and the singular. */
+const bare = (name: string) =>
+	name
+		.toLowerCase()
+		.replace(/[^a-z]/g, '')
+		.replace(/s$/, '');
