@@ -7,4 +7,4 @@ export {
 } from './prepareConversions';
 export type { ConversionResult } from './results';
 export { sendConversion, sendConversions, type SendOptions } from './sendConversions';
-export { EVENT_SOURCES } from './shapes';
+export { EVENT_SOURCES, UNPAID_ORDERS } from './shapes';
