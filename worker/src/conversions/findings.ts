@@ -29,15 +29,20 @@ export class Findings {
 	private readonly problems: Problem[] = [];
 	private moreWarnings = 0;
 	private moreProblems = 0;
+	private isDispensable = false;
 	/** What has been said once for all events of the run. */
-	private readonly said: Set<string>;
+	private readonly said?: Set<string>;
 
-	constructor(nameOf: Naming = fieldName, said = new Set<string>()) {
+	constructor(nameOf: Naming = fieldName, said?: Set<string>) {
 		this.nameOf = nameOf;
 		this.said = said;
 	}
 
 	problem(field: string, message: string, ...within: Within): void {
+		if (this.isDispensable) {
+			this.warn(field, `${message}; left out`, ...within);
+			return;
+		}
 		if (this.problems.length === MOST) this.moreProblems++;
 		else this.problems.push({ field: field && this.name(field, within), message });
 	}
@@ -55,18 +60,19 @@ export class Findings {
 
 	/** A warning that is as true of every other event of the run. */
 	noteOnce(warning: string): void {
-		if (this.said.has(warning)) return;
-		this.said.add(warning);
+		if (this.said?.has(warning)) return;
+		this.said?.add(warning);
 		this.note(warning);
 	}
 
-	/** The same findings for a part that the event can do without: what is wrong with it is a warning. */
-	ofDispensable(): Findings {
-		const findings = new Findings(this.nameOf);
-		findings.problem = (field, message, ...within) =>
-			this.warn(field, `${message}; left out`, ...within);
-		findings.warn = (field, message, ...within) => this.warn(field, message, ...within);
-		return findings;
+	/** Reads a part that the event can do without: what is wrong with it is left out with a warning. */
+	ofDispensable<T>(read: () => T): T {
+		this.isDispensable = true;
+		try {
+			return read();
+		} finally {
+			this.isDispensable = false;
+		}
 	}
 
 	get warnings(): string[] {

@@ -144,7 +144,7 @@ export function readUserData(
 	findings: Findings,
 	phoneCountry?: string,
 ): UserData {
-	const reading: Reading = { userData: {}, findings, phoneCountry, known: new Map() };
+	const reading: Reading = { userData: {}, findings, phoneCountry };
 	for (const field of FIELDS) {
 		const value = input[field.name];
 		if (isAbsent(value)) continue;
@@ -162,7 +162,7 @@ interface Reading {
 	/** Two lower-case letters. */
 	country?: string;
 	/** Of the fields that have many, the digests that they have. */
-	readonly known: Map<string, Set<string>>;
+	known?: Map<string, Set<string>>;
 }
 
 /** Each with the same properties in the same order: the mixture above takes longer to read from. */
@@ -235,14 +235,16 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 /** Up to so many digests are looked through faster than a set of them is made. */
 const FEW_DIGESTS = 8;
 
-function addDigest({ userData, known }: Reading, key: string, digest: string): void {
+function addDigest(reading: Reading, key: string, digest: string): void {
+	const { userData } = reading;
 	const digests = userData[key];
 	if (typeof digests !== 'object') userData[key] = [digest];
 	else if (digests.length < FEW_DIGESTS) {
 		if (!digests.includes(digest)) digests.push(digest);
 	} else {
-		const all = known.get(key) ?? new Set(digests);
-		known.set(key, all);
+		reading.known ??= new Map<string, Set<string>>();
+		const all = reading.known.get(key) ?? new Set(digests);
+		reading.known.set(key, all);
 		if (!all.has(digest)) digests.push(digest);
 		all.add(digest);
 	}

@@ -1,4 +1,5 @@
 export { ACTION_SOURCES, EVENT_NAMES } from './eventNames';
+export { countsAgain } from './readEvent';
 export { IDENTIFIERS, type Identifier } from './identifiers';
 export {
 	LARGEST_EVENT_KB,

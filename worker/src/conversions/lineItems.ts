@@ -48,22 +48,32 @@ export function readLineItems(
 		findings.problem(field, NO_LINE, 0);
 		return undefined;
 	}
-	const reading = new Reading(field, findings.ofDispensable());
 	const lines: readonly unknown[] = Array.isArray(list) ? list : [list];
-	lines.forEach((line, position) => reading.add(line, position));
-	return reading.end();
+	return findings.ofDispensable(() => {
+		const reading = new Reading(field, findings);
+		for (let position = 0; position < lines.length; position++) {
+			reading.add(lines[position], position);
+		}
+		return reading.end();
+	});
 }
+
+/** Up to so many ids are looked through faster than a set of them is made. */
+const FEW = 8;
 
 /** Goes through the lines once, however many there are. */
 class Reading {
 	private readonly field: string;
 	private readonly findings: Findings;
 	private readonly contents: Part[] = [];
-	private readonly unknown = new Set<string>();
+	private unknown?: Set<string>;
 	private terms: Terms | undefined = [];
 	private isValueLost = false;
 	private pieces = 0;
-	private ids: Set<string> | undefined = new Set();
+	private readonly ids: string[] = [];
+	/** The same, where there are many. */
+	private idSet?: Set<string>;
+	private isIdMissing = false;
 
 	constructor(field: string, findings: Findings) {
 		this.field = field;
@@ -75,7 +85,7 @@ class Reading {
 			this.findings.problem(this.field, NO_LINE, position);
 			return;
 		}
-		for (const name in line) if (!KNOWN.has(name)) this.unknown.add(name);
+		for (const name in line) if (!KNOWN.has(name)) (this.unknown ??= new Set()).add(name);
 		const priceName = givenName(PRICE, line);
 		const discount = priceName === undefined ? undefined : negativeIn(line[priceName]);
 		if (discount !== undefined) {
@@ -105,8 +115,16 @@ class Reading {
 	private count({ id, quantity }: Part, given: unknown): void {
 		if (quantity !== undefined) this.pieces += quantity as number;
 		else if (isAbsent(given) || !((timesIn(given)?.units ?? 1) < 0)) this.pieces++;
-		if (id === undefined) this.ids = undefined;
-		else this.ids?.add(id as string);
+		if (id === undefined) this.isIdMissing = true;
+		else if (!this.hasId(id as string)) this.ids.push(id as string);
+	}
+
+	private hasId(id: string): boolean {
+		if (this.ids.length < FEW) return this.ids.includes(id);
+		this.idSet ??= new Set(this.ids);
+		if (this.idSet.has(id)) return true;
+		this.idSet.add(id);
+		return false;
 	}
 
 	private weigh(price: unknown, quantity: unknown, hasPrice: boolean): void {
@@ -119,8 +137,8 @@ class Reading {
 	}
 
 	end(): LineItems | undefined {
-		const { contents, unknown, terms, pieces, ids } = this;
-		if (unknown.size > 0) this.findings.warn(this.field, leftOut(unknown));
+		const { contents, unknown, terms, pieces } = this;
+		if (unknown) this.findings.warn(this.field, leftOut(unknown));
 		if (contents.length === 0) return undefined;
 		const value = terms && valueOf(terms);
 		return {
@@ -128,7 +146,7 @@ class Reading {
 			value,
 			isValueLost: this.isValueLost || (terms !== undefined && value === undefined),
 			numItems: Number.isSafeInteger(pieces) ? pieces : undefined,
-			contentIds: ids && [...ids],
+			contentIds: this.isIdMissing ? undefined : this.ids,
 		};
 	}
 }

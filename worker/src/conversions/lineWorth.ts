@@ -2,10 +2,14 @@ import { fromMinorUnits, sumOf } from './decimals';
 import { textIn } from './looseValues';
 
 const NEGATIVE = /^-\d{1,15}(\.\d{1,6})?$/;
+/** Nobody buys as many, and no product of it is inexact. */
+const MOST = 1e9;
 const QUANTITY = /^(-?\d{1,9})(?:\.(\d{1,6}))?$/;
 
 /** A price below zero as a plain decimal: that of a discount, say. Undefined for any other. */
 export function negativeIn(price: unknown): string | undefined {
+	// Nearly none is.
+	if (typeof price === 'number' && price >= 0) return undefined;
 	const text = textIn(price) ?? '';
 	return NEGATIVE.test(text) ? text : undefined;
 }
@@ -18,6 +22,9 @@ export interface Times {
 
 /** @returns undefined where it is no number, or more than anybody buys */
 export function timesIn(quantity: unknown): Times | undefined {
+	if (typeof quantity === 'number' && Number.isInteger(quantity) && Math.abs(quantity) < MOST) {
+		return { units: quantity, decimals: 0 };
+	}
 	const parts = QUANTITY.exec(textIn(quantity) ?? '');
 	if (parts === null) return undefined;
 	const fraction = (parts[2] ?? '').replace(/0+$/, '');

@@ -5,6 +5,9 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 	...['undefined undefined', 'null null', '-', '--', '---', '–', '—', '.', '?', '*'],
 ]);
 const LONGEST = 24;
+const BEGINNINGS: ReadonlySet<number> = new Set(
+	[...'uUnN#([-–—.?*{$%'].map((character) => character.charCodeAt(0)),
+);
 
 /** Of a template that nobody has filled in: {{ first_name }}, ${city}, %EMAIL%. */
 const TEMPLATE = /^(?:\{\{[^{}]{0,60}\}\}|\$\{[^{}]{0,60}\}|%%?\w{1,60}%%?)$/;
@@ -18,6 +21,8 @@ const ALSO_NAMES: ReadonlySet<string> = new Set(['Null', 'Nil', 'Nan']);
  * @param maybeName whether it may be the name of a person or a town
  */
 export function isPlaceholder(text: string, maybeName = false): boolean {
+	// Nearly every text begins otherwise, which settles it.
+	if (!BEGINNINGS.has(text.charCodeAt(0))) return false;
 	if (text.length > LONGEST) return TEMPLATE.test(text);
 	if (PLACEHOLDERS.has(text.toLowerCase())) return !(maybeName && ALSO_NAMES.has(text));
 	return TEMPLATE.test(text);

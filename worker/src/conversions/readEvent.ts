@@ -79,6 +79,12 @@ export function readEvent(
 	return readFields(fields, findings, { now, position, settled, idJoint, phoneCountry: from });
 }
 
+/** Whether Pinterest would count an event that it has again, if the same input came in another run of its caller. */
+export function countsAgain(input: unknown, now: number): boolean {
+	const read = readEvent(input, now);
+	return read.ok && read.record.countsAgain === true;
+}
+
 interface Occasion {
 	readonly now: number;
 	readonly position: number;
