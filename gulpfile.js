@@ -1,7 +1,15 @@
 // What n8n's own build leaves out: it copies every picture of the repository into dist and ships
 // what only the compiler needs, and it does not look at the templates at all.
-const { readdirSync, rmSync, rmdirSync, statSync } = require('node:fs');
+const {
+	readdirSync,
+	readFileSync,
+	rmSync,
+	rmdirSync,
+	statSync,
+	writeFileSync,
+} = require('node:fs');
 const { join, relative, sep } = require('node:path');
+const esbuild = require('esbuild');
 const { series } = require('gulp');
 
 const DIST = join(__dirname, 'dist');
@@ -21,6 +29,49 @@ async function prune() {
 	}
 	removeEmptyFolders(DIST);
 }
+
+const PHONE_NUMBERS = 'worker/src/conversions/phoneNumbers';
+
+/**
+ * The one module that uses a library. A package for n8n depends on none, so the library goes into the
+ * file, with its licences beside it. What is in there runs when the first number is read, not when n8n starts.
+ */
+async function bundlePhoneNumbers() {
+	const library = join(__dirname, 'node_modules/libphonenumber-js');
+	const { version } = JSON.parse(readFileSync(join(library, 'package.json'), 'utf8'));
+	const licenses = ['LICENSE', 'LICENSE.Apache'].map((name) => readFileSync(join(library, name)));
+	const target = join(DIST, PHONE_NUMBERS);
+	await esbuild.build({
+		entryPoints: [join(__dirname, `${PHONE_NUMBERS}.ts`)],
+		outfile: `${target}.js`,
+		bundle: true,
+		minify: true,
+		platform: 'node',
+		target: 'node20',
+		plugins: [jsonAsText],
+		banner: {
+			js: `// With libphonenumber-js ${version}: see phoneNumbers.licenses.txt.\nlet made;const make=()=>{const module={exports:{}};`,
+		},
+		footer: {
+			js: 'return module.exports};\nexports.withCountryCode=(...number)=>(made??=make()).withCountryCode(...number);',
+		},
+	});
+	writeFileSync(
+		`${target}.licenses.txt`,
+		`libphonenumber-js ${version}, and Google's libphonenumber in it\n\n${licenses.join('\n\n')}`,
+	);
+}
+
+/** A text is read past in a moment where an object of the same size would be parsed with the code. */
+const jsonAsText = {
+	name: 'json-as-text',
+	setup({ onLoad }) {
+		onLoad({ filter: /\.json(\.js)?$/ }, ({ path }) => {
+			const json = JSON.stringify(JSON.parse(readFileSync(path.replace(/\.js$/, ''), 'utf8')));
+			return { contents: `export default JSON.parse(${JSON.stringify(json)})`, loader: 'js' };
+		});
+	},
+};
 
 /** Every icon that a node or credential names is where it says. */
 async function checkIcons() {
@@ -54,4 +105,4 @@ function removeEmptyFolders(folder) {
 }
 
 exports.prune = prune;
-exports.build = series(prune, checkIcons, checkTemplates);
+exports.build = series(prune, bundlePhoneNumbers, checkIcons, checkTemplates);

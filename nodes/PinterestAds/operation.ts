@@ -17,6 +17,17 @@ export interface OutputFile {
 	readonly mimeType: string;
 }
 
+/** An item whose work is done while another has failed. */
+export interface DoneItem {
+	readonly item: number;
+	/** As the operation has read it. */
+	readonly input: unknown;
+	readonly record: object | readonly object[];
+}
+
+/** Says in whole sentences what was done and what would come of running it again; '' where it is nothing. */
+export type Done = (done: readonly DoneItem[]) => string;
+
 /** One unit of work, and the input items it came from. */
 export interface WorkUnit<Input> {
 	readonly items: readonly number[];
@@ -38,8 +49,11 @@ interface Described {
 	readonly value: string;
 	readonly action: string;
 	readonly description: string;
-	/** Whether running an item again would make something a second time. */
-	readonly creates?: boolean;
+	/**
+	 * What running an item again would make a second time, or has gone out already: told where one failed
+	 * item stops the workflow and the results of the others are lost.
+	 */
+	readonly done?: Done;
 	/** Whether its input items hold people's data, of which a failed item must not carry a copy. */
 	readonly personalInput?: boolean;
 	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */

@@ -4,7 +4,7 @@ import { failed } from '../../worker/src/outcome';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
-import type { Operation, OperationOutcome, WorkUnit } from './operation';
+import type { Done, Operation, OperationOutcome, WorkUnit } from './operation';
 import { findOperation } from './resources/registry';
 import { preparedFiles } from './transport/binary';
 import { createContext } from './transport/context';
@@ -12,6 +12,8 @@ import { createContext } from './transport/context';
 interface Result {
 	readonly items: readonly number[];
 	readonly outcome: OperationOutcome;
+	/** Where it could be read. */
+	readonly input?: unknown;
 }
 
 /**
@@ -71,7 +73,7 @@ async function runUnits(
 		const outcomes = operation.local
 			? await operation.run({ functions }, inputs)
 			: await operation.run({ functions, context: await createContext(functions) }, inputs);
-		return units.map(({ items }, n) => ({ items, outcome: outcomes[n] }));
+		return units.map(({ items, input }, n) => ({ items, input, outcome: outcomes[n] }));
 	} catch (error) {
 		// What ends the whole run (no token, no ad account) is every unit's error.
 		const outcome = failed(toPinterestError(error));
@@ -82,7 +84,7 @@ async function runUnits(
 async function toItems(
 	functions: IExecuteFunctions,
 	{ items, outcome }: Result,
-	{ creates, personalInput }: Operation,
+	{ done, personalInput }: Operation,
 	results: readonly Result[],
 ): Promise<INodeExecutionData[]> {
 	const pairedItem = items.length === 1 ? { item: items[0] } : items.map((item) => ({ item }));
@@ -92,7 +94,7 @@ async function toItems(
 		return recordsOf(record).map((json) => ({ json, ...binary, pairedItem }));
 	}
 	if (!functions.continueOnFail()) {
-		const alreadyDone = creates ? doneSoFar(results) : undefined;
+		const alreadyDone = done && doneSoFar(results, done);
 		throw toNodeError(functions.getNode(), outcome.error, items[0], alreadyDone);
 	}
 	// At the error output n8n adds the paired input item's fields, but not where it is only a number.
@@ -109,19 +111,17 @@ function errorJson(error: PinterestAdsError): IDataObject {
 	return { error: error.message, message: error.hint, details: error.toRecord() as IDataObject };
 }
 
-/** When one failed item stops the workflow, what the others have already created must not be lost. */
-function doneSoFar(results: readonly Result[]): string | undefined {
-	const done = results.flatMap(({ items, outcome }) => {
-		if (!outcome.ok) return [];
-		const ids = recordsOf(outcome.record)
-			.map(({ id }) => id)
-			.filter((id) => typeof id === 'string');
-		return [`item ${items[0]}${ids.length === 1 ? ` (ID ${ids[0]})` : ''}`];
-	});
-	if (done.length === 0) return undefined;
-	const named = done.slice(0, 30).join(', ') + (done.length > 30 ? ', …' : '');
-	return `Already done, so do not run these again: ${named}. To have failed items handed on instead of stopping, set “On Error” in the node’s settings.`;
+/** When one failed item stops the workflow, what was done for the others must not be lost. */
+function doneSoFar(results: readonly Result[], told: Done): string | undefined {
+	const done = results.flatMap(({ items, input, outcome }) =>
+		outcome.ok ? [{ item: items[0], input, record: outcome.record }] : [],
+	);
+	const said = done.length === 0 ? '' : told(done);
+	return said === '' ? undefined : `${said} ${HAND_ON}`;
 }
+
+const HAND_ON =
+	'To have failed items handed on instead of stopping, set “On Error” in the node’s settings.';
 
 function showWarnings(functions: IExecuteFunctions, results: readonly Result[]): void {
 	const warnings = new Set<string>();

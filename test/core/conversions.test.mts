@@ -137,7 +137,7 @@ describe('Send', () => {
 
 	it.each([
 		['shopifyOrder', { ...shopifyOrder, processed_at: EARLIER }, 'checkout:6001234567890'],
-		['wooCommerceOrder', { ...wooCommerceOrder, date_created_gmt: EARLIER }, 'checkout:727'],
+		['wooCommerceOrder', { ...wooCommerceOrder, date_created_gmt: EARLIER }, 'checkout_727'],
 		[
 			'stripeCheckoutSession',
 			{ ...stripeEvent(), created: EARLIER },

@@ -3,9 +3,6 @@ import { decimalsOf } from '../values/currencies';
 import type { Findings, Within } from './findings';
 import { textIn } from './looseValues';
 
-/** ISO 4217, as the JavaScript engine knows it. */
-const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
-
 /** Nearly every amount: it needs no further look. With three decimals the point may be a thousands separator. */
 const USUAL = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,2})?$/;
 const NUMBER = /^\d{1,15}(\.\d{1,6})?$/;
@@ -72,21 +69,6 @@ function fromNumber(value: number): string | undefined {
 }
 
 const RESIDUE = 1e-9;
-
-/** An ISO 4217 code in capitals. */
-export function readCurrency(
-	value: unknown,
-	field: string,
-	findings: Findings,
-): string | undefined {
-	const code = typeof value === 'string' ? value.trim().toUpperCase() : '';
-	if (CURRENCIES.has(code)) return code;
-	findings.problem(
-		field,
-		'must be a currency code of three letters (ISO 4217), such as USD or EUR',
-	);
-	return undefined;
-}
 
 /** A count: a whole number, zero or more. */
 export function readCount(

@@ -127,7 +127,7 @@ function fitted(
 	const form = fit?.read(part);
 	if (form !== undefined) return form;
 	if (fit !== undefined) findings.warn(field, fit.unfit, key);
-	else findings.warnings.push(unknownField(key));
+	else findings.note(unknownField(key));
 	return undefined;
 }
 

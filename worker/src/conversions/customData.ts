@@ -1,22 +1,16 @@
-import { readAmount, readCount, readCurrency } from './amounts';
+import { readAmount, readCount } from './amounts';
+import { readCurrency } from './currency';
 import type { Findings } from './findings';
-import { countOf, idsOf, readLineItems, valueOf } from './lineItems';
+import { readLineItems, type LineItems } from './lineItems';
 import { textIn } from './looseValues';
-import {
-	givenName,
-	readText,
-	readTexts,
-	type Field,
-	type Part,
-	type Read,
-	type Value,
-} from './readers';
+import { isPlaceholder } from './placeholders';
+import { givenName, readText, readTexts, type Field, type Read, type Value } from './readers';
 
 export type CustomData = Record<string, Value>;
 
 interface CustomField extends Field {
 	/** What it is where it is not given, out of the line items. */
-	readonly ofLines?: (lines: readonly Part[]) => Value | undefined;
+	readonly ofLines?: (lines: LineItems) => Value | undefined;
 }
 
 /** Flags of several privacy laws; Pinterest wants them in one text with commas. */
@@ -30,16 +24,31 @@ const readFlags: Read<string> = (value, field, findings) => {
 const LINE_ITEMS: CustomField = {
 	names: ['lineItems', 'contents'],
 	key: 'contents',
-	read: readLineItems,
+	// By itself, before all others.
+	read: () => undefined,
+	ofLines: ({ contents }) => contents,
+};
+
+/** An order number makes the event's id, so one that says nothing would make one event of many. */
+const readOrderId: Read<string> = (value, field, findings) => {
+	const text = readText(value, field, findings);
+	if (text === undefined || !isPlaceholder(text)) return text;
+	findings.warn(field, 'is a word for nothing, which many orders would share; left out');
+	return undefined;
 };
 
 /** What the event is about: input name, Pinterest's name and how the value is read. */
 export const CUSTOM_DATA: readonly CustomField[] = [
-	{ names: ['value'], key: 'value', read: readAmount, ofLines: valueOf },
+	{ names: ['value'], key: 'value', read: readAmount, ofLines: ({ value }) => value },
 	{ names: ['currency'], key: 'currency', read: readCurrency },
-	{ names: ['orderId'], key: 'order_id', read: readText },
-	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: countOf },
-	{ names: ['contentIds'], key: 'content_ids', read: readTexts, ofLines: idsOf },
+	{ names: ['orderId'], key: 'order_id', read: readOrderId },
+	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: (lines) => lines.numItems },
+	{
+		names: ['contentIds'],
+		key: 'content_ids',
+		read: readTexts,
+		ofLines: (lines) => lines.contentIds,
+	},
 	{ names: ['contentName'], key: 'content_name', read: readText },
 	{ names: ['contentCategory'], key: 'content_category', read: readText },
 	{ names: ['contentBrand'], key: 'content_brand', read: readText },
@@ -67,14 +76,21 @@ type Input = Readonly<Record<string, unknown>>;
  */
 export function readCustomData(input: Input, findings: Findings): CustomData | undefined {
 	findings.currency = textIn(input.currency)?.toUpperCase();
-	const lines = readField(LINE_ITEMS, input, findings) as Part[] | undefined;
+	const linesName = givenName(LINE_ITEMS.names, input);
+	const lines =
+		linesName === undefined ? undefined : readLineItems(input[linesName], linesName, findings);
 	let customData: CustomData | undefined;
 	for (const field of CUSTOM_DATA) {
-		const given = field === LINE_ITEMS ? lines : readField(field, input, findings);
-		const form = given ?? (lines && field.ofLines?.(lines)) ?? otherwise(field, customData);
+		const form =
+			readField(field, input, findings) ??
+			(lines && field.ofLines?.(lines)) ??
+			otherwise(field, customData);
 		if (form === undefined) continue;
 		customData ??= {};
 		customData[field.key] = form;
+	}
+	if (lines?.isValueLost && customData?.value === undefined) {
+		findings.warn('value', 'cannot be made of the line items, as some cannot be read; give it');
 	}
 	return customData;
 }

@@ -10,6 +10,8 @@ export interface IdBasis {
 	readonly givenTime?: number;
 	/** Stays the same when the caller sends this input again: an execution's id and item, say. */
 	readonly retryKey?: string;
+	/** What stands between name and order; a colon unless it is said. */
+	readonly joint?: string;
 	/** Milliseconds. */
 	readonly now: number;
 	/** Of the input in its run. */
@@ -32,7 +34,8 @@ const ONCE_PER_ORDER: ReadonlySet<string> = new Set([
 /**
  * The id by which Pinterest recognises an event that it already has, together with the event's name:
  * 1. the user's own, unchanged, so that it can equal the Pinterest tag's;
- * 2. else name and order, for what happens once per order: one order is checked out once;
+ * 2. else name and order, for what happens once per order: one order is checked out once. An order of
+ *    WooCommerce is named as Pinterest's plugin for it names it;
  * 3. else a digest of all that makes the event itself. Its time tells two page views of one person
  *    apart. A time that is only "now" would differ on every try, so then the caller's retry key takes
  *    its place; without one, now it is: rather one event counted twice than two taken for one.
@@ -40,7 +43,8 @@ const ONCE_PER_ORDER: ReadonlySet<string> = new Set([
 export function eventIdOf(event: ConversionEvent, basis: IdBasis): string {
 	if (basis.eventId !== undefined) return basis.eventId;
 	const { event_name: name } = event;
-	if (basis.orderId !== undefined && ONCE_PER_ORDER.has(name)) return `${name}:${basis.orderId}`;
+	const { orderId, joint = ':' } = basis;
+	if (orderId !== undefined && ONCE_PER_ORDER.has(name)) return `${name}${joint}${orderId}`;
 	const occasion = basis.givenTime ?? basis.retryKey ?? `now ${basis.now} ${basis.position}`;
 	return hash('sha256', JSON.stringify([occasion, { ...event, ...NO_PART_OF_IT }]));
 }
@@ -53,9 +57,12 @@ const NO_PART_OF_IT = {
 	opt_out: undefined,
 };
 
+/** Whether the same input, given in another run of its caller, is the same event. */
+export const isKeptByInput = (name: string, { eventId, orderId, givenTime }: IdBasis) =>
+	eventId !== undefined ||
+	(orderId !== undefined && ONCE_PER_ORDER.has(name)) ||
+	givenTime !== undefined;
+
 /** Whether sending the same input later would count as another event. */
-export const isOnlyByNow = (name: string, { eventId, orderId, givenTime, retryKey }: IdBasis) =>
-	eventId === undefined &&
-	(orderId === undefined || !ONCE_PER_ORDER.has(name)) &&
-	givenTime === undefined &&
-	retryKey === undefined;
+export const isOnlyByNow = (name: string, basis: IdBasis) =>
+	basis.retryKey === undefined && !isKeptByInput(name, basis);

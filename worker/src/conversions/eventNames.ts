@@ -1,4 +1,5 @@
 import { isAbsent, type Findings } from './findings';
+import { FOREIGN_EVENT_NAMES } from './foreignEventNames';
 
 /** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */
 export const EVENT_NAMES = [
@@ -29,14 +30,20 @@ export const EVENT_NAMES = [
 export const ACTION_SOURCES = ['web', 'app_ios', 'app_android', 'offline'] as const;
 
 const OWN_NAME = /^[A-Za-z0-9_-]{1,100}$/;
-const bare = (name: string) => name.toLowerCase().replace(/[\s_-]+/g, '');
+/** No name is as long, and only a name is worth looking into. */
+const LONGEST = 100;
+const bare = (name: string) =>
+	name
+		.slice(0, LONGEST + 1)
+		.toLowerCase()
+		.replace(/[\s_-]+/g, '');
 
 const EXACT: ReadonlySet<string> = new Set(EVENT_NAMES);
 const BARE: ReadonlyMap<string, string> = new Map(EVENT_NAMES.map((name) => [bare(name), name]));
 
 /**
- * One of Pinterest's events, however it is spelled ("Add to Cart", "AddToCart"), or a name of the
- * advertiser's own.
+ * One of Pinterest's events, however it is spelled ("Add to Cart", "AddToCart") and whoever's name it
+ * is (Google Analytics' "purchase"), or a name of the advertiser's own.
  */
 export function readEventName(value: unknown, findings: Findings): string {
 	if (typeof value === 'string') {
@@ -44,6 +51,14 @@ export function readEventName(value: unknown, findings: Findings): string {
 		const name = value.trim();
 		const known = BARE.get(bare(name));
 		if (known !== undefined) return known;
+		const translated = FOREIGN_EVENT_NAMES.get(bare(name));
+		if (translated !== undefined) {
+			const field = findings.nameOf(['eventName']);
+			findings.noteOnce(
+				`${field}: “${name}” is what others call Pinterest’s event ${translated}, and is sent as that`,
+			);
+			return translated;
+		}
 		if (OWN_NAME.test(name)) {
 			findings.warn(
 				'eventName',

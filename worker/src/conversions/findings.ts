@@ -16,29 +16,72 @@ export type Within = ReadonlyArray<string | number | undefined>;
 /** What a field is called towards whoever gave the input: as the form has it, or as they wrote it. */
 export type Naming = (path: Path) => string;
 
+/** So many problems and so many warnings of one event are told: a list of 100,000 may have a fault in each. */
+const MOST = 20;
+
 /**
  * What reading one event brought to light. A problem keeps the event from being sent; a warning goes
  * into its result. Both name the field and never quote the value, which may be somebody's address.
  */
 export class Findings {
-	readonly warnings: string[] = [];
 	/** ISO 4217 of the event's amounts, where it is given: it decides what "1.500" means. */
 	currency?: string;
 	/** A shop's program wrote the amounts: a point in them is a decimal point, whatever follows it. */
 	isOfShop = false;
 	readonly nameOf: Naming;
+	private readonly noted: string[] = [];
 	private readonly problems: Problem[] = [];
+	private moreWarnings = 0;
+	private moreProblems = 0;
+	private isDispensable = false;
+	/** What has been said once for all events of the run. */
+	private readonly said?: Set<string>;
 
-	constructor(nameOf: Naming = fieldName) {
+	constructor(nameOf: Naming = fieldName, said?: Set<string>) {
 		this.nameOf = nameOf;
+		this.said = said;
 	}
 
 	problem(field: string, message: string, ...within: Within): void {
-		this.problems.push({ field: field && this.name(field, within), message });
+		if (this.isDispensable) {
+			this.warn(field, `${message}; left out`, ...within);
+			return;
+		}
+		if (this.problems.length === MOST) this.moreProblems++;
+		else this.problems.push({ field: field && this.name(field, within), message });
 	}
 
 	warn(field: string, message: string, ...within: Within): void {
-		this.warnings.push(`${this.name(field, within)}: ${message}`);
+		if (this.noted.length === MOST) this.moreWarnings++;
+		else this.note(`${this.name(field, within)}: ${message}`);
+	}
+
+	/** A warning in words of its own. */
+	note(warning: string): void {
+		if (this.noted.length === MOST) this.moreWarnings++;
+		else this.noted.push(warning);
+	}
+
+	/** A warning that is as true of every other event of the run. */
+	noteOnce(warning: string): void {
+		if (this.said?.has(warning)) return;
+		this.said?.add(warning);
+		this.note(warning);
+	}
+
+	/** Reads a part that the event can do without: what is wrong with it is left out with a warning. */
+	ofDispensable<T>(read: () => T): T {
+		this.isDispensable = true;
+		try {
+			return read();
+		} finally {
+			this.isDispensable = false;
+		}
+	}
+
+	get warnings(): string[] {
+		const more = this.moreWarnings;
+		return more === 0 ? this.noted : [...this.noted, `${more} more of the event’s values are odd`];
 	}
 
 	private name(field: string, within: Within): string {
@@ -51,7 +94,9 @@ export class Findings {
 
 	/** `details.problems` names every one, for callers that answer field by field. */
 	toError(): PinterestAdsError {
-		return unreadable(this.problems);
+		const more = this.moreProblems;
+		const rest = { field: '', message: `${more} more of the event’s values are wrong` };
+		return unreadable(more === 0 ? this.problems : [...this.problems, rest]);
 	}
 }
 

@@ -4,6 +4,7 @@ import { asDigest, digestOf, isOtherDigest } from './digests';
 import { isAbsent, type Findings } from './findings';
 import { dayIn, listIn, textIn } from './looseValues';
 import * as form from './normalForms';
+import { isPlaceholder } from './placeholders';
 import { postalCode } from './postalCodes';
 import { state } from './states';
 
@@ -25,6 +26,8 @@ export interface Identifier {
 	readonly strict?: true;
 	/** Ids of the advertiser's own or of a device: one may look like a digest of another kind. */
 	readonly anyText?: true;
+	/** A name, of a person or a town: some are words for nothing elsewhere. */
+	readonly name?: true;
 }
 
 /**
@@ -47,11 +50,17 @@ export const IDENTIFIERS: readonly Identifier[] = [
 	// Digits, without leading zeros. Some keep the zeros of "0044", one hashes "+1 (555) …" as typed:
 	// neither can match. Most leave an extension in, which the description does not count among the
 	// digits (country code, area code, number).
-	{ fields: ['phone', 'phones'], key: 'ph', hashed: true, normalise: form.phone },
+	{
+		fields: ['phone', 'phones'],
+		key: 'ph',
+		hashed: true,
+		normalise: form.phone,
+		unfit: 'has not as many digits as a phone number in the country of the order',
+	},
 	// Lower case, spaces and apostrophes inside kept ("mary ann", "o'brien"): the description asks for
 	// lower case only. Some take them out, as other networks want it.
-	{ fields: ['firstName'], key: 'fn', hashed: true, normalise: form.lowerCase },
-	{ fields: ['lastName'], key: 'ln', hashed: true, normalise: form.lowerCase },
+	{ fields: ['firstName'], key: 'fn', hashed: true, normalise: form.lowerCase, name: true },
+	{ fields: ['lastName'], key: 'ln', hashed: true, normalise: form.lowerCase, name: true },
 	// Others hash whatever word they are given.
 	{
 		fields: ['gender'],
@@ -80,9 +89,16 @@ export const IDENTIFIERS: readonly Identifier[] = [
 	},
 	// Letters of every script stay: who keeps a to z only turns "Düren" and "Deren" into one town.
 	// Spaces and punctuation go, which others forget: "St. John's" is "stjohns".
-	{ fields: ['city'], key: 'ct', hashed: true, normalise: form.lettersAndDigits },
-	// Others leave names as they are, or "US-CA".
-	{ fields: ['state'], key: 'st', hashed: true, normalise: state },
+	{ fields: ['city'], key: 'ct', hashed: true, normalise: form.lettersAndDigits, name: true },
+	// Others hash names as they are, or "US-CA".
+	{
+		fields: ['state'],
+		key: 'st',
+		hashed: true,
+		normalise: state,
+		unfit:
+			'must be a code of two letters, such as CA, or the name of a US state or Canadian province',
+	},
 	// Digits only, as the description has it; others keep letters, spaces or dashes. That leaves "11" of
 	// SW1A 1AA, but a digest is found only where Pinterest has the same, and it counts beside others.
 	{ fields: ['zip'], key: 'zp', hashed: true, normalise: postalCode },
@@ -91,9 +107,8 @@ export const IDENTIFIERS: readonly Identifier[] = [
 		fields: ['externalId'],
 		key: 'external_id',
 		hashed: true,
-		normalise: form.externalId,
+		normalise: form.asGiven,
 		anyText: true,
-		unfit: 'is a word for nothing, which many people would share',
 	},
 	// Lower case, as most senders have it: iOS shows an IDFA in capitals, Android a GAID in small letters.
 	{
@@ -120,12 +135,16 @@ export const IDENTIFIERS: readonly Identifier[] = [
 
 export type UserData = Record<string, string | string[]>;
 
-/** Reads all identifiers of an input. A blank one is absent; the hash of nothing is never made. */
+/**
+ * Reads all identifiers of an input. A blank one is absent; the hash of nothing is never made.
+ * @param phoneCountry whose phone numbers may lack their country code: two lower-case letters
+ */
 export function readUserData(
 	input: Readonly<Record<string, unknown>>,
 	findings: Findings,
+	phoneCountry?: string,
 ): UserData {
-	const reading: Reading = { userData: {}, findings };
+	const reading: Reading = { userData: {}, findings, phoneCountry };
 	for (const field of FIELDS) {
 		const value = input[field.name];
 		if (isAbsent(value)) continue;
@@ -139,15 +158,18 @@ export function readUserData(
 interface Reading {
 	readonly userData: UserData;
 	readonly findings: Findings;
+	readonly phoneCountry?: string;
 	/** Two lower-case letters. */
 	country?: string;
+	/** Of the fields that have many, the digests that they have. */
+	known?: Map<string, Set<string>>;
 }
 
 /** Each with the same properties in the same order: the mixture above takes longer to read from. */
 const FIELDS = IDENTIFIERS.flatMap(
-	({ fields, key, hashed, normalise, few, separator, unfit, strict, anyText }) =>
+	({ fields, key, hashed, normalise, few, separator, unfit, strict, anyText, name: isName }) =>
 		fields.map((name) => {
-			return { name, key, hashed, normalise, few, separator, unfit, strict, anyText };
+			return { name, key, hashed, normalise, few, separator, unfit, strict, anyText, isName };
 		}),
 );
 
@@ -160,6 +182,7 @@ function severalIn(value: unknown, { hashed, separator }: Field): unknown[] | un
 	return list ?? (separator?.test(value) ? value.split(separator) : undefined);
 }
 
+const NOTHING = 'is a word for nothing, which many people would share';
 const OTHER_DIGEST = 'is a digest, but not of SHA-256, the only one that Pinterest can match';
 const CUT_SHORT = 'has lost its last digits, as a number that is too long for one; give it as text';
 /** As spreadsheets show a long number. */
@@ -175,7 +198,7 @@ function obstacleIn(value: unknown, text: string, { anyText }: Field): string | 
 /** Adds one value in its normal form, or a digest as it is. */
 function read(reading: Reading, field: Field, value: unknown, position?: number): void {
 	if (isAbsent(value)) return;
-	const { name, key, hashed, few, strict, unfit, normalise } = field;
+	const { name, key, hashed, few, strict, unfit, normalise, isName } = field;
 	const { findings, userData } = reading;
 	const text = textIn(value) ?? (key === 'db' ? dayIn(value) : undefined);
 	if (text === undefined) {
@@ -184,11 +207,16 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 	}
 	const digest = hashed ? asDigest(text) : undefined;
 	if (digest !== undefined) {
-		if (digest !== '') addDigest(userData, key, digest);
+		if (digest !== '') addDigest(reading, key, digest);
+		return;
+	}
+	if (isPlaceholder(text, isName)) {
+		findings.warn(name, `${NOTHING}; left out`, position);
 		return;
 	}
 	const obstacle = hashed ? obstacleIn(value, text, field) : undefined;
-	const form = obstacle === undefined ? normalise(text, reading.country) : undefined;
+	const country = key === 'ph' ? reading.phoneCountry : reading.country;
+	const form = obstacle === undefined ? normalise(text, country) : undefined;
 	if (form === undefined) {
 		const message = obstacle ?? unfit ?? 'cannot be read';
 		if (strict) findings.problem(name, message, position);
@@ -201,11 +229,23 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 		return;
 	}
 	if (key === 'country' && position === undefined) reading.country = form;
-	addDigest(userData, key, digestOf(form, few));
+	addDigest(reading, key, digestOf(form, few));
 }
 
-function addDigest(userData: UserData, key: string, digest: string): void {
-	const known = userData[key];
-	if (typeof known !== 'object') userData[key] = [digest];
-	else if (!known.includes(digest)) known.push(digest);
+/** Up to so many digests are looked through faster than a set of them is made. */
+const FEW_DIGESTS = 8;
+
+function addDigest(reading: Reading, key: string, digest: string): void {
+	const { userData } = reading;
+	const digests = userData[key];
+	if (typeof digests !== 'object') userData[key] = [digest];
+	else if (digests.length < FEW_DIGESTS) {
+		if (!digests.includes(digest)) digests.push(digest);
+	} else {
+		reading.known ??= new Map<string, Set<string>>();
+		const all = reading.known.get(key) ?? new Set(digests);
+		reading.known.set(key, all);
+		if (!all.has(digest)) digests.push(digest);
+		all.add(digest);
+	}
 }

@@ -1,4 +1,5 @@
 export { ACTION_SOURCES, EVENT_NAMES } from './eventNames';
+export { countsAgain } from './readEvent';
 export { IDENTIFIERS, type Identifier } from './identifiers';
 export {
 	LARGEST_EVENT_KB,
@@ -7,4 +8,4 @@ export {
 } from './prepareConversions';
 export type { ConversionResult } from './results';
 export { sendConversion, sendConversions, type SendOptions } from './sendConversions';
-export { EVENT_SOURCES } from './shapes';
+export { EVENT_SOURCES, UNPAID_ORDERS } from './shapes';

@@ -1,4 +1,5 @@
 import { emailRecord } from '../audiences/emails';
+import { withCountryCode } from './phoneNumbers';
 
 /**
  * The form in which each identifier is hashed. A function is given trimmed text and the country (two
@@ -39,12 +40,21 @@ const EXTENSION =
 	/^(\D*(?:\d\D*){6,}\d[\s).]*)(?:[;,]\s*)?(?:\p{L}{1,12}\.?|#)\s*(?:[=:]\s*)?\d{1,7}$/u;
 const MAYBE_EXTENSION = /[a-z#\u0080-\uffff]/i;
 
-/** Country code, area code and number. An extension and a "(0)" for callers at home are no part of it. */
-export const phone: NormalForm = (text) => {
+/** Begins with what stands before a country code everywhere. */
+const INTERNATIONAL = /^[^\d+]*(?:\+|00)/;
+
+/**
+ * Country code, area code and number. An extension and a "(0)" for callers at home are no part of it. A
+ * number without its country code gets the one of the country, where that is known.
+ */
+export const phone: NormalForm = (text, country) => {
 	let number = asciiDigits(text);
 	if (MAYBE_EXTENSION.test(number)) number = number.replace(EXTENSION, '$1');
 	if (number.includes('(')) number = number.replace(/\(\s*0\s*\)/, '');
-	return number.replace(/\D+/g, '').replace(/^0+/, '');
+	const digits = number.replace(/\D+/g, '');
+	const plain = digits.replace(/^0+/, '');
+	if (country === undefined || plain === '' || INTERNATIONAL.test(number)) return plain;
+	return withCountryCode(digits, country);
 };
 
 /** Letters and digits of any script: `São Paulo` is `sãopaulo`, not `sopaulo`. */
@@ -70,20 +80,6 @@ const GENDERS: ReadonlyMap<string, string> = new Map([
 export const gender: NormalForm = (text) =>
 	GENDERS.get(text.toLowerCase()) ?? GENDERS.get(text.toLowerCase().replace(/[\s_-]+/g, ''));
 
-/** What programs write where there is no ID: one that all such people would share. */
-const NO_ID: ReadonlySet<string> = new Set([
-	'undefined',
-	'null',
-	'none',
-	'nil',
-	'nan',
-	'n/a',
-	'[object object]',
-]);
-
-/** As it is, capitals included. */
-export const externalId: NormalForm = (text) => (NO_ID.has(text.toLowerCase()) ? undefined : text);
-
 const ZEROS = /^[0-]+$/;
 const UNDASHED = /^([0-9a-f]{8})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{4})([0-9a-f]{12})$/;
 const SHA1 = /^[0-9a-f]{40}$/;
@@ -95,7 +91,7 @@ const SHA1 = /^[0-9a-f]{40}$/;
 export const mobileAdvertisingId: NormalForm = (text) => {
 	const id = text.toLowerCase();
 	if (ZEROS.test(id)) return '';
-	if (NO_ID.has(id) || SHA1.test(id)) return undefined;
+	if (SHA1.test(id)) return undefined;
 	return id.length === 32 ? id.replace(UNDASHED, '$1-$2-$3-$4-$5') : id;
 };
 

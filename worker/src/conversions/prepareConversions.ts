@@ -36,8 +36,9 @@ export function prepareConversions(
 	inputs: readonly unknown[],
 	now: number,
 ): Array<Outcome<PreparedConversion>> {
+	const said = new Set<string>();
 	return inputs.map((input, position) => {
-		const read = readEvent(input, now, position);
+		const read = readEvent(input, now, position, said);
 		if (!read.ok) return failed(read.error);
 		const { event, warnings, adAccountId } = read.record;
 		const { event_id, event_name, event_time, action_source, custom_data } = event;

@@ -1,13 +1,16 @@
 import { succeeded, failed, type Outcome } from '../outcome';
 import { idOfA } from '../input';
 import { CUSTOM_DATA, readCustomData, type CustomData } from './customData';
-import { eventIdOf, isOnlyByNow } from './eventId';
+import { country } from './countries';
+import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
 import { addFurther, EVENT_FIELDS } from './eventFields';
 import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
 import { IDENTIFIERS, readUserData, type UserData } from './identifiers';
 import { readText } from './readers';
+import { isPlaceholder } from './placeholders';
+import { textIn } from './looseValues';
 import { translate } from './shapes';
 
 /** One element of the request's `data` (operation events/create). */
@@ -29,6 +32,8 @@ export interface ReadEvent {
 	/** The ad account that the input names. */
 	readonly adAccountId?: string;
 	readonly warnings: string[];
+	/** Whether Pinterest would count it again if the same input came in another run of its caller. */
+	readonly countsAgain?: true;
 }
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -37,6 +42,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 	'event',
 	'maxEventKb',
 	'retryKey',
+	'unpaidOrders',
 	...IDENTIFIERS.flatMap(({ fields }) => fields),
 	...CUSTOM_DATA.flatMap(({ names }) => names),
 ]);
@@ -47,24 +53,38 @@ const FIELDS: ReadonlySet<string> = new Set([
  * thousand events come at once.
  * @param now milliseconds
  * @param position of the input in its run
+ * @param said what has been said once for all events of the run
  */
-export function readEvent(input: unknown, now: number, position = 0): Outcome<ReadEvent> {
+export function readEvent(
+	input: unknown,
+	now: number,
+	position = 0,
+	said?: Set<string>,
+): Outcome<ReadEvent> {
 	if (!isRecord(input)) {
 		const message = 'An event must be an object with at least an event name';
 		return failed(unreadable([{ field: '', message }]));
 	}
 	const { eventSource } = input;
 	if (isAbsent(eventSource) || eventSource === 'fields') {
-		return readFields(input, new Findings(), { now, position });
+		return readFields(input, new Findings(undefined, said), { now, position });
 	}
 	const translation = translate(input);
 	if (!translation.ok) return translation;
-	const { fields, nameOf, warnings, settled } = translation.record;
-	const findings = new Findings(nameOf);
-	findings.warnings.push(...warnings);
+	const { fields, nameOf, warnings, settled, idJoint, phoneCountry } = translation.record;
+	const findings = new Findings(nameOf, said);
+	for (const warning of warnings) findings.note(warning);
 	// A value that the input itself gives was written by somebody else.
 	findings.isOfShop = eventSource !== 'json' && isAbsent(input.value) && isAbsent(input.lineItems);
-	return readFields(fields, findings, { now, position, settled });
+	const code = textIn(phoneCountry) ?? '';
+	const from = code === '' ? undefined : country(code);
+	return readFields(fields, findings, { now, position, settled, idJoint, phoneCountry: from });
+}
+
+/** Whether Pinterest would count an event that it has again, if the same input came in another run of its caller. */
+export function countsAgain(input: unknown, now: number): boolean {
+	const read = readEvent(input, now);
+	return read.ok && read.record.countsAgain === true;
 }
 
 interface Occasion {
@@ -72,18 +92,21 @@ interface Occasion {
 	readonly position: number;
 	/** The time was held against a clock before, and must stay what it is. */
 	readonly settled?: boolean;
+	readonly idJoint?: string;
+	/** Two lower-case letters. */
+	readonly phoneCountry?: string;
 }
 
 function readFields(
 	fields: Readonly<Record<string, unknown>>,
 	findings: Findings,
-	{ now, position, settled }: Occasion,
+	{ now, position, settled, idJoint, phoneCountry }: Occasion,
 ): Outcome<ReadEvent> {
 	for (const name in fields) {
-		if (!FIELDS.has(name)) findings.warnings.push(unknownField(name));
+		if (!FIELDS.has(name)) findings.note(unknownField(name));
 	}
 	const givenTime = readEventTime(fields.eventTime, now, findings);
-	const userData = readUserData(fields, findings);
+	const userData = readUserData(fields, findings, phoneCountry);
 	const customData = readCustomData(fields, findings);
 	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', findings);
 	addClickId(userData, url);
@@ -103,7 +126,8 @@ function readFields(
 
 	const orderId = customData?.order_id;
 	const basis = {
-		eventId: optionalText(fields.eventId, 'eventId', findings),
+		eventId: ownId(fields.eventId, 'eventId', findings),
+		joint: idJoint,
 		orderId: typeof orderId === 'string' ? orderId : undefined,
 		givenTime,
 		retryKey: optionalText(fields.retryKey, 'retryKey', findings),
@@ -114,7 +138,17 @@ function readFields(
 	if (findings.hasProblems) return failed(findings.toError());
 	event.event_id = eventIdOf(event, basis);
 	if (isOnlyByNow(event.event_name, basis)) warnOfRepeats(findings);
-	return succeeded({ event, adAccountId, warnings: findings.warnings });
+	const isKept = event.action_source !== 'offline' && isKeptByInput(event.event_name, basis);
+	const countsAgain = isKept ? undefined : true;
+	return succeeded({ event, adAccountId, warnings: findings.warnings, countsAgain });
+}
+
+/** An id that says nothing would make one event of all that have it. */
+function ownId(value: unknown, field: string, findings: Findings): string | undefined {
+	const text = optionalText(value, field, findings);
+	if (text === undefined || !isPlaceholder(text)) return text;
+	findings.warn(field, 'is a word for nothing, which many events would share; left out');
+	return undefined;
 }
 
 function warnOfRepeats(findings: Findings): void {

@@ -94,10 +94,11 @@ async function deliverAll(run: Run): Promise<void> {
 	const { context, inputs, now, outcomes } = run;
 	const lanes = new Lanes(run);
 	const seen = new Seen();
+	const said = new Set<string>();
 	const repeated: Array<readonly [Parcel, number]> = [];
 	const accounts = new Map<string | undefined, Outcome<string>>();
 	for (let position = 0; position < inputs.length; position++) {
-		const read = readEvent(inputs[position], now, position);
+		const read = readEvent(inputs[position], now, position, said);
 		if (!read.ok) {
 			outcomes[position] = read;
 			continue;

@@ -19,11 +19,15 @@ const CODES: ReadonlyMap<string | undefined, string> = new Map(
 		.map((pair) => [pair.slice(3), pair.slice(0, 2)] as const),
 );
 
-/** The two-letter code, also out of `US-CA` (ISO 3166-2) and, for the US and Canada, out of the name. */
+const TWO_LETTERS = /^[a-z]{2}$/;
+
+/**
+ * The two-letter code, also out of `US-CA` (ISO 3166-2) and, for the US and Canada, out of the name. A
+ * longer code (NSW) or a name elsewhere (Bayern) is none that Pinterest could have the digest of.
+ */
 export const state: NormalForm = (text, country) => {
-	const iso = /^[a-z]{2}-([a-z0-9]{1,3})$/i.exec(text);
-	if (iso) return iso[1].toLowerCase();
-	const name = lettersAndDigits(text);
+	const code = lettersAndDigits(/^[a-z]{2}-([a-z0-9]{1,3})$/i.exec(text)?.[1] ?? text) ?? '';
+	if (code === '' || TWO_LETTERS.test(code)) return code;
 	const named = country === undefined || country === 'us' || country === 'ca';
-	return named ? (CODES.get(name) ?? name) : name;
+	return named ? CODES.get(code) : undefined;
 };

@@ -1,4 +1,5 @@
 import { createAds } from '../../../../worker/src/campaigns';
+import { created } from '../../done';
 import { operation } from '../../operation';
 import { adAccountField, locator, statusField, trackingUrlsField } from '../fields';
 import {
@@ -16,7 +17,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an ad',
 	description: 'Promote an existing Pin, paused unless you say otherwise',
-	creates: true,
+	done: created('ad'),
 	properties: [
 		adAccountField,
 		locator({

@@ -1,4 +1,5 @@
 import { createAdGroups } from '../../../../worker/src/campaigns';
+import { created } from '../../done';
 import { operation } from '../../operation';
 import {
 	adAccountField,
@@ -28,7 +29,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an ad group',
 	description: 'Create an ad group with budget, bid and targeting, paused unless you say otherwise',
-	creates: true,
+	done: created('ad group'),
 	properties: [
 		adAccountField,
 		locator({

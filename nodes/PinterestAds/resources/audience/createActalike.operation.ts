@@ -1,4 +1,5 @@
 import { createActalike as createActalikeAudience } from '../../../../worker/src/audiences';
+import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField, locator } from '../fields';
@@ -9,6 +10,7 @@ export const createActalike = operation({
 	name: 'Create Actalike',
 	value: 'createActalike',
 	action: 'Create an actalike audience',
+	done: repeatable('actalike audience', 'created', 'makes none twice'),
 	description: 'Create an audience of people who are like those of another one (a lookalike)',
 	properties: [
 		adAccountField,

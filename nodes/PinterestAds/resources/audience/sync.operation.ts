@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { recordsFromValue, syncAudience } from '../../../../worker/src/audiences';
+import { repeatable } from '../../done';
 import type { FieldReader } from '../../fieldReader';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
@@ -13,6 +14,7 @@ export const sync = operation<AudienceInput>({
 	action: 'Sync an audience',
 	description:
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
+	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
 	properties: syncFields,
 	plan: (fieldsOf, itemCount, functions) =>

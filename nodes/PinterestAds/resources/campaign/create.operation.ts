@@ -1,4 +1,5 @@
 import { createCampaigns } from '../../../../worker/src/campaigns';
+import { created } from '../../done';
 import { operation } from '../../operation';
 import {
 	adAccountField,
@@ -21,7 +22,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a campaign',
 	description: 'Create a campaign, paused unless you say otherwise',
-	creates: true,
+	done: created('campaign'),
 	properties: [
 		adAccountField,
 		{

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { launchCampaigns } from '../../../../worker/src/campaigns';
 import type { FieldReader } from '../../fieldReader';
+import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { readGoal } from '../adGroup/optimizationGoal.fields';
 import { readTargeting } from '../adGroup/targeting.fields';
@@ -10,6 +11,7 @@ export const launch = operation({
 	name: 'Launch',
 	value: 'launch',
 	action: 'Launch a campaign',
+	done: repeatable('campaign', 'launched', 'creates nothing twice'),
 	description:
 		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
 	properties: launchFields,

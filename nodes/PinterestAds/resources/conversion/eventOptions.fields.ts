@@ -42,6 +42,22 @@ const OPTIONS: INodeProperties[] = [
 		description: 'Whether the customer opted out of tracking; only sent if you add this option',
 	} as INodeProperties,
 	{
+		displayName: 'Unpaid Orders',
+		name: 'unpaidOrders',
+		type: 'options',
+		options: [
+			{ name: 'Refuse', value: 'refuse', description: 'Give an error and send nothing' },
+			{ name: 'Send', value: 'send', description: 'Send them like any other order' },
+			{ name: 'Send with a Warning', value: 'warn' },
+		],
+		default: 'warn',
+		description:
+			'What to do with an order that is not paid yet, or was cancelled or refunded. A draft is always refused.',
+		displayOptions: {
+			show: { '/eventSource': ['shopifyOrder', 'stripeCheckoutSession', 'wooCommerceOrder'] },
+		},
+	} as INodeProperties,
+	{
 		displayName: 'Wi-Fi',
 		name: 'wifi',
 		type: 'boolean',

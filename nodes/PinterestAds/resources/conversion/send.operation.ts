@@ -1,8 +1,14 @@
 import type { IDataObject } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../../worker/src/client/errors';
-import { sendConversions, type ConversionResult } from '../../../../worker/src/conversions';
+import {
+	countsAgain,
+	sendConversions,
+	type ConversionResult,
+} from '../../../../worker/src/conversions';
 import type { Outcome } from '../../../../worker/src/outcome';
-import { operation, type OperationOutcome } from '../../operation';
+import { counted, itemsIn } from '../../done';
+import { operation, type DoneItem, type OperationOutcome } from '../../operation';
+import { n8nClock } from '../../transport/clock';
 import { eventFields } from './event.fields';
 import { eventInput } from './eventInput';
 import { eventOptions } from './eventOptions.fields';
@@ -18,6 +24,7 @@ export const send = operation<SendInput>({
 	value: 'send',
 	action: 'Send a conversion',
 	description: 'Send conversions server to server; personal data is hashed before it leaves n8n',
+	done: sentSoFar,
 	personalInput: true,
 	properties: [
 		...eventFields,
@@ -56,6 +63,25 @@ export const send = operation<SendInput>({
 		return outcomes;
 	},
 });
+
+/** A duplicate was not sent itself; a test leaves nothing behind. */
+function sentSoFar(done: readonly DoneItem[]): string {
+	const settled = done.filter(({ record }) => (record as ConversionResult).status === 'processed');
+	const tests = settled.filter(({ input }) => (input as SendInput).test);
+	const sent = settled.filter(({ input }) => !(input as SendInput).test);
+	const again = sent.filter(({ input }) => countsAgain((input as SendInput).event, n8nClock.now()));
+	const said: string[] = [];
+	if (sent.length > 0) {
+		const twice =
+			again.length === 0
+				? 'running again counts none twice.'
+				: `running again would count ${again.length} of them twice: leave out ${itemsIn(again)}.`;
+		said.push(`${counted(sent.length, 'conversion')} sent; ${twice}`);
+	}
+	if (tests.length > 0)
+		said.push(`${counted(tests.length, 'conversion')} checked as a test and not recorded.`);
+	return said.join(' ');
+}
 
 /** An expression may give anything; what is neither yes nor no must not be recorded by mistake. */
 function isTest(value: unknown): boolean {

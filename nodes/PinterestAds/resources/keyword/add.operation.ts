@@ -1,4 +1,5 @@
 import { addKeywords } from '../../../../worker/src/campaigns';
+import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { adAccountField } from '../fields';
 import { MATCH_TYPE_OPTIONS, parentFields, readParent } from './parent.fields';
@@ -7,6 +8,7 @@ export const add = operation({
 	name: 'Add',
 	value: 'add',
 	action: 'Add keywords',
+	done: repeatable('keyword list', 'added', 'adds no keyword twice'),
 	description: 'Add keywords to an ad group, or negative ones to a campaign or ad account, once',
 	properties: [
 		adAccountField,

@@ -2,6 +2,7 @@ import { fieldName } from '../../input';
 import { isAbsent, isRecord, unreadable } from '../findings';
 import { textIn } from '../looseValues';
 import { failed, succeeded, type Outcome } from '../../outcome';
+import { documentIn } from './documentIn';
 import { jsonEvent } from './jsonEvent';
 import { shopifyOrder } from './shopifyOrder';
 import { stripeCheckoutSession } from './stripeCheckoutSession';
@@ -16,6 +17,9 @@ const SHAPES: ReadonlyMap<unknown, Shape> = new Map([
 	['stripeCheckoutSession', stripeCheckoutSession],
 ]);
 
+/** What is done with an order that is not paid, or not any more. */
+export const UNPAID_ORDERS = ['send', 'warn', 'refuse'] as const;
+
 /** The choices of the input's `eventSource`. */
 export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
 
@@ -24,7 +28,7 @@ export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
  * the input itself says beside it wins over the document.
  */
 export function translate(input: Readonly<Record<string, unknown>>): Outcome<Translation> {
-	const { eventSource, event, maxEventKb, ...own } = input;
+	const { eventSource, event, maxEventKb, unpaidOrders, ...own } = input;
 	const shape = SHAPES.get(eventSource);
 	if (shape === undefined) {
 		return refused(`must be one of ${EVENT_SOURCES.join(', ')}`, 'eventSource');
@@ -32,11 +36,24 @@ export function translate(input: Readonly<Record<string, unknown>>): Outcome<Tra
 	if (isAbsent(event)) return refused('is missing', 'event');
 	const tooLarge = sizeProblem(event, maxEventKb);
 	if (tooLarge) return tooLarge;
-	const document = bodyOf(typeof event === 'string' ? parsed(event) : event);
+	const choice = isAbsent(unpaidOrders)
+		? 'warn'
+		: UNPAID_ORDERS.find((one) => one === unpaidOrders);
+	if (choice === undefined) {
+		return refused(`must be one of ${UNPAID_ORDERS.join(', ')}`, 'unpaidOrders');
+	}
+	const document = documentIn(event);
 	if (!isRecord(document)) return refused(notAnObject(document), 'event');
 	const translation = shape(document);
 	if (typeof translation === 'string') return refused(translation);
-	return succeeded(withOwn(translation, own));
+	const { unpaid = [], warnings } = translation;
+	if (choice === 'refuse' && unpaid.length > 0) {
+		return refused(
+			`The order is not paid, and Unpaid Orders is set to refuse: ${unpaid.join('; ')}`,
+		);
+	}
+	const said = choice === 'warn' ? { warnings: [...warnings, ...unpaid] } : {};
+	return succeeded(withOwn({ ...translation, ...said }, own));
 }
 
 function withOwn(translation: Translation, own: Readonly<Record<string, unknown>>): Translation {
@@ -53,24 +70,19 @@ function sizeProblem(event: unknown, maxEventKb: unknown): Outcome<never> | unde
 	if (isAbsent(maxEventKb)) return undefined;
 	const maxBytes = Number(textIn(maxEventKb)) * 1024;
 	if (!(maxBytes > 0)) return refused('must be a number above zero', 'maxEventKb');
-	const text = typeof event === 'string' ? event : JSON.stringify(event);
-	const bytes = Buffer.byteLength(text);
+	const bytes = bytesOf(event);
 	if (bytes <= maxBytes) return undefined;
+	if (bytes === Infinity) return refused('is nested too deep', 'event');
 	const message = `The event is too large: ${Math.ceil(bytes / 1024)} KB, where at most ${maxBytes / 1024} KB are allowed`;
 	return failed(unreadable([{ field: '', message }], { bytes, max_bytes: maxBytes }));
 }
 
-/** The item of a webhook holds the document in `body`. */
-const bodyOf = (document: unknown): unknown =>
-	isRecord(document) && isRecord(document.headers) && 'query' in document && 'body' in document
-		? document.body
-		: document;
-
-function parsed(text: string): unknown {
+/** As JSON; what is too deep to be written as such is too large for anything. */
+function bytesOf(event: unknown): number {
 	try {
-		return JSON.parse(text) as unknown;
+		return Buffer.byteLength(typeof event === 'string' ? event : (JSON.stringify(event) ?? ''));
 	} catch {
-		return undefined;
+		return Infinity;
 	}
 }
 

@@ -16,6 +16,8 @@ export class Mapping {
 	private readonly fields: Record<string, unknown> = {};
 	private readonly places = new Map<string, string>();
 	private readonly warnings: string[] = [];
+	private readonly unpaid: string[] = [];
+	private phoneCountry: unknown;
 
 	constructor(document: Document) {
 		this.document = document;
@@ -35,20 +37,38 @@ export class Mapping {
 
 	/**
 	 * An amount that is made of one at a place and others. Where these are no amounts, the error is about
-	 * the place, and the value is not silently made of the line items instead.
+	 * the place, and the value is not silently made of the line items instead. Store credit can take more
+	 * off a total than goods are in it: nothing is left of it then.
 	 */
 	setAmount(field: string, amount: string | undefined, place: string): void {
-		const isUnread = amount === undefined && !isAbsent(at(this.document, place));
-		this.set(field, isUnread ? 'no amount' : amount, place);
+		const whole = at(this.document, place);
+		if (amount?.startsWith('-') && !textIn(whole)?.startsWith('-')) {
+			this.warn(`${place}: less taxes and shipping it is below zero; 0 is sent`);
+			this.set(field, '0', place);
+			return;
+		}
+		this.set(field, amount === undefined && !isAbsent(whole) ? 'no amount' : amount, place);
+	}
+
+	/** The first phone number, and the country that stands beside it: pairs of their places. */
+	takePhone(...pairs: ReadonlyArray<readonly [phone: string, country: string]>): void {
+		const pair = pairs.find(([place]) => !isAbsent(at(this.document, place))) ?? pairs[0];
+		this.set('phone', at(this.document, pair[0]), pair[0]);
+		this.phoneCountry = at(this.document, pair[1]);
 	}
 
 	warn(message: string): void {
 		this.warnings.push(message);
 	}
 
-	translation(): Translation {
-		const { fields, warnings, places } = this;
-		return { fields, warnings, nameOf: namingBy(places) };
+	/** The order is not paid, or not any more. */
+	isUnpaid(reason: string): void {
+		this.unpaid.push(reason);
+	}
+
+	translation(idJoint?: string): Translation {
+		const { fields, warnings, unpaid, phoneCountry, places } = this;
+		return { fields, warnings, unpaid, phoneCountry, idJoint, nameOf: namingBy(places) };
 	}
 }
 

@@ -1,5 +1,5 @@
 import { fromMinorUnits, less } from '../decimals';
-import { isRecord } from '../findings';
+import { isAbsent, isRecord } from '../findings';
 import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
@@ -40,25 +40,53 @@ export const stripeCheckoutSession: Shape = (document) => {
 	}
 
 	mapping.take('email', 'customer_details.email', 'customer_email');
-	mapping.take('phone', 'customer_details.phone');
-	const { first, last } = namesIn(at(session, 'customer_details.name'));
-	mapping.set('firstName', first, 'customer_details.name');
-	mapping.set('lastName', last, 'customer_details.name');
+	mapping.takePhone(['customer_details.phone', 'customer_details.address.country']);
+	const name = nameOf(session);
+	const { first, last } = namesIn(at(session, name));
+	mapping.set('firstName', first, name);
+	mapping.set('lastName', last, name);
 	for (const [field, name] of ADDRESS) {
-		mapping.take(field, `customer_details.address.${name}`, `shipping_details.address.${name}`);
+		mapping.take(field, ...ADDRESSES.map((address) => `${address}.${name}`));
 	}
 	mapping.take('externalId', 'customer.id', 'customer');
 	const metadata = Object.entries(isRecord(session.metadata) ? session.metadata : {});
 	const entries = metadata.map(([key, value]) => ({ key, value }));
 	mapping.set('clickId', clickIdIn(entries, 'key'), 'metadata');
 	if (session.livemode === false) mapping.warn('livemode: it is a payment of Stripe’s test mode');
-	if (session.payment_status === 'unpaid') {
-		mapping.warn(
-			'payment_status: it is not paid yet; checkout.session.async_payment_succeeded tells when it is, and leads to the same Event ID',
-		);
-	}
+	const unpaid = unpaidIn(session, document.type);
+	if (unpaid) mapping.isUnpaid(unpaid);
 	return mapping.translation();
 };
+
+/** Why it is not paid, or not any more; `no_payment_required` is as good as paid. */
+function unpaidIn(session: Document, type: unknown): string | undefined {
+	if (type === 'checkout.session.async_payment_failed') return 'type: the payment has failed';
+	const { payment_status: status } = session;
+	if (status === 'unpaid') {
+		return 'payment_status: it is not paid yet; checkout.session.async_payment_succeeded tells when it is, and leads to the same Event ID';
+	}
+	const intent = at(session, 'payment_intent.status');
+	if (isAbsent(status) && !isAbsent(intent) && intent !== 'succeeded') {
+		return 'payment_intent.status: the payment has not succeeded';
+	}
+	const isRefunded = at(session, 'payment_intent.latest_charge.refunded') === true;
+	return isRefunded ? 'payment_intent.latest_charge.refunded: the payment is refunded' : undefined;
+}
+
+/** Where the person's own name is. What a company is called is nobody's. */
+const nameOf = (session: Document) =>
+	[
+		'customer_details.individual_name',
+		'collected_information.individual_name',
+		'customer_details.name',
+	].find((place) => !isAbsent(at(session, place))) ?? 'customer_details.name';
+
+/** The first that holds something counts. Since its version 2025-03-31 Stripe collects the shipping in the second. */
+const ADDRESSES = [
+	'customer_details.address',
+	'collected_information.shipping_details.address',
+	'shipping_details.address',
+];
 
 const ADDRESS = [
 	['city', 'city'],

@@ -8,6 +8,12 @@ export interface Translation {
 	readonly warnings: readonly string[];
 	/** Whether it is an event as Pinterest takes it, whose time has been settled before. */
 	readonly settled?: boolean;
+	/** Of an order that is not paid, or not any more: why. */
+	readonly unpaid?: readonly string[];
+	/** Where the order's phone numbers are from, as the document has it: they may lack the country code. */
+	readonly phoneCountry?: unknown;
+	/** What stands between name and order in an Event ID that is made here; a colon unless it is said. */
+	readonly idJoint?: string;
 }
 
 export type Document = Readonly<Record<string, unknown>>;

@@ -3,8 +3,21 @@ import { textIn } from '../looseValues';
 import { at, clickIdIn, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
-/** An order in one of these is no purchase, or not one any more. */
-const NO_PURCHASE = ['cancelled', 'checkout-draft', 'failed', 'refunded', 'trash'];
+/** Somebody has filled a cart, or a shop's staff is writing an order: nothing was bought. */
+const DRAFTS: ReadonlySet<string> = new Set([
+	'checkout-draft',
+	'auto-draft',
+	'draft',
+	'trash',
+	'new',
+]);
+/** Not paid yet. Other statuses than these, a shop's own among them, come after the payment. */
+const AWAITED: ReadonlySet<string> = new Set(['pending', 'on-hold']);
+/** Not paid, or not any more. */
+const NOT_PAID: ReadonlySet<string> = new Set(['cancelled', 'failed', 'refunded']);
+
+/** As Pinterest's own plugin for WooCommerce makes its Event IDs: a site that has both counts once. */
+const ID_JOINT = '_';
 
 /**
  * An order as WooCommerce's REST API (version 3) and its webhooks (order.created, …) give it. The value
@@ -13,6 +26,10 @@ const NO_PURCHASE = ['cancelled', 'checkout-draft', 'failed', 'refunded', 'trash
 export const wooCommerceOrder: Shape = (order) => {
 	if (at(order, 'billing') === undefined || !Array.isArray(order.line_items)) {
 		return 'This is no WooCommerce order: it should have billing, total and line_items, as WooCommerce’s webhook order.created and its REST API send it';
+	}
+	const status = (textIn(order.status) ?? '').toLowerCase().replace(/^wc-/, '');
+	if (DRAFTS.has(status)) {
+		return `Nothing was bought: the WooCommerce order’s status is ${status}. The order comes again, with the same id, when it is placed`;
 	}
 	const mapping = new Mapping(order);
 	mapping.set('eventName', 'checkout', 'event_name');
@@ -25,7 +42,7 @@ export const wooCommerceOrder: Shape = (order) => {
 	mapping.set('lineItems', recordsAt(order, 'line_items').map(lineItem), 'line_items');
 
 	mapping.take('email', 'billing.email');
-	mapping.take('phone', 'billing.phone');
+	mapping.takePhone(['billing.phone', 'billing.country'], ['shipping.phone', 'shipping.country']);
 	mapping.take('firstName', 'billing.first_name');
 	mapping.take('lastName', 'billing.last_name');
 	mapping.take('city', 'billing.city', 'shipping.city');
@@ -38,9 +55,9 @@ export const wooCommerceOrder: Shape = (order) => {
 	mapping.take('clientIpAddress', 'customer_ip_address');
 	mapping.take('clientUserAgent', 'customer_user_agent');
 	mapping.set('clickId', clickIdIn(recordsAt(order, 'meta_data'), 'key'), 'meta_data');
-	const status = textIn(order.status) ?? '';
-	if (NO_PURCHASE.includes(status)) mapping.warn(`status: the order is ${status}`);
-	return mapping.translation();
+	if (AWAITED.has(status)) mapping.isUnpaid(`status: the order is ${status}, so not paid yet`);
+	if (NOT_PAID.has(status)) mapping.isUnpaid(`status: the order is ${status}`);
+	return mapping.translation(ID_JOINT);
 };
 
 const lineItem = (line: Document) => ({
