@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '../input';
-import { visited } from './recordBatches';
+import { isRecord, recordsInCell } from './cellRecords';
+import { readToEnd } from './recordBatches';
 import { opened, recordFields } from './recordFields';
 import { RecordIntake, type InvalidRecord, type ListType } from './recordIntake';
 import { noRecords } from './syncMessages';
@@ -10,7 +11,7 @@ export interface ExtractedRecords {
 	/** The caller's own id. */
 	readonly id: string | null;
 	readonly list_type: ListType;
-	/** As they came, without blank ones: a sync cleans them up and counts them. */
+	/** As they came, without blank ones, one by one where a cell holds several: a sync cleans them up and counts them. */
 	readonly records: readonly string[];
 	readonly counts: {
 		/** All that the input held: valid + invalid + duplicate. */
@@ -41,25 +42,27 @@ export async function extractRecords(input: unknown): Promise<ExtractedRecords> 
 	const { id, listType, records } = parseInput(extractionInput, input);
 	const intake = new RecordIntake(listType, 'none');
 	const found: string[] = [];
-	const each = visited(opened(records), (value) => {
+	const said: string[] = [];
+	const source = opened(records, (message) => void said.push(message));
+	await readToEnd(source, (value) => {
 		intake.take(value);
-		return textOf(value);
+		for (const text of textsOf(value, listType)) found.push(text);
 	});
-	for await (const text of each) found.push(text);
 	const { received, valid, invalid, duplicate } = intake;
-	if (valid === 0) throw noRecords(listType, intake);
+	if (valid === 0) throw noRecords(listType, intake, source);
 	return {
 		id: id ?? null,
 		list_type: listType,
 		records: found,
 		counts: { received, valid, invalid, duplicate },
 		invalid_records: intake.firstInvalid,
-		warnings: intake.warnings(),
+		warnings: [...said, ...intake.warnings()],
 	};
 }
 
-function textOf(value: unknown): string | undefined {
-	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+function textsOf(value: unknown, listType: ListType): string[] {
+	if (typeof value !== 'string' && typeof value !== 'number') return [];
 	const text = String(value).trim();
-	return text === '' ? undefined : text;
+	if (text === '') return [];
+	return isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldName, id, optional } from '../input';
+import { nameAsSent } from '../names';
 import { AMOUNT_UNITS, readAmount, type AmountUnit, type AmountUse } from './money';
 import { readTime } from './times';
 
@@ -22,7 +23,8 @@ export const name = z.preprocess(
 		.string(textErrors())
 		.trim()
 		.min(1, 'must not be empty')
-		.max(255, 'must not be longer than 255 characters'),
+		.max(255, 'must not be longer than 255 characters')
+		.transform(nameAsSent),
 );
 
 function textErrors() {

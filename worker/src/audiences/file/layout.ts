@@ -1,18 +1,28 @@
-import { findColumn, isRecord } from './column';
-import { guessDelimiter, sampleRows } from './delimiter';
+import { holdsRecords } from '../cellRecords';
+import { findColumn, type Column } from './column';
+import { sampleOf, type Sample } from './delimiter';
 import { emptyFile, fileError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 
+/** A table, of which one column is read. */
+export interface Table {
+	readonly kind: 'table';
+	readonly delimiter: string;
+	/** Whether a backslash stands before quotation marks inside quoted cells; `undefined`: not known yet. */
+	readonly escapes: boolean | undefined;
+	/** From 0. */
+	readonly column: number;
+	/** How many cells most rows have. */
+	readonly width: number;
+	/** Rows before the first with data. */
+	readonly skipped: number;
+	/** Whether the first of these only names the delimiter. */
+	readonly namesDelimiter: boolean;
+}
+
 /** How a file is to be read. */
 export type Layout =
-	| {
-			readonly kind: 'table';
-			readonly delimiter: string;
-			/** From 0. */
-			readonly column: number;
-			/** Rows before the first with data. */
-			readonly skipped: number;
-	  }
+	| Table
 	| { readonly kind: 'list'; readonly separator: RegExp; readonly skipsFirstLine: boolean }
 	| { readonly kind: 'lines' };
 
@@ -40,29 +50,58 @@ export function layoutOf(head: string, final: boolean, options: FileOptions): La
 	// Excel's own way to name the delimiter.
 	const named = /^sep=(.)\n/i.exec(head);
 	const text = named ? head.slice(named[0].length) : head;
-	const delimiter = options.delimiter ?? named?.[1] ?? guessDelimiter(text, final);
-	const rows = sampleRows(text, delimiter, final);
+	const sample = sampleOf(text, final, options.listType, options.delimiter ?? named?.[1]);
+	const { delimiter, escapes, width, rows } = sample;
+	const isLoose = format === undefined && options.delimiter === undefined && !named;
 	const asList =
-		options.format === 'txt' || (options.format === undefined && isList(rows, options));
+		options.format === 'txt' || (options.format === undefined && isList(rows, options, isLoose));
 	if (asList && options.column === undefined) {
 		const separator = separatorOf(options.delimiter, delimiter);
 		return { kind: 'list', separator, skipsFirstLine: options.hasHeader === true };
 	}
-	const { index, hasHeader } = findColumn(rows, options);
+	const { index, hasHeader } = columnOf(sample, options);
 	return {
 		kind: 'table',
 		delimiter,
+		escapes,
 		column: index,
+		width,
 		skipped: (named ? 1 : 0) + (hasHeader ? 1 : 0),
+		namesDelimiter: named !== null,
 	};
 }
 
-/** Whether every cell is a record, so that the rows mean nothing. */
-function isList(rows: readonly string[][], { hasHeader, listType }: FileOptions): boolean {
+/** A row that cannot be read is the reader's to name, who comes upon it whatever the column. */
+function columnOf({ rows, isBroken, delimiter }: Sample, options: FileOptions): Column {
+	try {
+		return findColumn(rows, options, delimiter);
+	} catch (error) {
+		if (isBroken && (options.column === undefined || rows.length === 0)) {
+			return { index: 0, hasHeader: false };
+		}
+		throw error;
+	}
+}
+
+/**
+ * Whether the rows mean nothing: nearly every cell is a record; or, in a file of which nothing says
+ * that it is a table, records are in more than one column under no header.
+ */
+function isList(
+	rows: readonly string[][],
+	{ hasHeader, listType }: FileOptions,
+	isLoose: boolean,
+): boolean {
 	if (hasHeader === true || rows.every((row) => row.length === 1)) return false;
-	const isGood = (cell: string) => isRecord(cell, listType);
+	const isGood = (cell: string) => holdsRecords(cell, listType);
+	if (!rows[0].some(isGood)) return false;
 	const cells = rows.flat().filter((cell) => cell.trim() !== '');
-	return rows[0].some(isGood) && cells.filter(isGood).length >= 0.9 * cells.length;
+	if (cells.filter(isGood).length >= 0.9 * cells.length) return true;
+	// An address can be nothing else; a hash or an id in another column may be an order's.
+	const columns = rows.flatMap((row) =>
+		row.flatMap((cell, column) => (cell.includes('@') && isGood(cell) ? column : [])),
+	);
+	return isLoose && new Set(columns).size > 1;
 }
 
 function separatorOf(given: string | undefined, guessed: string): RegExp {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldName, id, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
+import { compared, sameName } from '../../names';
 import { adGroupInput, type AdGroupInput } from '../adGroupInput';
 import { adInput, type AdInput } from '../adInput';
 import { campaignInput, type CampaignInput } from '../campaignInput';
@@ -116,7 +117,7 @@ function requireOwnNames(
 	parts: ReturnType<typeof partsOf>['adGroups'],
 	refuse: (path: Path, message: string) => void,
 ): void {
-	const names = asked.map(({ input, id: given }) => input?.name ?? given);
+	const names = asked.map(({ input, id: given }) => (input ? compared(input.name) : given));
 	names.forEach((name, n) => {
 		if (name !== undefined && names.indexOf(name) < n) {
 			refuse(parts[n].pathOf(['name']), 'is the name of another ad group of this launch');
@@ -131,7 +132,7 @@ function requireOwnNames(
 					// Without a name it could be any ad of the Pin.
 					(other.input.name === undefined ||
 						input.name === undefined ||
-						other.input.name === input.name),
+						sameName(other.input.name, input.name)),
 			);
 			const message = 'is in this ad group already; give each ad of the same Pin a name of its own';
 			if (alike) refuse(parts[n].ads[m].pathOf(['pinId']), message);
