@@ -4,6 +4,7 @@ import { isRecord, recordsInCell } from './cellRecords';
 import { readToEnd } from './recordBatches';
 import { opened, recordFields } from './recordFields';
 import { RecordIntake, type InvalidRecord, type ListType } from './recordIntake';
+import { textOf } from './recordText';
 import { noRecords } from './syncMessages';
 
 /** The records of one audience, before they are sent anywhere. */
@@ -11,7 +12,10 @@ export interface ExtractedRecords {
 	/** The caller's own id. */
 	readonly id: string | null;
 	readonly list_type: ListType;
-	/** As they came, without blank ones, one by one where a cell holds several: a sync cleans them up and counts them. */
+	/**
+	 * Without blank ones and without what surrounds them, one by one where a cell holds several, bad ones
+	 * too: a sync cleans them up and counts them.
+	 */
 	readonly records: readonly string[];
 	readonly counts: {
 		/** All that the input held: valid + invalid + duplicate. */
@@ -25,6 +29,9 @@ export interface ExtractedRecords {
 	readonly invalid_records: readonly InvalidRecord[];
 	readonly warnings: readonly string[];
 }
+
+/** What is too long for a record is nothing that a table should keep. */
+const LONGEST_TEXT = 1000;
 
 const extractionInput = z.object({
 	id: recordFields.id,
@@ -63,6 +70,10 @@ export async function extractRecords(input: unknown): Promise<ExtractedRecords> 
 function textsOf(value: unknown, listType: ListType): string[] {
 	if (typeof value !== 'string' && typeof value !== 'number') return [];
 	const text = String(value).trim();
-	if (text === '') return [];
-	return isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
+	const pieces = isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
+	return pieces.flatMap((piece) => {
+		if (piece === '') return [];
+		const bare = textOf(piece);
+		return typeof bare === 'string' ? bare.normalize('NFC') : piece.slice(0, LONGEST_TEXT);
+	});
 }

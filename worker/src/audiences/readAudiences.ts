@@ -113,7 +113,10 @@ export async function listAudiences(
 	const fits = (audience: Audience) =>
 		(status?.has(audience.status ?? '') ?? true) &&
 		(audienceType?.has(audience.audience_type ?? '') ?? true) &&
-		(part === undefined || compared(audience.name ?? '').toLowerCase().includes(part));
+		(part === undefined ||
+			compared(audience.name ?? '')
+				.toLowerCase()
+				.includes(part));
 	const filters = status ?? audienceType ?? part;
 	const pageSize = filters === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	const found: AudienceSummary[] = [];

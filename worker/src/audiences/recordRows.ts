@@ -34,7 +34,9 @@ export function recordsFromRows(
 	say: Say = () => undefined,
 ): Iterable<unknown> & Explained {
 	if (complete) refuseFailures(rows);
-	const field = rows.every(({ record }) => isBlank(record)) ? otherField(rows, listType) : undefined;
+	const field = rows.every(({ record }) => isBlank(record))
+		? otherField(rows, listType)
+		: undefined;
 	if (field !== undefined) {
 		say(
 			`Record was empty in ${all(rows)}; the field ${nameOf(field)} was taken, in which the ${nounsOf(listType)} are. Drag it into Record to have it so.`,

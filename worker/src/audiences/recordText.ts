@@ -15,8 +15,7 @@ const LONGEST = 1000;
 
 // Soft hyphens, zero-width characters, direction marks and byte-order marks come with copied and
 // exported text. trim() knows only the last of them.
-const INVISIBLE =
-	/[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/;
+const INVISIBLE = /[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/;
 
 /**
  * The text of a record without what surrounds it: white space of every kind, invisible characters,

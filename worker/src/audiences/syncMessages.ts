@@ -19,13 +19,10 @@ export function noRecords(
 			: `none of the ${intake.received} received is valid (${intake.left.inWords()})`;
 	const own = source.whyNone?.(noun, intake.left.byReason());
 	const message = own?.message ?? `no ${noun} records were available: ${why}.`;
-	const advice =
+	const hint =
 		own?.hint ??
-		`Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen.`;
-	return new PinterestAdsError('invalid', message, {
-		field: 'Records',
-		hint: `${advice} The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`,
-	});
+		`Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen. The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`;
+	return new PinterestAdsError('invalid', message, { field: 'Records', hint });
 }
 
 /** The same for a removal, which has no minimum. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
+import { compared } from '../names';
 import { attempt, type Outcome } from '../outcome';
 import { Accounts, type Account } from './accounts';
 import {

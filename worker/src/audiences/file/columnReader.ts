@@ -1,7 +1,13 @@
 import { holdsRecords } from '../cellRecords';
 import type { ListType } from '../recordIntake';
 import type { Say } from '../recordFields';
-import { brokenQuote, endlessRow, lineBreaksWarning, swallowedRows, unclosedQuote } from './fileErrors';
+import {
+	brokenQuote,
+	endlessRow,
+	lineBreaksWarning,
+	swallowedRows,
+	unclosedQuote,
+} from './fileErrors';
 import type { Table } from './layout';
 import { isBroken, rowAt, type BrokenRow, type Row, type Writing } from './rows';
 import { swallowedIn } from './swallowedRows';
@@ -61,7 +67,7 @@ export class ColumnReader {
 				if (row === undefined) break;
 				next = row.end;
 				cell = row.cells[0] ?? '';
-				if (row.spans.length > 0) this.examine(row);
+				if (row.spans.length > 0) this.examine(text.slice(at, next), row);
 			}
 			const blank = cell.trim() === '' && this.isBlank(text.slice(at, next));
 			if (next !== lineEnd) this.line += linesIn(text.slice(at, next - 1));
@@ -127,16 +133,31 @@ export class ColumnReader {
 	}
 
 	/** A quotation mark too many or too few can make one cell of many rows, and people be lost in it. */
-	private examine({ spans, count, isOdd, cells }: Row): void {
-		const { delimiter, column, width } = this.table;
+	private examine(written: string, { spans, count, isOdd, cells }: Row): void {
+		const { listType, table } = this;
+		const { delimiter, column, width } = table;
 		const wanted = cells[0] ?? '';
-		if (wanted.includes('\n') && holdsRecords(wanted, this.listType)) return;
-		const found = swallowedIn(spans, delimiter, column, width, this.listType);
+		const isRead = wanted.includes('\n') && holdsRecords(wanted, listType);
+		const found = isRead ? 'nothing' : swallowedIn(spans, delimiter, column, width, listType);
+		const isTorn = isOdd || count > width;
+		if (
+			found === 'rows' ||
+			(found === 'cells' && (isTorn || count < width)) ||
+			(isTorn && this.holdsOthers(written))
+		) {
+			throw swallowedRows(this.place);
+		}
 		if (found === 'nothing') return;
-		const isIrregular = isOdd || count !== width;
-		if (found === 'rows' || (found === 'cells' && isIrregular)) throw swallowedRows(this.place);
 		this.unread.count++;
 		this.unread.first ||= this.row;
+	}
+
+	/** Whether a row has records in other columns too. */
+	private holdsOthers(written: string): boolean {
+		const { delimiter, column } = this.table;
+		const row = rowAt(written, 0, { delimiter, escapes: this.escapes ?? false }, true);
+		if (row === undefined || isBroken(row)) return false;
+		return row.cells.some((cell, n) => n !== column && holdsRecords(cell, this.listType));
 	}
 
 	/** A cell of the line from `at` to `end`, in which nothing is quoted. */

@@ -26,12 +26,7 @@ export interface Sample {
  * @param given the only delimiter that comes into question
  * @param final whether the text is the whole file
  */
-export function sampleOf(
-	text: string,
-	final: boolean,
-	listType: ListType,
-	given?: string,
-): Sample {
+export function sampleOf(text: string, final: boolean, listType: ListType, given?: string): Sample {
 	const ways = text.includes('\\"') ? [false, true] : [false];
 	const delimiters = given === undefined ? CANDIDATES : [given];
 	let best: Scored | undefined;

@@ -117,12 +117,23 @@ function isJson(head: string, final: boolean): boolean {
 	const end = text.indexOf('\n');
 	if (end === -1 && !final) return true;
 	const line = end === -1 ? text : text.slice(0, end);
-	if (/^[[{]\s*$/.test(line)) {
+	const isWhole = isWholeJson(line);
+	if (isWhole || !JSON_BEGIN.test(text)) return isWhole;
+	// One line of many may be bad, and a single one may have been cut off.
+	const others = end === -1 ? '' : text.slice(end).trimStart();
+	const isDocument = others !== '' && !/^[[{]/.test(others);
+	if (isDocument || /^[[{]\s*$/.test(line)) {
 		throw fileError(
 			'The file is one JSON document over several lines.',
 			'Give one JSON value per line (NDJSON), or turn the file into JSON first and choose the field that holds the records.',
 		);
 	}
+	return true;
+}
+
+const JSON_BEGIN = /^[[{]\s*["[{]/;
+
+function isWholeJson(line: string): boolean {
 	try {
 		JSON.parse(line);
 		return true;

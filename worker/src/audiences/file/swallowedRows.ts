@@ -30,7 +30,8 @@ export function swallowedIn(
 	for (const span of spans) {
 		for (const line of span.split('\n')) {
 			const cells = line.split(delimiter);
-			const isRow = cells.length === width && width > 1 && holdsRecords(cells[column], listType);
+			const isRow =
+				cells.length === width && width > 1 && holdsRecords(cells[column] ?? '', listType);
 			const found = isRow
 				? 'rows'
 				: !cells.some((cell) => holdsRecords(cell, listType))
