@@ -12,6 +12,8 @@ export class JsonLines {
 	private pending: string[] = [];
 	private pendingLength = 0;
 	private lines = 0;
+	/** Of these, the ones that are JSON. */
+	private good = 0;
 	private readonly path: string;
 	private readonly index?: number;
 	private readonly listType: ListType;
@@ -49,10 +51,12 @@ export class JsonLines {
 		try {
 			value = JSON.parse(line);
 		} catch {
-			if (isOpen && /^\s*[[{"]/.test(line)) throw cutOff(`line ${this.lines}`);
+			const isCut = isOpen && /^\s*[[{"]/.test(line) && (this.good > 0 || this.lines === 1);
+			if (isCut) throw cutOff(`line ${this.lines}`);
 			records.push(NOT_JSON);
 			return;
 		}
+		this.good++;
 		if (this.index !== undefined && Array.isArray(value)) value = value[this.index];
 		// One text is one record, whatever is in it.
 		const found = typeof value === 'string' ? [value] : recordsIn(value, this.path, this.listType);

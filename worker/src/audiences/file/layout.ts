@@ -85,23 +85,28 @@ function columnOf({ rows, isBroken, delimiter }: Sample, options: FileOptions): 
 
 /**
  * Whether the rows mean nothing: nearly every cell is a record; or, in a file of which nothing says
- * that it is a table, records are in more than one column under no header.
+ * that it is a table, the rows under no header differ in length or have addresses in several columns.
  */
 function isList(
 	rows: readonly string[][],
 	{ hasHeader, listType }: FileOptions,
 	isLoose: boolean,
 ): boolean {
-	if (hasHeader === true || rows.every((row) => row.length === 1)) return false;
+	if (hasHeader === true || rows.length === 0) return false;
 	const isGood = (cell: string) => holdsRecords(cell, listType);
 	if (!rows[0].some(isGood)) return false;
+	if (rows.every((row) => row.length === 1)) {
+		return isLoose && rows.some(([cell]) => /[,;\t]/.test(cell) && !isGood(cell));
+	}
 	const cells = rows.flat().filter((cell) => cell.trim() !== '');
 	if (cells.filter(isGood).length >= 0.9 * cells.length) return true;
+	if (!isLoose) return false;
+	if (rows.some((row) => row.length !== rows[0].length)) return true;
 	// An address can be nothing else; a hash or an id in another column may be an order's.
 	const columns = rows.flatMap((row) =>
 		row.flatMap((cell, column) => (cell.includes('@') && isGood(cell) ? column : [])),
 	);
-	return isLoose && new Set(columns).size > 1;
+	return new Set(columns).size > 1;
 }
 
 function separatorOf(given: string | undefined, guessed: string): RegExp {
