@@ -36,7 +36,7 @@ describe('items whose address is in another field than Record says', () => {
 		});
 		expect(removed[0].json.counts).toMatchObject({ removed: 2 });
 		expect([...members()].sort()).toEqual(people(118, 2).sort());
-	});
+	}, 30_000);
 
 	it.each(['sync', 'removeRecords', 'extractRecords'])(
 		'are named by their fields where none does: %s',
