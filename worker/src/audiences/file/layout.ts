@@ -73,13 +73,12 @@ export function layoutOf(head: string, final: boolean, options: FileOptions): La
 
 /** A row that cannot be read is the reader's to name, who comes upon it whatever the column. */
 function columnOf({ rows, isBroken, delimiter }: Sample, options: FileOptions): Column {
+	const find = () => findColumn(rows, options, delimiter);
+	if (!isBroken || (options.column !== undefined && rows.length > 0)) return find();
 	try {
-		return findColumn(rows, options, delimiter);
-	} catch (error) {
-		if (isBroken && (options.column === undefined || rows.length === 0)) {
-			return { index: 0, hasHeader: false };
-		}
-		throw error;
+		return find();
+	} catch {
+		return { index: 0, hasHeader: false };
 	}
 }
 
