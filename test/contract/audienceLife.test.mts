@@ -106,6 +106,7 @@ describe('the life of an audience against the API description', () => {
 						mode: 'mirror',
 						previousRecords: emails(300),
 						maxRecordsPerBatch: 60,
+						maxRemovalPercent: 100,
 					});
 				await again().catch(again);
 				expect(membersOf(sim, customer_list_id)).toEqual(new Set(emails(300, 150)));
@@ -169,7 +170,7 @@ describe('the life of an audience against the API description', () => {
 		for (const fault of ['429', '500', 'html', 'cut-after'] as const) {
 			await tell(sync(emails(200)));
 			sim.addFault({ match: { path: 'customer_lists' }, fault, count: 6, resetSeconds: 0 });
-			const mirror = { mode: 'mirror', previousRecords: emails(200) };
+			const mirror = { mode: 'mirror', previousRecords: emails(200), maxRemovalPercent: 100 };
 			await tell(sync(emails(150, 50), mirror));
 			sim.clearFaults();
 			await tell(sync(emails(150, 50), mirror));

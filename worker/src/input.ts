@@ -171,6 +171,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	maxEventKb: 'Largest Event (KB)',
 	maxBytesPerBatch: 'Max Bytes per Batch',
 	maxRecordsPerBatch: 'Max Records per Batch',
+	maxRemovalPercent: 'Max Removal (%)',
 	np: 'Named Partner',
 	numItems: 'Number of Items',
 	optionType: 'Type',

@@ -22,6 +22,9 @@ describe('emailRecord', () => {
 		['a plus and an apostrophe', "o'brien+news@example.co.uk", "o'brien+news@example.co.uk"],
 		['a final symbol in the local part', 'jane_@example.com', 'jane_@example.com'],
 		['a host name in another script', 'Jörg@BÜCHER.example', 'jörg@bücher.example'],
+		['an apostrophe that marks text', "'jane@example.com", 'jane@example.com'],
+		['an accent of two characters', 'jose\u0301@example.com', 'jos\u00e9@example.com'],
+		['full-width signs', 'ｊane＠example。com', 'jane@example.com'],
 		['punycode', 'jane@xn--bcher-kva.xn--p1ai', 'jane@xn--bcher-kva.xn--p1ai'],
 	])('cleans %s', (_what, value, record) => {
 		expect(emailRecord(value, 'none')).toBe(record);
@@ -95,7 +98,8 @@ describe('emailRecord', () => {
 		fc.assert(
 			fc.property(fc.emailAddress(), (address) => {
 				const record = emailRecord(address, 'none');
-				expect(record).toBe(address.toLowerCase());
+				// One at its beginning is a spreadsheet's mark for text.
+				expect(record).toBe(address.toLowerCase().replace(/^'(?=[a-z0-9])/, ''));
 				expect(emailRecord(record, 'none')).toBe(record);
 			}),
 		);

@@ -70,6 +70,7 @@ describe('mode mirror', () => {
 		const record = await mirror(
 			[' USER0@EXAMPLE.COM', 'user0@example.com', emails(1, 7)],
 			['"user0@example.com"', ...emails(2, 1), ...emails(2, 1), 'broken'],
+			{ maxRemovalPercent: 100 },
 		);
 		expect(list.members).toEqual(new Set([...emails(1), ...emails(1, 7)]));
 		expect(record.counts).toMatchObject({ valid: 2, duplicate: 1, sent: 1, removed: 2 });
@@ -122,6 +123,80 @@ describe('mode mirror', () => {
 		expect(warnings).toContainEqual(expect.stringMatching(/^Only 99 valid records/));
 	});
 
+	describe('that would remove many', () => {
+		it.each([
+			[undefined, 80, true],
+			[undefined, 79, false],
+			[50, 50, true],
+			[50, 49, false],
+			[100, 1, true],
+			[0, 100, true],
+			[0, 99, false],
+		])('at a limit of %s %% with %s of 100 left: goes on %s', async (limit, left, goesOn) => {
+			const { list } = given(emails(100));
+			const records = [...emails(left), ...emails(3, 500)];
+			const run = mirror(records, emails(100), { maxRemovalPercent: limit });
+			if (goesOn) {
+				expect((await run).counts).toMatchObject({ removed: 100 - left, sent: 3 });
+				expect(list.members).toEqual(new Set(records));
+				return;
+			}
+			const error = await failureOf(run);
+			expect(error).toMatchObject({ kind: 'invalid', field: 'Max Removal (%)' });
+			expect(error.message).toContain(
+				`would remove ${100 - left} of the 100 contacts that were sent before (${100 - left} %)`,
+			);
+			expect(error.message).toMatch(/limit of \d+ %, and add 3\. Nothing was changed\.$/);
+			expect(error.hint).toMatch(/raise Max Removal \(%\), where 100 means no limit/);
+			expect(error.details).toMatchObject({
+				would_remove: 100 - left,
+				would_add: 3,
+				previous: 100,
+			});
+			expect(list.members).toEqual(new Set(emails(100)));
+			expect(pinterest.writes).toEqual([]);
+			expect(recordOf(error).counts).toMatchObject({ sent: 0, removed: 0 });
+		});
+
+		it('stops where most records are bad, and says what was left out', async () => {
+			const { list } = given(emails(10));
+			const bad = emails(6).map((email) => email.replace('@', '@@'));
+			const error = await failureOf(mirror([...bad, ...emails(4, 6)], emails(10)));
+			expect(error.message).toMatch(/remove 6 of the 10 .* \(60 %\)/);
+			expect(error.hint).toContain('6 were left out: 6 with more than one @');
+			expect(list.members.size).toBe(10);
+		});
+
+		it('counts people, not how they are written', async () => {
+			given(emails(4));
+			const previous = [emails(2).join(' ::: '), `Ann <${emails(1, 2)[0]}>`, ...emails(1, 3)];
+			const { counts } = await mirror([`'${emails(1)[0]}`, ...emails(3, 1)], previous);
+			expect(counts).toMatchObject({ valid: 4, sent: 0, removed: 0 });
+		});
+
+		it('says that somebody who was left out may be among the removed', async () => {
+			given(emails(10));
+			const { warnings } = await mirror([...emails(9), 'user9@@example.com'], emails(10));
+			expect(warnings).toContainEqual(expect.stringMatching(/^1 records? .* have been removed/));
+		});
+
+		it('changes nothing where it cannot read all records', async () => {
+			const { list } = given(emails(10));
+			async function* source() {
+				yield emails(9);
+				throw new Error('the disk is gone');
+			}
+			await expect(mirror(source, emails(10), { maxRecordsPerBatch: 2 })).rejects.toThrow('disk');
+			expect(list.members).toEqual(new Set(emails(10)));
+			expect(pinterest.requests).toEqual([]);
+		});
+
+		it.each(['x', -1, 101])('takes no limit of %s', async (maxRemovalPercent) => {
+			const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
+			expect(error.message).toMatch(/^Max Removal \(%\): must/);
+		});
+	});
+
 	it('ends with exactly the new records, whatever goes wrong on the way', async () => {
 		const people = fc.uniqueArray(fc.nat(30), { maxLength: 25 });
 		const faults = fc.array(fc.record({ at: fc.nat(14), what: fc.constantFrom(...FAULTS) }), {
@@ -143,7 +218,7 @@ describe('mode mirror', () => {
 					for (let runs = 0; ; runs++) {
 						expect(runs).toBeLessThanOrEqual(whatGoesWrong.length);
 						const records = inGroups ? [wanted.slice(0, 3), wanted.slice(3)] : wanted;
-						const run = mirror(records, previous, { maxRecordsPerBatch });
+						const run = mirror(records, previous, { maxRecordsPerBatch, maxRemovalPercent: 100 });
 						if (await run.catch(() => undefined)) break;
 					}
 					const [list, ...others] = pinterest.lists.values();

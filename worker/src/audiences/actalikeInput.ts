@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asNumber, id, optional } from '../input';
+import { nameAsSent } from '../names';
 import { waitForReadyMs } from './recordFields';
 
 const percent = 'must be a whole number from 1 to 10';
@@ -13,7 +14,7 @@ export const actalikeInput = z
 		/** The audience whose people the new ones are to be like. */
 		seedAudienceId: optional(id),
 		/** Its name, where the id is not known. */
-		seedName: optional(z.string().trim()),
+		seedName: optional(z.string().transform(nameAsSent)),
 		/** ISO 3166-1 alpha-2. */
 		country: z
 			.string({ required_error: 'is missing', invalid_type_error: 'must be text' })
@@ -30,7 +31,7 @@ export const actalikeInput = z
 				.max(10, percent),
 		),
 		/** Left out: made of the seed's name, the country and the percentage. */
-		name: optional(z.string().trim()),
+		name: optional(z.string().transform(nameAsSent)),
 		description: optional(z.string()),
 		/** How long to wait for the seed. */
 		waitForReadyMs,

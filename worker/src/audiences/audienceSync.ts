@@ -13,9 +13,18 @@ import {
 	type CustomerList,
 } from './customerLists';
 import { waitForMatching } from './matching';
-import { batchesOf, readAhead, visited, type BatchLimits, type RecordBatch } from './recordBatches';
+import { checkRemovals, leftOutOfMirror, unreadableLine } from './mirrorGuard';
+import {
+	batchesOf,
+	readAhead,
+	readToEnd,
+	type BatchLimits,
+	type RecordBatch,
+	type Records,
+} from './recordBatches';
 import { limitsOf, opened } from './recordFields';
 import { RecordIntake } from './recordIntake';
+import { NOT_JSON } from './recordText';
 import { nextSyncStatus, type SyncStatus } from './states';
 import type { SyncInput } from './syncInput';
 import {
@@ -48,6 +57,8 @@ export class AudienceSync {
 	private readonly intake: RecordIntake;
 	private readonly limits: BatchLimits;
 	private readonly warnings: Warnings;
+	/** Whether records that were sent before have to be sent again (mode `mirror`). */
+	private sendsKnown = false;
 
 	constructor(context: WorkerContext, input: SyncInput) {
 		const { name, listType, hashing } = input;
@@ -67,19 +78,54 @@ export class AudienceSync {
 	}
 
 	private async sync(): Promise<void> {
-		const { input, intake, limits } = this;
-		if (input.mode === 'mirror') await this.prepareMirror();
-		const take = (value: unknown) => intake.take(value);
-		for await (const batch of readAhead(batchesOf(opened(input.records), take, limits))) {
+		const { input } = this;
+		if (input.mode === 'mirror') await this.mirror();
+		else await this.extend();
+		const scope = await this.scope();
+		await this.ensureAudience(scope);
+		if (input.waitForReadyMs > 0) await this.wait(scope, input.waitForReadyMs);
+	}
+
+	/** Sends while it reads, so that memory holds a batch and not the input. */
+	private async extend(): Promise<void> {
+		const { input, intake } = this;
+		const source = opened(input.records, this.warnings.add);
+		await this.sendAll(source, (value) => intake.take(value));
+		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+	}
+
+	/**
+	 * Reads everything to its end before anything is changed: a source that breaks off, or would empty
+	 * the list, must not take anybody out of it.
+	 */
+	private async mirror(): Promise<void> {
+		const { input, intake } = this;
+		const previous = opened(input.previousRecords!, this.warnings.add);
+		await readToEnd(previous, (value) => intake.remember(value));
+		const source = opened(input.records, this.warnings.add);
+		await readToEnd(source, (value) => {
+			if (value === NOT_JSON) throw unreadableLine();
+			intake.take(value);
+		});
+		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+		const scope = await this.scope();
+		await this.findMirrored(scope);
+		if (this.listId !== undefined) checkRemovals(intake, input.maxRemovalPercent);
+		const asTheyAre = (record: unknown) => record as string;
+		if (this.sendsKnown) await this.sendAll(intake.again(), asTheyAre);
+		await this.sendAll(intake.fresh(), asTheyAre);
+		if (!this.createdList) await this.withdraw(scope);
+	}
+
+	private async sendAll(
+		values: Records,
+		take: (value: unknown) => string | readonly string[] | undefined,
+	): Promise<void> {
+		for await (const batch of readAhead(batchesOf(values, take, this.limits))) {
 			await this.send(await this.scope(), batch);
 			this.sent += batch.size;
 			this.batches++;
 		}
-		if (intake.valid === 0) throw noRecords(input.listType, intake);
-		const scope = await this.scope();
-		if (input.mode === 'mirror' && !this.createdList) await this.withdraw(scope);
-		await this.ensureAudience(scope);
-		if (input.waitForReadyMs > 0) await this.wait(scope, input.waitForReadyMs);
 	}
 
 	private async scope(): Promise<AccountScope> {
@@ -87,12 +133,9 @@ export class AudienceSync {
 		return { context: this.context, adAccountId: this.adAccountId };
 	}
 
-	/** What of the new records has to be sent depends on the list that is there, so it comes first. */
-	private async prepareMirror(): Promise<void> {
+	/** What of the records has to be sent depends on the list that is there. */
+	private async findMirrored(scope: AccountScope): Promise<void> {
 		const { input, intake } = this;
-		const previous = opened(input.previousRecords!);
-		await visited(previous, (value) => void intake.remember(value)).next();
-		const scope = await this.scope();
 		const target = await findLiveTarget(scope, input, this.warnings.add);
 		this.audience = target.audience;
 		this.list = target.list;
@@ -100,8 +143,11 @@ export class AudienceSync {
 		// A list that has never been sent so many records cannot hold them: it is a newer one, which an
 		// earlier run began to fill.
 		const uploaded = target.list?.num_uploaded_user_records ?? Infinity;
-		intake.sendsKnown =
-			target.listId === undefined || !target.asNamed || uploaded < intake.remembered;
+		this.sendsKnown =
+			intake.remembered === 0 ||
+			target.listId === undefined ||
+			!target.asNamed ||
+			uploaded < intake.remembered;
 	}
 
 	private async send(scope: AccountScope, batch: RecordBatch): Promise<void> {
@@ -154,6 +200,8 @@ export class AudienceSync {
 	private async withdraw(scope: AccountScope): Promise<void> {
 		const { intake, limits } = this;
 		if (intake.valid < MINIMUM) this.warnings.add(fewRecords(intake.valid));
+		const { removals, left } = intake;
+		if (removals > 0 && left.count > 0) this.warnings.add(leftOutOfMirror(left));
 		const asTheyAre = (record: unknown) => record as string;
 		for await (const batch of readAhead(batchesOf(intake.dropped(), asTheyAre, limits))) {
 			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', batch.records);

@@ -2,6 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
+import { sameName } from '../names';
 import { audiencesOf, createAudience, fetchAudience, type Audience } from './accountAudiences';
 import { actalikeInput, type ActalikeInput } from './actalikeInput';
 import { createOnce } from './createOnce';
@@ -121,7 +122,7 @@ async function findSeed(
 		return listed ?? (await fetchAudience(scope, seedAudienceId));
 	}
 	const namesakes = all.filter(
-		(one) => one.name?.trim() === seedName && one.audience_type !== 'ACTALIKE',
+		(one) => sameName(one.name, seedName) && one.audience_type !== 'ACTALIKE',
 	);
 	const seed = oldest(namesakes);
 	if (seed === undefined) {

@@ -21,21 +21,38 @@ function pattern(atom: string, letter: string, flags: string): RegExp {
 }
 
 /**
- * An email address as Pinterest matches it: trimmed, in lower case, hashed where `hashing` says so.
- * What is a hash already is passed on in lower case.
+ * An email address as Pinterest matches it: trimmed, in lower case, in one Unicode form, hashed where
+ * `hashing` says so. What is a hash already is passed on in lower case.
  */
 export function emailRecord(value: unknown, hashing: Hash | 'none'): string | NotARecord {
 	const text = textOf(value);
 	if (typeof text !== 'string') return text;
-	const email = text.toLowerCase();
-	if (hashThatMade(email)) return isDigestOfNothing(email) ? BLANK_DIGEST : email;
-	const problem = problemWith(email);
+	const lower = text.toLowerCase();
+	if (hashThatMade(lower)) return isDigestOfNothing(lower) ? BLANK_DIGEST : lower;
+	const isPlain = ASCII.test(lower);
+	const email = isPlain ? lower : inOneForm(lower);
+	const problem = problemWith(email, isPlain);
 	if (problem) return problem;
 	return hashing === 'none' ? email : digestOf(hashing, email);
 }
 
-function problemWith(email: string): NotARecord | undefined {
-	if (!ASCII.test(email) && !ANY_SCRIPT.test(email)) return { reason: whatIsWrong(email) };
+const BEYOND_ASCII = /[^\0-\x7f]/;
+/** Letters, digits and signs of East Asian keyboards, which look the same and are twice as wide. */
+const FULL_WIDTH = /[\uff01-\uff5e\u3002\uff61]/g;
+
+/** So that é typed on a Mac and é typed on Windows are one address, and so are @ and ＠. */
+function inOneForm(lower: string): string {
+	if (!BEYOND_ASCII.test(lower)) return lower;
+	const narrow = lower.replace(FULL_WIDTH, (sign) =>
+		sign < '\uff01' || sign > '\uff5e' ? '.' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+	);
+	return narrow.toLowerCase().normalize('NFC');
+}
+
+function problemWith(email: string, isPlain: boolean): NotARecord | undefined {
+	if (!isPlain && !ASCII.test(email) && !ANY_SCRIPT.test(email)) {
+		return { reason: whatIsWrong(email) };
+	}
 	const at = email.indexOf('@');
 	// Without a character beyond ASCII, octets are characters; a third of the limit is safe for all.
 	if (email.length <= MAX_ADDRESS / 3 && at <= MAX_LOCAL / 3) return undefined;

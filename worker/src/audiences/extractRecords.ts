@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { parseInput } from '../input';
-import { visited } from './recordBatches';
+import { isRecord, recordsInCell } from './cellRecords';
+import { readToEnd } from './recordBatches';
 import { opened, recordFields } from './recordFields';
 import { RecordIntake, type InvalidRecord, type ListType } from './recordIntake';
+import { textOf } from './recordText';
 import { noRecords } from './syncMessages';
 
 /** The records of one audience, before they are sent anywhere. */
@@ -10,7 +12,10 @@ export interface ExtractedRecords {
 	/** The caller's own id. */
 	readonly id: string | null;
 	readonly list_type: ListType;
-	/** As they came, without blank ones: a sync cleans them up and counts them. */
+	/**
+	 * Without blank ones and without what surrounds them, one by one where a cell holds several, bad ones
+	 * too: a sync cleans them up and counts them.
+	 */
 	readonly records: readonly string[];
 	readonly counts: {
 		/** All that the input held: valid + invalid + duplicate. */
@@ -24,6 +29,9 @@ export interface ExtractedRecords {
 	readonly invalid_records: readonly InvalidRecord[];
 	readonly warnings: readonly string[];
 }
+
+/** What is too long for a record is nothing that a table should keep. */
+const LONGEST_TEXT = 1000;
 
 const extractionInput = z.object({
 	id: recordFields.id,
@@ -41,25 +49,31 @@ export async function extractRecords(input: unknown): Promise<ExtractedRecords> 
 	const { id, listType, records } = parseInput(extractionInput, input);
 	const intake = new RecordIntake(listType, 'none');
 	const found: string[] = [];
-	const each = visited(opened(records), (value) => {
+	const said: string[] = [];
+	const source = opened(records, (message) => void said.push(message));
+	await readToEnd(source, (value) => {
 		intake.take(value);
-		return textOf(value);
+		for (const text of textsOf(value, listType)) found.push(text);
 	});
-	for await (const text of each) found.push(text);
 	const { received, valid, invalid, duplicate } = intake;
-	if (valid === 0) throw noRecords(listType, intake);
+	if (valid === 0) throw noRecords(listType, intake, source);
 	return {
 		id: id ?? null,
 		list_type: listType,
 		records: found,
 		counts: { received, valid, invalid, duplicate },
 		invalid_records: intake.firstInvalid,
-		warnings: intake.warnings(),
+		warnings: [...said, ...intake.warnings()],
 	};
 }
 
-function textOf(value: unknown): string | undefined {
-	if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+function textsOf(value: unknown, listType: ListType): string[] {
+	if (typeof value !== 'string' && typeof value !== 'number') return [];
 	const text = String(value).trim();
-	return text === '' ? undefined : text;
+	const pieces = isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
+	return pieces.flatMap((piece) => {
+		if (piece === '') return [];
+		const bare = textOf(piece);
+		return typeof bare === 'string' ? bare.normalize('NFC') : piece.slice(0, LONGEST_TEXT);
+	});
 }

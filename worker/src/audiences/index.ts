@@ -11,6 +11,7 @@ export {
 	type CustomerListDetails,
 } from './readAudiences';
 export type { InvalidRecord, ListType } from './recordIntake';
+export { recordsFromRows, type RecordRow, type RecordRowOptions } from './recordRows';
 export { recordsFromValue, type RecordSourceOptions } from './recordSource';
 export { removeRecords, type RemovalRecord } from './removeRecords';
 export { nextSyncStatus, type SyncEvent, type SyncStatus } from './states';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
+import { compared } from '../names';
 import { attempt } from '../outcome';
 import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
 import { getCustomerList, type CustomerList } from './customerLists';
@@ -108,11 +109,14 @@ export async function listAudiences(
 	const wanted = parseInput(listInput, input);
 	const { limit = Infinity, status, audienceType, nameContains, ownershipType } = wanted;
 	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
-	const part = nameContains?.trim().toLowerCase();
+	const part = nameContains === undefined ? undefined : compared(nameContains).toLowerCase();
 	const fits = (audience: Audience) =>
 		(status?.has(audience.status ?? '') ?? true) &&
 		(audienceType?.has(audience.audience_type ?? '') ?? true) &&
-		(part === undefined || (audience.name ?? '').toLowerCase().includes(part));
+		(part === undefined ||
+			compared(audience.name ?? '')
+				.toLowerCase()
+				.includes(part));
 	const filters = status ?? audienceType ?? part;
 	const pageSize = filters === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	const found: AudienceSummary[] = [];

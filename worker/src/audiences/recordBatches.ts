@@ -19,20 +19,31 @@ const COMMA = 0x2c;
  * Values one by one, or in groups: the elements of an array are the values. A source that has many at
  * once gives groups, because waiting for every single value costs more than handling it.
  */
-export type Records = Iterable<unknown> | AsyncIterable<unknown>;
+export type Records = (Iterable<unknown> | AsyncIterable<unknown>) & Explained;
+
+/** What a source can say of itself, once it has been read. */
+export interface Explained {
+	/**
+	 * What is wrong where none of its records is valid, and what to do.
+	 * @param noun `email`, `MAID` …
+	 */
+	readonly whyNone?: (noun: string, reasons: string) => { message?: string; hint: string };
+}
 
 const groupOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);
 
-/** Calls `visit` for every value, and hands out what it returns, if anything. */
+/** Calls `visit` for every value, and hands out what it returns, if anything; an array, element by element. */
 export async function* visited<T>(
 	values: Records,
-	visit: (value: unknown) => T | undefined,
+	visit: (value: unknown) => T | readonly T[] | undefined,
 ): AsyncGenerator<T, void, undefined> {
 	if (Symbol.asyncIterator in values) {
 		for await (const group of values) {
 			for (const value of groupOf(group)) {
 				const result = visit(value);
-				if (result !== undefined) yield result;
+				if (result === undefined) continue;
+				if (Array.isArray(result)) yield* result as readonly T[];
+				else yield result as T;
 			}
 		}
 		return;
@@ -40,9 +51,19 @@ export async function* visited<T>(
 	for (const group of values) {
 		for (const value of groupOf(group)) {
 			const result = visit(value);
-			if (result !== undefined) yield result;
+			if (result === undefined) continue;
+			if (Array.isArray(result)) yield* result as readonly T[];
+			else yield result as T;
 		}
 	}
+}
+
+/** Calls `visit` for every value. */
+export async function readToEnd(
+	values: Records,
+	visit: (value: unknown) => unknown,
+): Promise<void> {
+	await visited(values, (value) => void visit(value)).next();
 }
 
 /**
@@ -51,11 +72,15 @@ export async function* visited<T>(
  */
 export async function* batchesOf(
 	values: Records,
-	take: (value: unknown) => string | undefined,
+	take: (value: unknown) => string | readonly string[] | undefined,
 	limits: BatchLimits,
 ): AsyncGenerator<RecordBatch, void, undefined> {
 	const open = new OpenBatch(limits);
-	yield* visited(values, (value) => open.add(take(value)));
+	yield* visited(values, (value) => {
+		const taken = take(value);
+		if (typeof taken !== 'object') return open.add(taken);
+		return taken.flatMap((record) => open.add(record) ?? []);
+	});
 	const rest = open.close(true);
 	if (rest.size > 0) yield rest;
 }

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { asNumber, id, limit, optional } from '../input';
+import { nameAsSent } from '../names';
 import { HASHES } from './hashing';
 import type { BatchLimits, Records } from './recordBatches';
 import { LIST_TYPES } from './recordIntake';
 
+/** Says something that a person should know although it worked. */
+export type Say = (message: string) => void;
+
+export type RecordSource = Records | ((say: Say) => Records);
+
 /**
  * One record each, as text, or groups of them as arrays. Read once, and only as fast as it is sent. A
  * function is called when they are needed, so that what goes wrong in opening the source ends up in
- * the audience's record.
+ * the audience's record; what it says becomes a warning there.
  */
-export const records = z.custom<Records | (() => Records)>(isRecords, 'must be a list of records');
+export const records = z.custom<RecordSource>(isRecords, 'must be a list of records');
 
 /** What a task has to know of the records it sends, whatever it does with them. */
 export const recordFields = {
@@ -45,11 +51,12 @@ export const audienceName = z.preprocess(
 	z
 		.string({ required_error: 'is missing', invalid_type_error: 'must be text' })
 		.trim()
-		.min(1, 'must not be empty'),
+		.min(1, 'must not be empty')
+		.transform(nameAsSent),
 );
 
-export const opened = (source: Records | (() => Records)): Records =>
-	typeof source === 'function' ? source() : source;
+export const opened = (source: RecordSource, say: Say): Records =>
+	typeof source === 'function' ? source(say) : source;
 
 interface BatchSettings {
 	readonly maxRecordsPerBatch: number;

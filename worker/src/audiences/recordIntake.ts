@@ -1,39 +1,38 @@
+import { recordsInCell } from './cellRecords';
 import { couldBeMd5, deviceRecord } from './deviceIds';
 import { DistinctRecords } from './distinctRecords';
 import { emailRecord } from './emails';
 import type { Hash } from './hashing';
-import type { NotARecord } from './recordText';
+import { InvalidRecords, type InvalidRecord } from './invalidRecords';
+import { EMPTY, type NotARecord } from './recordText';
+
+export type { InvalidRecord } from './invalidRecords';
 
 /** What a customer list is made of. Pinterest's own default is EMAIL. */
 export const LIST_TYPES = ['EMAIL', 'MAID', 'IDFA'] as const;
 export type ListType = (typeof LIST_TYPES)[number];
 
-export interface InvalidRecord {
-	/** 1 for the first record of the input. */
-	readonly position: number;
-	readonly reason: string;
-}
-
-/** More than these say nothing new, and would make a record of the size of the input. */
-const MAX_REPORTED = 10;
-
 const SENT_BEFORE = 1;
+/** Among the records now; where any were remembered, also before. */
 const WANTED = 2;
+/** Among the records now, and not before. */
+const NEW = 3;
 
 /** Takes in values one by one, counts them, and lets through each valid record once. */
 export class RecordIntake {
+	/** Records, of which a value may hold several. `received` = valid + invalid + duplicate. */
 	received = 0;
 	duplicate = 0;
-	/** The first invalid ones, by position, never by value: they may be somebody's address. */
-	readonly firstInvalid: InvalidRecord[] = [];
-	private invalidCount = 0;
-	private questionable = 0;
-	/** Distinct valid records. `received` = valid + invalid + duplicate. */
+	/** Distinct valid records. */
 	valid = 0;
 	/** Distinct records that were sent before. */
 	remembered = 0;
-	/** Whether records that were sent before are let through again. */
-	sendsKnown = true;
+	/** Of these, the ones that were taken since. */
+	kept = 0;
+	/** What was left out. */
+	readonly left = new InvalidRecords();
+	private position = 0;
+	private questionable = 0;
 	private readonly listType: ListType;
 	private readonly distinct = new DistinctRecords();
 	private readonly normalise: (value: unknown) => string | NotARecord;
@@ -45,34 +44,54 @@ export class RecordIntake {
 	}
 
 	get invalid(): number {
-		return this.invalidCount;
+		return this.left.count;
 	}
 
-	/** The record to send, or `undefined` for one that is invalid or was there before. */
-	take(value: unknown): string | undefined {
-		this.received++;
+	/** How many were sent before and have not been taken since. */
+	get removals(): number {
+		return this.remembered - this.kept;
+	}
+
+	/** The first invalid ones, by position. */
+	get firstInvalid(): readonly InvalidRecord[] {
+		return this.left.first;
+	}
+
+	/** The record to send (or several), or `undefined` for one that is invalid or was there already. */
+	take(value: unknown): string | readonly string[] | undefined {
+		this.position++;
 		const record = this.normalise(value);
-		if (typeof record !== 'string') {
-			this.invalidCount++;
-			if (this.firstInvalid.length < MAX_REPORTED) {
-				this.firstInvalid.push({ position: this.received, reason: record.reason });
-			}
-			return undefined;
-		}
-		const known = this.distinct.mark(record, WANTED);
-		if (known === WANTED) {
-			this.duplicate++;
-			return undefined;
-		}
-		this.valid++;
-		return known === SENT_BEFORE && !this.sendsKnown ? undefined : record;
+		if (typeof record === 'string') return this.note(record);
+		const pieces = this.piecesOf(value, record);
+		if (pieces === undefined) return this.refuse(record);
+		return pieces.flatMap((piece) => {
+			const one = this.normalise(piece);
+			return (typeof one === 'string' ? this.note(one) : this.refuse(one)) ?? [];
+		});
 	}
 
 	/** Notes what was sent before, ahead of all that is taken. What is no record cannot have been. */
 	remember(value: unknown): void {
 		const record = this.normalise(value);
-		if (typeof record === 'string') this.distinct.mark(record, SENT_BEFORE);
+		if (typeof record === 'string') {
+			this.distinct.mark(record, SENT_BEFORE);
+		} else {
+			for (const piece of this.piecesOf(value, record) ?? []) {
+				const one = this.normalise(piece);
+				if (typeof one === 'string') this.distinct.mark(one, SENT_BEFORE);
+			}
+		}
 		this.remembered = this.distinct.size;
+	}
+
+	/** What was taken and not sent before. Only of use after something was remembered. */
+	fresh(): Iterable<string> {
+		return this.distinct.marked(NEW);
+	}
+
+	/** What was taken and had been sent before. */
+	again(): Iterable<string> {
+		return this.distinct.marked(WANTED);
 	}
 
 	/** What was sent before and has not been taken since. */
@@ -85,6 +104,32 @@ export class RecordIntake {
 		return [
 			`${this.questionable} of the ${this.listType} records are 32 hexadecimal digits that look more like MD5 hashes than like device IDs. They were hashed as device IDs; if the list is MD5, set the hash to MD5 and sync again.`,
 		];
+	}
+
+	/** What a value that is no record holds; `undefined` where it is only a bad one. */
+	private piecesOf(value: unknown, why: NotARecord): string[] | undefined {
+		if (typeof value !== 'string' || why === EMPTY) return undefined;
+		const pieces = recordsInCell(value, this.listType);
+		const isSame = pieces?.length === 1 && typeof this.normalise(pieces[0]) !== 'string';
+		return isSame || pieces?.length === 0 ? undefined : pieces;
+	}
+
+	private note(record: string): string | undefined {
+		this.received++;
+		const known = this.distinct.mark(record, WANTED);
+		if (known === SENT_BEFORE) this.kept++;
+		else if (this.remembered > 0 && known !== WANTED) this.distinct.mark(record, NEW);
+		if (known === WANTED || known === NEW) {
+			this.duplicate++;
+			return undefined;
+		}
+		this.valid++;
+		return record;
+	}
+
+	private refuse({ reason }: NotARecord): undefined {
+		this.received++;
+		this.left.add(this.position, reason);
 	}
 
 	private deviceIdsWith(hashing: Hash | 'none'): (value: unknown) => string | NotARecord {

@@ -15,13 +15,12 @@ const LONGEST = 1000;
 
 // Soft hyphens, zero-width characters, direction marks and byte-order marks come with copied and
 // exported text. trim() knows only the last of them.
-const INVISIBLE =
-	'\\s\\u00AD\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u2064\\u2066-\\u206F\\uFEFF';
-const EDGES = new RegExp(`^[${INVISIBLE}]+|[${INVISIBLE}]+$`, 'g');
+const INVISIBLE = /[\s\u00AD\u180E\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/;
 
 /**
  * The text of a record without what surrounds it: white space of every kind, invisible characters,
- * and one pair of quotation marks, which are left over where a file was not read as CSV.
+ * the quotation marks that are left over where a file was not read as CSV, and the apostrophe by which
+ * a spreadsheet marks a cell as text.
  */
 export function textOf(value: unknown): string | NotARecord {
 	if (value === undefined || value === null) return EMPTY;
@@ -29,14 +28,32 @@ export function textOf(value: unknown): string | NotARecord {
 	let text = value.trim();
 	if (text === '') return EMPTY;
 	if (text.length > LONGEST) return TOO_LONG;
-	if (!endsPlain(text)) text = unquoted(text.replace(EDGES, '')).replace(EDGES, '');
+	if (!endsPlain(text)) text = bare(text);
 	return text === '' ? EMPTY : text;
+}
+
+function bare(text: string): string {
+	for (let before = ''; before !== text;) {
+		before = text;
+		text = unquoted(withoutInvisibleEnds(text));
+	}
+	return text;
+}
+
+/** A text without the invisible characters at both of its ends. */
+export function withoutInvisibleEnds(text: string): string {
+	let begin = 0;
+	let end = text.length;
+	while (begin < end && INVISIBLE.test(text[begin])) begin++;
+	while (end > begin && INVISIBLE.test(text[end - 1])) end--;
+	return text.slice(begin, end);
 }
 
 function unquoted(text: string): string {
 	const mark = text[0];
-	const quoted = text.length > 1 && (mark === '"' || mark === "'") && text.endsWith(mark);
-	return quoted ? text.slice(1, -1) : text;
+	if (mark !== '"' && mark !== "'") return text;
+	if (text.length > 1 && text.endsWith(mark)) return text.slice(1, -1);
+	return mark === "'" && isPlain(text.charCodeAt(1)) ? text.slice(1) : text;
 }
 
 /** Whether both ends are ASCII letters or digits, as they nearly always are. */

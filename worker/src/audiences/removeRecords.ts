@@ -3,6 +3,7 @@ import { PinterestAdsError, type ErrorKind } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { optional, parseInput } from '../input';
+import { nameAsSent } from '../names';
 import { attempt } from '../outcome';
 import {
 	changeCustomerList,
@@ -10,7 +11,7 @@ import {
 	type AccountScope,
 	type CustomerList,
 } from './customerLists';
-import { batchesOf, readAhead } from './recordBatches';
+import { batchesOf, readAhead, readToEnd } from './recordBatches';
 import { limitsOf, opened, recordFields } from './recordFields';
 import { RecordIntake, type InvalidRecord, type ListType } from './recordIntake';
 import { failureWith, noRecordsToRemove } from './syncMessages';
@@ -49,7 +50,7 @@ export interface RemovalRecord {
 }
 
 const removalInput = z
-	.object({ ...recordFields, name: optional(z.string().trim()) })
+	.object({ ...recordFields, name: optional(z.string().transform(nameAsSent)) })
 	.refine(({ audienceId, customerListId, name }) => audienceId ?? customerListId ?? name, {
 		path: ['audienceId'],
 		message: 'is missing: name the audience by its ID, its customer list’s ID or its name',
@@ -116,7 +117,11 @@ class Removal {
 		if (listId === undefined) throw nothingThere(input);
 		this.list = list;
 		const take = (value: unknown) => intake.take(value);
-		const batches = batchesOf(opened(input.records), take, limitsOf(input));
+		const source = opened(input.records, this.warnings.add);
+		// To its end first: what cannot be read takes nobody out.
+		await readToEnd(source, take);
+		if (intake.valid === 0) throw noRecordsToRemove(input.listType, intake, source);
+		const batches = batchesOf(intake.again(), (record) => record as string, limitsOf(input));
 		for await (const batch of readAhead(batches)) {
 			this.list = await changeCustomerList(scope, listId, 'REMOVE', batch.records);
 			const refused = exceptionIn(this.list, `remove records from the customer list ${listId}`);
@@ -124,7 +129,6 @@ class Removal {
 			this.removed += batch.size;
 			this.batches++;
 		}
-		if (intake.valid === 0) throw noRecordsToRemove(input.listType, intake);
 	}
 
 	private record(removedAt: string | null): RemovalRecord {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { optional } from '../input';
+import { MAX_REMOVAL_PERCENT } from './mirrorGuard';
 import { audienceName, recordFields, records, waitForReadyMs } from './recordFields';
 
 /** The input of `syncAudience`. */
@@ -13,6 +14,16 @@ export const syncInput = z
 		mode: optional(z.enum(['add', 'mirror'])).transform((mode) => mode ?? 'add'),
 		/** What was sent before, for `mirror`. */
 		previousRecords: optional(records),
+		/**
+		 * The largest share of `previousRecords` that `mirror` takes out, in percent; a mirror that would take
+		 * out more changes nothing and says so. 100: no limit.
+		 */
+		maxRemovalPercent: optional(
+			z.coerce
+				.number({ invalid_type_error: 'must be a number' })
+				.min(0, 'must not be negative')
+				.max(100, 'must be at most 100'),
+		).transform((percent) => percent ?? MAX_REMOVAL_PERCENT),
 		/** How long to wait until Pinterest has matched the list. */
 		waitForReadyMs,
 	})

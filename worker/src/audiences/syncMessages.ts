@@ -1,29 +1,43 @@
 import { PinterestAdsError } from '../client/errors';
 import { TOO_SMALL } from './customerLists';
-import type { InvalidRecord, ListType, RecordIntake } from './recordIntake';
+import type { Explained } from './recordBatches';
+import type { ListType, RecordIntake } from './recordIntake';
 
 /** Pinterest's minimum: people in a list that it could match to accounts. */
 export const MINIMUM = 100;
 
 /** The reference's "no email records were available", with what was wrong with those that came. */
-export function noRecords(listType: ListType, intake: RecordIntake): PinterestAdsError {
+export function noRecords(
+	listType: ListType,
+	intake: RecordIntake,
+	source: Explained = {},
+): PinterestAdsError {
 	const noun = listType === 'EMAIL' ? 'email' : listType;
 	const why =
 		intake.received === 0
 			? 'the input holds none at all'
-			: `none of the ${intake.received} received is valid (${inWords(intake.firstInvalid)})`;
-	return new PinterestAdsError('invalid', `no ${noun} records were available: ${why}.`, {
-		field: 'Records',
-		hint: `Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen. The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`,
-	});
+			: `none of the ${intake.received} received is valid (${intake.left.inWords()})`;
+	const own = source.whyNone?.(noun, intake.left.byReason());
+	const message = own?.message ?? `no ${noun} records were available: ${why}.`;
+	const hint =
+		own?.hint ??
+		`Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen. The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`;
+	return new PinterestAdsError('invalid', message, { field: 'Records', hint });
 }
 
 /** The same for a removal, which has no minimum. */
-export function noRecordsToRemove(listType: ListType, intake: RecordIntake): PinterestAdsError {
-	const { message } = noRecords(listType, intake);
+export function noRecordsToRemove(
+	listType: ListType,
+	intake: RecordIntake,
+	source: Explained = {},
+): PinterestAdsError {
+	const { message } = noRecords(listType, intake, source);
+	const own = source.whyNone?.(listType === 'EMAIL' ? 'email' : listType, intake.left.byReason());
 	return new PinterestAdsError('invalid', message, {
 		field: 'Records',
-		hint: 'Give the records to remove in the form in which they were sent, and check the list type.',
+		hint:
+			own?.hint ??
+			'Give the records to remove in the form in which they were sent, and check the list type.',
 	});
 }
 
@@ -94,6 +108,3 @@ export function audienceRefused(error: PinterestAdsError, listId: string): Pinte
 		hint: `All records are in the customer list ${listId}. Pinterest makes an audience only of a list with at least ${MINIMUM} matched people: wait until the list is READY in Ads Manager, which can take a day or two, then sync again.`,
 	});
 }
-
-const inWords = (invalid: readonly InvalidRecord[]) =>
-	invalid.map(({ position, reason }) => `record ${position}: ${reason}`).join('; ');

@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
+import { sameName } from '../names';
 import { attempt } from '../outcome';
 import {
 	customerListsOf,
@@ -155,7 +156,7 @@ async function byName(
 	if (name === undefined) return {};
 	const all = await listAudiences(scope);
 	const ofLists = all.filter((one) => !gone.has(customerListIdOf(one)!));
-	const namesakes = ofLists.filter((one) => one.name?.trim() === name);
+	const namesakes = ofLists.filter((one) => sameName(one.name, name));
 	const audience = oldest(namesakes);
 	if (audience) {
 		if (namesakes.length > 1)
@@ -186,7 +187,7 @@ async function listAudiences(scope: AccountScope): Promise<Audience[]> {
 async function listsNamed(scope: AccountScope, name: string): Promise<CustomerList[]> {
 	const found: CustomerList[] = [];
 	for await (const list of customerListsOf(scope)) {
-		if (list.name?.trim() === name) found.push({ ...list, id: String(list.id) });
+		if (sameName(list.name, name)) found.push({ ...list, id: String(list.id) });
 	}
 	return found;
 }

@@ -1,5 +1,6 @@
 import { clientOf } from '../client/client';
 import type { WorkerContext } from '../context';
+import { sameName } from '../names';
 
 /** The JSON of an entity, by the API's names. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -30,15 +31,14 @@ export interface EntityKind {
 	describe(sent: Fields): string;
 }
 
-const sameName = (sent: Fields, held: Fields) => sent.name === trimmed(held.name);
-const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+const isNamesake = (sent: Fields, held: Fields) => sameName(sent.name, held.name);
 
 export const CAMPAIGN: EntityKind = {
 	noun: 'campaign',
 	plural: 'campaigns',
 	path: 'campaigns',
 	idsFilter: 'campaign_ids',
-	isSame: sameName,
+	isSame: isNamesake,
 	describe: ({ name }) => `campaign “${String(name)}”`,
 };
 
@@ -49,7 +49,7 @@ export const AD_GROUP: EntityKind = {
 	idsFilter: 'ad_group_ids',
 	parent: { field: 'campaign_id', filter: 'campaign_ids' },
 	isSame: (sent, held) =>
-		sameName(sent, held) && String(held.campaign_id) === String(sent.campaign_id),
+		isNamesake(sent, held) && String(held.campaign_id) === String(sent.campaign_id),
 	describe: ({ name, campaign_id }) =>
 		`ad group “${String(name)}” of campaign ${String(campaign_id)}`,
 };
@@ -64,7 +64,7 @@ export const AD: EntityKind = {
 	isSame: (sent, held) =>
 		String(held.pin_id) === String(sent.pin_id) &&
 		String(held.ad_group_id) === String(sent.ad_group_id) &&
-		(sent.name === undefined || sameName(sent, held)),
+		(sent.name === undefined || isNamesake(sent, held)),
 	describe: ({ name, pin_id, ad_group_id }) =>
 		`ad ${name === undefined ? '' : `“${String(name)}” `}of Pin ${String(pin_id)} in ad group ${String(ad_group_id)}`,
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fieldName, id, listOf, optional } from '../input';
+import { nameAsSent } from '../names';
 import {
 	AMOUNT_UNITS,
 	judgeAmount,
@@ -29,7 +30,8 @@ export const name = z.preprocess(
 		.string(textErrors())
 		.trim()
 		.min(1, 'must not be empty')
-		.max(255, 'must not be longer than 255 characters'),
+		.max(255, 'must not be longer than 255 characters')
+		.transform(nameAsSent),
 );
 
 function textErrors() {

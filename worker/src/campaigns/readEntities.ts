@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
+import { compared } from '../names';
 import { attempt, type Outcome } from '../outcome';
 import { Accounts, type Account } from './accounts';
 import {
@@ -121,7 +122,7 @@ async function listed(
 ): Promise<ReadRecord[]> {
 	const account = await new Accounts(context).find(wanted.adAccountId);
 	const { limit = Infinity, nameContains } = wanted;
-	const part = nameContains?.toLowerCase();
+	const part = nameContains && compared(nameContains).toLowerCase();
 	const statuses = wanted.statuses?.length ? wanted.statuses : ['ACTIVE', 'PAUSED'];
 	const pageSize = part === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	const found: ReadRecord[] = [];
@@ -130,7 +131,7 @@ async function listed(
 		for await (const entity of entities) {
 			if (
 				part &&
-				!String(entity.name ?? '')
+				!compared(String(entity.name ?? ''))
 					.toLowerCase()
 					.includes(part)
 			)

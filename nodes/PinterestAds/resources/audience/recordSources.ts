@@ -1,8 +1,11 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import {
 	recordsFromFile,
+	recordsFromRows,
 	recordsFromValue,
 	type RecordFileOptions,
+	type RecordRow,
+	type RecordRowOptions,
 	type RecordSourceOptions,
 } from '../../../../worker/src/audiences';
 import type { FieldReader } from '../../fieldReader';
@@ -15,8 +18,13 @@ type Source = Iterable<unknown> | AsyncIterable<unknown>;
 export interface AudienceInput {
 	readonly audience: IDataObject;
 	/** Called by the worker when this audience's turn comes: a bad field is this audience's error alone. */
-	readonly records: () => Source;
+	readonly records: (say: Say) => Source;
+	/** What was sent before, where the operation asks for it. */
+	readonly previous: readonly unknown[];
 }
+
+/** Takes what a person should know although it worked. */
+type Say = (message: string) => void;
 
 /** Only for the file's own options; the worker knows none of them. */
 const FILE_OPTIONS = ['delimiter', 'format', 'hasHeader'];
@@ -30,14 +38,16 @@ export function audiencesWithRecords(
 	itemCount: number,
 	functions: IExecuteFunctions,
 	audienceOf: (fields: FieldReader) => IDataObject,
+	previousOf: (fields: FieldReader) => unknown = () => undefined,
 ): Array<WorkUnit<AudienceInput>> {
 	if (itemCount === 0) return [];
 	const from = fieldsOf(0).value('recordsFrom');
-	if (from === 'items') return fromItems(fieldsOf, itemCount, audienceOf);
+	if (from === 'items') return fromItems(fieldsOf, itemCount, audienceOf, previousOf);
 	return Array.from({ length: itemCount }, (_, item) => {
 		const fields = fieldsOf(item);
 		const records = from === 'file' ? inFile(fields, functions) : inField(fields);
-		return { items: [item], input: { audience: withoutFileOptions(audienceOf(fields)), records } };
+		const audience = withoutFileOptions(audienceOf(fields));
+		return { items: [item], input: { audience, records, previous: [previousOf(fields)] } };
 	});
 }
 
@@ -46,35 +56,57 @@ function fromItems(
 	fieldsOf: (item: number) => FieldReader,
 	itemCount: number,
 	audienceOf: (fields: FieldReader) => IDataObject,
+	previousOf: (fields: FieldReader) => unknown,
 ): Array<WorkUnit<AudienceInput>> {
-	const groups = new Map<string, { items: number[]; records: unknown[]; audience: IDataObject }>();
+	interface Group {
+		readonly audience: IDataObject;
+		readonly items: number[];
+		readonly rows: RecordRow[];
+		readonly previous: unknown[];
+	}
+	const groups = new Map<string, Group>();
 	for (let item = 0; item < itemCount; item++) {
 		const fields = fieldsOf(item);
 		const audience = withoutFileOptions(audienceOf(fields));
 		const key = JSON.stringify(audience);
-		const group = groups.get(key) ?? { items: [], records: [], audience };
+		const group = groups.get(key) ?? { audience, items: [], rows: [], previous: [] };
 		group.items.push(item);
-		group.records.push(fields.value('record'));
+		group.rows.push({ record: fields.value('record'), fields: fields.json() });
+		// Nearly always the same for every item: then it counts once, however long it is.
+		const previous = previousOf(fields);
+		if (!isSameList(group.previous.at(-1), previous)) group.previous.push(previous);
 		groups.set(key, group);
 	}
-	return [...groups.values()].map(({ items, records, audience }) => ({
-		items,
-		input: { audience, records: () => records },
-	}));
+	return [...groups.values()].map(({ items, rows, audience, previous }) => {
+		const options: RecordRowOptions = {
+			listType: audience.listType as RecordRowOptions['listType'],
+			complete: audience.mode === 'mirror',
+		};
+		return {
+			items,
+			input: { audience, previous, records: (say) => recordsFromRows(rows, options, say) },
+		};
+	});
+}
+
+function isSameList(one: unknown, other: unknown): boolean {
+	if (one === other) return true;
+	if (!Array.isArray(one) || !Array.isArray(other) || one.length !== other.length) return false;
+	return one.every((value, n) => value === other[n]);
 }
 
 const inField = (fields: FieldReader) => () =>
 	recordsFromValue(fields.value('records'), fields.pick('path', 'listType') as RecordSourceOptions);
 
-function inFile(fields: FieldReader, functions: IExecuteFunctions): () => Source {
-	return () => {
+function inFile(fields: FieldReader, functions: IExecuteFunctions): (say: Say) => Source {
+	return (say) => {
 		const field = String(fields.value('binaryField'));
 		const options: RecordFileOptions = {
 			...fields.collection('options'),
 			...fields.pick('column', 'listType'),
 			fileName: binaryFileName(functions, fields.item, field),
 		};
-		return recordsFromFile(binaryChunks(functions, fields.item, field), options);
+		return recordsFromFile(binaryChunks(functions, fields.item, field), options, say);
 	};
 }
 

@@ -10,6 +10,17 @@ import {
 	waitField,
 } from './records.fields';
 
+const maxRemovalField: INodeProperties = {
+	displayName: 'Max Removal (%)',
+	name: 'maxRemovalPercent',
+	type: 'number',
+	typeOptions: { minValue: 0, maxValue: 100 },
+	default: 20,
+	displayOptions: { show: { '/mode': ['mirror'] } },
+	description:
+		'How much of what was sent before a mirror may remove at most. A mirror that would remove more changes nothing and says what it would have done. 100 means no limit.',
+};
+
 export const syncFields: INodeProperties[] = [
 	adAccountField,
 	{
@@ -81,6 +92,7 @@ export const syncFields: INodeProperties[] = [
 				...fileOptionFields,
 				hashingField,
 				...batchLimitFields,
+				maxRemovalField,
 				recordIdField,
 				waitField,
 			] as INodeProperties[]

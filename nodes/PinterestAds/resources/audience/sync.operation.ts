@@ -18,11 +18,11 @@ export const sync = operation<AudienceInput>({
 	personalInput: true,
 	properties: syncFields,
 	plan: (fieldsOf, itemCount, functions) =>
-		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf),
+		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf, previousOf),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(
 			inputs,
-			async ({ audience: { previous, ...audience }, records }) =>
+			async ({ audience, records, previous }) =>
 				await syncAudience(context, {
 					...audience,
 					records,
@@ -33,14 +33,21 @@ export const sync = operation<AudienceInput>({
 
 function audienceOf(fields: FieldReader): IDataObject {
 	const audience = fields.pick('adAccountId', 'name', 'audienceId', 'listType', 'mode');
-	const previous = audience.mode === 'mirror' ? { previous: fields.value('previousRecords') } : {};
-	return { ...audience, ...optionsOf(fields), ...previous } as IDataObject;
+	return { ...audience, ...optionsOf(fields) } as IDataObject;
 }
 
+const previousOf = (fields: FieldReader) =>
+	fields.value('mode') === 'mirror' ? fields.value('previousRecords') : undefined;
+
 /** Nothing sent before is a good answer: then everything is new. */
-function previousRecords(previous: unknown, { listType }: IDataObject): Iterable<unknown> {
-	const isNone = previous === undefined || previous === '' || isEmptyList(previous);
-	return isNone ? [] : recordsFromValue(previous, { listType: listType as 'EMAIL' });
+function* previousRecords(
+	previous: readonly unknown[],
+	{ listType }: IDataObject,
+): Generator<string[]> {
+	for (const one of previous) {
+		const isNone = one === undefined || one === '' || isEmptyList(one);
+		if (!isNone) yield recordsFromValue(one, { listType: listType as 'EMAIL' });
+	}
 }
 
 const isEmptyList = (value: unknown) =>

@@ -1,5 +1,4 @@
-import { deviceRecord } from '../deviceIds';
-import { emailRecord } from '../emails';
+import { holdsRecords } from '../cellRecords';
 import type { ListType } from '../recordIntake';
 import { RECORD_NAMES } from '../recordSource';
 import { columnError } from './fileErrors';
@@ -19,16 +18,20 @@ type Rows = readonly string[][];
  * header is a name for such records; else the one in which most of them are.
  * @throws PinterestAdsError `invalid`. Headers are named in it, but never a row that may be a person's.
  */
-export function findColumn(rows: Rows, { column, hasHeader, listType }: FileOptions): Column {
+export function findColumn(
+	rows: Rows,
+	{ column, hasHeader, listType }: FileOptions,
+	delimiter: string,
+): Column {
 	const [first = []] = rows;
 	if (column !== undefined) {
 		const named = hasHeader === false ? -1 : indexOfName(first, String(column));
 		if (named !== -1 && typeof column === 'string') return { index: named, hasHeader: true };
 		const number = Number(column);
 		if (!Number.isInteger(number) || number < 1)
-			throw noSuchName(first, column, hasHeader, listType);
+			throw noSuchName(first, column, hasHeader, listType, delimiter);
 		const cells = Math.max(...rows.map((row) => row.length));
-		if (number > cells) throw noSuchNumber(number, cells);
+		if (number > cells) throw noSuchNumber(number, cells, delimiter);
 		const index = number - 1;
 		return { index, hasHeader: hasHeader ?? isHeader(rows, index, listType) };
 	}
@@ -43,32 +46,27 @@ export function findColumn(rows: Rows, { column, hasHeader, listType }: FileOpti
 		listType,
 	);
 	if (byContent === undefined && rows.some((row) => row.length > 1)) {
-		throw noColumn(first, hasHeader, listType);
+		throw noColumn(first, hasHeader, listType, delimiter);
 	}
 	const index = byContent ?? 0;
 	return { index, hasHeader: hasHeader ?? isHeader(rows, index, listType) };
 }
 
-export function isRecord(text: string, listType: ListType): boolean {
-	const record = listType === 'EMAIL' ? emailRecord(text, 'none') : deviceRecord(text, 'sha256');
-	return typeof record === 'string';
-}
-
 function isRecordName(cell: string, listType: ListType): boolean {
-	return RECORD_NAMES[listType].test(cell.trim()) && !isRecord(cell, listType);
+	return RECORD_NAMES[listType].test(cell.trim()) && !holdsRecords(cell, listType);
 }
 
 /** Whether the first row only names what is below it. In doubt it is a row of data. */
 function isHeader(rows: Rows, index: number, listType: ListType): boolean {
 	const [first, ...others] = rows;
-	if (first === undefined || first.some((cell) => isRecord(cell, listType))) return false;
+	if (first === undefined || first.some((cell) => holdsRecords(cell, listType))) return false;
 	const isName = (cell: string) => isRecordName(cell, listType) || COMMON_HEADER.test(cell.trim());
 	if (first.some(isName)) return true;
 	return (
 		first.length > 1 &&
 		first.every((cell) => cell.trim() === '' || LABEL.test(cell.trim())) &&
 		(first[index] ?? '').trim() !== '' &&
-		others.some((row) => isRecord(row[index] ?? '', listType))
+		others.some((row) => holdsRecords(row[index] ?? '', listType))
 	);
 }
 
@@ -91,7 +89,7 @@ function mostRecords(
 
 /** An address can be nothing else; a hash can also be an order's or a session's. */
 function scoreOf(cell: string, listType: ListType): number {
-	if (!isRecord(cell, listType)) return 0;
+	if (!holdsRecords(cell, listType)) return 0;
 	return listType === 'EMAIL' && cell.includes('@') ? 2 : 1;
 }
 
@@ -119,6 +117,7 @@ function noSuchName(
 	name: string | number,
 	hasHeader: boolean | undefined,
 	listType: ListType,
+	delimiter: string,
 ) {
 	if (hasHeader === false) {
 		return columnError(
@@ -126,22 +125,43 @@ function noSuchName(
 			'Give the column’s number, counted from 1.',
 		);
 	}
-	return columnError(`The file has no column "${name}".`, columnsIn(first, hasHeader, listType));
+	const columns = columnsIn(first, hasHeader, listType);
+	return columnError(
+		`The file has no column "${name}".`,
+		first.length > 1 ? columns : `${columns} ${dividedAt(delimiter)}`,
+	);
 }
 
-const noSuchNumber = (number: number, cells: number) =>
+const noSuchNumber = (number: number, cells: number, delimiter: string) =>
 	columnError(
 		`The file has no column ${number}: its rows have ${cells === 1 ? 'one cell' : `${cells} cells`}.`,
-		'Columns are counted from 1. If the rows should have more cells, check the delimiter.',
+		`Columns are counted from 1. ${dividedAt(delimiter)}`,
 	);
 
-function noColumn(first: readonly string[], hasHeader: boolean | undefined, listType: ListType) {
+function noColumn(
+	first: readonly string[],
+	hasHeader: boolean | undefined,
+	listType: ListType,
+	delimiter: string,
+) {
 	const noun = listType === 'EMAIL' ? 'email addresses' : `${listType} records`;
 	return columnError(
 		`No column of the file seems to hold ${noun}.`,
-		`Choose the column by its name or number, and check the list type. ${columnsIn(first, hasHeader, listType)}`,
+		`Choose the column by its name or number, and check the list type. ${columnsIn(first, hasHeader, listType)} ${dividedAt(delimiter)}`,
 	);
 }
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+	',': 'commas',
+	';': 'semicolons',
+	'\t': 'tabs',
+	'|': 'pipes',
+	' ': 'spaces',
+};
+
+/** What a wrong guess looks like to somebody who sees only its result. */
+export const dividedAt = (delimiter: string) =>
+	`Its rows were divided at ${DELIMITERS[delimiter] ?? `“${delimiter.slice(0, 20)}”`}; if they are divided by something else, choose that in the option Delimiter.`;
 
 /** Headers that can be nobody's name: whole cells, alone or behind one other word. */
 const COMMON_HEADER = /^(?:\w+[ _-])?(?:id|e-?mails?|name|phone|date|status|idfa|maid|gaid)$/i;
@@ -152,7 +172,7 @@ function columnsIn(
 	listType: ListType,
 ): string {
 	const certain =
-		!first.some((cell) => cell.includes('@') || isRecord(cell, listType)) &&
+		!first.some((cell) => cell.includes('@') || holdsRecords(cell, listType)) &&
 		(hasHeader === true || first.some((cell) => COMMON_HEADER.test(cell.trim())));
 	if (!certain) {
 		return `Its first row has ${first.length === 1 ? 'one cell' : `${first.length} cells`}; if it names no columns, give the column’s number, counted from 1.`;

@@ -1,4 +1,4 @@
-import { notText } from './fileErrors';
+import { cutOff, notText } from './fileErrors';
 
 /** Bytes in pieces of any size → text. A character that is cut in two waits for its other half. */
 export interface Decoder {
@@ -90,8 +90,8 @@ class Utf16 implements Decoder {
 		return (this.bigEndian ? whole.swap16() : whole).toString('utf16le');
 	}
 
-	/** Half a character says nothing. */
 	end(): string {
+		if (this.rest.length > 0) throw cutOff('a character');
 		return '';
 	}
 }

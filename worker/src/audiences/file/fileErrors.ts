@@ -25,16 +25,50 @@ export const emptyFile = () =>
 export const notText = () =>
 	fileError('The file is not text: it holds bytes that no CSV, TXT or NDJSON has.', SAVE_AS_CSV);
 
-export const unclosedQuote = (row: number) =>
+/** Where in a file something is, from 1: as a spreadsheet numbers its rows, and as an editor its lines. */
+export interface Place {
+	readonly row: number;
+	readonly line: number;
+}
+
+const rowOf = ({ row, line }: Place) =>
+	row === line ? `row ${row}` : `row ${row} (line ${line} of the file)`;
+
+const MEND_QUOTES =
+	'Close it, or write "" for a quotation mark inside a quoted cell, and use the mended file: as it is, whole rows would be lost without a word. If the file has another format or delimiter, choose it.';
+
+export const unclosedQuote = (place: Place) =>
 	fileError(
-		`The file's row ${row} opens a quotation mark that is not closed (or a cell is longer than 1 MB).`,
-		'Close it, or write "" for a quotation mark inside a quoted cell. If the file has another format, choose it.',
+		`The file's ${rowOf(place)} opens a quotation mark that is not closed (or a cell is longer than 1 MB).`,
+		MEND_QUOTES,
 	);
 
-export const endlessRow = (row: number) =>
+/** @param closedIn the line in which the next quotation mark is */
+export const brokenQuote = (place: Place, closedIn: number) =>
 	fileError(
-		`The file's row ${row} is longer than 1 MB.`,
+		`The file's ${rowOf(place)} opens a quotation mark that is not closed where its cell ends: the next one, in line ${closedIn}, is followed by more text.`,
+		MEND_QUOTES,
+	);
+
+export const swallowedRows = (place: Place) =>
+	fileError(
+		`The file's ${rowOf(place)} opens a quotation mark that is closed only some lines further on, so that other rows are inside of its cell.`,
+		MEND_QUOTES,
+	);
+
+export const lineBreaksWarning = ({ count, first }: { count: number; first: number }) =>
+	`${count === 1 ? 'One row of the file has a cell' : `${count} rows of the file have cells`} over several lines in which there are records; these were not read (the first in row ${first}). If a quotation mark is missing there, mend the file and run this again.`;
+
+export const endlessRow = (place: Place) =>
+	fileError(
+		`The file's ${rowOf(place)} is longer than 1 MB.`,
 		'One row holds one contact. For a text in which records follow each other on a line, choose the format TXT.',
+	);
+
+export const cutOff = (what: string) =>
+	fileError(
+		`The file ends in the middle of ${what}, so it seems to have been cut off.`,
+		'Fetch or export it again: what is missing at its end are people.',
 	);
 
 export function fileError(message: string, hint: string): PinterestAdsError {

@@ -1,7 +1,7 @@
 import type { ListType } from '../recordIntake';
 import { recordsIn } from '../recordSource';
 import { NOT_JSON } from '../recordText';
-import { fileError } from './fileErrors';
+import { cutOff, fileError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 
 /** One line is held as a whole, and may be all of an audience. */
@@ -12,6 +12,8 @@ export class JsonLines {
 	private pending: string[] = [];
 	private pendingLength = 0;
 	private lines = 0;
+	/** Of these, the ones that are JSON. */
+	private good = 0;
 	private readonly path: string;
 	private readonly index?: number;
 	private readonly listType: ListType;
@@ -34,22 +36,27 @@ export class JsonLines {
 		this.pendingLength = 0;
 		this.hold(piece.slice(end));
 		const records: unknown[] = [];
-		for (const line of text.split('\n')) {
+		const lines = text.split('\n');
+		for (const [n, line] of lines.entries()) {
 			if (line.trim() === '') continue;
 			this.lines++;
-			this.readLine(line, records);
+			this.readLine(line, records, final && n === lines.length - 1);
 		}
 		return records;
 	}
 
-	private readLine(line: string, records: unknown[]): void {
+	/** @param isOpen whether no line end follows: then what is no JSON is the beginning of some */
+	private readLine(line: string, records: unknown[], isOpen: boolean): void {
 		let value: unknown;
 		try {
 			value = JSON.parse(line);
 		} catch {
+			const isCut = isOpen && /^\s*[[{"]/.test(line) && (this.good > 0 || this.lines === 1);
+			if (isCut) throw cutOff(`line ${this.lines}`);
 			records.push(NOT_JSON);
 			return;
 		}
+		this.good++;
 		if (this.index !== undefined && Array.isArray(value)) value = value[this.index];
 		// One text is one record, whatever is in it.
 		const found = typeof value === 'string' ? [value] : recordsIn(value, this.path, this.listType);

@@ -27,7 +27,7 @@ export class ListReader {
 		}
 		const parts = text.split(this.separator);
 		this.rest = final ? '' : parts.pop()!;
-		if (this.rest.length > LONGEST) throw endlessRow(1);
+		if (this.rest.length > LONGEST) throw endlessRow({ row: 1, line: 1 });
 		return parts.filter((part) => part.trim() !== '');
 	}
 }

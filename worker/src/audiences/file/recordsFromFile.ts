@@ -1,9 +1,12 @@
 import { parseInput } from '../../input';
+import type { Explained } from '../recordBatches';
+import type { Say } from '../recordFields';
+import { dividedAt } from './column';
+import { ColumnReader } from './columnReader';
 import { fileOptions, type RecordFileOptions } from './fileOptions';
 import { JsonLines } from './jsonLines';
 import { layoutOf, type Layout } from './layout';
 import { ListReader } from './list';
-import { ColumnReader } from './rows';
 import { textPieces, type Chunks } from './textPieces';
 
 /**
@@ -15,12 +18,34 @@ import { textPieces, type Chunks } from './textPieces';
  * - ndjson: one JSON value per line, searched like `recordsFromValue` does.
  *
  * UTF-8 and UTF-16 with or without byte-order mark, Latin-1 where it is no UTF-8. Blank lines are none.
+ * A quotation mark out of its place is an error: nobody can say then where a row ends, and who would be
+ * lost. So is a file that ends within a quoted cell, a character or a JSON value.
  * @param chunks the file's bytes in pieces of any size
+ * @param say what a person should know although it was read
  * @throws PinterestAdsError `invalid`, once it is read: an empty file, a workbook, no such column
  */
-export async function* recordsFromFile(
+export function recordsFromFile(
 	chunks: Chunks,
 	options: RecordFileOptions = {},
+	say: Say = () => undefined,
+): AsyncGenerator<unknown[], void, undefined> & Explained {
+	const seen: { layout?: Layout } = {};
+	const whyNone = () => ({ hint: whatWasRead(seen.layout) });
+	return Object.assign(groupsIn(chunks, options, say, seen), { whyNone });
+}
+
+function whatWasRead(layout: Layout | undefined): string {
+	if (layout?.kind !== 'table') {
+		return 'Check that it is the right file, in the format in which it was read, and the list type.';
+	}
+	return `The file was read as a table, and its column ${layout.column + 1} was taken. If the records are in another one, choose it. ${dividedAt(layout.delimiter)}`;
+}
+
+async function* groupsIn(
+	chunks: Chunks,
+	options: RecordFileOptions,
+	say: Say,
+	seen: { layout?: Layout },
 ): AsyncGenerator<unknown[], void, undefined> {
 	const settings = parseInput(fileOptions, options);
 	let reader: Reader | undefined;
@@ -42,9 +67,10 @@ export async function* recordsFromFile(
 	}
 
 	function readerFor(layout: Layout): Reader {
+		seen.layout = layout;
 		switch (layout.kind) {
 			case 'table':
-				return new ColumnReader(layout.delimiter, layout.column, layout.skipped);
+				return new ColumnReader(layout, settings.listType, say);
 			case 'list':
 				return new ListReader(layout.separator, layout.skipsFirstLine);
 			case 'lines':

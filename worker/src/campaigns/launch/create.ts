@@ -1,4 +1,5 @@
 import type { WorkerContext } from '../../context';
+import { compared } from '../../names';
 import { succeeded } from '../../outcome';
 import type { Entity, EntityKind } from '../adEntities';
 import { createDrafts, type Draft } from '../drafts';
@@ -44,7 +45,8 @@ export async function createMissing(
 /** What makes two pieces the same one: what they would be found by. */
 function keyOf({ launch, piece, parent }: Place): string {
 	const { name, pin_id } = piece.draft?.body ?? {};
-	return JSON.stringify([launch.account.id, parent?.entity?.id, name, pin_id]);
+	const its = typeof name === 'string' ? compared(name) : name;
+	return JSON.stringify([launch.account.id, parent?.entity?.id, its, pin_id]);
 }
 
 const draftUnderParent = ({ piece, parent }: Place): Draft => ({

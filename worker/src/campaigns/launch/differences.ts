@@ -1,4 +1,5 @@
 import type { Entity, EntityKind, Fields } from '../adEntities';
+import { sameName } from '../../names';
 import { formatMicro } from '../money';
 import { comparable } from '../recovery';
 import { formatTime } from '../times';
@@ -88,7 +89,9 @@ const isUnset = (value: unknown) =>
 
 function isAlike(asked: unknown, stands: unknown, { as }: Compared): boolean {
 	if (isUnset(asked) || isUnset(stands)) return isUnset(asked) && isUnset(stands);
-	if (typeof asked !== 'object') return comparable(asked) === comparable(stands);
+	if (typeof asked !== 'object') {
+		return comparable(asked) === comparable(stands) || sameName(asked, stands);
+	}
 	if (as !== undefined || typeof stands !== 'object') return false;
 	return Object.entries(asked as object).every(([key, value]) =>
 		isSameSet(value, (stands as Fields)[key]),

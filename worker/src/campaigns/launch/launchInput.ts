@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fieldName, id, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
+import { compared } from '../../names';
 import { adGroupInput, type AdGroupInput } from '../adGroupInput';
 import { adInput, type AdInput } from '../adInput';
 import { campaignInput, type CampaignInput } from '../campaignInput';
@@ -127,7 +128,7 @@ function requireOwnNames(
 ): void {
 	const names = new Set<string>();
 	asked.forEach(({ input, id: given, ads }, n) => {
-		const name = input?.name ?? given;
+		const name = input ? compared(input.name) : given;
 		if (name !== undefined && names.has(name)) {
 			refuse(parts[n].pathOf(['name']), 'is the name of another ad group of this launch');
 		}
@@ -144,13 +145,14 @@ function requireOwnPins(
 	const byPin = new Map<string, Set<string | undefined>>();
 	ads.forEach(({ input }, m) => {
 		if (input === undefined) return;
+		const name = input.name === undefined ? undefined : compared(input.name);
 		const names = byPin.get(input.pinId) ?? new Set();
 		byPin.set(input.pinId, names);
 		const isAlike =
-			names.size > 0 && (input.name === undefined || names.has(undefined) || names.has(input.name));
+			names.size > 0 && (name === undefined || names.has(undefined) || names.has(name));
 		if (isAlike) {
 			refuse(m, 'is in this ad group already; give each ad of the same Pin a name of its own');
 		}
-		names.add(input.name);
+		names.add(name);
 	});
 }
