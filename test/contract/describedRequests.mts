@@ -132,8 +132,11 @@ const without = <T,>(map: Record<string, T>, name: string): Record<string, T> =>
 /** What may be wrong at one place of a JSON value. */
 function* wrongAt(value: unknown): Generator<unknown> {
 	yield* [null, 'NOT_ONE_OF_THEM', -1, 1.5, {}, [], true, 'x'.repeat(5000)];
-	if (Array.isArray(value)) yield Array.from({ length: 1001 }, () => value[0]);
-	else if (typeof value === 'object') yield { ...value, not_a_property: 1 };
+	// More than any list may hold; of objects, more than any batch of ads.
+	if (Array.isArray(value)) {
+		yield Array.from({ length: typeof value[0] === 'object' ? 31 : 1001 }, () => value[0]);
+	}
+	if (typeof value === 'object') yield { ...value, not_a_property: 1 };
 }
 
 /** The value with one thing wrong, once for every place and every way of being wrong. */

@@ -1,7 +1,8 @@
 import { signedIn } from '../../scripts/callers.mts';
+import { makeLocks } from '../../scripts/instance.mts';
 import type { Row, Workflow } from '../../scripts/n8n-api.mts';
 import { submitFormWithPage } from '../../scripts/n8n-calls.mts';
-import { lockOf } from '../../scripts/template-checks/doors.mts';
+import { LOCKS, lockOf } from '../../scripts/template-checks/doors.mts';
 import { readTemplates, withoutCredential } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
@@ -129,6 +130,36 @@ describe('a workflow whose lock has no credential', () => {
 			await expect(api.publish(id, versionId)).rejects.toThrow(/credential/i);
 		}
 	});
+});
+
+describe('a lock whose credential has been emptied', () => {
+	it(
+		'lets nobody in',
+		async () => {
+			const { api } = templates.n8n;
+			const empty = { user: '', password: '', name: '', value: '' };
+			const { user, password, ...header } = empty;
+			for (const [type, data] of [
+				['n8n-nodes-base.formTrigger', { user, password }],
+				['n8n-nodes-base.webhook', header],
+			] as const)
+				await api.saveCredential({ type: LOCKS[type].type, name: LOCKS[type].name, data });
+			const before = traces();
+			for (const [path, request] of DOORS) {
+				const nobody = { authorization: `Basic ${Buffer.from(':').toString('base64')}` };
+				for (const headers of [{}, nobody, signedIn(api, path)] as Array<Record<string, string>>) {
+					const { headers: own, ...rest } = request();
+					const sent = { ...(own as Record<string, string>), ...headers };
+					const answer = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+					expect([path, [401, 403, 500]]).toEqual([path, expect.arrayContaining([answer.status])]);
+					await answer.text();
+				}
+			}
+			expect(traces()).toEqual(before);
+			await makeLocks(api);
+		},
+		2 * MINUTES,
+	);
 });
 
 describe('a page of a form that somebody else is filling in', () => {
