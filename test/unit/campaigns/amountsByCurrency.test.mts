@@ -85,7 +85,7 @@ describe('an amount in micro-currency', () => {
 describe('the default budget and bid of an ad group', () => {
 	it.each([
 		['USD', 5_000_000, 2_000_000],
-		['EUR', 4_000_000, 1_600_000],
+		['EUR', 5_000_000, 2_000_000],
 		['JPY', 750_000_000, 300_000_000],
 		['KRW', 6_000_000_000, 2_400_000_000],
 		['IDR', 75_000_000_000, 30_000_000_000],

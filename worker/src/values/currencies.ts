@@ -14,12 +14,10 @@ const DECIMALS: Readonly<Record<string, number>> = {
  */
 const FIVE_DOLLARS: Readonly<Record<string, number>> = {
 	...every(1.5, 'BHD KWD OMR'),
-	...every(3.5, 'CHF GBP JOD'),
-	...every(4, 'EUR'),
-	...every(5, 'BMD BSD PAB USD'),
-	...every(6, 'BND CAD SGD'),
-	...every(7, 'AUD'),
-	...every(8, 'BGN NZD'),
+	...every(3.5, 'JOD'),
+	// A unit of these is worth about a dollar: five are five.
+	...every(5, 'AUD BMD BND BSD CAD CHF EUR GBP NZD PAB SGD USD'),
+	...every(8, 'BGN'),
 	...every(10, 'BBD FJD GEL TND'),
 	...every(15, 'AED ILS MYR PEN PLN QAR SAR'),
 	...every(20, 'RON'),
