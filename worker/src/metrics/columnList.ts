@@ -1,6 +1,7 @@
 import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import { itemsOf, needed, objectOf, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { columnOf, COLUMNS_FIELD } from './columns';
 import type { Level } from './levels';
@@ -14,9 +15,16 @@ export interface ListedColumn {
 	readonly definition: string | null;
 }
 
-interface Answer {
-	items?: Array<Record<string, unknown> | null> | null;
-}
+/** Schema `DeliveryMetricsResponse`. */
+const readMetric = objectOf<{
+	readonly name: string;
+	readonly category?: string | null;
+	readonly display_name?: string | null;
+	readonly definition?: string | null;
+}>('a column', {
+	name: needed(textField, 'a name'),
+	...{ category: textField, display_name: textField, definition: textField },
+});
 
 const known = new WeakMap<WorkerContext, Promise<ListedColumn[]>>();
 
@@ -36,30 +44,24 @@ export async function listColumns(context: WorkerContext): Promise<ListedColumn[
 }
 
 async function fetchColumns(context: WorkerContext): Promise<ListedColumn[]> {
-	const doing = 'list the columns';
-	const answer = await clientOf(context).call<Answer>({
-		method: 'GET',
-		path: '/resources/delivery_metrics',
-		query: { report_type: 'SYNC' },
-		category: 'ads_read',
-		doing,
-	});
-	if (!Array.isArray(answer.items)) {
-		throw new PinterestAdsError(
-			'unavailable',
-			`Could not ${doing}: Pinterest’s answer holds no list.`,
-		);
-	}
-	return answer.items
-		.filter((item) => typeof item?.name === 'string' && item.category !== 'ORGANIC')
-		.map((item) => ({
-			name: String(item?.name),
-			displayName: textOf(item?.display_name),
-			definition: textOf(item?.definition),
+	const items = await clientOf(context).call(
+		{
+			method: 'GET',
+			path: '/resources/delivery_metrics',
+			query: { report_type: 'SYNC' },
+			category: 'ads_read',
+			doing: 'list the columns',
+		},
+		itemsOf(readMetric),
+	);
+	return items
+		.filter(({ category }) => category !== 'ORGANIC')
+		.map(({ name, display_name, definition }) => ({
+			name,
+			displayName: display_name || null,
+			definition: definition || null,
 		}));
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
  * Completes the columns to ask for: names of what an entity is in come along without a request of
