@@ -1,6 +1,6 @@
 import type { WorkerContext } from './context';
 import { findTargetingOptions } from './campaigns/findTargeting';
-import { clientOf } from './client/client';
+import { clientOf, unreadableAnswer } from './client/client';
 import type { RateCategory } from './client/rateLimits';
 import { objectOf, ownId, textField } from './client/readers';
 import { shortened } from './client/redact';
@@ -131,6 +131,7 @@ export async function choicesFor(
 				choices.push({ id: item.id, name });
 			}
 		}
+		if (page.odd) throw unreadableAnswer(call.doing, page.odd.message);
 		looked++;
 		bookmark = page.bookmark;
 		if (looked >= PAGES_A_SEARCH || (choices.length > 0 && wanted === '')) break;

@@ -65,8 +65,9 @@ export class PinterestClient {
 	}
 
 	/**
-	 * All elements of a list, page by page, following `bookmark` until there is none. An element that cannot
-	 * be read makes the whole list one: what cannot be understood to its end decides nothing.
+	 * All elements of a list, page by page, following `bookmark` until there is none. A page with an element
+	 * that cannot be read ends with an error after its other elements: what cannot be understood to its end
+	 * shows what is there, but never that something is not.
 	 * @throws PinterestAdsError `unavailable` for such a list, and for one that does not end
 	 */
 	list(call: Omit<Call, 'method'>): AsyncGenerator<unknown, void, undefined>;
@@ -80,7 +81,10 @@ export class PinterestClient {
 		read: Reader<unknown> = asItCame,
 		pageSize = 250,
 	): AsyncGenerator<unknown, void, undefined> {
-		for await (const { items } of this.pages(call, read, { page_size: pageSize })) yield* items;
+		for await (const { items, odd } of this.pages(call, read, { page_size: pageSize })) {
+			yield* items;
+			if (odd) throw unreadableAnswer(call.doing, odd.message);
+		}
 	}
 
 	/** The pages of a list, from its beginning or a bookmark; see {@link list}. */

@@ -126,18 +126,35 @@ export interface Page<T> {
 	readonly items: readonly T[];
 	/** Where the next page begins; missing on the last one. */
 	readonly bookmark?: string;
+	/** The first element that could not be read: it is not among the items. */
+	readonly odd?: Unreadable;
 }
 
 /** A page of a list. */
 export const pageOf =
 	<T>(element: Reader<T>): Reader<Page<T>> =>
 	(value) => {
-		const items = itemsOf(element)(value);
-		const { bookmark } = value as JsonObject;
-		if (bookmark === undefined || bookmark === null || bookmark === '') return { items };
+		const { bookmark, items } = isObject(value) ? value : {};
+		if (!Array.isArray(items)) throw new Unreadable('no list');
+		const page = elementsOf(items, element);
+		if (bookmark === undefined || bookmark === null || bookmark === '') return page;
 		if (typeof bookmark !== 'string') throw new Unreadable('a page marker that is no text');
-		return { items, bookmark };
+		return { ...page, bookmark };
 	};
+
+function elementsOf<T>(all: readonly unknown[], element: Reader<T>): Page<T> {
+	const items: T[] = [];
+	let odd: Unreadable | undefined;
+	for (const one of all) {
+		try {
+			items.push(element(one));
+		} catch (error) {
+			if (!(error instanceof Unreadable)) throw error;
+			odd ??= error;
+		}
+	}
+	return odd === undefined ? { items } : { items, odd };
+}
 
 /** For what is read elsewhere, piece by piece. */
 export const asItCame: Reader<unknown> = (value) => value;

@@ -28,7 +28,7 @@ export interface AdAccount {
 	updated_time?: number | null;
 }
 
-const readAdAccount = objectOf<AdAccount & { time_zone?: string }>('an ad account', {
+const readAdAccount = objectOf<AdAccount>('an ad account', {
 	id: ownId,
 	name: textField,
 	currency: textField,
@@ -37,7 +37,6 @@ const readAdAccount = objectOf<AdAccount & { time_zone?: string }>('an ad accoun
 	permissions: listField(textField, 'no list of texts'),
 	created_time: secondsField,
 	updated_time: secondsField,
-	time_zone: textField,
 });
 
 const listInput = z.object({

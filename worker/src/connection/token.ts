@@ -51,13 +51,8 @@ export function fingerprint(...secrets: readonly string[]): string {
 	return createHash('sha256').update(JSON.stringify(secrets)).digest('hex').slice(0, 16);
 }
 
-/** As far as a date goes. */
-const LAST_MS = 8.64e15;
-
 /** A positive number of milliseconds, as a number or in a string. */
 export function milliseconds(value: unknown): number | undefined {
 	const number = typeof value === 'string' && value !== '' ? Number(value) : value;
-	return typeof number === 'number' && Number.isFinite(number) && number > 0 && number <= LAST_MS
-		? number
-		: undefined;
+	return typeof number === 'number' && Number.isFinite(number) && number > 0 ? number : undefined;
 }

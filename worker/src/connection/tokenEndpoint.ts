@@ -99,9 +99,13 @@ function asObject(body: unknown): Record<string, unknown> {
 	}
 }
 
+/** As far as a date goes. */
+const LAST_MS = 8.64e15;
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function after(start: number, seconds: unknown): number | undefined {
 	const length = milliseconds(seconds);
-	return length === undefined ? undefined : milliseconds(start + length * 1000);
+	const end = start + (length ?? NaN) * 1000;
+	return end <= LAST_MS ? end : undefined;
 }

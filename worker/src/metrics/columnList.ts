@@ -1,7 +1,7 @@
 import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
-import { itemsOf, needed, objectOf, textField } from '../client/readers';
+import { isObject, itemsOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { columnOf, COLUMNS_FIELD } from './columns';
 import type { Level } from './levels';
@@ -15,16 +15,15 @@ export interface ListedColumn {
 	readonly definition: string | null;
 }
 
-/** Schema `DeliveryMetricsResponse`. */
-const readMetric = objectOf<{
-	readonly name: string;
-	readonly category?: string | null;
-	readonly display_name?: string | null;
-	readonly definition?: string | null;
-}>('a column', {
-	name: needed(textField, 'a name'),
-	...{ category: textField, display_name: textField, definition: textField },
-});
+/** Schema `DeliveryMetricsResponse`. What has no name cannot be asked for, and organic metrics are not of ads. */
+function readColumn(value: unknown): ListedColumn | undefined {
+	if (!isObject(value) || typeof value.name !== 'string') return undefined;
+	if (value.category === 'ORGANIC') return undefined;
+	const { name, display_name, definition } = value;
+	return { name, displayName: textOf(display_name), definition: textOf(definition) };
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 const known = new WeakMap<WorkerContext, Promise<ListedColumn[]>>();
 
@@ -44,7 +43,7 @@ export async function listColumns(context: WorkerContext): Promise<ListedColumn[
 }
 
 async function fetchColumns(context: WorkerContext): Promise<ListedColumn[]> {
-	const items = await clientOf(context).call(
+	const columns = await clientOf(context).call(
 		{
 			method: 'GET',
 			path: '/resources/delivery_metrics',
@@ -52,15 +51,9 @@ async function fetchColumns(context: WorkerContext): Promise<ListedColumn[]> {
 			category: 'ads_read',
 			doing: 'list the columns',
 		},
-		itemsOf(readMetric),
+		itemsOf(readColumn),
 	);
-	return items
-		.filter(({ category }) => category !== 'ORGANIC')
-		.map(({ name, display_name, definition }) => ({
-			name,
-			displayName: display_name || null,
-			definition: definition || null,
-		}));
+	return columns.filter((column) => column !== undefined);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { clientOf } from '../client/client';
+import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
-import { Unreadable } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { chunksOf } from './chunks';
 import { MAX_IDS } from './entities';
@@ -72,7 +72,10 @@ export async function* askSync(
 }
 
 function noRows(): never {
-	throw new Unreadable('no list of rows');
+	throw new PinterestAdsError(
+		'unavailable',
+		'Could not get the metrics: Pinterest answered, but not with a list of rows.',
+	);
 }
 
 /** Lets go of every row that has been handed out: an answer may hold tens of thousands. */

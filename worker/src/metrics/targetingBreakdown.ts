@@ -58,8 +58,9 @@ export function rowsIn(level: Level, adAccountId: string, answer: unknown): RawR
 	const isWhole = level.breakdown === undefined;
 	const rows = isWhole ? answer : isObject(answer) ? answer.data : undefined;
 	if (!Array.isArray(rows)) return undefined;
-	if (!rows.every(isObject)) throw new Unreadable('a row that is no object');
-	return isWhole ? rows : rows.map((row) => partRow(level, adAccountId, row));
+	const there = rows.filter((row) => row !== null && row !== undefined);
+	if (!there.every(isObject)) throw new Unreadable('a row that is no object');
+	return isWhole ? there : there.map((row) => partRow(level, adAccountId, row));
 }
 
 /** A row of a breakdown, column by column: type and value stand beside its metrics, or among them. */
