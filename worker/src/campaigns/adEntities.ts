@@ -4,9 +4,12 @@ import {
 	idField,
 	idOf,
 	isObject,
+	listField,
+	objectField,
 	objectOf,
 	ownId,
 	plainText,
+	readableOf,
 	secondsField,
 	textField,
 	type Reader,
@@ -45,6 +48,16 @@ export interface EntityKind {
 const sameName = (sent: Fields, held: Fields) => sent.name === trimmed(held.name);
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
 
+const textsField = listField(textField, 'no list of texts');
+const idsField = listField(idField, 'no list of IDs');
+
+const targetingField = objectField(
+	objectOf<Record<string, string[]>>('a targeting spec', {
+		...{ LOCATION: textsField, GEO: textsField },
+		...{ AUDIENCE_INCLUDE: idsField, AUDIENCE_EXCLUDE: idsField, INTEREST: idsField },
+	}),
+);
+
 /** The fields of all levels by which anything is decided; the others are handed on as they came. */
 const FIELDS = {
 	id: ownId,
@@ -55,7 +68,11 @@ const FIELDS = {
 	...{ destination_url: textField, click_tracking_url: textField },
 	...{ start_time: secondsField, end_time: secondsField },
 	...{ is_campaign_budget_optimization: flagField, is_pin_deleted: flagField },
+	targeting_spec: targetingField,
 };
+
+/** Something that was created or changed, without what of it cannot be read: it exists all the same. */
+export const withoutOddFields = (entity: Fields): Fields => readableOf(entity, FIELDS);
 
 export const CAMPAIGN: EntityKind = {
 	noun: 'campaign',

@@ -108,6 +108,28 @@ export function objectOf<T extends object>(
 	};
 }
 
+/** What of an object can be read: an odd field costs only itself. */
+export function readableOf(
+	value: JsonObject,
+	fields: Readonly<Record<string, Field<unknown>>>,
+): JsonObject {
+	const isReadable = ([name, given]: [string, unknown]) =>
+		given === undefined ||
+		given === null ||
+		!Object.hasOwn(fields, name) ||
+		canRead(fields[name], given);
+	return Object.fromEntries(Object.entries(value).filter(isReadable));
+}
+
+function canRead({ read }: Field<unknown>, value: unknown): boolean {
+	try {
+		return read(value) !== undefined;
+	} catch (error) {
+		if (error instanceof Unreadable) return false;
+		throw error;
+	}
+}
+
 /** Reads a list, element by element. */
 export const listOf =
 	<T>(element: Reader<T>): Reader<T[]> =>

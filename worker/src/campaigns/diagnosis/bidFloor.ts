@@ -1,5 +1,5 @@
 import { clientOf } from '../../client/client';
-import { listField, numberField, objectOf, type Field } from '../../client/readers';
+import { listField, numberField, objectOf, plainText, type Field } from '../../client/readers';
 import type { Entity } from '../adEntities';
 import { formatMicro } from '../money';
 import { bidsByItself, type BidStrategy } from '../objectiveRules';
@@ -69,7 +69,9 @@ function specOf(adGroup: Entity, campaign: Entity, currency: string) {
 /** Metro codes are in the US; regions and postal codes begin with their country. */
 function countriesOf(adGroup: Entity): string[] {
 	const { LOCATION, GEO } = targetingOf(adGroup);
-	const places = [LOCATION, GEO].flatMap((list) => (Array.isArray(list) ? list.map(String) : []));
+	const places = [LOCATION, GEO].flatMap((list) =>
+		Array.isArray(list) ? list.map(plainText) : [],
+	);
 	return [...new Set(places.map((place) => (/^\d/.test(place) ? 'US' : place.slice(0, 2))))];
 }
 
