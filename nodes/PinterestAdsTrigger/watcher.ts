@@ -41,16 +41,8 @@ export class Watcher {
 	private turn = 0;
 	private isStopped = false;
 
-	private readonly lookMs: number;
-
-	constructor(
-		functions: ITriggerFunctions,
-		wanted: Wanted,
-		everyMinutes: number,
-		lookMs: number = LOOK_MS,
-	) {
+	constructor(functions: ITriggerFunctions, wanted: Wanted, everyMinutes: number) {
 		this.functions = functions;
-		this.lookMs = lookMs;
 		this.wanted = wanted;
 		this.everyMs = everyMinutes * MINUTE_MS;
 		this.memory = new Memory(functions);
@@ -101,7 +93,7 @@ export class Watcher {
 	private async look(turn: number): Promise<void> {
 		const { functions, wanted } = this;
 		this.lookedAt = n8nClock.now();
-		const end = AbortSignal.timeout(this.lookMs);
+		const end = AbortSignal.timeout(LOOK_MS);
 		try {
 			const context = await createContext(functions, end);
 			const found = await findChanges(

@@ -22,7 +22,13 @@ const watched = worker.readWanted({
 	changes: worker.CHANGES.map(({ id }) => id),
 	dailySpendLimit: 1_000_000,
 });
-const newAdGroup = { adAccountId, campaignId, name: 'New', billableEvent: 'CLICKTHROUGH', locations: 'US' };
+const newAdGroup = {
+	adAccountId,
+	campaignId,
+	name: 'New',
+	billableEvent: 'CLICKTHROUGH',
+	locations: 'US',
+};
 const metrics = { adAccountId, startDate: '2026-11-20', endDate: '2026-11-23' };
 
 /** Each task that asks Pinterest something, once or in each of its ways. */
