@@ -154,7 +154,7 @@ async function* oneChunk(text: string) {
 
 /** What JSON may hold in place of anything. Text and number must survive `String` and `Number`; this does not. */
 const TRAP = { toString: 1, valueOf: 1 };
-const UNSAFE = 12345678901234567890;
+const UNSAFE = 2 ** 63;
 const IN_PLACE: unknown[] = [null, {}, [], 'garbage', '', 7, 1e300, UNSAFE, true, [null], TRAP];
 
 const WHOLE: Respond[] = [

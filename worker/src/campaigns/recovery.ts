@@ -102,10 +102,14 @@ async function recentEntities(
 			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) candidates.push(entity);
 		}
 	} catch (error) {
-		if (!isPinterestAdsError(error) || error.kind !== 'unavailable') throw error;
-		return { candidates, unread: error };
+		return { candidates, unread: unavailableIn(error) };
 	}
 	return { candidates };
+}
+
+function unavailableIn(error: unknown): PinterestAdsError {
+	if (isPinterestAdsError(error) && error.kind === 'unavailable') return error;
+	throw error;
 }
 
 /** Milliseconds. One that hides its age counts as new: a second one would cost more. */

@@ -121,12 +121,17 @@ export function readableOf(
 	return Object.fromEntries(Object.entries(value).filter(isReadable));
 }
 
+/** Anything else that was thrown is a defect. */
+function unreadableIn(error: unknown): Unreadable {
+	if (error instanceof Unreadable) return error;
+	throw error;
+}
+
 function canRead({ read }: Field<unknown>, value: unknown): boolean {
 	try {
 		return read(value) !== undefined;
 	} catch (error) {
-		if (error instanceof Unreadable) return false;
-		throw error;
+		return unreadableIn(error) === undefined;
 	}
 }
 
@@ -171,8 +176,7 @@ function elementsOf<T>(all: readonly unknown[], element: Reader<T>): Page<T> {
 		try {
 			items.push(element(one));
 		} catch (error) {
-			if (!(error instanceof Unreadable)) throw error;
-			odd ??= error;
+			odd ??= unreadableIn(error);
 		}
 	}
 	return odd === undefined ? { items } : { items, odd };
