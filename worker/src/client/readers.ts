@@ -131,7 +131,8 @@ function canRead({ read }: Field<unknown>, value: unknown): boolean {
 	try {
 		return read(value) !== undefined;
 	} catch (error) {
-		return unreadableIn(error) === undefined;
+		unreadableIn(error);
+		return false;
 	}
 }
 
