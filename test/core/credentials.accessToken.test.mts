@@ -90,6 +90,29 @@ describe('access token credential in n8n-core', () => {
 		expect(store.read(credential.id)).toMatchObject({ refreshToken: 'refresh-9' });
 	});
 
+	it.each([301, 302, 303, 307, 308])(
+		'sends refresh token and app secret nowhere else, though a %i asks for it',
+		async (status) => {
+			const elsewhere = new FakeApi();
+			await elsewhere.listen();
+			elsewhere.onToken = (response) =>
+				send(response, 200, { access_token: 'stolen', refresh_token: 'stolen-too' });
+			api.onToken = (response) => {
+				response.writeHead(status, { location: `${elsewhere.baseUrl}/oauth/token` });
+				response.end();
+			};
+			const { credential, functions } = pasted({ accessToken: 'expired' });
+			const http = await createN8nHttp(functions, 'pinterestAdsApi');
+			await expect(http.send(LIST)).rejects.toMatchObject({
+				...{ name: 'TransportFault', fault: 'not-sent' },
+				message: expect.stringContaining(`HTTP ${status}, a redirect to another address`),
+			});
+			expect(elsewhere.seen).toEqual([]);
+			expect(store.read(credential.id)).toMatchObject({ refreshToken: 'refresh-1' });
+			await elsewhere.close();
+		},
+	);
+
 	it('takes a token endpoint that is down for a passing trouble', async () => {
 		const { credential, functions } = pasted({ accessToken: 'expired' });
 		api.onToken = (response) => send(response, 503, {});

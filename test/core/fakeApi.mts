@@ -20,6 +20,8 @@ export class FakeApi {
 	refreshToken = 'refresh-1';
 	/** How the token endpoint answers; left out: as Pinterest does. */
 	onToken?: Answer;
+	/** How everything answers, with whatever token. */
+	onAny?: Answer;
 	/** How everything else answers a good token; left out: one ad account. */
 	onCall?: Answer;
 	private issued = 1;
@@ -51,6 +53,7 @@ export class FakeApi {
 		const path = (request.url ?? '').replace(/^\/v5/, '');
 		const seen = { method, path, headers, body: Buffer.concat(chunks).toString() };
 		this.seen.push(seen);
+		if (this.onAny) return this.onAny(response, seen);
 		if (path === '/oauth/token') return (this.onToken ?? this.renew)(response, seen);
 		if (headers.authorization !== `Bearer ${this.accessToken}`) {
 			return send(response, 401, { code: 2, message: 'Authentication failed.' });

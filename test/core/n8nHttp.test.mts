@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { createContext } from '../../nodes/PinterestAds/transport/context.ts';
 import { createN8nHttp } from '../../nodes/PinterestAds/transport/n8nHttp.ts';
 import { FakeApi, send } from './fakeApi.mts';
@@ -11,6 +12,12 @@ import {
 
 const GET = { method: 'GET', path: '/ad_accounts' } as const;
 const POST = { method: 'POST', path: '/ad_accounts/1/campaigns', body: [{ name: 'a' }] } as const;
+
+function drip(response: ServerResponse): void {
+	response.writeHead(200, { 'content-type': 'application/json' });
+	const timer = setInterval(() => response.write(' '), 20);
+	response.on('close', () => clearInterval(timer));
+}
 
 describe.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
 	'n8n’s request helper as the Http port, with %s',
@@ -63,6 +70,33 @@ describe.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
 			};
 			expect((await (await http()).send(POST)).status).toBe(307);
 			expect(api.seen).toHaveLength(1);
+		});
+
+		it('ends an answer that comes byte by byte and is never silent', async () => {
+			api.onCall = drip;
+			const port = await createN8nHttp(functionsFor(), type, { totalMs: 300 });
+			await expect(port.send(GET)).rejects.toMatchObject({
+				...{ name: 'TransportFault', fault: 'no-answer' },
+				message: 'no whole answer in 0.3 seconds',
+			});
+		});
+
+		it('still tells that apart from being cancelled', async () => {
+			const controller = new AbortController();
+			api.onCall = (response) => {
+				drip(response);
+				controller.abort();
+			};
+			const port = await createN8nHttp(functionsFor(), type, { totalMs: 60_000 });
+			const sent = port.send({ ...GET, signal: controller.signal });
+			await expect(sent).rejects.toMatchObject({ fault: 'cancelled' });
+		});
+
+		it('ends the file of a report that drips', async () => {
+			const port = await createN8nHttp(functionsFor(), type, { downloadTotalMs: 300 });
+			api.onAny = drip;
+			const { body } = await port.download!(`${api.baseUrl}/file`);
+			await expect(Array.fromAsync(body)).rejects.toMatchObject({ fault: 'no-answer' });
 		});
 
 		it.each([400, 403, 404, 409, 422, 500, 503])('hands out a %s with its body', async (status) => {

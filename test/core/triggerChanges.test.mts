@@ -191,6 +191,17 @@ it('reports an outage once, and tells afterwards what has changed in it', async 
 	expect(bench.failures).toHaveLength(1);
 });
 
+it('gives up a look that hangs, and looks again', async () => {
+	await watching().activate();
+	await quiet();
+	reject(ADS[0]);
+	simulator.addFault({ fault: 'hang', match: { operationId: 'ads/list' }, count: 1 });
+	await nextLook();
+	expect(told()).toEqual([]);
+	for (let look = 0; look < 3; look++) await nextLook();
+	expect(told()).toEqual([['ad_rejected', ADS[0]]]);
+});
+
 it('lets a refused token rest, and looks again after an hour', async () => {
 	await watching().activate();
 	await quiet();

@@ -1,5 +1,19 @@
 import { clientOf } from '../client/client';
-import { withId, type AccountScope } from './customerLists';
+import {
+	idField,
+	idOf,
+	isObject,
+	numberField,
+	objectField,
+	objectOf,
+	ownId,
+	plainText,
+	secondsField,
+	textField,
+	type Field,
+	type JsonObject,
+} from '../client/readers';
+import type { AccountScope } from './customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
 export interface AudienceRule {
@@ -31,6 +45,41 @@ export interface Audience {
 	readonly created_by_company_name?: string | null;
 }
 
+const seedsField: Field<string | readonly string[]> = {
+	read: (value) => {
+		const seeds = [value].flat().map(idOf);
+		if (seeds.some((seed) => seed === undefined)) return undefined;
+		return Array.isArray(value) ? (seeds as string[]) : seeds[0];
+	},
+	odd: 'no list of IDs',
+};
+
+/** Described as a number and shown as a text. */
+const percentageField: Field<number | string> = {
+	read: (value) => (/^\d{1,3}$/.test(plainText(value)) ? (value as number | string) : undefined),
+	odd: 'no percentage',
+};
+
+export const readAudience = objectOf<Audience>('an audience', {
+	id: ownId,
+	name: textField,
+	audience_type: textField,
+	rule: objectField(
+		objectOf<AudienceRule>('an audience rule', {
+			customer_list_id: idField,
+			seed_id: seedsField,
+			country: textField,
+			percentage: percentageField,
+		}),
+	),
+	description: textField,
+	status: textField,
+	size: numberField,
+	created_timestamp: secondsField,
+	updated_timestamp: secondsField,
+	created_by_company_name: textField,
+});
+
 const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/audiences`;
 
 /** The customer list that an audience is made of. */
@@ -45,25 +94,35 @@ export function audiencesOf(
 	ownership?: 'OWNED' | 'RECEIVED',
 	pageSize?: number,
 ): AsyncGenerator<Audience> {
-	return clientOf(scope.context).list<Audience>(
+	return clientOf(scope.context).list(
 		{
 			path: pathOf(scope),
 			query: { ownership_type: ownership },
 			category: 'ads_read',
 			doing: 'list the audiences',
 		},
+		readAudience,
 		pageSize,
 	);
 }
 
+/** An answer that tells something of the one that was asked for need not repeat its ID. */
+const isNameless = (value: unknown): value is JsonObject =>
+	isObject(value) &&
+	(value.id === undefined || value.id === null) &&
+	(typeof value.name === 'string' || typeof value.status === 'string');
+
 /** Operation `audiences/get`. */
 export async function fetchAudience(scope: AccountScope, id: string): Promise<Audience> {
-	return await clientOf(scope.context).call<Audience>({
-		method: 'GET',
-		path: `${pathOf(scope)}/${id}`,
-		category: 'ads_read',
-		doing: `read the audience ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'GET',
+			path: `${pathOf(scope)}/${id}`,
+			category: 'ads_read',
+			doing: `read the audience ${id}`,
+		},
+		(value) => readAudience(isNameless(value) ? { ...value, id } : value),
+	);
 }
 
 /** What an audience is created with (schema `AudienceCreateRequest`). */
@@ -83,15 +142,17 @@ export async function createAudience(
 	body: NewAudience,
 	doing: string,
 ): Promise<Audience> {
-	const audience = await clientOf(scope.context).call<Audience>({
-		method: 'POST',
-		path: pathOf(scope),
-		body,
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing,
-	});
-	return withId(audience, doing);
+	return await clientOf(scope.context).call(
+		{
+			method: 'POST',
+			path: pathOf(scope),
+			body,
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing,
+		},
+		readAudience,
+	);
 }
 
 /** Makes a list usable for targeting. */

@@ -1,6 +1,7 @@
 import { errorFromException } from '../client/answerErrors';
 import { clientOf } from '../client/client';
-import { PinterestAdsError } from '../client/errors';
+import type { PinterestAdsError } from '../client/errors';
+import { numberField, objectOf, ownId, secondsField, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
 import type { ListType } from './recordIntake';
 
@@ -28,27 +29,41 @@ export interface CustomerList {
 	readonly exceptions?: unknown;
 }
 
+const readCustomerList = objectOf<CustomerList>('a customer list', {
+	id: ownId,
+	name: textField,
+	status: textField,
+	list_type: textField,
+	num_uploaded_user_records: numberField,
+	num_removed_user_records: numberField,
+	num_batches: numberField,
+	created_time: secondsField,
+	updated_time: secondsField,
+});
+
 export const TOO_SMALL = 'TOO_SMALL';
 
 const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/customer_lists`;
 
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
-	return clientOf(scope.context).list<CustomerList>({
-		path: pathOf(scope),
-		category: 'ads_read',
-		doing: 'list the customer lists',
-	});
+	return clientOf(scope.context).list(
+		{ path: pathOf(scope), category: 'ads_read', doing: 'list the customer lists' },
+		readCustomerList,
+	);
 }
 
 /** Operation `customer_lists/get`. */
 export async function getCustomerList(scope: AccountScope, id: string): Promise<CustomerList> {
-	return await clientOf(scope.context).call<CustomerList>({
-		method: 'GET',
-		path: `${pathOf(scope)}/${id}`,
-		category: 'ads_read',
-		doing: `read the customer list ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'GET',
+			path: `${pathOf(scope)}/${id}`,
+			category: 'ads_read',
+			doing: `read the customer list ${id}`,
+		},
+		readCustomerList,
+	);
 }
 
 /** What a list is created with. */
@@ -67,16 +82,17 @@ export async function createCustomerList(
 	scope: AccountScope,
 	body: NewCustomerList,
 ): Promise<CustomerList> {
-	const doing = 'create the customer list';
-	const list = await clientOf(scope.context).call<CustomerList>({
-		method: 'POST',
-		path: pathOf(scope),
-		body,
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing,
-	});
-	return withId(list, doing);
+	return await clientOf(scope.context).call(
+		{
+			method: 'POST',
+			path: pathOf(scope),
+			body,
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: 'create the customer list',
+		},
+		readCustomerList,
+	);
 }
 
 /**
@@ -90,16 +106,19 @@ export async function changeCustomerList(
 	operation: 'ADD' | 'REMOVE',
 	records: string,
 ): Promise<CustomerList> {
-	return await clientOf(scope.context).call<CustomerList>({
-		method: 'PATCH',
-		path: `${pathOf(scope)}/${id}`,
-		body: { operation_type: operation, records },
-		category: 'ads_write',
-		doing:
-			operation === 'ADD'
-				? `add records to the customer list ${id}`
-				: `remove records from the customer list ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'PATCH',
+			path: `${pathOf(scope)}/${id}`,
+			body: { operation_type: operation, records },
+			category: 'ads_write',
+			doing:
+				operation === 'ADD'
+					? `add records to the customer list ${id}`
+					: `remove records from the customer list ${id}`,
+		},
+		readCustomerList,
+	);
 }
 
 /** The refusal that a successful answer may carry (`exceptions`, an empty object where all is well). */
@@ -119,12 +138,3 @@ export function exceptionIn(list: CustomerList, doing: string): PinterestAdsErro
 
 const hasContent = ({ code, message }: { code?: unknown; message?: unknown }) =>
 	typeof code === 'number' || (typeof message === 'string' && message !== '');
-
-/** A created thing without an id is as good as no answer. */
-export function withId<T extends { readonly id: string }>(entity: T, doing: string): T {
-	if (entity.id) return { ...entity, id: String(entity.id) };
-	throw new PinterestAdsError(
-		'outcome-unknown',
-		`Pinterest answered the request to ${doing} without an ID.`,
-	);
-}

@@ -1,4 +1,19 @@
 import { clientOf } from '../client/client';
+import {
+	flagField,
+	idField,
+	idOf,
+	isObject,
+	listField,
+	objectField,
+	objectOf,
+	ownId,
+	plainText,
+	readableOf,
+	secondsField,
+	textField,
+	type Reader,
+} from '../client/readers';
 import type { WorkerContext } from '../context';
 import { sameName } from '../names';
 
@@ -9,17 +24,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Entity = Fields & { readonly id: string };
 
 /** Whether a part of an answer is an object at all. */
-export const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields: (value: unknown) => value is Fields = isObject;
 
 /** Whether it names something that stands. */
-export const hasId = (held: Fields): held is Entity =>
-	typeof held.id === 'number' || (typeof held.id === 'string' && held.id !== '');
+export const hasId = (held: Fields): held is Entity => idOf(held.id) !== undefined;
 
 /** What differs between the three levels for everything that is done with all of them alike. */
 export interface EntityKind {
 	readonly noun: 'campaign' | 'ad group' | 'ad';
 	readonly plural: string;
+	/** Reads one out of an answer. */
+	readonly read: Reader<Entity>;
 	readonly path: 'campaigns' | 'ad_groups' | 'ads';
 	/** Lists take it to give only these entities. */
 	readonly idsFilter: 'campaign_ids' | 'ad_group_ids' | 'ad_ids';
@@ -33,9 +48,36 @@ export interface EntityKind {
 
 const isNamesake = (sent: Fields, held: Fields) => sameName(sent.name, held.name);
 
+const textsField = listField(textField, 'no list of texts');
+const idsField = listField(idField, 'no list of IDs');
+
+const targetingField = objectField(
+	objectOf<Record<string, string[]>>('a targeting spec', {
+		...{ LOCATION: textsField, GEO: textsField },
+		...{ AUDIENCE_INCLUDE: idsField, AUDIENCE_EXCLUDE: idsField, INTEREST: idsField },
+	}),
+);
+
+/** The fields of all levels by which anything is decided; the others are handed on as they came. */
+const FIELDS = {
+	id: ownId,
+	...{ ad_account_id: idField, campaign_id: idField, ad_group_id: idField, pin_id: idField },
+	...{ name: textField, status: textField, summary_status: textField, objective_type: textField },
+	...{ review_status: textField, creative_type: textField, billable_event: textField },
+	...{ budget_type: textField, bid_strategy_type: textField },
+	...{ destination_url: textField, click_tracking_url: textField },
+	...{ start_time: secondsField, end_time: secondsField },
+	...{ is_campaign_budget_optimization: flagField, is_pin_deleted: flagField },
+	targeting_spec: targetingField,
+};
+
+/** Something that was created or changed, without what of it cannot be read: it exists all the same. */
+export const withoutOddFields = (entity: Fields): Fields => readableOf(entity, FIELDS);
+
 export const CAMPAIGN: EntityKind = {
 	noun: 'campaign',
 	plural: 'campaigns',
+	read: objectOf<Entity>('a campaign', FIELDS),
 	path: 'campaigns',
 	idsFilter: 'campaign_ids',
 	isSame: isNamesake,
@@ -45,11 +87,12 @@ export const CAMPAIGN: EntityKind = {
 export const AD_GROUP: EntityKind = {
 	noun: 'ad group',
 	plural: 'ad groups',
+	read: objectOf<Entity>('an ad group', FIELDS),
 	path: 'ad_groups',
 	idsFilter: 'ad_group_ids',
 	parent: { field: 'campaign_id', filter: 'campaign_ids' },
 	isSame: (sent, held) =>
-		isNamesake(sent, held) && String(held.campaign_id) === String(sent.campaign_id),
+		isNamesake(sent, held) && plainText(held.campaign_id) === plainText(sent.campaign_id),
 	describe: ({ name, campaign_id }) =>
 		`ad group “${String(name)}” of campaign ${String(campaign_id)}`,
 };
@@ -57,13 +100,14 @@ export const AD_GROUP: EntityKind = {
 export const AD: EntityKind = {
 	noun: 'ad',
 	plural: 'ads',
+	read: objectOf<Entity>('an ad', FIELDS),
 	path: 'ads',
 	idsFilter: 'ad_ids',
 	parent: { field: 'ad_group_id', filter: 'ad_group_ids' },
 	// Its name is optional; then the Pin is what tells it from others.
 	isSame: (sent, held) =>
-		String(held.pin_id) === String(sent.pin_id) &&
-		String(held.ad_group_id) === String(sent.ad_group_id) &&
+		plainText(held.pin_id) === plainText(sent.pin_id) &&
+		plainText(held.ad_group_id) === plainText(sent.ad_group_id) &&
 		(sent.name === undefined || isNamesake(sent, held)),
 	describe: ({ name, pin_id, ad_group_id }) =>
 		`ad ${name === undefined ? '' : `“${String(name)}” `}of Pin ${String(pin_id)} in ad group ${String(ad_group_id)}`,
@@ -78,8 +122,8 @@ export interface ListOptions {
 	readonly pageSize?: number;
 }
 
-/** Entities of the ad account, in any status unless told otherwise; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
-export async function* listEntities(
+/** Entities of the ad account, in any status unless told otherwise. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
+export function listEntities(
 	context: WorkerContext,
 	kind: EntityKind,
 	adAccountId: string,
@@ -92,9 +136,7 @@ export async function* listEntities(
 		category: 'ads_read' as const,
 		doing: `list the ${kind.plural}`,
 	};
-	for await (const one of clientOf(context).list<unknown>(call, pageSize)) {
-		if (isFields(one) && hasId(one)) yield one;
-	}
+	return clientOf(context).list(call, kind.read, pageSize);
 }
 
 /** Operations `campaigns/get`, `ad_groups/get`, `ads/get`. */
@@ -104,10 +146,13 @@ export async function fetchEntity(
 	adAccountId: string,
 	id: string,
 ): Promise<Entity> {
-	return await clientOf(context).call<Entity>({
-		method: 'GET',
-		path: `/ad_accounts/${adAccountId}/${kind.path}/${id}`,
-		category: 'ads_read',
-		doing: `read the ${kind.noun} ${id}`,
-	});
+	return await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/ad_accounts/${adAccountId}/${kind.path}/${id}`,
+			category: 'ads_read',
+			doing: `read the ${kind.noun} ${id}`,
+		},
+		kind.read,
+	);
 }

@@ -1,5 +1,12 @@
 import { errorFromException } from '../client/answerErrors';
-import { hasId, isFields, type Entity, type EntityKind, type Fields } from './adEntities';
+import {
+	hasId,
+	isFields,
+	withoutOddFields,
+	type Entity,
+	type EntityKind,
+	type Fields,
+} from './adEntities';
 import type { Change } from './change';
 import { explain } from './explanations';
 import { failed, succeeded, type Outcome } from '../outcome';
@@ -45,7 +52,7 @@ export function answersFor(
 function readItem(item: unknown): AnswerItem {
 	if (!isFields(item)) return {};
 	const { data, exceptions } = item;
-	return { data: isFields(data) ? data : undefined, exceptions };
+	return { data: isFields(data) ? withoutOddFields(data) : undefined, exceptions };
 }
 
 /** For each item that echoes an entity, the sent element that it is: the one at its place if that fits. */

@@ -1,5 +1,6 @@
 import { attempt, type Outcome, succeeded } from '../outcome';
 import { isPinterestAdsError, PinterestAdsError } from '../client/errors';
+import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
 import type { EntityKind, Fields } from './adEntities';
@@ -84,7 +85,7 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 	}
 	return {
 		...entity,
-		ad_account_id: String(entity.ad_account_id ?? draft.adAccountId),
+		ad_account_id: idOf(entity.ad_account_id) ?? draft.adAccountId,
 		...extra,
 		...(currency === undefined ? {} : { currency }),
 		warnings,

@@ -2,6 +2,7 @@ import { clientOf } from '../client/client';
 import { errorFromException } from '../client/answerErrors';
 import { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
+import { flagField, isObject, needed, objectOf, ownId, textField } from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { attempt, failed, succeeded, type Outcome } from '../outcome';
@@ -135,28 +136,47 @@ async function send(
 	{ adAccountId, parent }: KeywordOrder,
 	keywords: readonly NewKeyword[],
 ): Promise<KeywordsAnswer> {
-	return await clientOf(context).call<KeywordsAnswer>({
-		method: 'POST',
-		path: pathOf(adAccountId),
-		body: { parent_id: parent.id, keywords },
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
-	});
+	return await clientOf(context).call(
+		{
+			method: 'POST',
+			path: pathOf(adAccountId),
+			body: { parent_id: parent.id, keywords },
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeywordsAnswer,
+	);
 }
 
 /** A keyword may be in both lists at worst: then it stands. */
 function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRecord>]> {
 	for (const held of elements(answer.keywords)) {
-		if (hasId(held)) yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
+		if (hasId(held) && isKeyword(held))
+			yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
 	}
 	for (const { data, error_messages } of elements(answer.errors)) {
-		if (isFields(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
+		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
 	}
 }
 
+const readKeyword = objectOf<Entity>('a keyword', {
+	id: ownId,
+	...{ value: needed(textField, 'a text'), match_type: needed(textField, 'a match type') },
+	...{ parent_id: textField, archived: flagField },
+});
+
+/** What the answer says of each keyword; nothing where it is no object: then each is looked for. */
+export const readKeywordsAnswer = (answer: unknown): KeywordsAnswer =>
+	isObject(answer) ? answer : {};
+
+/** Those of a batch's answer that can be read: an odd one costs only itself. */
 export const elements = (list: unknown): Fields[] =>
 	Array.isArray(list) ? list.filter(isFields) : [];
+
+/** Whether it says which keyword it is. */
+export const isKeyword = (one: unknown): one is Fields =>
+	isFields(one) && typeof one.value === 'string' && typeof one.match_type === 'string';
 
 export function refusal(
 	data: Fields,
@@ -217,14 +237,16 @@ export async function* keywordsOf(
 		campaign: { campaign_id: parent.id },
 		adAccount: {},
 	}[parent.kind];
-	const listed = clientOf(context).list<unknown>({
-		path: pathOf(adAccountId),
-		query: { ...filter, match_types: matchTypes },
-		category: 'ads_read',
-		doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
-	});
+	const listed = clientOf(context).list(
+		{
+			path: pathOf(adAccountId),
+			query: { ...filter, match_types: matchTypes },
+			category: 'ads_read',
+			doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeyword,
+	);
 	for await (const one of listed) {
-		if (!isFields(one) || !hasId(one)) continue;
 		const { parent_id } = one;
 		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;
 		if (!isOthers) yield one;

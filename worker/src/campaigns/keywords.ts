@@ -20,6 +20,7 @@ import {
 	keywordsOf,
 	KEYWORDS_A_REQUEST,
 	pathOf,
+	readKeywordsAnswer,
 	refusal,
 	type KeywordParent,
 	type KeywordRecord,
@@ -211,13 +212,16 @@ async function archiveSome(
 	ids: readonly string[],
 ): Promise<Array<Outcome<Fields>>> {
 	const answer = await attempt(
-		clientOf(context).call<{ keywords?: unknown; errors?: unknown }>({
-			method: 'PATCH',
-			path: pathOf(adAccountId),
-			body: { keywords: ids.map((id) => ({ id, archived: true })) },
-			category: 'ads_write',
-			doing: `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`,
-		}),
+		clientOf(context).call(
+			{
+				method: 'PATCH',
+				path: pathOf(adAccountId),
+				body: { keywords: ids.map((id) => ({ id, archived: true })) },
+				category: 'ads_write',
+				doing: `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`,
+			},
+			readKeywordsAnswer,
+		),
 	);
 	if (!answer.ok) return ids.map(() => answer);
 	const done = new Map<string, Outcome<Fields>>();

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
 import { compared } from '../names';
@@ -158,6 +159,6 @@ function filtersOf({ campaignIds, adGroupIds, adIds }: Wanted): Array<Record<str
 const recordOf = (entity: Entity, account: Account): ReadRecord => ({
 	...entity,
 	id: String(entity.id),
-	ad_account_id: String(entity.ad_account_id ?? account.id),
+	ad_account_id: idOf(entity.ad_account_id) ?? account.id,
 	...(account.currency === undefined ? {} : { currency: account.currency }),
 });

@@ -1,3 +1,4 @@
+import { isPinterestAdsError, type PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { listEntities, type Entity, type EntityKind, type Fields } from './adEntities';
 
@@ -25,7 +26,7 @@ export async function findCreated(
 	lost: LostRequest,
 	sent: readonly Fields[],
 ): Promise<Array<Entity | undefined>> {
-	const candidates = await recentEntities(lost, sent);
+	const { candidates, unread } = await recentEntities(lost, sent);
 	const found = sent.map<Entity | undefined>(() => undefined);
 	// One without a name of its own fits more entities than one that has it, so it chooses later.
 	const order = sent
@@ -40,6 +41,8 @@ export async function findCreated(
 		lost.taken.add(best.id);
 		found[n] = best;
 	}
+	// What is there was seen; that something is not there, such a list does not show.
+	if (unread && found.includes(undefined)) throw unread;
 	return found;
 }
 
@@ -83,19 +86,30 @@ export function comparable(value: unknown): string {
 
 const isNamed = (sent: Fields) => sent.name !== undefined;
 
-async function recentEntities(lost: LostRequest, sent: readonly Fields[]): Promise<Entity[]> {
+/** `unread`: why the list could not be read to its end. */
+async function recentEntities(
+	lost: LostRequest,
+	sent: readonly Fields[],
+): Promise<{ readonly candidates: Entity[]; readonly unread?: PinterestAdsError }> {
 	const { context, kind, adAccountId, sentAt } = lost;
 	const { parent } = kind;
 	const filter = parent && {
 		[parent.filter]: [...new Set(sent.map((one) => String(one[parent.field])))],
 	};
-	const recent: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
-		if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) {
-			recent.push({ ...entity, id: String(entity.id) });
+	const candidates: Entity[] = [];
+	try {
+		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) candidates.push(entity);
 		}
+	} catch (error) {
+		return { candidates, unread: unavailableIn(error) };
 	}
-	return recent;
+	return { candidates };
+}
+
+function unavailableIn(error: unknown): PinterestAdsError {
+	if (isPinterestAdsError(error) && error.kind === 'unavailable') return error;
+	throw error;
 }
 
 /** Milliseconds. One that hides its age counts as new: a second one would cost more. */

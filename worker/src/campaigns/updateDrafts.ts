@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
+import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { succeeded, type Outcome } from '../outcome';
 import type { EntityKind } from './adEntities';
@@ -59,7 +60,7 @@ function recordOf(
 ): UpdatedRecord {
 	return {
 		...entity,
-		ad_account_id: String(entity.ad_account_id ?? adAccountId),
+		ad_account_id: idOf(entity.ad_account_id) ?? adAccountId,
 		...(currency === undefined ? {} : { currency }),
 		warnings,
 	};
