@@ -1,5 +1,6 @@
 import { clientOf } from '../client/client';
-import { withId, type AccountScope } from './customerLists';
+import { rememberCreated, withCreated, withId } from '../recovery/createdHere';
+import type { AccountScope } from './customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
 export interface AudienceRule {
@@ -56,6 +57,11 @@ export function audiencesOf(
 	);
 }
 
+/** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
+export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
+	return withCreated(scope.context, pathOf(scope), 'audiences', audiencesOf(scope));
+}
+
 /** Operation `audiences/get`. */
 export async function fetchAudience(scope: AccountScope, id: string): Promise<Audience> {
 	return await clientOf(scope.context).call<Audience>({
@@ -83,7 +89,7 @@ export async function createAudience(
 	body: NewAudience,
 	doing: string,
 ): Promise<Audience> {
-	const audience = await clientOf(scope.context).call<Audience>({
+	const answer = await clientOf(scope.context).call<Audience>({
 		method: 'POST',
 		path: pathOf(scope),
 		body,
@@ -91,7 +97,9 @@ export async function createAudience(
 		repeat: 'unsafe',
 		doing,
 	});
-	return withId(audience, doing);
+	const audience = withId(answer, doing);
+	rememberCreated(scope.context, pathOf(scope), audience);
+	return audience;
 }
 
 /** Makes a list usable for targeting. */

@@ -1,7 +1,8 @@
 import { errorFromException } from '../client/answerErrors';
 import { clientOf } from '../client/client';
-import { PinterestAdsError } from '../client/errors';
+import type { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
+import { rememberCreated, withCreated, withId } from '../recovery/createdHere';
 import type { ListType } from './recordIntake';
 
 /** Where lists and audiences live. */
@@ -34,11 +35,13 @@ const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/c
 
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
-	return clientOf(scope.context).list<CustomerList>({
-		path: pathOf(scope),
+	const path = pathOf(scope);
+	const listed = clientOf(scope.context).list<CustomerList>({
+		path,
 		category: 'ads_read',
 		doing: 'list the customer lists',
 	});
+	return withCreated(scope.context, path, 'customer lists', listed);
 }
 
 /** Operation `customer_lists/get`. */
@@ -68,7 +71,7 @@ export async function createCustomerList(
 	body: NewCustomerList,
 ): Promise<CustomerList> {
 	const doing = 'create the customer list';
-	const list = await clientOf(scope.context).call<CustomerList>({
+	const answer = await clientOf(scope.context).call<CustomerList>({
 		method: 'POST',
 		path: pathOf(scope),
 		body,
@@ -76,7 +79,9 @@ export async function createCustomerList(
 		repeat: 'unsafe',
 		doing,
 	});
-	return withId(list, doing);
+	const list = withId(answer, doing);
+	rememberCreated(scope.context, pathOf(scope), list);
+	return list;
 }
 
 /**
@@ -119,12 +124,3 @@ export function exceptionIn(list: CustomerList, doing: string): PinterestAdsErro
 
 const hasContent = ({ code, message }: { code?: unknown; message?: unknown }) =>
 	typeof code === 'number' || (typeof message === 'string' && message !== '');
-
-/** A created thing without an id is as good as no answer. */
-export function withId<T extends { readonly id: string }>(entity: T, doing: string): T {
-	if (entity.id) return { ...entity, id: String(entity.id) };
-	throw new PinterestAdsError(
-		'outcome-unknown',
-		`Pinterest answered the request to ${doing} without an ID.`,
-	);
-}

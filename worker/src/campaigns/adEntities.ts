@@ -30,6 +30,10 @@ export interface EntityKind {
 	describe(sent: Fields): string;
 }
 
+/** A value of an answer as text; one that is neither text nor number is none, and must not throw. */
+export const textOf = (value: unknown): string =>
+	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+
 const sameName = (sent: Fields, held: Fields) => sent.name === trimmed(held.name);
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
 
@@ -49,7 +53,7 @@ export const AD_GROUP: EntityKind = {
 	idsFilter: 'ad_group_ids',
 	parent: { field: 'campaign_id', filter: 'campaign_ids' },
 	isSame: (sent, held) =>
-		sameName(sent, held) && String(held.campaign_id) === String(sent.campaign_id),
+		sameName(sent, held) && textOf(held.campaign_id) === textOf(sent.campaign_id),
 	describe: ({ name, campaign_id }) =>
 		`ad group “${String(name)}” of campaign ${String(campaign_id)}`,
 };
@@ -62,8 +66,8 @@ export const AD: EntityKind = {
 	parent: { field: 'ad_group_id', filter: 'ad_group_ids' },
 	// Its name is optional; then the Pin is what tells it from others.
 	isSame: (sent, held) =>
-		String(held.pin_id) === String(sent.pin_id) &&
-		String(held.ad_group_id) === String(sent.ad_group_id) &&
+		textOf(held.pin_id) === textOf(sent.pin_id) &&
+		textOf(held.ad_group_id) === textOf(sent.ad_group_id) &&
 		(sent.name === undefined || sameName(sent, held)),
 	describe: ({ name, pin_id, ad_group_id }) =>
 		`ad ${name === undefined ? '' : `“${String(name)}” `}of Pin ${String(pin_id)} in ad group ${String(ad_group_id)}`,
@@ -76,6 +80,8 @@ export interface ListOptions {
 	/** Left out: every one. */
 	readonly statuses?: readonly string[];
 	readonly pageSize?: number;
+	/** Called for every element that is no entity. */
+	readonly onOdd?: () => void;
 }
 
 /** Entities of the ad account, in any status unless told otherwise; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
@@ -84,7 +90,7 @@ export async function* listEntities(
 	kind: EntityKind,
 	adAccountId: string,
 	filter: Readonly<Record<string, string | readonly string[]>> = {},
-	{ statuses = EVERY_STATUS, pageSize }: ListOptions = {},
+	{ statuses = EVERY_STATUS, pageSize, onOdd }: ListOptions = {},
 ): AsyncGenerator<Entity> {
 	const call = {
 		path: `/ad_accounts/${adAccountId}/${kind.path}`,
@@ -94,6 +100,7 @@ export async function* listEntities(
 	};
 	for await (const one of clientOf(context).list<unknown>(call, pageSize)) {
 		if (isFields(one) && hasId(one)) yield one;
+		else onOdd?.();
 	}
 }
 

@@ -1,4 +1,4 @@
-import { attempt, type Outcome, succeeded } from '../outcome';
+import { contained, type Outcome, succeeded, unexpected } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { fieldName } from '../input';
@@ -35,10 +35,13 @@ export async function forEachGood<T, R>(
 ): Promise<Array<Outcome<R>>> {
 	const next: Array<Outcome<R>> = [];
 	for (const [n, outcome] of outcomes.entries()) {
-		next.push(outcome.ok ? await attempt(run(step, outcome.record, n)) : outcome);
+		next.push(outcome.ok ? await contained(run(step, outcome.record, n), endedByDefect) : outcome);
 	}
 	return next;
 }
+
+const endedByDefect = (cause: unknown) =>
+	unexpected('invalid', 'The input could not be handled', cause);
 
 async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
 	return await step(record, n);

@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../context';
-import { listEntities, type Entity, type EntityKind, type Fields } from './adEntities';
+import { listEntities, textOf, type Entity, type EntityKind, type Fields } from './adEntities';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks
@@ -11,21 +11,23 @@ export interface LostRequest {
 	readonly context: WorkerContext;
 	readonly kind: EntityKind;
 	readonly adAccountId: string;
-	/** Milliseconds, when it was first sent. */
+	/** Milliseconds, when it was first sent; looking for it, however long, does not move it. */
 	readonly sentAt: number;
 	/** Entities that are another input's already; what is found is added. */
 	readonly taken: Set<string>;
 }
 
 /**
- * Looks for what a request without an answer may have created.
+ * Looks once for what a request without an answer may have created.
+ * @param onOdd called for every element of the list that is no entity, and might be what is looked for
  * @returns for each of the sent elements the entity that is its result, or undefined
  */
 export async function findCreated(
 	lost: LostRequest,
 	sent: readonly Fields[],
+	onOdd?: () => void,
 ): Promise<Array<Entity | undefined>> {
-	const candidates = await recentEntities(lost, sent);
+	const candidates = await recentEntities(lost, sent, onOdd);
 	const found = sent.map<Entity | undefined>(() => undefined);
 	// One without a name of its own fits more entities than one that has it, so it chooses later.
 	const order = sent
@@ -75,7 +77,7 @@ function contradicts(sent: Fields, held: Fields): boolean {
 
 /** A server may give an address back in another spelling, such as with a slash at its end. */
 export function comparable(value: unknown): string {
-	const text = String(value);
+	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	return /^https?:/i.test(text) && URL.canParse(text)
 		? new URL(text).href.replace(/\/$/, '')
 		: text;
@@ -83,14 +85,18 @@ export function comparable(value: unknown): string {
 
 const isNamed = (sent: Fields) => sent.name !== undefined;
 
-async function recentEntities(lost: LostRequest, sent: readonly Fields[]): Promise<Entity[]> {
+async function recentEntities(
+	lost: LostRequest,
+	sent: readonly Fields[],
+	onOdd?: () => void,
+): Promise<Entity[]> {
 	const { context, kind, adAccountId, sentAt } = lost;
 	const { parent } = kind;
 	const filter = parent && {
-		[parent.filter]: [...new Set(sent.map((one) => String(one[parent.field])))],
+		[parent.filter]: [...new Set(sent.map((one) => textOf(one[parent.field])))],
 	};
 	const recent: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+	for await (const entity of listEntities(context, kind, adAccountId, filter, { onOdd })) {
 		if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) {
 			recent.push({ ...entity, id: String(entity.id) });
 		}

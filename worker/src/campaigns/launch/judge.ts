@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
-import { attempt } from '../../outcome';
+import { contained, unexpected } from '../../outcome';
 import { CAMPAIGN, type Entity, type Fields } from '../adEntities';
 import { factsOf } from '../campaignFacts';
 import { draftOf as adDraft } from '../createAds';
@@ -19,7 +19,9 @@ import { fieldOf } from './survey';
 export async function draft(context: WorkerContext, places: readonly Place[]): Promise<void> {
 	for (const { launch, piece, parent } of places) {
 		if (launch.error || piece.asked.input === undefined) continue;
-		const drafted = await attempt(checkedDraft(context, launch, piece, parent));
+		const drafted = await contained(checkedDraft(context, launch, piece, parent), (cause) =>
+			unexpected('invalid', `The ${piece.kind.noun} could not be judged`, cause),
+		);
 		if (drafted.ok) piece.draft = drafted.record;
 		else launch.fail(located(drafted.error, piece.asked.where));
 	}

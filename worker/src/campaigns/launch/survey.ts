@@ -1,7 +1,8 @@
-import { attempt } from '../../outcome';
+import { attempt, contained, unexpected } from '../../outcome';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { fieldName } from '../../input';
+import { oddElements } from '../../recovery/lookAgain';
 import { fetchEntity, listEntities, type Entity, type EntityKind } from '../adEntities';
 import { groupedBy, parts } from '../grouping';
 import { notInAccount, type Reference } from '../parents';
@@ -28,16 +29,21 @@ export async function survey(
 		const open = group.filter(isToBeFound);
 		for (const some of kind.parent ? byParents(open) : [open]) {
 			if (some.length === 0) continue;
-			const held = await attempt(siblings(context, kind, adAccountId, some));
+			const held = await contained(siblings(context, kind, adAccountId, some), unreadable(kind));
 			for (const place of some) {
 				if (place.launch.error) continue;
-				const found = held.ok ? await attempt(find(context, place, held.record)) : held;
+				const found = held.ok
+					? await contained(find(context, place, held.record), unreadable(kind))
+					: held;
 				if (!found.ok) place.launch.fail(found.error);
 				else if (found.record) place.piece.entity = found.record;
 			}
 		}
 	}
 }
+
+const unreadable = (kind: EntityKind) => (cause: unknown) =>
+	unexpected('unavailable', `Could not list the ${kind.plural}`, cause);
 
 /** Below a parent that does not stand yet there is nothing to be found. */
 function isToBeFound({ launch, piece, parent }: Place): boolean {
@@ -79,9 +85,13 @@ async function siblings(
 	const parentIds = new Set(places.map(({ parent }) => String(parent?.entity?.id)));
 	const filter = kind.parent && { [kind.parent.filter]: [...parentIds] };
 	const held: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+	let odd = 0;
+	const onOdd = () => odd++;
+	for await (const entity of listEntities(context, kind, adAccountId, filter, { onOdd })) {
 		held.push({ ...entity, id: String(entity.id) });
 	}
+	// One of them may be what would be created again.
+	if (odd > 0) throw oddElements(kind.plural);
 	return held;
 }
 
