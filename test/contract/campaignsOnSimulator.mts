@@ -42,6 +42,13 @@ export function contextFor(
 	};
 }
 
+/** Like {@link contextFor}, but a wait passes at the simulator, so that what lags there catches up. */
+export const patientContext = (simulator: Simulator, more: Partial<WorkerContext> = {}) =>
+	contextFor(simulator, {
+		clock: { now: () => simulator.now(), sleep: async (ms) => simulator.advance(ms) },
+		...more,
+	});
+
 export function recordsOf<T>(outcomes: ReadonlyArray<Outcome<T>>): T[] {
 	return outcomes.map((outcome) => {
 		if (!outcome.ok) throw outcome.error;

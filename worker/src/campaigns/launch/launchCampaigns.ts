@@ -48,7 +48,10 @@ export async function launchCampaigns(
 	);
 	// What exists by then is named all the same.
 	if (!ended.ok) for (const launch of launches) launch.fail(ended.error);
-	for (const launch of launches) if (launch.error) await untilListed(context, launch);
+	await untilListed(
+		context,
+		launches.filter(({ error }) => error !== undefined),
+	);
 	return begunLaunches.map((outcome) => {
 		if (!outcome.ok) return outcome;
 		const launch = outcome.record;

@@ -9,11 +9,14 @@ import { LEVELS, type AdGroupPiece, type Launch } from './launch';
 const IDS_A_LIST = 100;
 
 /**
- * For a launch that failed after it had created something: returns when Pinterest's lists show all of
- * that, or after about a minute. Whoever runs it again, be it at once, then finds it and completes it
+ * For launches that failed after they had created something: returns when Pinterest's lists show all of
+ * that, or after about a minute. Whoever runs them again, be it at once, then finds it and completes it
  * instead of creating it a second time.
  */
-export async function untilListed(context: WorkerContext, launch: Launch): Promise<void> {
+export async function untilListed(
+	context: WorkerContext,
+	launches: readonly Launch[],
+): Promise<void> {
 	let isReadable = true;
 	await lookAgain(
 		context,
@@ -21,8 +24,11 @@ export async function untilListed(context: WorkerContext, launch: Launch): Promi
 			// Lists that cannot be read: only the time is left to be waited for.
 			if (!isReadable) return false;
 			isReadable = false;
-			const isListed =
-				(await areEntitiesListed(context, launch)) && (await areKeywordsListed(context, launch));
+			let isListed = true;
+			for (const launch of launches) {
+				isListed &&= await areEntitiesListed(context, launch);
+				isListed &&= await areKeywordsListed(context, launch);
+			}
 			isReadable = true;
 			return isListed;
 		},
