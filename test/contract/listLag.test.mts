@@ -180,6 +180,18 @@ describe.each(LAGS)('under a lag of %i seconds', (lag) => {
 		}
 	});
 
+	it('a sync that fails half way is completed by the next, be it at once', async () => {
+		lagging();
+		const refused: FaultRule = { fault: '429', resetSeconds: 3600, count: 1 };
+		on.simulator.addFault({ ...refused, match: { operationId: 'audiences/create' } });
+		const sync = async () => await syncAudience(context(), { name: 'Spring', records: emails(120) });
+		await expect(sync()).rejects.toMatchObject({ kind: 'rate-limited' });
+		expect(await sync()).toMatchObject({ created_list: false, created_audience: true });
+		const { customerLists, audiences } = on.simulator.state();
+		expect(namedSpring(customerLists)).toHaveLength(1);
+		expect(namedSpring(audiences)).toHaveLength(1);
+	});
+
 	it('two items of the same name make one list and one audience', async () => {
 		lagging();
 		const shared = context();

@@ -1,5 +1,5 @@
 import { clientOf } from '../client/client';
-import { rememberCreated, withCreated, withId } from '../recovery/createdHere';
+import { isAwaited, rememberCreated, withCreated, withId } from '../recovery/createdHere';
 import type { AccountScope } from './customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
@@ -60,6 +60,12 @@ export function audiencesOf(
 /** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
 export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
 	return withCreated(scope.context, pathOf(scope), 'audiences', audiencesOf(scope));
+}
+
+/** Whether the ad account's audiences show all that this run has created. */
+export async function areAudiencesShown(scope: AccountScope): Promise<boolean> {
+	for await (const one of ownAudiencesOf(scope)) void one;
+	return !isAwaited(scope.context, pathOf(scope));
 }
 
 /** Operation `audiences/get`. */

@@ -4,7 +4,7 @@ import type { WorkerContext } from '../context';
 import { attempt, contained, unexpected } from '../outcome';
 import { createListAudience, type Audience } from './accountAudiences';
 import type { AudienceRecord } from './audienceRecord';
-import { createOnce } from './createOnce';
+import { createOnce, untilListed } from './createOnce';
 import {
 	changeCustomerList,
 	createCustomerList,
@@ -66,6 +66,9 @@ export class AudienceSync {
 			unexpected('unavailable', 'The sync broke off', cause),
 		);
 		this.status = nextSyncStatus(this.status, done.ok ? 'succeed' : 'fail');
+		if (!done.ok && (this.createdList || this.createdAudience)) {
+			await untilListed(await this.scope());
+		}
 		if (!done.ok) throw this.failure(done.error);
 		return this.record();
 	}

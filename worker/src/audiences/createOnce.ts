@@ -2,7 +2,9 @@ import { PinterestAdsError } from '../client/errors';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { contained, unexpected } from '../outcome';
-import { lookAgain, type Looked } from '../recovery/lookAgain';
+import { lookAgain, LOOKS_AT_MS, type Looked } from '../recovery/lookAgain';
+import { areAudiencesShown } from './accountAudiences';
+import { areListsShown, type AccountScope } from './customerLists';
 
 export interface CreatedOnce<T> {
 	readonly entity: T;
@@ -58,6 +60,15 @@ export async function createOnce<T extends { readonly id: string }>(
 			);
 		}
 	}
+}
+
+/**
+ * For a sync that failed after it had created something: returns when Pinterest's lists show that, or
+ * after about a minute, so that the next sync, be it at once, finds it instead of creating a second one.
+ */
+export async function untilListed(scope: AccountScope): Promise<void> {
+	const look = async () => (await areListsShown(scope)) && (await areAudiencesShown(scope));
+	await lookAgain(scope.context, look, [0, ...LOOKS_AT_MS]);
 }
 
 const whyUnknown = (looked: Looked) =>

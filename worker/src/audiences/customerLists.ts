@@ -2,7 +2,7 @@ import { errorFromException } from '../client/answerErrors';
 import { clientOf } from '../client/client';
 import type { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { rememberCreated, withCreated, withId } from '../recovery/createdHere';
+import { isAwaited, rememberCreated, withCreated, withId } from '../recovery/createdHere';
 import type { ListType } from './recordIntake';
 
 /** Where lists and audiences live. */
@@ -42,6 +42,12 @@ export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerLis
 		doing: 'list the customer lists',
 	});
 	return withCreated(scope.context, path, 'customer lists', listed);
+}
+
+/** Whether the ad account's lists show all that this run has created. */
+export async function areListsShown(scope: AccountScope): Promise<boolean> {
+	for await (const one of customerListsOf(scope)) void one;
+	return !isAwaited(scope.context, pathOf(scope));
 }
 
 /** Operation `customer_lists/get`. */

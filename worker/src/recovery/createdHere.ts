@@ -37,6 +37,10 @@ export async function* withCreated<T extends Listed>(
 	for (const one of notListed?.values() ?? []) yield one as T;
 }
 
+/** Whether this context has created something of that list which no look at it has shown yet. */
+export const isAwaited = (context: WorkerContext, path: string): boolean =>
+	(created.get(context)?.get(path)?.size ?? 0) > 0;
+
 /** What an answer gives as an ID, as text; undefined for anything that is none. */
 export function idOf(entity: unknown): string | undefined {
 	const id: unknown = (entity as { id?: unknown } | null | undefined)?.id;
