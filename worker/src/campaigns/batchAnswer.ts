@@ -100,7 +100,7 @@ interface Exception {
 
 /** The exceptions in whatever shape they came; what says nothing is none. */
 export function exceptionsOf(value: unknown): Exception[] {
-	return (Array.isArray(value) ? value : [value]).flatMap((one: unknown): Exception[] => {
+	return [value].flat(3).flatMap((one: unknown): Exception[] => {
 		if (typeof one === 'string' && one !== '') return [{ message: one }];
 		if (typeof one !== 'object' || one === null) return [];
 		const { code, message } = one as Record<string, unknown>;
