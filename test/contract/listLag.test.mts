@@ -86,67 +86,70 @@ const LAGS = [3, 10, 60];
 const DONE: Array<FaultRule['fault']> = ['cut-after', 'truncated', 'done-500'];
 const NOT_DONE: Array<FaultRule['fault']> = ['cut-before', '500', '502', 'html'];
 
-describe.each(LEVELS)('$operationId under a lag', ({ operationId, listId, create, input, held }) => {
-	const match = { operationId };
-	const names = ['One', 'Two'];
-	const counts = () => names.map((name) => named(held(), name).length);
-	const inputs = (more: object = {}) => names.map((name) => ({ ...input(name), ...more }));
+describe.each(LEVELS)(
+	'$operationId under a lag',
+	({ operationId, listId, create, input, held }) => {
+		const match = { operationId };
+		const names = ['One', 'Two'];
+		const counts = () => names.map((name) => named(held(), name).length);
+		const inputs = (more: object = {}) => names.map((name) => ({ ...input(name), ...more }));
 
-	describe.each(LAGS)('of %i seconds', (lag) => {
-		beforeEach(() => on.simulator.settings({ listLagMs: lag * SECOND }));
+		describe.each(LAGS)('of %i seconds', (lag) => {
+			beforeEach(() => on.simulator.settings({ listLagMs: lag * SECOND }));
 
-		it.each(DONE)('finds what was done before a %s, PAUSED or ACTIVE', async (fault) => {
-			for (const status of ['PAUSED', 'ACTIVE']) {
-				on.simulator.reset();
-				on.simulator.settings({ listLagMs: lag * SECOND });
-				on.simulator.addFault({ match, fault, count: 1 });
-				const records = recordsOf(await create(context(), inputs({ status })));
-				expect(records.map(({ recovered }) => recovered)).toEqual([true, true]);
-				expect(counts()).toEqual([1, 1]);
-			}
+			it.each(DONE)('finds what was done before a %s, PAUSED or ACTIVE', async (fault) => {
+				for (const status of ['PAUSED', 'ACTIVE']) {
+					on.simulator.reset();
+					on.simulator.settings({ listLagMs: lag * SECOND });
+					on.simulator.addFault({ match, fault, count: 1 });
+					const records = recordsOf(await create(context(), inputs({ status })));
+					expect(records.map(({ recovered }) => recovered)).toEqual([true, true]);
+					expect(counts()).toEqual([1, 1]);
+				}
+			});
 		});
-	});
 
-	it.each(NOT_DONE)('sends again what was not done for a %s, once', async (fault) => {
-		on.simulator.settings({ listLagMs: 60 * SECOND });
-		on.simulator.addFault({ match, fault, count: 1 });
-		const records = recordsOf(await create(context(), inputs()));
-		expect(records.map(({ recovered }) => recovered)).toEqual([undefined, undefined]);
-		expect(counts()).toEqual([1, 1]);
-	});
+		it.each(NOT_DONE)('sends again what was not done for a %s, once', async (fault) => {
+			on.simulator.settings({ listLagMs: 60 * SECOND });
+			on.simulator.addFault({ match, fault, count: 1 });
+			const records = recordsOf(await create(context(), inputs()));
+			expect(records.map(({ recovered }) => recovered)).toEqual([undefined, undefined]);
+			expect(counts()).toEqual([1, 1]);
+		});
 
-	it('does not send again what would spend at once', async () => {
-		on.simulator.addFault({ match, fault: 'cut-before', count: 1 });
-		const began = new Date(on.simulator.now()).toISOString().slice(0, 13).replace('T', ' ');
-		const outcomes = await create(context(), inputs({ status: 'ACTIVE' }));
-		expect(outcomes).toMatchObject(
-			names.map((name) => ({
-				ok: false,
-				error: {
-					kind: 'outcome-unknown',
-					message: expect.stringMatching(`“${name}” .*status ACTIVE, sent ${began}`),
-					hint: expect.stringMatching(
-						`ad account ${SEED.adAccountId}, for the .*“${name}”.*run this item again`,
-					),
-				},
-			})),
-		);
-		expect(counts()).toEqual([0, 0]);
-	});
+		it('does not send again what would spend at once', async () => {
+			on.simulator.addFault({ match, fault: 'cut-before', count: 1 });
+			const began = new Date(on.simulator.now()).toISOString().slice(0, 13).replace('T', ' ');
+			const outcomes = await create(context(), inputs({ status: 'ACTIVE' }));
+			expect(outcomes).toMatchObject(
+				names.map((name) => ({
+					ok: false,
+					error: {
+						kind: 'outcome-unknown',
+						message: expect.stringMatching(`“${name}” .*status ACTIVE, sent ${began}`),
+						hint: expect.stringMatching(
+							`ad account ${SEED.adAccountId}, for the .*“${name}”.*run this item again`,
+						),
+					},
+				})),
+			);
+			expect(counts()).toEqual([0, 0]);
+		});
 
-	it('stays unknown, and is not sent again, where the last look fails', async () => {
-		on.simulator.settings({ listLagMs: 60 * SECOND });
-		on.simulator.addFault({ match, fault: 'cut-after', count: 1 });
-		// The first four looks find an empty list, the later ones none at all.
-		on.simulator.addFault({ match: { operationId: listId }, fault: 'html', after: 4 });
-		const outcomes = await create(context(), inputs());
-		expect(outcomes.map((one) => !one.ok && one.error.kind)).toEqual([
-			'outcome-unknown',
-			'outcome-unknown',
-		]);
-		expect(counts()).toEqual([1, 1]);
-	});
-});
+		it('stays unknown, and is not sent again, where the last look fails', async () => {
+			on.simulator.settings({ listLagMs: 60 * SECOND });
+			on.simulator.addFault({ match, fault: 'cut-after', count: 1 });
+			// The first four looks find an empty list, the later ones none at all.
+			on.simulator.addFault({ match: { operationId: listId }, fault: 'html', after: 4 });
+			const outcomes = await create(context(), inputs());
+			expect(outcomes.map((one) => !one.ok && one.error.kind)).toEqual([
+				'outcome-unknown',
+				'outcome-unknown',
+			]);
+			expect(counts()).toEqual([1, 1]);
+		});
+	},
+);
 
 describe.each(LAGS)('under a lag of %i seconds', (lag) => {
 	const lagging = () => on.simulator.settings({ listLagMs: lag * SECOND });
@@ -184,7 +187,8 @@ describe.each(LAGS)('under a lag of %i seconds', (lag) => {
 		lagging();
 		const refused: FaultRule = { fault: '429', resetSeconds: 3600, count: 1 };
 		on.simulator.addFault({ ...refused, match: { operationId: 'audiences/create' } });
-		const sync = async () => await syncAudience(context(), { name: 'Spring', records: emails(120) });
+		const sync = async () =>
+			await syncAudience(context(), { name: 'Spring', records: emails(120) });
 		await expect(sync()).rejects.toMatchObject({ kind: 'rate-limited' });
 		expect(await sync()).toMatchObject({ created_list: false, created_audience: true });
 		const { customerLists, audiences } = on.simulator.state();

@@ -80,18 +80,21 @@ const NONSENSE: Array<[string, HttpResponse]> = [
 ];
 
 describe('one odd answer costs only its own elements', () => {
-	it.each(NONSENSE)('30 of 40 stand, and a look at %s has not shown that the rest do not', async (_what, nonsense) => {
-		const api = laggingApi({
-			create: (n) => (n === 1 ? 'lost after' : 'done'),
-			list: () => nonsense,
-		});
-		const outcomes = await createAll(api.context, CAMPAIGN, orders(40));
-		expect(outcomes.slice(0, 30).every(({ ok }) => ok)).toBe(true);
-		expect(outcomes.slice(30)).toMatchObject(
-			Array.from({ length: 10 }, () => ({ ok: false, error: { kind: 'outcome-unknown' } })),
-		);
-		expect(api.posts()).toHaveLength(2);
-	});
+	it.each(NONSENSE)(
+		'30 of 40 stand, and a look at %s has not shown that the rest do not',
+		async (_what, nonsense) => {
+			const api = laggingApi({
+				create: (n) => (n === 1 ? 'lost after' : 'done'),
+				list: () => nonsense,
+			});
+			const outcomes = await createAll(api.context, CAMPAIGN, orders(40));
+			expect(outcomes.slice(0, 30).every(({ ok }) => ok)).toBe(true);
+			expect(outcomes.slice(30)).toMatchObject(
+				Array.from({ length: 10 }, () => ({ ok: false, error: { kind: 'outcome-unknown' } })),
+			);
+			expect(api.posts()).toHaveLength(2);
+		},
+	);
 
 	it('a defect in one request costs no other request its outcomes', async () => {
 		const defect = new TypeError('x is not a function');

@@ -132,17 +132,20 @@ describe('a lost or odd answer', () => {
 		return { ...fake, held, posts };
 	}
 
-	it.each([0, 3000, 60_000])('is found under a lag of %i ms, and nothing added twice', async (lag) => {
-		const api = keywordApi(lag, ({ method }) =>
-			method === 'POST' ? fault('no-answer') : undefined,
-		);
-		const keywords = Array.from({ length: 150 }, (_, n) => `sofa ${n}`);
-		const [outcome] = await addKeywords(api.context, [{ adAccountId, adGroupId: '8', keywords }]);
-		expect(outcome).toMatchObject({ ok: true, record: { added_count: 150, failed_count: 0 } });
-		expect(outcome.ok && outcome.record.keywords.every(({ recovered }) => recovered)).toBe(true);
-		expect(api.held).toHaveLength(150);
-		expect(api.sleeps.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(66_000);
-	});
+	it.each([0, 3000, 60_000])(
+		'is found under a lag of %i ms, and nothing added twice',
+		async (lag) => {
+			const api = keywordApi(lag, ({ method }) =>
+				method === 'POST' ? fault('no-answer') : undefined,
+			);
+			const keywords = Array.from({ length: 150 }, (_, n) => `sofa ${n}`);
+			const [outcome] = await addKeywords(api.context, [{ adAccountId, adGroupId: '8', keywords }]);
+			expect(outcome).toMatchObject({ ok: true, record: { added_count: 150, failed_count: 0 } });
+			expect(outcome.ok && outcome.record.keywords.every(({ recovered }) => recovered)).toBe(true);
+			expect(api.held).toHaveLength(150);
+			expect(api.sleeps.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(66_000);
+		},
+	);
 
 	const isPostTo = (parent: string, { method, body }: HttpRequest) =>
 		method === 'POST' && (body as { parent_id: string }).parent_id === parent;

@@ -40,7 +40,8 @@ function launchApi(odd: (request: HttpRequest) => Answer | undefined) {
 			return json({ items });
 		},
 	]);
-	const posts = () => fake.requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
+	const posts = () =>
+		fake.requests.filter(({ method }) => method === 'POST').map(({ path }) => path);
 	return { ...fake, posts };
 }
 
@@ -54,22 +55,25 @@ it.each<[string, Answer]>([
 	['null in the list', json({ items: [null] })],
 	['an array', json([])],
 	['a defect', new TypeError('x is not a function')],
-])('names what exists where an ad group’s answer is lost and the look sees %s', async (_what, seen) => {
-	const api = launchApi((request) =>
-		postsAdGroups(request) ? fault('no-answer') : listsAdGroups(request) ? seen : undefined,
-	);
-	const [outcome] = await launchCampaigns(api.context, [item('Spring')]);
-	expect(outcome).toMatchObject({
-		ok: false,
-		error: {
-			kind: 'outcome-unknown',
-			message: expect.stringMatching(/ad group “US”.*campaign 100 \(PAUSED\)/),
-			hint: expect.stringContaining('run the same item again'),
-			details: { created: { campaign_id: '100', ad_groups: [] } },
-		},
-	});
-	expect(api.posts()).toHaveLength(2);
-});
+])(
+	'names what exists where an ad group’s answer is lost and the look sees %s',
+	async (_what, seen) => {
+		const api = launchApi((request) =>
+			postsAdGroups(request) ? fault('no-answer') : listsAdGroups(request) ? seen : undefined,
+		);
+		const [outcome] = await launchCampaigns(api.context, [item('Spring')]);
+		expect(outcome).toMatchObject({
+			ok: false,
+			error: {
+				kind: 'outcome-unknown',
+				message: expect.stringMatching(/ad group “US”.*campaign 100 \(PAUSED\)/),
+				hint: expect.stringContaining('run the same item again'),
+				details: { created: { campaign_id: '100', ad_groups: [] } },
+			},
+		});
+		expect(api.posts()).toHaveLength(2);
+	},
+);
 
 it('ends with what exists where a request fails for a defect', async () => {
 	const defect = new TypeError('x is not a function');
@@ -94,7 +98,8 @@ it('creates nothing where it cannot be seen what exists', async () => {
 
 it('waits until Pinterest lists what a failed launch has created, if not for longer than a minute', async () => {
 	const refused = json({ code: 1, message: 'No.' }, 403);
-	const isListed = (request: HttpRequest) => isAt('GET', 'campaigns')(request) && /campaign_ids/.test(request.path);
+	const isListed = (request: HttpRequest) =>
+		isAt('GET', 'campaigns')(request) && /campaign_ids/.test(request.path);
 	for (const [lists, waited] of [
 		[undefined, 0],
 		[json({ items: [] }), 66_000],

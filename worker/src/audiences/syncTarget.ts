@@ -1,10 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import {
-	customerListIdOf,
-	fetchAudience,
-	ownAudiencesOf,
-	type Audience,
-} from './accountAudiences';
+import { customerListIdOf, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { attempt } from '../outcome';
 import {
 	customerListsOf,

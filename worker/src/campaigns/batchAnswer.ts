@@ -114,6 +114,7 @@ export function exceptionsOf(value: unknown): Exception[] {
 
 /** A number, also where it came as text. */
 function codeIn(value: unknown): number | undefined {
-	const isNumber = typeof value === 'number' || (typeof value === 'string' && /^\d{1,9}$/.test(value));
+	const isNumber =
+		typeof value === 'number' || (typeof value === 'string' && /^\d{1,9}$/.test(value));
 	return (isNumber && Number(value)) || undefined;
 }

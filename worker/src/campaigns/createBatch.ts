@@ -109,7 +109,9 @@ class Creation {
 	): Promise<{ looked: Looked; missing: readonly number[] }> {
 		const { batch, bodies, outcomes, sentAt, taken } = this;
 		const { context, kind, adAccountId } = batch;
-		context.logger.warn(`Pinterest: the answer was lost, looking for ${lost.length} ${kind.plural}`);
+		context.logger.warn(
+			`Pinterest: the answer was lost, looking for ${lost.length} ${kind.plural}`,
+		);
 		let missing = lost;
 		const looked = await lookAgain(context, async () => {
 			let odd = 0;

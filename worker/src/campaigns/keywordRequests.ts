@@ -102,7 +102,8 @@ async function addMissing(
 		const lost = new Set<string>();
 		for (const some of parts(open, KEYWORDS_A_REQUEST)) {
 			const part = some.map((key) => [key, wanted.get(key)!] as const);
-			if (await sendPart(context, order, new Map(part), settled)) some.forEach((key) => lost.add(key));
+			if (await sendPart(context, order, new Map(part), settled))
+				some.forEach((key) => lost.add(key));
 		}
 		open = stillOpen(open);
 		if (open.length === 0) return;
@@ -119,8 +120,7 @@ async function addMissing(
 		});
 		for (const key of open) {
 			// An answer that is silent about a keyword is no reason to send it a second time.
-			const mayBeSentAgain =
-				looked.state === 'not-listed' && lost.has(key) && round < MAX_RETRIES;
+			const mayBeSentAgain = looked.state === 'not-listed' && lost.has(key) && round < MAX_RETRIES;
 			if (!mayBeSentAgain) settled.set(key, failed(unknown(order, wanted.get(key)!, looked)));
 		}
 		open = stillOpen(open);

@@ -45,9 +45,7 @@ export async function lookAgain(
 			unexpected('unavailable', 'Pinterest’s answer could not be read', cause),
 		);
 		if (looked.ok && looked.record) return { state: 'found' };
-		last = looked.ok
-			? { state: 'not-listed' }
-			: { state: 'not-seen', error: looked.error };
+		last = looked.ok ? { state: 'not-listed' } : { state: 'not-seen', error: looked.error };
 		if (!looked.ok && HOPELESS.includes(looked.error.kind)) break;
 	}
 	return last;

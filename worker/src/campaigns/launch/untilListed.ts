@@ -18,22 +18,18 @@ export async function untilListed(
 	launches: readonly Launch[],
 ): Promise<void> {
 	let isReadable = true;
-	await lookAgain(
-		context,
-		async () => {
-			// Lists that cannot be read: only the time is left to be waited for.
-			if (!isReadable) return false;
-			isReadable = false;
-			let isListed = true;
-			for (const launch of launches) {
-				isListed &&= await areEntitiesListed(context, launch);
-				isListed &&= await areKeywordsListed(context, launch);
-			}
-			isReadable = true;
-			return isListed;
-		},
-		[0, ...LOOKS_AT_MS],
-	);
+	await lookAgain(context, async () => {
+		// Lists that cannot be read: only the time is left to be waited for.
+		if (!isReadable) return false;
+		isReadable = false;
+		let isListed = true;
+		for (const launch of launches) {
+			isListed &&= await areEntitiesListed(context, launch);
+			isListed &&= await areKeywordsListed(context, launch);
+		}
+		isReadable = true;
+		return isListed;
+	}, [0, ...LOOKS_AT_MS]);
 }
 
 async function areEntitiesListed(context: WorkerContext, launch: Launch): Promise<boolean> {
