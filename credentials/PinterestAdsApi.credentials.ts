@@ -180,6 +180,8 @@ function postWith({ helpers }: IHttpRequestHelper): Post {
 			...request,
 			returnFullResponse: true,
 			ignoreHttpStatusErrors: true,
+			// Refresh token and app secret are for Pinterest alone, wherever it points to.
+			disableFollowRedirect: true,
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: 30_000,
 		})) as IN8nHttpFullResponse;

@@ -66,6 +66,8 @@ export const adAccountsTest = {
 		baseURL: `={{ ${baseUrlExpression('$credentials')} }}`,
 		url: '/ad_accounts',
 		qs: { page_size: 25 },
+		disableFollowRedirect: true,
+		sendCredentialsOnCrossOriginRedirect: false,
 	},
 	rules: [
 		statusRule(401, hintFor('token-expired')),

@@ -36,7 +36,7 @@ function listBody(sim: Simulation, list: CustomerList) {
 
 export const listCustomerLists: Handler = (call) => {
 	const all = listed(call, call.sim.world.customerLists);
-	const page = pageOf(all, call.query, call.fault?.fault === 'bookmark-loop');
+	const page = pageOf(all, call.query, call.fault);
 	return ok({ ...page, items: page.items.map((list) => listBody(call.sim, list)) });
 };
 

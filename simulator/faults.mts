@@ -1,12 +1,21 @@
 export const FAULT_KINDS = [
 	/** Answered instead of doing the work. */
 	'429',
+	/** The same as a 400, and as a 429 without headers: only the message names the wait. */
+	'throttle-400',
+	'throttle-429',
+	/** A 400 for a fault of Pinterest's own that passes. */
+	'own-fault',
+	/** To `location`, with the status 307 or another. */
+	'redirect',
 	'500',
 	'502',
 	'503',
 	'html',
 	/** Never answered; the connection stays open. Nothing is done. */
 	'hang',
+	/** An answer that comes byte by byte and never ends. Nothing is done. */
+	'drip',
 	/** The connection is cut before the work is done. */
 	'cut-before',
 	/** The work is done, then the connection is cut. */
@@ -22,6 +31,9 @@ export const FAULT_KINDS = [
 	'partial-422',
 	/** A list hands out the same bookmark for ever. */
 	'bookmark-loop',
+	/** The same with two bookmarks in turn, and with ever new ones. */
+	'bookmark-circle',
+	'bookmark-endless',
 	/** A report ends badly. */
 	'report-failed',
 	'report-expired',
@@ -49,8 +61,11 @@ export interface FaultRule {
 	probability?: number;
 	/** Makes chance repeatable. */
 	seed?: number;
-	/** For `429`: what `X-RateLimit-Reset` says. */
+	/** What `X-RateLimit-Reset` says: of a `429`, and where it is given of a 5xx; or the wait of a throttle's message. */
 	resetSeconds?: number;
+	/** For `redirect`; the status is 307 where none is given. */
+	location?: string;
+	status?: number;
 	/** Which elements of a batch; the first one by default. */
 	items?: number[];
 	/** For refused elements: what Pinterest says. */

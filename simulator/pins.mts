@@ -53,7 +53,7 @@ export const listPins: Handler = (call) => {
 	const all = [...sim.world.pins.values()].filter(
 		(pin) => pin.ownerId === owner && !pin.deleted && (!types || types.includes(pin.creative_type)),
 	);
-	const page = pageOf(all, query, fault?.fault === 'bookmark-loop');
+	const page = pageOf(all, query, fault);
 	return ok({ ...page, items: page.items.map((pin) => pinBody(sim, pin, owner)) });
 };
 
@@ -67,7 +67,7 @@ export const listBoards: Handler = (call) => {
 	const { sim, query, fault } = call;
 	const owner = whose(call);
 	const all = [...sim.world.boards.values()].filter((board) => board.ownerId === owner);
-	const page = pageOf(all, query, fault?.fault === 'bookmark-loop');
+	const page = pageOf(all, query, fault);
 	return ok({
 		...page,
 		items: page.items.map((board) => ({

@@ -22,7 +22,7 @@ export interface Outcome extends Answer {
 	/** Media type of a body that is text already; JSON is made of the others. */
 	type?: string;
 	/** A fault that the connection has to play, after the work or instead of it. */
-	wire?: 'hang' | 'cut-before' | 'cut-after' | 'truncated' | 'html';
+	wire?: 'hang' | 'drip' | 'cut-before' | 'cut-after' | 'truncated' | 'html';
 }
 
 /**
@@ -87,13 +87,33 @@ export function insteadOfWork(fault: FaultRule, category: string): Outcome | und
 			const headers = rateHeaders(category, 1000, 60, 0, reset);
 			return { ...refuse(new Refusal(429, 8, fault.message ?? RATE_LIMIT_MESSAGE)), headers };
 		}
+		case 'throttle-400':
+		case 'throttle-429': {
+			const [status, code] = fault.fault === 'throttle-400' ? [400, 1] : [429, 8];
+			const said = `You have exceeded your rate limit. Retry after ${fault.resetSeconds ?? 1} seconds.`;
+			return refuse(new Refusal(status, fault.code ?? code, fault.message ?? said));
+		}
+		case 'own-fault': {
+			const said = 'Something went wrong on our end. Sorry about that.';
+			return refuse(new Refusal(400, fault.code ?? 12, fault.message ?? said));
+		}
+		case 'redirect':
+			return {
+				status: fault.status ?? 307,
+				body: null,
+				headers: { location: fault.location ?? '/elsewhere' },
+			};
 		case '500':
 		case '502':
-		case '503':
-			return refuse(wentWrong(fault, Number(fault.fault)));
+		case '503': {
+			const { resetSeconds: reset } = fault;
+			const headers = reset === undefined ? {} : rateHeaders(category, 1000, 60, 998, reset);
+			return { ...refuse(wentWrong(fault, Number(fault.fault))), headers };
+		}
 		case 'html':
 			return { status: 200, body: null, headers: {}, wire: 'html' };
 		case 'hang':
+		case 'drip':
 		case 'cut-before':
 			return { status: 0, body: null, headers: {}, wire: fault.fault };
 		default:

@@ -16,6 +16,8 @@ export async function send(reply: FastifyReply, outcome: Outcome, n: number) {
 		case 'hang':
 			reply.hijack();
 			return reply;
+		case 'drip':
+			return drip(reply, headers);
 		case 'cut-before':
 		case 'cut-after':
 			reply.hijack();
@@ -32,6 +34,17 @@ export async function send(reply: FastifyReply, outcome: Outcome, n: number) {
 				.type(outcome.type ?? JSON_TYPE)
 				.send(textOf(outcome));
 	}
+}
+
+const DRIP_MS = 100;
+
+/** Blanks, which JSON allows before a value: the answer never is one, and is never silent either. */
+function drip(reply: FastifyReply, headers: Record<string, string>) {
+	reply.hijack();
+	reply.raw.writeHead(200, { ...headers, 'content-type': JSON_TYPE });
+	const timer = setInterval(() => reply.raw.write(' '), DRIP_MS);
+	reply.raw.on('close', () => clearInterval(timer));
+	return reply;
 }
 
 function truncated(reply: FastifyReply, outcome: Outcome, headers: Record<string, string>) {

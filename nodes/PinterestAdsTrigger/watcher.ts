@@ -1,6 +1,6 @@
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { findChanges, type Compared, type Seen, type Wanted } from '../../worker/src/changes';
-import type { PinterestAdsError } from '../../worker/src/client/errors';
+import { PinterestAdsError } from '../../worker/src/client/errors';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { n8nClock } from '../PinterestAds/transport/clock';
 import { createContext } from '../PinterestAds/transport/context';
@@ -9,6 +9,11 @@ import { keyOf } from './executionKeys';
 import { Memory, type Remembered } from './memory';
 
 const MINUTE_MS = 60_000;
+/**
+ * A look has to end by then, whatever it is waiting for; the next wake-up begins another one. Enough for the
+ * largest ad account at Pinterest's slowest.
+ */
+const LOOK_MS = 10 * MINUTE_MS;
 /** How long a refused token is left alone, unless the credential holds another one. */
 const REST_MS = 60 * MINUTE_MS;
 
@@ -31,11 +36,21 @@ export class Watcher {
 	private readonly memory: Memory;
 	private handedOver?: HandedOver;
 	private lookedAt?: number;
-	private isAwake = false;
+	private awakeSince?: number;
+	/** Counts the wake-ups that did something: one that was given up must not tell or remember anything. */
+	private turn = 0;
 	private isStopped = false;
 
-	constructor(functions: ITriggerFunctions, wanted: Wanted, everyMinutes: number) {
+	private readonly lookMs: number;
+
+	constructor(
+		functions: ITriggerFunctions,
+		wanted: Wanted,
+		everyMinutes: number,
+		lookMs: number = LOOK_MS,
+	) {
 		this.functions = functions;
+		this.lookMs = lookMs;
 		this.wanted = wanted;
 		this.everyMs = everyMinutes * MINUTE_MS;
 		this.memory = new Memory(functions);
@@ -47,17 +62,28 @@ export class Watcher {
 
 	/** To be called once a minute. Never rejects. */
 	async wake(): Promise<void> {
-		if (this.isAwake || this.isStopped) return;
-		this.isAwake = true;
+		if (this.isBusy() || this.isStopped) return;
+		this.awakeSince = n8nClock.now();
+		const turn = ++this.turn;
 		try {
 			if (this.isHandingOver()) return;
 			this.settle();
-			if (await this.isDue()) await this.look();
+			if (await this.isDue()) await this.look(turn);
 		} catch (error) {
-			await this.reportOnce(toPinterestError(error));
+			if (this.isCurrent(turn)) await this.reportOnce(toPinterestError(error), turn);
 		} finally {
-			this.isAwake = false;
+			if (turn === this.turn) this.awakeSince = undefined;
 		}
+	}
+
+	/** What neither ends nor fails must not be waited for for ever. */
+	private isBusy(): boolean {
+		const { awakeSince } = this;
+		return awakeSince !== undefined && Math.abs(n8nClock.now() - awakeSince) < LOOK_MS + MINUTE_MS;
+	}
+
+	private isCurrent(turn: number): boolean {
+		return turn === this.turn && !this.isStopped;
 	}
 
 	private async isDue(): Promise<boolean> {
@@ -72,17 +98,22 @@ export class Watcher {
 		return now - this.lookedAt > this.everyMs - MINUTE_MS + 1000;
 	}
 
-	private async look(): Promise<void> {
+	private async look(turn: number): Promise<void> {
 		const { functions, wanted } = this;
 		this.lookedAt = n8nClock.now();
-		const context = await createContext(functions);
-		const found = await findChanges(
-			context,
-			wanted,
-			this.memory.now.seen,
-			async () => await readTokenState(functions),
-		);
-		if (!this.isStopped) this.handOver(found);
+		const end = AbortSignal.timeout(this.lookMs);
+		try {
+			const context = await createContext(functions, end);
+			const found = await findChanges(
+				context,
+				wanted,
+				this.memory.now.seen,
+				async () => await readTokenState(functions),
+			);
+			if (this.isCurrent(turn)) this.handOver(found);
+		} catch (error) {
+			throw end.aborted ? tookTooLong(error) : error;
+		}
 	}
 
 	private handOver({ events, seen }: Compared<Seen>): void {
@@ -128,12 +159,12 @@ export class Watcher {
 	}
 
 	/** Once for each outage: what fails again in the same way is no news. */
-	private async reportOnce(error: PinterestAdsError): Promise<void> {
+	private async reportOnce(error: PinterestAdsError, turn: number): Promise<void> {
 		const what = error.retryable ? 'outage' : error.kind;
 		const { problem } = this.memory.now;
 		const token = await this.fingerprint();
 		// Somebody has unpublished or changed the workflow meanwhile.
-		if (this.isStopped) return;
+		if (!this.isCurrent(turn)) return;
 		if (problem?.what === what && (what !== 'token-expired' || problem.token === token)) return;
 		this.functions.saveFailedExecution(toNodeError(this.functions.getNode(), error));
 		this.memory.keep({ ...this.memory.now, problem: { what, token } });
@@ -146,4 +177,12 @@ export class Watcher {
 			() => '',
 		);
 	}
+}
+
+function tookTooLong(cause: unknown): PinterestAdsError {
+	return new PinterestAdsError(
+		'unavailable',
+		`Could not look for changes: Pinterest did not answer to the end within ${LOOK_MS / MINUTE_MS} minutes.`,
+		{ cause },
+	);
 }

@@ -1,7 +1,9 @@
 import type { WorkerContext } from './context';
 import { findTargetingOptions } from './campaigns/findTargeting';
-import { clientOf } from './client/client';
+import { clientOf, unreadableAnswer } from './client/client';
 import type { RateCategory } from './client/rateLimits';
+import { objectOf, ownId, textField } from './client/readers';
+import { shortened } from './client/redact';
 import { listColumns, type ListedColumn } from './metrics/columnList';
 import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
 
@@ -28,10 +30,24 @@ interface Source {
 	readonly noun: string;
 	/** Pinterest gives everything at once and takes no page size. */
 	readonly isWhole?: boolean;
-	nameOf(item: Record<string, unknown>): unknown;
+	nameOf(item: Item): string | null | undefined;
 }
 
-const named = (item: Record<string, unknown>) => item.name;
+interface Item {
+	readonly id: string;
+	readonly name?: string | null;
+	/** Of a Pin. */
+	readonly title?: string | null;
+	readonly description?: string | null;
+	readonly alt_text?: string | null;
+}
+
+const readItem = objectOf<Item>('an element', {
+	...{ id: ownId, name: textField },
+	...{ title: textField, description: textField, alt_text: textField },
+});
+
+const named = (item: Item) => item.name;
 
 const SOURCES: Record<PickerKind, Source> = {
 	campaign: {
@@ -103,31 +119,27 @@ export async function choicesFor(
 		: { ad_account_id: chosenAdAccountId(context, input.adAccountId) };
 	const wanted = input.filter?.trim().toLowerCase() ?? '';
 	const choices: Choice[] = [];
-	let bookmark = input.bookmark;
-	for (let page = 0; page < PAGES_A_SEARCH; page++) {
-		const answer = await clientOf(context).call<{
-			items?: Array<Record<string, unknown>> | null;
-			bookmark?: string | null;
-		}>({
-			method: 'GET',
-			path,
-			query: source.isWhole ? {} : { page_size: 100, bookmark, ...owner },
-			category: source.category,
-			doing: `list the ${source.noun}`,
-		});
-		for (const item of answer.items ?? []) {
-			const id = String(item.id);
-			const name = shortened(String(source.nameOf(item) || 'Untitled'));
-			if (name.toLowerCase().includes(wanted) || id === wanted) choices.push({ id, name });
+	let bookmark: string | undefined;
+	const call = { path, category: source.category, doing: `list the ${source.noun}` };
+	const paging = source.isWhole ? {} : { page_size: 100, ...owner };
+	let looked = 0;
+	for await (const page of clientOf(context).pages(call, readItem, paging, input.bookmark)) {
+		for (const item of page.items) {
+			// A Pin's description may be a whole story.
+			const name = shortened(source.nameOf(item) || 'Untitled', LONGEST_NAME);
+			if (name.toLowerCase().includes(wanted) || item.id === wanted) {
+				choices.push({ id: item.id, name });
+			}
 		}
-		bookmark = answer.bookmark || undefined;
-		if (bookmark === undefined || (choices.length > 0 && wanted === '')) break;
+		if (page.odd) throw unreadableAnswer(call.doing, page.odd.message);
+		looked++;
+		bookmark = page.bookmark;
+		if (looked >= PAGES_A_SEARCH || (choices.length > 0 && wanted === '')) break;
 	}
 	return { choices, bookmark };
 }
 
-/** A Pin's description may be a whole story. */
-const shortened = (name: string) => (name.length > 80 ? `${name.slice(0, 79)}…` : name);
+const LONGEST_NAME = 80;
 
 /** Choices of a page that is cut here, since Pinterest gives all interests at once. */
 const INTERESTS_A_PAGE = 100;

@@ -6,8 +6,14 @@ import { createLogger } from './logger';
 import { createN8nHttp } from './n8nHttp';
 import { tokenStateOf } from './tokenState';
 
-/** What the worker is given inside n8n. One per run: pacing and looked-up ad accounts live in it. */
-export async function createContext(functions: NodeFunctions): Promise<WorkerContext> {
+/**
+ * What the worker is given inside n8n. One per run: pacing and looked-up ad accounts live in it.
+ * @param signal ends the run; left out: n8n's, where it has one
+ */
+export async function createContext(
+	functions: NodeFunctions,
+	signal = signalOf(functions),
+): Promise<WorkerContext> {
 	const credentialType = credentialTypeOf(functions);
 	const credentials = await functions.getCredentials(credentialType);
 	const { tokenKind, adAccountId } = tokenStateOf(credentials, credentialType);
@@ -18,10 +24,12 @@ export async function createContext(functions: NodeFunctions): Promise<WorkerCon
 		tokenKind,
 		adAccountId,
 		sandbox: isSandbox(credentials as Record<string, string | undefined>),
-		signal:
-			'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined,
+		signal,
 	};
 }
+
+const signalOf = (functions: NodeFunctions) =>
+	'getExecutionCancelSignal' in functions ? functions.getExecutionCancelSignal() : undefined;
 
 const isSandbox = ({ environment, apiBaseUrl: custom }: Record<string, string | undefined>) =>
 	apiBaseUrl(environment, custom) === API_HOSTS.sandbox;

@@ -3,6 +3,7 @@ import { openDownload } from '../../../worker/src/adapters/download';
 import type { Download } from '../../../worker/src/ports';
 import type { NodeFunctions } from './functions';
 import { faultInside } from './n8nFaults';
+import type { TimeLimit } from './timeLimit';
 
 /**
  * Fetches a file by its signed address over n8n's plain request helper, which has no token to add.
@@ -12,7 +13,7 @@ export async function download(
 	functions: NodeFunctions,
 	url: string,
 	timeoutMs: number,
-	abortSignal?: AbortSignal,
+	limit: TimeLimit,
 ): Promise<Download> {
 	const options: IHttpRequestOptions = {
 		url,
@@ -21,13 +22,14 @@ export async function download(
 		ignoreHttpStatusErrors: true,
 		disableFollowRedirect: true,
 		timeout: timeoutMs,
-		abortSignal,
+		abortSignal: limit.signal,
 	};
+	const toFault = (error: unknown) => limit.faultOf(error, faultInside);
 	try {
 		const answer = (await functions.helpers.httpRequest(options)) as IN8nHttpFullResponse;
 		const stream = answer.body as unknown as Parameters<typeof openDownload>[1];
-		return openDownload(answer.statusCode, stream, faultInside);
+		return openDownload(answer.statusCode, stream, toFault);
 	} catch (error) {
-		throw faultInside(error);
+		throw toFault(error);
 	}
 }

@@ -1,5 +1,5 @@
 import { faultFrom, faultFromCode } from '../../../worker/src/adapters/faults';
-import { redact } from '../../../worker/src/client/redact';
+import { quoted } from '../../../worker/src/client/redact';
 import { ISSUING_PATH } from '../../../worker/src/connection/environments';
 import { renewalFault } from '../../../worker/src/connection/tokenEndpoint';
 import {
@@ -55,7 +55,7 @@ export function faultInside(error: unknown): TransportFault {
 /** n8n refuses some requests itself (a blocked address); only its words tell why. */
 function unexplained(errors: readonly Thrown[]): TransportFault {
 	const message = errors.findLast((thrown) => thrown.message)?.message;
-	return faultFrom('no-answer', redact(message ?? 'no answer'));
+	return faultFrom('no-answer', quoted(message ?? 'no answer'));
 }
 
 /**

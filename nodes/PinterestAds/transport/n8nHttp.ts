@@ -19,15 +19,24 @@ import { download } from './download';
 import type { CredentialType, NodeFunctions } from './functions';
 import { answerInside, faultInside, lowerCased } from './n8nFaults';
 import { renewIfDue } from './renewToken';
+import { timeLimit } from './timeLimit';
 import { tokenStateOf, type TokenState } from './tokenState';
 
-/** Long enough for a full batch of records; a request that hangs must not hold an execution. */
+/** Of silence. Long enough for a full batch of records; a request that hangs must not hold an execution. */
 const TIMEOUT_MS = 60_000;
+/** From first to last byte: an answer that comes byte by byte would never be silent. */
+const TOTAL_MS = 120_000;
+/** The same for the file of a report, which may be large. */
+const DOWNLOAD_TOTAL_MS = 10 * 60_000;
 
 interface Options {
 	/** Where they have been read already. */
 	readonly credentials?: ICredentialDataDecryptedObject;
 	readonly timeoutMs?: number;
+	/** For the whole of a request. */
+	readonly totalMs?: number;
+	/** For the whole of a file. */
+	readonly downloadTotalMs?: number;
 }
 
 /**
@@ -39,7 +48,12 @@ interface Options {
 export async function createN8nHttp(
 	functions: NodeFunctions,
 	credentialType: CredentialType,
-	{ credentials: known, timeoutMs = TIMEOUT_MS }: Options = {},
+	{
+		credentials: known,
+		timeoutMs = TIMEOUT_MS,
+		totalMs = TOTAL_MS,
+		downloadTotalMs = DOWNLOAD_TOTAL_MS,
+	}: Options = {},
 ): Promise<Http> {
 	const credentials =
 		known ?? (await functions.getCredentials<ICredentialDataDecryptedObject>(credentialType));
@@ -53,7 +67,8 @@ export async function createN8nHttp(
 	}
 	await renewIfDue(functions, credentialType, token);
 	const { renewable } = token;
-	return new N8nHttp({ functions, credentialType, baseUrl, renewable, timeoutMs });
+	const limits = { timeoutMs, totalMs, downloadTotalMs };
+	return new N8nHttp({ functions, credentialType, baseUrl, renewable, ...limits });
 }
 
 interface Setup {
@@ -62,6 +77,8 @@ interface Setup {
 	readonly baseUrl: string;
 	readonly renewable: boolean;
 	readonly timeoutMs: number;
+	readonly totalMs: number;
+	readonly downloadTotalMs: number;
 }
 
 class N8nHttp implements Http {
@@ -83,35 +100,41 @@ class N8nHttp implements Http {
 	}
 
 	async download(url: string, signal?: AbortSignal): Promise<Download> {
-		return await download(this.setup.functions, url, this.setup.timeoutMs, signal);
+		const { functions, timeoutMs, downloadTotalMs } = this.setup;
+		return await download(functions, url, timeoutMs, timeLimit(downloadTotalMs, signal));
 	}
 
 	private async attempt(
 		request: HttpRequest,
 		renew: boolean,
 	): Promise<HttpResponse | TransportFault> {
-		const { functions, credentialType } = this.setup;
+		const { functions, credentialType, totalMs } = this.setup;
+		const limit = timeLimit(totalMs, request.signal);
 		try {
 			const answer = (await functions.helpers.httpRequestWithAuthentication.call(
 				functions,
 				credentialType,
-				this.optionsFor(request, renew),
+				this.optionsFor(request, renew, limit.signal),
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers, body } = answer;
 			return { status, headers: lowerCased(headers), body };
 		} catch (error) {
-			return answerInside(error) ?? faultInside(error);
+			return answerInside(error) ?? limit.faultOf(error, faultInside);
 		}
 	}
 
-	private optionsFor(request: HttpRequest, renew: boolean): IHttpRequestOptions {
+	private optionsFor(
+		request: HttpRequest,
+		renew: boolean,
+		abortSignal: AbortSignal,
+	): IHttpRequestOptions {
 		return {
 			method: request.method,
 			url: this.setup.baseUrl + request.path,
 			body: request.body as IDataObject | undefined,
 			json: true,
 			timeout: this.setup.timeoutMs,
-			abortSignal: request.signal,
+			abortSignal,
 			returnFullResponse: true,
 			// Only a status that is thrown makes n8n renew the token.
 			ignoreHttpStatusErrors: renew ? { ignore: true, except: [401] } : true,

@@ -79,6 +79,7 @@ async function askCredentialToRenew(functions: NodeFunctions, credentialType: Cr
 		headers: { [ORDER_HEADER]: 'renew' satisfies Order },
 		returnFullResponse: true,
 		ignoreHttpStatusErrors: true,
+		disableFollowRedirect: true,
 		sendCredentialsOnCrossOriginRedirect: false,
 		timeout: 30_000,
 	});

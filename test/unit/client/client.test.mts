@@ -193,8 +193,59 @@ describe('lists', () => {
 		]);
 	});
 
-	it('ends when a bookmark comes back', async () => {
-		const { context } = fakeContext([json({ items: [1], bookmark: 'same' })]);
-		expect(await Array.fromAsync(clientOf(context).list(get))).toEqual([1, 1]);
+	it('takes a list whose bookmark comes back for one that nobody has read to its end', async () => {
+		const { context, requests } = fakeContext([json({ items: [1], bookmark: 'same' })]);
+		const error = await errorOf(Array.fromAsync(clientOf(context).list(get)));
+		expect(error).toMatchObject({ kind: 'unavailable', retryable: true });
+		expect(error.message).toBe(
+			'Could not read x: Pinterest’s list does not end: the same page marker came back.',
+		);
+		expect(requests).toHaveLength(2);
+	});
+
+	it('notices a larger circle of bookmarks', async () => {
+		const page = (bookmark: string) => json({ items: [1], bookmark });
+		const { context, requests } = fakeContext([page('a'), page('b'), page('c'), page('b')]);
+		const error = await errorOf(Array.fromAsync(clientOf(context).list(get)));
+		expect(error).toMatchObject({ kind: 'unavailable' });
+		expect(requests).toHaveLength(4);
+	});
+
+	it.each([
+		['pages', [1], 4000],
+		['empty pages', [], 100],
+	])('ends a list of ever new bookmarks after a number of %s', async (_name, items, most) => {
+		let number = 0;
+		const { context, requests } = fakeContext([
+			() => json({ items, bookmark: `page ${number++}` }),
+		]);
+		const error = await errorOf(Array.fromAsync(clientOf(context).list(get)));
+		expect(error).toMatchObject({ kind: 'unavailable', retryable: true });
+		expect(error.message).toContain('does not end');
+		expect(requests).toHaveLength(most);
+	});
+
+	it('is content with what it needs of a list that does not end', async () => {
+		const { context } = fakeContext([json({ items: [1, 2], bookmark: 'same' })]);
+		for await (const one of clientOf(context).list(get)) {
+			expect(one).toBe(1);
+			break;
+		}
+	});
+
+	it.each([
+		[null],
+		[[]],
+		[{}],
+		[{ items: null }],
+		[{ items: {} }],
+		[{ items: 'x' }],
+		[{ items: [1], bookmark: ['a'] }],
+		[{ items: [1], bookmark: 7 }],
+		[{ items: [1], bookmark: {} }],
+	])('reads no list out of %j', async (body) => {
+		const { context } = fakeContext([json(body)]);
+		const error = await errorOf(Array.fromAsync(clientOf(context).list(get)));
+		expect(error).toMatchObject({ kind: 'unavailable', retryable: true });
 	});
 });

@@ -18,11 +18,14 @@ export interface GotHttpOptions {
 	 * once. May throw a TransportFault (`refresh-refused`).
 	 */
 	readonly refresh?: () => Promise<void>;
-	/** For the whole of a request, in milliseconds. */
+	/** For the whole of a request, in milliseconds; of a file, for silence. */
 	readonly timeoutMs?: number;
+	/** For the whole of a file, in milliseconds. */
+	readonly downloadTotalMs?: number;
 }
 
 const TIMEOUT_MS = 60_000;
+const DOWNLOAD_TOTAL_MS = 10 * 60_000;
 
 /** The Http port over got, for programs outside n8n. Connections are kept and used again. */
 export function createGotHttp(options: GotHttpOptions): Http {
@@ -58,7 +61,15 @@ export function createGotHttp(options: GotHttpOptions): Http {
 			return await exchange(client, options.baseUrl, await tokenOf(options), request);
 		},
 		download: async (url, signal) =>
-			await download(client, url, options.timeoutMs ?? TIMEOUT_MS, signal),
+			await download(
+				client,
+				url,
+				{
+					silence: options.timeoutMs ?? TIMEOUT_MS,
+					total: options.downloadTotalMs ?? DOWNLOAD_TOTAL_MS,
+				},
+				signal,
+			),
 	};
 }
 
@@ -95,14 +106,14 @@ async function exchange(
 	}
 }
 
-/** Large files may take long; only silence may not. */
+/** Large files may take long, but not for ever; silence may not. */
 async function download(
 	client: Got,
 	url: string,
-	silenceMs: number,
+	{ silence, total }: { readonly silence: number; readonly total: number },
 	signal?: AbortSignal,
 ): Promise<Download> {
-	const timeout = { request: undefined, response: silenceMs, socket: silenceMs };
+	const timeout = { request: total, response: silence, socket: silence };
 	const stream = client.stream(url, { timeout, signal });
 	try {
 		const [{ statusCode }] = (await once(stream, 'response')) as [{ statusCode: number }];

@@ -1,5 +1,19 @@
 import { clientOf } from '../client/client';
-import { isAwaited, rememberCreated, withCreated, withId } from '../recovery/createdHere';
+import {
+	idField,
+	idOf,
+	isObject,
+	numberField,
+	objectField,
+	objectOf,
+	ownId,
+	plainText,
+	secondsField,
+	textField,
+	type Field,
+	type JsonObject,
+} from '../client/readers';
+import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
 import type { AccountScope } from './customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
@@ -32,6 +46,41 @@ export interface Audience {
 	readonly created_by_company_name?: string | null;
 }
 
+const seedsField: Field<string | readonly string[]> = {
+	read: (value) => {
+		const seeds = [value].flat().map(idOf);
+		if (seeds.some((seed) => seed === undefined)) return undefined;
+		return Array.isArray(value) ? (seeds as string[]) : seeds[0];
+	},
+	odd: 'no list of IDs',
+};
+
+/** Described as a number and shown as a text. */
+const percentageField: Field<number | string> = {
+	read: (value) => (/^\d{1,3}$/.test(plainText(value)) ? (value as number | string) : undefined),
+	odd: 'no percentage',
+};
+
+export const readAudience = objectOf<Audience>('an audience', {
+	id: ownId,
+	name: textField,
+	audience_type: textField,
+	rule: objectField(
+		objectOf<AudienceRule>('an audience rule', {
+			customer_list_id: idField,
+			seed_id: seedsField,
+			country: textField,
+			percentage: percentageField,
+		}),
+	),
+	description: textField,
+	status: textField,
+	size: numberField,
+	created_timestamp: secondsField,
+	updated_timestamp: secondsField,
+	created_by_company_name: textField,
+});
+
 const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/audiences`;
 
 /** The customer list that an audience is made of. */
@@ -46,20 +95,21 @@ export function audiencesOf(
 	ownership?: 'OWNED' | 'RECEIVED',
 	pageSize?: number,
 ): AsyncGenerator<Audience> {
-	return clientOf(scope.context).list<Audience>(
+	return clientOf(scope.context).list(
 		{
 			path: pathOf(scope),
 			query: { ownership_type: ownership },
 			category: 'ads_read',
 			doing: 'list the audiences',
 		},
+		readAudience,
 		pageSize,
 	);
 }
 
 /** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
 export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
-	return withCreated(scope.context, pathOf(scope), 'audiences', audiencesOf(scope));
+	return withCreated(scope.context, pathOf(scope), audiencesOf(scope));
 }
 
 /** Whether the ad account's audiences show all that this run has created. */
@@ -68,14 +118,23 @@ export async function areAudiencesShown(scope: AccountScope): Promise<boolean> {
 	return !isAwaited(scope.context, pathOf(scope));
 }
 
+/** An answer that tells something of the one that was asked for need not repeat its ID. */
+const isNameless = (value: unknown): value is JsonObject =>
+	isObject(value) &&
+	(value.id === undefined || value.id === null) &&
+	(typeof value.name === 'string' || typeof value.status === 'string');
+
 /** Operation `audiences/get`. */
 export async function fetchAudience(scope: AccountScope, id: string): Promise<Audience> {
-	return await clientOf(scope.context).call<Audience>({
-		method: 'GET',
-		path: `${pathOf(scope)}/${id}`,
-		category: 'ads_read',
-		doing: `read the audience ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'GET',
+			path: `${pathOf(scope)}/${id}`,
+			category: 'ads_read',
+			doing: `read the audience ${id}`,
+		},
+		(value) => readAudience(isNameless(value) ? { ...value, id } : value),
+	);
 }
 
 /** What an audience is created with (schema `AudienceCreateRequest`). */
@@ -95,15 +154,17 @@ export async function createAudience(
 	body: NewAudience,
 	doing: string,
 ): Promise<Audience> {
-	const answer = await clientOf(scope.context).call<Audience>({
-		method: 'POST',
-		path: pathOf(scope),
-		body,
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing,
-	});
-	const audience = withId(answer, doing);
+	const audience = await clientOf(scope.context).call(
+		{
+			method: 'POST',
+			path: pathOf(scope),
+			body,
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing,
+		},
+		readAudience,
+	);
 	rememberCreated(scope.context, pathOf(scope), audience);
 	return audience;
 }

@@ -1,8 +1,9 @@
 import { errorFromException } from '../client/answerErrors';
 import { clientOf } from '../client/client';
 import type { PinterestAdsError } from '../client/errors';
+import { numberField, objectOf, ownId, secondsField, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { isAwaited, rememberCreated, withCreated, withId } from '../recovery/createdHere';
+import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
 import type { ListType } from './recordIntake';
 
 /** Where lists and audiences live. */
@@ -29,6 +30,18 @@ export interface CustomerList {
 	readonly exceptions?: unknown;
 }
 
+const readCustomerList = objectOf<CustomerList>('a customer list', {
+	id: ownId,
+	name: textField,
+	status: textField,
+	list_type: textField,
+	num_uploaded_user_records: numberField,
+	num_removed_user_records: numberField,
+	num_batches: numberField,
+	created_time: secondsField,
+	updated_time: secondsField,
+});
+
 export const TOO_SMALL = 'TOO_SMALL';
 
 const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/customer_lists`;
@@ -36,12 +49,11 @@ const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/c
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
 	const path = pathOf(scope);
-	const listed = clientOf(scope.context).list<CustomerList>({
-		path,
-		category: 'ads_read',
-		doing: 'list the customer lists',
-	});
-	return withCreated(scope.context, path, 'customer lists', listed);
+	const listed = clientOf(scope.context).list(
+		{ path, category: 'ads_read', doing: 'list the customer lists' },
+		readCustomerList,
+	);
+	return withCreated(scope.context, path, listed);
 }
 
 /** Whether the ad account's lists show all that this run has created. */
@@ -52,12 +64,15 @@ export async function areListsShown(scope: AccountScope): Promise<boolean> {
 
 /** Operation `customer_lists/get`. */
 export async function getCustomerList(scope: AccountScope, id: string): Promise<CustomerList> {
-	return await clientOf(scope.context).call<CustomerList>({
-		method: 'GET',
-		path: `${pathOf(scope)}/${id}`,
-		category: 'ads_read',
-		doing: `read the customer list ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'GET',
+			path: `${pathOf(scope)}/${id}`,
+			category: 'ads_read',
+			doing: `read the customer list ${id}`,
+		},
+		readCustomerList,
+	);
 }
 
 /** What a list is created with. */
@@ -76,16 +91,17 @@ export async function createCustomerList(
 	scope: AccountScope,
 	body: NewCustomerList,
 ): Promise<CustomerList> {
-	const doing = 'create the customer list';
-	const answer = await clientOf(scope.context).call<CustomerList>({
-		method: 'POST',
-		path: pathOf(scope),
-		body,
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing,
-	});
-	const list = withId(answer, doing);
+	const list = await clientOf(scope.context).call(
+		{
+			method: 'POST',
+			path: pathOf(scope),
+			body,
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: 'create the customer list',
+		},
+		readCustomerList,
+	);
 	rememberCreated(scope.context, pathOf(scope), list);
 	return list;
 }
@@ -101,16 +117,19 @@ export async function changeCustomerList(
 	operation: 'ADD' | 'REMOVE',
 	records: string,
 ): Promise<CustomerList> {
-	return await clientOf(scope.context).call<CustomerList>({
-		method: 'PATCH',
-		path: `${pathOf(scope)}/${id}`,
-		body: { operation_type: operation, records },
-		category: 'ads_write',
-		doing:
-			operation === 'ADD'
-				? `add records to the customer list ${id}`
-				: `remove records from the customer list ${id}`,
-	});
+	return await clientOf(scope.context).call(
+		{
+			method: 'PATCH',
+			path: `${pathOf(scope)}/${id}`,
+			body: { operation_type: operation, records },
+			category: 'ads_write',
+			doing:
+				operation === 'ADD'
+					? `add records to the customer list ${id}`
+					: `remove records from the customer list ${id}`,
+		},
+		readCustomerList,
+	);
 }
 
 /** The refusal that a successful answer may carry (`exceptions`, an empty object where all is well). */

@@ -1,4 +1,16 @@
 import { clientOf } from '../client/client';
+import {
+	flagField,
+	idField,
+	idOf,
+	isObject,
+	objectOf,
+	ownId,
+	plainText,
+	secondsField,
+	textField,
+	type Reader,
+} from '../client/readers';
 import type { WorkerContext } from '../context';
 
 /** The JSON of an entity, by the API's names. */
@@ -8,17 +20,17 @@ export type Fields = Readonly<Record<string, unknown>>;
 export type Entity = Fields & { readonly id: string };
 
 /** Whether a part of an answer is an object at all. */
-export const isFields = (value: unknown): value is Fields =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields: (value: unknown) => value is Fields = isObject;
 
 /** Whether it names something that stands. */
-export const hasId = (held: Fields): held is Entity =>
-	typeof held.id === 'number' || (typeof held.id === 'string' && held.id !== '');
+export const hasId = (held: Fields): held is Entity => idOf(held.id) !== undefined;
 
 /** What differs between the three levels for everything that is done with all of them alike. */
 export interface EntityKind {
 	readonly noun: 'campaign' | 'ad group' | 'ad';
 	readonly plural: string;
+	/** Reads one out of an answer. */
+	readonly read: Reader<Entity>;
 	readonly path: 'campaigns' | 'ad_groups' | 'ads';
 	/** Lists take it to give only these entities. */
 	readonly idsFilter: 'campaign_ids' | 'ad_group_ids' | 'ad_ids';
@@ -30,16 +42,25 @@ export interface EntityKind {
 	describe(sent: Fields): string;
 }
 
-/** A value of an answer as text; one that is neither text nor number is none, and must not throw. */
-export const textOf = (value: unknown): string =>
-	typeof value === 'string' || typeof value === 'number' ? String(value) : '';
-
 const sameName = (sent: Fields, held: Fields) => sent.name === trimmed(held.name);
 const trimmed = (value: unknown) => (typeof value === 'string' ? value.trim() : value);
+
+/** The fields of all levels by which anything is decided; the others are handed on as they came. */
+const FIELDS = {
+	id: ownId,
+	...{ ad_account_id: idField, campaign_id: idField, ad_group_id: idField, pin_id: idField },
+	...{ name: textField, status: textField, summary_status: textField, objective_type: textField },
+	...{ review_status: textField, creative_type: textField, billable_event: textField },
+	...{ budget_type: textField, bid_strategy_type: textField },
+	...{ destination_url: textField, click_tracking_url: textField },
+	...{ start_time: secondsField, end_time: secondsField },
+	...{ is_campaign_budget_optimization: flagField, is_pin_deleted: flagField },
+};
 
 export const CAMPAIGN: EntityKind = {
 	noun: 'campaign',
 	plural: 'campaigns',
+	read: objectOf<Entity>('a campaign', FIELDS),
 	path: 'campaigns',
 	idsFilter: 'campaign_ids',
 	isSame: sameName,
@@ -49,11 +70,12 @@ export const CAMPAIGN: EntityKind = {
 export const AD_GROUP: EntityKind = {
 	noun: 'ad group',
 	plural: 'ad groups',
+	read: objectOf<Entity>('an ad group', FIELDS),
 	path: 'ad_groups',
 	idsFilter: 'ad_group_ids',
 	parent: { field: 'campaign_id', filter: 'campaign_ids' },
 	isSame: (sent, held) =>
-		sameName(sent, held) && textOf(held.campaign_id) === textOf(sent.campaign_id),
+		sameName(sent, held) && plainText(held.campaign_id) === plainText(sent.campaign_id),
 	describe: ({ name, campaign_id }) =>
 		`ad group “${String(name)}” of campaign ${String(campaign_id)}`,
 };
@@ -61,13 +83,14 @@ export const AD_GROUP: EntityKind = {
 export const AD: EntityKind = {
 	noun: 'ad',
 	plural: 'ads',
+	read: objectOf<Entity>('an ad', FIELDS),
 	path: 'ads',
 	idsFilter: 'ad_ids',
 	parent: { field: 'ad_group_id', filter: 'ad_group_ids' },
 	// Its name is optional; then the Pin is what tells it from others.
 	isSame: (sent, held) =>
-		textOf(held.pin_id) === textOf(sent.pin_id) &&
-		textOf(held.ad_group_id) === textOf(sent.ad_group_id) &&
+		plainText(held.pin_id) === plainText(sent.pin_id) &&
+		plainText(held.ad_group_id) === plainText(sent.ad_group_id) &&
 		(sent.name === undefined || sameName(sent, held)),
 	describe: ({ name, pin_id, ad_group_id }) =>
 		`ad ${name === undefined ? '' : `“${String(name)}” `}of Pin ${String(pin_id)} in ad group ${String(ad_group_id)}`,
@@ -80,17 +103,15 @@ export interface ListOptions {
 	/** Left out: every one. */
 	readonly statuses?: readonly string[];
 	readonly pageSize?: number;
-	/** Called for every element that is no entity. */
-	readonly onOdd?: () => void;
 }
 
-/** Entities of the ad account, in any status unless told otherwise; what is no entity is passed over. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
-export async function* listEntities(
+/** Entities of the ad account, in any status unless told otherwise. Operations `campaigns/list`, `ad_groups/list`, `ads/list`. */
+export function listEntities(
 	context: WorkerContext,
 	kind: EntityKind,
 	adAccountId: string,
 	filter: Readonly<Record<string, string | readonly string[]>> = {},
-	{ statuses = EVERY_STATUS, pageSize, onOdd }: ListOptions = {},
+	{ statuses = EVERY_STATUS, pageSize }: ListOptions = {},
 ): AsyncGenerator<Entity> {
 	const call = {
 		path: `/ad_accounts/${adAccountId}/${kind.path}`,
@@ -98,10 +119,7 @@ export async function* listEntities(
 		category: 'ads_read' as const,
 		doing: `list the ${kind.plural}`,
 	};
-	for await (const one of clientOf(context).list<unknown>(call, pageSize)) {
-		if (isFields(one) && hasId(one)) yield one;
-		else onOdd?.();
-	}
+	return clientOf(context).list(call, kind.read, pageSize);
 }
 
 /** Operations `campaigns/get`, `ad_groups/get`, `ads/get`. */
@@ -111,10 +129,13 @@ export async function fetchEntity(
 	adAccountId: string,
 	id: string,
 ): Promise<Entity> {
-	return await clientOf(context).call<Entity>({
-		method: 'GET',
-		path: `/ad_accounts/${adAccountId}/${kind.path}/${id}`,
-		category: 'ads_read',
-		doing: `read the ${kind.noun} ${id}`,
-	});
+	return await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/ad_accounts/${adAccountId}/${kind.path}/${id}`,
+			category: 'ads_read',
+			doing: `read the ${kind.noun} ${id}`,
+		},
+		kind.read,
+	);
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { clientOf } from '../client/client';
-import { PinterestAdsError } from '../client/errors';
+import { clientOf, unreadableAnswer } from '../client/client';
+import { numberField, objectOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
 import { Accounts } from './accounts';
@@ -37,6 +37,17 @@ const estimateInput = z
 		};
 	});
 
+/** Schema `AdGroupAudienceSizingResponse`. */
+export interface Sizing {
+	readonly audience_size_lower_bound?: number | null;
+	readonly audience_size_upper_bound?: number | null;
+}
+
+export const readSizing = objectOf<Sizing>('the size of an audience', {
+	audience_size_lower_bound: numberField,
+	audience_size_upper_bound: numberField,
+});
+
 /** How many people ads with this targeting may reach in a month. */
 export interface AudienceEstimate {
 	readonly ad_account_id: string;
@@ -68,23 +79,25 @@ export async function estimateAudience(
 	const { id: adAccountId } = await new Accounts(context).find(wanted.adAccountId);
 	const spec = await checkedTargeting(context, adAccountId, wanted);
 	const doing = 'estimate the size of the audience';
-	const answer = await clientOf(context).call<Record<string, unknown>>({
-		method: 'POST',
-		path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
-		body: withoutUndefined({
-			targeting_spec: spec,
-			keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
-			auto_targeting_enabled: wanted.autoTargetingEnabled,
-			placement_group: wanted.placementGroup,
-			creative_types: wanted.creativeTypes,
-		}),
-		category: 'ads_read',
-		doing,
-	});
+	const answer = await clientOf(context).call(
+		{
+			method: 'POST',
+			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
+			body: withoutUndefined({
+				targeting_spec: spec,
+				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
+				auto_targeting_enabled: wanted.autoTargetingEnabled,
+				placement_group: wanted.placementGroup,
+				creative_types: wanted.creativeTypes,
+			}),
+			category: 'ads_read',
+			doing,
+		},
+		readSizing,
+	);
 	const { audience_size_lower_bound: lower, audience_size_upper_bound: upper } = answer;
 	if (typeof lower !== 'number' || typeof upper !== 'number') {
-		const message = `Could not ${doing}: Pinterest’s answer holds no numbers.`;
-		throw new PinterestAdsError('unavailable', message);
+		throw unreadableAnswer(doing, 'no numbers');
 	}
 	const size = upper < TOO_SMALL ? 'too_small' : upper < SMALL ? 'small' : 'enough';
 	const verdict = verdictOn(size, lower, upper);

@@ -1,7 +1,7 @@
 import { failed, type Outcome, succeeded } from '../outcome';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
-import { lookAgain, oddElements, type Looked } from '../recovery/lookAgain';
+import { lookAgain, type Looked } from '../recovery/lookAgain';
 import type { Entity, EntityKind, Fields } from './adEntities';
 import { CREATE } from './change';
 import { groupedBy, parts } from './grouping';
@@ -114,7 +114,7 @@ class Creation {
 		);
 		let missing = lost;
 		const looked = await lookAgain(context, async () => {
-			let odd = 0;
+			let unread: unknown;
 			const request: LostRequest = {
 				context,
 				kind,
@@ -125,14 +125,14 @@ class Creation {
 			const found = await findCreated(
 				request,
 				missing.map((n) => bodies[n]),
-				() => odd++,
+				(error) => (unread = error),
 			);
 			missing = missing.filter((n, at) => {
 				const entity = found[at];
 				if (entity) outcomes[n] = succeeded({ entity, recovered: true });
 				return entity === undefined;
 			});
-			if (missing.length > 0 && odd > 0) throw oddElements(kind.plural);
+			if (unread !== undefined) throw unread;
 			return missing.length === 0;
 		});
 		return { looked, missing };

@@ -1,11 +1,20 @@
 import { clientOf } from '../client/client';
 import { errorFromException } from '../client/answerErrors';
 import { PinterestAdsError } from '../client/errors';
+import {
+	flagField,
+	isObject,
+	needed,
+	objectOf,
+	ownId,
+	plainText,
+	textField,
+} from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../outcome';
-import { lookAgain, oddElements, type Looked } from '../recovery/lookAgain';
-import { hasId, isFields, textOf, type Entity, type Fields } from './adEntities';
+import { lookAgain, type Looked } from '../recovery/lookAgain';
+import { hasId, isFields, type Entity, type Fields } from './adEntities';
 import { parts } from './grouping';
 import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
 
@@ -49,8 +58,8 @@ export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keyw
 
 /** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
 export function keyOf({ match_type, value }: Fields | NewKeyword): string {
-	const text = textOf(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-	return `${textOf(match_type)} ${text}`;
+	const text = plainText(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return `${plainText(match_type)} ${text}`;
 }
 
 /**
@@ -70,7 +79,7 @@ export async function addToParent(
 	}
 	const settled = new Map<string, Outcome<KeywordRecord>>();
 	if (order.isNewParent !== true) {
-		const listed = await contained(allStanding(context, order), (cause) =>
+		const listed = await contained(standing(context, order), (cause) =>
 			unexpected('unavailable', `Could not list the keywords of the ${nameOf(order)}`, cause),
 		);
 		if (!listed.ok) return order.keywords.map(() => listed);
@@ -109,13 +118,13 @@ async function addMissing(
 		if (open.length === 0) return;
 		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.length} keywords`);
 		const looked = await lookAgain(context, async () => {
-			let odd = 0;
-			for (const [key, held] of await standing(context, order, () => odd++)) {
+			let unread: unknown;
+			for (const [key, held] of await standing(context, order, (error) => (unread = error))) {
 				if (settled.has(key) || !open.includes(key)) continue;
 				settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
 			}
 			open = stillOpen(open);
-			if (open.length > 0 && odd > 0) throw oddElements('keywords');
+			if (open.length > 0 && unread !== undefined) throw unread;
 			return open.length === 0;
 		});
 		for (const key of open) {
@@ -158,29 +167,47 @@ async function send(
 	{ adAccountId, parent }: KeywordOrder,
 	keywords: readonly NewKeyword[],
 ): Promise<KeywordsAnswer> {
-	return await clientOf(context).call<KeywordsAnswer>({
-		method: 'POST',
-		path: pathOf(adAccountId),
-		body: { parent_id: parent.id, keywords },
-		category: 'ads_write',
-		repeat: 'unsafe',
-		doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
-	});
+	return await clientOf(context).call(
+		{
+			method: 'POST',
+			path: pathOf(adAccountId),
+			body: { parent_id: parent.id, keywords },
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeywordsAnswer,
+	);
 }
 
 /** A keyword may be in both lists at worst: then it stands. */
-function* answersIn(answer: unknown): Iterable<[string, Outcome<KeywordRecord>]> {
-	const { keywords, errors }: KeywordsAnswer = isFields(answer) ? answer : {};
-	for (const held of elements(keywords)) {
-		if (hasId(held)) yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
+function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRecord>]> {
+	for (const held of elements(answer.keywords)) {
+		if (hasId(held) && isKeyword(held))
+			yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
 	}
-	for (const { data, error_messages } of elements(errors)) {
-		if (isFields(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
+	for (const { data, error_messages } of elements(answer.errors)) {
+		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
 	}
 }
 
+const readKeyword = objectOf<Entity>('a keyword', {
+	id: ownId,
+	...{ value: needed(textField, 'a text'), match_type: needed(textField, 'a match type') },
+	...{ parent_id: textField, archived: flagField },
+});
+
+/** What the answer says of each keyword; nothing where it is no object: then each is looked for. */
+export const readKeywordsAnswer = (answer: unknown): KeywordsAnswer =>
+	isObject(answer) ? answer : {};
+
+/** Those of a batch's answer that can be read: an odd one costs only itself. */
 export const elements = (list: unknown): Fields[] =>
 	Array.isArray(list) ? list.filter(isFields) : [];
+
+/** Whether it says which keyword it is. */
+export const isKeyword = (one: unknown): one is Fields =>
+	isFields(one) && typeof one.value === 'string' && typeof one.match_type === 'string';
 
 export function refusal(
 	data: Fields,
@@ -194,7 +221,7 @@ export function refusal(
 }
 
 export const describe = ({ match_type, value }: Fields | NewKeyword) =>
-	`“${textOf(value)}” (${textOf(match_type)})`;
+	`“${plainText(value)}” (${plainText(match_type)})`;
 
 const nameOf = ({ parent }: KeywordOrder) => `${NOUNS[parent.kind]} ${parent.id}`;
 
@@ -218,27 +245,24 @@ const recordOf = (
 ): KeywordRecord => ({
 	...held,
 	id: String(held.id),
-	match_type: textOf(held.match_type),
-	value: textOf(held.value),
+	match_type: plainText(held.match_type),
+	value: plainText(held.value),
 	...how,
 });
-
-/** What decides what is to be added: an element that is no keyword may be one of the wanted. */
-async function allStanding(context: WorkerContext, order: KeywordOrder) {
-	let odd = 0;
-	const held = await standing(context, order, () => odd++);
-	if (odd > 0) throw oddElements('keywords');
-	return held;
-}
 
 async function standing(
 	context: WorkerContext,
 	{ adAccountId, parent }: KeywordOrder,
-	onOdd?: () => void,
+	onUnread?: (error: unknown) => void,
 ): Promise<Map<string, Entity>> {
 	const held = new Map<string, Entity>();
-	for await (const keyword of keywordsOf(context, adAccountId, parent, undefined, onOdd)) {
-		if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+	try {
+		for await (const keyword of keywordsOf(context, adAccountId, parent)) {
+			if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+		}
+	} catch (error) {
+		if (onUnread === undefined) throw error;
+		onUnread(error);
 	}
 	return held;
 }
@@ -252,24 +276,22 @@ export async function* keywordsOf(
 	adAccountId: string,
 	parent: KeywordParent,
 	matchTypes?: readonly MatchType[],
-	onOdd?: () => void,
 ): AsyncGenerator<Entity> {
 	const filter = {
 		adGroup: { ad_group_id: parent.id },
 		campaign: { campaign_id: parent.id },
 		adAccount: {},
 	}[parent.kind];
-	const listed = clientOf(context).list<unknown>({
-		path: pathOf(adAccountId),
-		query: { ...filter, match_types: matchTypes },
-		category: 'ads_read',
-		doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
-	});
+	const listed = clientOf(context).list(
+		{
+			path: pathOf(adAccountId),
+			query: { ...filter, match_types: matchTypes },
+			category: 'ads_read',
+			doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeyword,
+	);
 	for await (const one of listed) {
-		if (!isFields(one) || !hasId(one)) {
-			onOdd?.();
-			continue;
-		}
 		const { parent_id } = one;
 		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;
 		if (!isOthers) yield one;

@@ -4,7 +4,7 @@ import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../outcome';
 import { Accounts } from './accounts';
-import { hasId, isFields, type Fields } from './adEntities';
+import { hasId, type Fields } from './adEntities';
 import { begun, forEachGood, goodOnes } from './drafts';
 import { groupedBy, parts } from './grouping';
 import {
@@ -20,6 +20,7 @@ import {
 	keywordsOf,
 	KEYWORDS_A_REQUEST,
 	pathOf,
+	readKeywordsAnswer,
 	refusal,
 	type KeywordParent,
 	type KeywordRecord,
@@ -212,17 +213,20 @@ async function archiveSome(
 ): Promise<Array<Outcome<Fields>>> {
 	const doing = `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`;
 	const answer = await contained(
-		clientOf(context).call<unknown>({
-			method: 'PATCH',
-			path: pathOf(adAccountId),
-			body: { keywords: ids.map((id) => ({ id, archived: true })) },
-			category: 'ads_write',
-			doing,
-		}),
+		clientOf(context).call(
+			{
+				method: 'PATCH',
+				path: pathOf(adAccountId),
+				body: { keywords: ids.map((id) => ({ id, archived: true })) },
+				category: 'ads_write',
+				doing,
+			},
+			readKeywordsAnswer,
+		),
 		(cause) => unexpected('unavailable', `Could not ${doing}`, cause),
 	);
 	if (!answer.ok) return ids.map(() => answer);
-	const { keywords, errors }: Fields = isFields(answer.record) ? answer.record : {};
+	const { keywords, errors } = answer.record;
 	const done = new Map<string, Outcome<Fields>>();
 	for (const { data, error_messages } of elements(errors)) {
 		const [refused] = elements([data]);

@@ -1,10 +1,23 @@
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import { flagField, idField, objectOf, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { attempt } from '../outcome';
 import { PIN_HINT } from './explanations';
 import { groupedBy, parts } from './grouping';
 import type { Known, Reference } from './parents';
+
+/** The parts of a Pin that are read (schema `Pin`). */
+export interface Pin {
+	readonly [field: string]: unknown;
+	readonly id?: string | null;
+	readonly title?: string | null;
+	readonly is_owner?: boolean | null;
+}
+
+export const readPin = objectOf<Pin>('a Pin', {
+	...{ id: idField, title: textField, is_owner: flagField },
+});
 
 /** At a time. */
 const PARALLEL = 5;
@@ -34,13 +47,16 @@ export async function lookUpPins(
 
 async function lookUp(context: WorkerContext, { adAccountId, id }: Reference): Promise<Known> {
 	const fetched = await attempt(
-		clientOf(context).call<Record<string, unknown>>({
-			method: 'GET',
-			path: `/pins/${id}`,
-			query: { ad_account_id: adAccountId },
-			category: 'org_read',
-			doing: `read the Pin ${id}`,
-		}),
+		clientOf(context).call(
+			{
+				method: 'GET',
+				path: `/pins/${id}`,
+				query: { ad_account_id: adAccountId },
+				category: 'org_read',
+				doing: `read the Pin ${id}`,
+			},
+			readPin,
+		),
 	);
 	if (fetched.ok) return { state: 'found', entity: { ...fetched.record, id } };
 	if (fetched.error.kind === 'not-found') return { state: 'missing' };

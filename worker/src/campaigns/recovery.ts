@@ -1,5 +1,6 @@
+import { plainText } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { listEntities, textOf, type Entity, type EntityKind, type Fields } from './adEntities';
+import { listEntities, type Entity, type EntityKind, type Fields } from './adEntities';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks
@@ -19,15 +20,17 @@ export interface LostRequest {
 
 /**
  * Looks once for what a request without an answer may have created.
- * @param onOdd called for every element of the list that is no entity, and might be what is looked for
+ * @param onUnread told why the list could not be read to its end, where something is missing: it may be
+ * there all the same. Left out: that is thrown.
  * @returns for each of the sent elements the entity that is its result, or undefined
  */
 export async function findCreated(
 	lost: LostRequest,
 	sent: readonly Fields[],
-	onOdd?: () => void,
+	onUnread?: (error: unknown) => void,
 ): Promise<Array<Entity | undefined>> {
-	const candidates = await recentEntities(lost, sent, onOdd);
+	let unread: unknown;
+	const candidates = await recentEntities(lost, sent, (error) => (unread = error));
 	const found = sent.map<Entity | undefined>(() => undefined);
 	// One without a name of its own fits more entities than one that has it, so it chooses later.
 	const order = sent
@@ -41,6 +44,10 @@ export async function findCreated(
 		if (best === undefined) continue;
 		lost.taken.add(best.id);
 		found[n] = best;
+	}
+	if (unread !== undefined && found.includes(undefined)) {
+		if (onUnread === undefined) throw unread;
+		onUnread(unread);
 	}
 	return found;
 }
@@ -88,18 +95,20 @@ const isNamed = (sent: Fields) => sent.name !== undefined;
 async function recentEntities(
 	lost: LostRequest,
 	sent: readonly Fields[],
-	onOdd?: () => void,
+	onUnread: (error: unknown) => void,
 ): Promise<Entity[]> {
 	const { context, kind, adAccountId, sentAt } = lost;
 	const { parent } = kind;
 	const filter = parent && {
-		[parent.filter]: [...new Set(sent.map((one) => textOf(one[parent.field])))],
+		[parent.filter]: [...new Set(sent.map((one) => plainText(one[parent.field])))],
 	};
 	const recent: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter, { onOdd })) {
-		if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) {
-			recent.push({ ...entity, id: String(entity.id) });
+	try {
+		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) recent.push(entity);
 		}
+	} catch (error) {
+		onUnread(error);
 	}
 	return recent;
 }

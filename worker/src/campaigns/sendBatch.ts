@@ -1,6 +1,7 @@
 import { contained, failed, unexpected } from '../outcome';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import { isObject } from '../client/readers';
 import type { WorkerContext } from '../context';
 import type { EntityKind, Fields } from './adEntities';
 import { answersFor, type ItemAnswer } from './batchAnswer';
@@ -26,14 +27,17 @@ export async function send(batch: Batch, bodies: readonly Fields[]): Promise<Ite
 	const what =
 		bodies.length === 1 ? `the ${kind.describe(bodies[0])}` : `${bodies.length} ${kind.plural}`;
 	const answer = await contained(
-		clientOf(context).call<{ items?: unknown } | null>({
-			method: change.method,
-			path: `/ad_accounts/${adAccountId}/${kind.path}`,
-			body: bodies,
-			category: 'ads_write',
-			repeat: change.repeat,
-			doing: `${change.verb} ${what}`,
-		}),
+		clientOf(context).call(
+			{
+				method: change.method,
+				path: `/ad_accounts/${adAccountId}/${kind.path}`,
+				body: bodies,
+				category: 'ads_write',
+				repeat: change.repeat,
+				doing: `${change.verb} ${what}`,
+			},
+			elements,
+		),
 		(cause) =>
 			unexpected(
 				change.repeat === 'unsafe' ? 'outcome-unknown' : 'unavailable',
@@ -43,8 +47,7 @@ export async function send(batch: Batch, bodies: readonly Fields[]): Promise<Ite
 	);
 	if (answer.ok) {
 		batch.refusals.accepted();
-		const items = answer.record?.items;
-		return answersFor(kind, bodies, Array.isArray(items) ? items : [], change.verb);
+		return answersFor(kind, bodies, answer.record, change.verb);
 	}
 	const { error } = answer;
 	if (error.kind === 'outcome-unknown') return bodies.map(() => 'unknown');
@@ -64,6 +67,10 @@ export async function send(batch: Batch, bodies: readonly Fields[]): Promise<Ite
 		...(await send(batch, bodies.slice(middle))),
 	];
 }
+
+/** What the answer says of each element; nothing where it holds no list: then each is looked for. */
+const elements = (answer: unknown): readonly unknown[] =>
+	isObject(answer) && Array.isArray(answer.items) ? answer.items : [];
 
 /** A single element that is refused as a whole request says no more than an exception would. */
 function explained({ kind, change }: Batch, error: PinterestAdsError): PinterestAdsError {

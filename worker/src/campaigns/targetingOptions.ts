@@ -1,7 +1,15 @@
 import { clientOf } from '../client/client';
-import { PinterestAdsError } from '../client/errors';
+import {
+	idField,
+	isObject,
+	listField,
+	listOf,
+	numberField,
+	objectOf,
+	textField,
+	Unreadable,
+} from '../client/readers';
 import type { WorkerContext } from '../context';
-import { isFields } from './adEntities';
 
 /** What Pinterest offers to target by: the types of its list by the words of the form. */
 export const OPTION_TYPES = {
@@ -60,38 +68,53 @@ async function fetchOptions(
 	type: OptionType,
 	adAccountId: string | undefined,
 ): Promise<TargetingOption[]> {
-	const doing = `list the ${type} to target by`;
-	const answer = await clientOf(context).call<unknown>({
-		method: 'GET',
-		path: `/resources/targeting/${OPTION_TYPES[type]}`,
-		query: { ad_account_id: adAccountId },
-		category: 'ads_read',
-		doing,
-	});
-	if (!Array.isArray(answer)) {
-		throw new PinterestAdsError(
-			'unavailable',
-			`Could not ${doing}: Pinterest’s answer holds no list.`,
-		);
-	}
-	// It is a list of objects, of which each holds names by ID.
-	const pairs = answer.filter(isFields).flatMap((names) => Object.entries(names));
-	return pairs.map(([id, name]) => ({ id, name: String(name) }));
+	const options = await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/resources/targeting/${OPTION_TYPES[type]}`,
+			query: { ad_account_id: adAccountId },
+			category: 'ads_read',
+			doing: `list the ${type} to target by`,
+		},
+		listOf(readOptions),
+	);
+	return options.flat();
 }
+
+/** Each element of the list is an object that holds names by ID. What has no name is called by its ID. */
+function readOptions(value: unknown): TargetingOption[] {
+	if (!isObject(value)) throw new Unreadable('an option that is no object');
+	return Object.entries(value).map(([id, name]) => {
+		if (typeof name !== 'string' && name !== null) throw new Unreadable('an option without a name');
+		return { id, name: name ?? id };
+	});
+}
+
+const readInterest = objectOf<{
+	readonly id?: string | null;
+	readonly name?: string | null;
+	readonly level?: number | null;
+	readonly child_interests?: readonly string[] | null;
+}>('an interest', {
+	...{ id: idField, name: textField, level: numberField },
+	child_interests: listField(idField, 'no list of IDs'),
+});
 
 /** Operation `interest_targeting_options/get`. */
 export async function fetchInterest(context: WorkerContext, id: string): Promise<Interest> {
-	const answer = await clientOf(context).call<Record<string, unknown>>({
-		method: 'GET',
-		path: `/resources/targeting/interests/${id}`,
-		category: 'ads_read',
-		doing: `read the interest ${id}`,
-	});
-	const { name, level, child_interests } = answer;
+	const interest = await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/resources/targeting/interests/${id}`,
+			category: 'ads_read',
+			doing: `read the interest ${id}`,
+		},
+		readInterest,
+	);
 	return {
-		id: String(answer.id ?? id),
-		name: String(name ?? ''),
-		level: typeof level === 'number' ? level : null,
-		child_ids: Array.isArray(child_interests) ? child_interests.map(String) : [],
+		id: interest.id ?? id,
+		name: interest.name ?? '',
+		level: interest.level ?? null,
+		child_ids: interest.child_interests ?? [],
 	};
 }

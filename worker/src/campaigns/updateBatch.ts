@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
+import { idOf } from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { attempt, failed, type Outcome } from '../outcome';
@@ -53,7 +54,7 @@ const byId = (kind: EntityKind): EntityKind => ({
 	describe: ({ id }) => `${kind.noun} ${String(id)}`,
 });
 
-const isOfId = (sent: Fields, held: Fields) => String(held.id) === String(sent.id);
+const isOfId = (sent: Fields, held: Fields) => idOf(held.id) === idOf(sent.id);
 
 /** Everybody's first, then everybody's second, and so on: no turn holds two of the same id. */
 function turns(places: readonly number[], idOf: (n: number) => string): number[][] {

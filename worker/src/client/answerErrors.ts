@@ -2,7 +2,8 @@ import type { TokenKind } from '../context';
 import type { HttpResponse } from '../ports';
 import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
 import { hintFor } from './hints';
-import { redact } from './redact';
+import { codeOf, isOwnFault, isThrottle, saysOwnFault } from './passing';
+import { quoted } from './redact';
 
 interface ErrorBody {
 	code?: number;
@@ -17,8 +18,8 @@ export function errorFromAnswer(
 	tokenKind: TokenKind = 'access',
 ): PinterestAdsError {
 	const { code, message } = errorBody(answer.body);
-	const kind = kindOf(answer.status, code);
-	const said = message === undefined ? `HTTP ${answer.status}` : redact(message);
+	const kind = kindOf(answer, code);
+	const said = message === undefined ? `HTTP ${answer.status}` : quoted(message);
 	const wait = kind === 'rate-limited' || kind === 'unavailable' ? retryAfterMs : undefined;
 	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind, tokenKind)} (${said})`, {
 		code,
@@ -37,19 +38,26 @@ export function errorFromException(
 	doing: string,
 	details: Omit<ErrorDetails, 'code'> & { kind?: ErrorKind } = {},
 ): PinterestAdsError {
-	const said = redact(exception.message ?? 'no reason given');
-	const kind = details.kind ?? (exception.code === 29 ? 'forbidden' : 'invalid');
+	const said = quoted(exception.message ?? 'no reason given');
+	const kind = details.kind ?? kindOfException(exception);
 	return new PinterestAdsError(kind, `Could not ${doing}: Pinterest refused it (${said})`, {
 		...details,
 		code: exception.code,
 	});
 }
 
-function kindOf(status: number, code: number | undefined): ErrorKind {
+function kindOfException({ code, message = '' }: ErrorBody): ErrorKind {
+	if (code === 29) return 'forbidden';
+	return saysOwnFault(code, message) ? 'unavailable' : 'invalid';
+}
+
+function kindOf(answer: HttpResponse, code: number | undefined): ErrorKind {
+	const { status } = answer;
+	if (isThrottle(answer)) return 'rate-limited';
+	if (isOwnFault(answer)) return 'unavailable';
 	if (status === 401) return code === 3 ? 'token-scope' : 'token-expired';
 	if (status === 403) return 'forbidden';
 	if (status === 404) return 'not-found';
-	if (status === 429) return 'rate-limited';
 	return status >= 400 && status < 500 ? 'invalid' : 'unavailable';
 }
 
@@ -76,9 +84,9 @@ function wordsFor(kind: ErrorKind, tokenKind: TokenKind): string {
 
 function errorBody(body: unknown): ErrorBody {
 	if (typeof body !== 'object' || body === null) return {};
-	const { code, message } = body as Record<string, unknown>;
+	const { message } = body as Record<string, unknown>;
 	return {
-		code: typeof code === 'number' ? code : undefined,
+		code: codeOf(body),
 		message: typeof message === 'string' && message !== '' ? message : undefined,
 	};
 }

@@ -4,9 +4,11 @@ import { requireAccessToken } from './conversionToken';
 import { PinterestAdsError } from './errors';
 import { errorFromAnswer } from './answerErrors';
 import { withQuery, type Query } from './query';
+import { pages } from './pages';
 import { pause } from './pause';
 import { RateLimits, type RateCategory } from './rateLimits';
-import { headerWait, isGarbled, judge, type Repeat, type Verdict } from './retry';
+import { asItCame, pageOf, Unreadable, type Page, type Reader } from './readers';
+import { isGarbled, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
 
 /** One call of an operation of the API description. */
 export interface Call {
@@ -42,12 +44,19 @@ export class PinterestClient {
 	}
 
 	/**
-	 * Sends a call and returns the JSON of its 2xx answer.
-	 * @throws PinterestAdsError for everything else; `outcome-unknown` where an `unsafe` call may have
-	 * been done.
+	 * Sends a call and reads its 2xx answer. Without a reader nothing is known of what came.
+	 * @throws PinterestAdsError for everything else: `unavailable` for an answer that cannot be read,
+	 * `outcome-unknown` where an `unsafe` call may have been done.
 	 */
-	async call<T>(call: Call): Promise<T> {
-		return (await this.settle(call, () => false)).body as T;
+	async call(call: Call): Promise<unknown>;
+	async call<T>(call: Call, read: Reader<T>): Promise<T>;
+	async call(call: Call, read: Reader<unknown> = asItCame): Promise<unknown> {
+		const { body, status } = await this.settle(call, () => false);
+		try {
+			return read(body);
+		} catch (error) {
+			throw error instanceof Unreadable ? unreadable(call, error, status) : error;
+		}
 	}
 
 	/** Like {@link call}, but also hands out an answer of a status that carries results itself (422). */
@@ -55,23 +64,43 @@ export class PinterestClient {
 		return await this.settle(call, accept);
 	}
 
-	/** All elements of a list, page by page, following `bookmark` until there is none. */
-	async *list<T>(call: Omit<Call, 'method'>, pageSize = 250): AsyncGenerator<T, void, undefined> {
-		const seen = new Set<string>();
-		let bookmark: string | undefined;
-		do {
-			const page = await this.call<{ items?: T[] | null; bookmark?: string | null }>({
-				...call,
-				method: 'GET',
-				query: { ...call.query, page_size: pageSize, bookmark },
-			});
-			if (page.items === undefined && !page.bookmark) throw notAList(call.doing);
-			yield* page.items ?? [];
-			bookmark = page.bookmark || undefined;
-			// A bookmark that comes back would otherwise be followed for ever.
-			if (bookmark !== undefined && seen.has(bookmark)) return;
-			if (bookmark !== undefined) seen.add(bookmark);
-		} while (bookmark !== undefined);
+	/**
+	 * All elements of a list, page by page, following `bookmark` until there is none. A page with an element
+	 * that cannot be read ends with an error after its other elements: what cannot be understood to its end
+	 * shows what is there, but never that something is not.
+	 * @throws PinterestAdsError `unavailable` for such a list, and for one that does not end
+	 */
+	list(call: Omit<Call, 'method'>): AsyncGenerator<unknown, void, undefined>;
+	list<T>(
+		call: Omit<Call, 'method'>,
+		read: Reader<T>,
+		pageSize?: number,
+	): AsyncGenerator<T, void, undefined>;
+	async *list(
+		call: Omit<Call, 'method'>,
+		read: Reader<unknown> = asItCame,
+		pageSize = 250,
+	): AsyncGenerator<unknown, void, undefined> {
+		for await (const { items, odd } of this.pages(call, read, { page_size: pageSize })) {
+			yield* items;
+			if (odd) throw unreadableAnswer(call.doing, odd.message);
+		}
+	}
+
+	/** The pages of a list, from its beginning or a bookmark; see {@link list}. */
+	pages<T>(
+		call: Omit<Call, 'method'>,
+		read: Reader<T>,
+		paging: Query,
+		from?: string,
+	): AsyncGenerator<Page<T>, void, undefined> {
+		const page = pageOf(read);
+		const fetch = async (bookmark: string | undefined) =>
+			await this.call(
+				{ ...call, method: 'GET', query: { ...call.query, ...paging, bookmark } },
+				page,
+			);
+		return pages(fetch, call.doing, from);
 	}
 
 	private async settle(call: Call, accept: (status: number) => boolean): Promise<HttpResponse> {
@@ -82,8 +111,8 @@ export class PinterestClient {
 			const { answer, fault } = await this.attempt(call);
 			const repeat = call.repeat ?? 'safe';
 			const verdict = judge({ number, repeat, answer, fault }, random(), clock.now());
-			if (verdict.then === 'answer' && answer && (isSuccess(answer) || accept(answer.status))) {
-				return answer;
+			if (verdict.then === 'answer' && answer) {
+				if (isSuccess(answer) || (accept(answer.status) && !isPassing(answer))) return answer;
 			}
 			if (verdict.then === 'repeat' && verdict.afterMs <= MAX_WAIT_MS) {
 				logger.debug(`Pinterest: trying again to ${call.doing}`, {
@@ -126,7 +155,7 @@ export class PinterestClient {
 			);
 		}
 		if (answer === undefined) return this.remember(errorFromFault(fault, call));
-		const wait = headerWait(answer.headers, this.context.clock.now());
+		const wait = waitOf(answer, this.context.clock.now());
 		return this.remember(errorFromAnswer(answer, call.doing, wait, this.context.tokenKind));
 	}
 
@@ -139,10 +168,23 @@ export class PinterestClient {
 const isSuccess = (answer: HttpResponse) =>
 	answer.status >= 200 && answer.status < 300 && !isGarbled(answer);
 
-function notAList(doing: string): PinterestAdsError {
+/** A success whose answer cannot be read: a create may have been done, everything else may be repeated. */
+function unreadable(call: Call, { message }: Unreadable, status: number): PinterestAdsError {
+	return call.repeat === 'unsafe'
+		? new PinterestAdsError(
+				'outcome-unknown',
+				`It is not known whether Pinterest did what was asked (${call.doing}): its answer holds ${message}.`,
+				{ status },
+			)
+		: unreadableAnswer(call.doing, message, status);
+}
+
+/** @param what completes "Pinterest’s answer holds …" */
+export function unreadableAnswer(doing: string, what: string, status?: number): PinterestAdsError {
 	return new PinterestAdsError(
 		'unavailable',
-		`Could not ${doing}: Pinterest’s answer holds no list.`,
+		`Could not ${doing}: Pinterest’s answer holds ${what}.`,
+		{ status, hint: 'Pinterest’s answer makes no sense. Run it again in a few minutes.' },
 	);
 }
 

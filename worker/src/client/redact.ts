@@ -23,3 +23,25 @@ const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 export function redact(text: string): string {
 	return SECRETS_AND_PEOPLE.reduce((left, [pattern, name]) => left.replace(pattern, name), text);
 }
+
+/** As much of somebody else's text as an error or a warning carries. */
+const LONGEST = 500;
+
+/** What comes later in a text is never shown, so it is not looked at: there may be a thousand of 100 kB each. */
+const LOOKED_AT = 8000;
+/** What the end of that cuts in two is not recognised; nothing so near to it is shown. */
+const MARGIN = 200;
+
+/** A text of Pinterest's as it may be passed on: without people and tokens, and short. */
+export function quoted(text: string): string {
+	if (text.length <= LOOKED_AT) return shortened(redact(text));
+	const seen = redact(text.slice(0, LOOKED_AT));
+	return shortened(`${seen.slice(0, -MARGIN)}…`);
+}
+
+/** Cut to a bearable length, never within a character. */
+export function shortened(text: string, longest = LONGEST): string {
+	if (text.length <= longest) return text;
+	const cut = text.slice(0, longest - 1);
+	return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+}

@@ -1,4 +1,5 @@
 import { isTransportFault, type HttpResponse } from '../ports';
+import { isOwnFault, isThrottle, saidWait } from './passing';
 import { firstInteger } from './rateLimits';
 
 /** How often a request is repeated after its first try. The reference promises up to 3. */
@@ -44,11 +45,11 @@ export function judge(attempt: Attempt, random: number, now: number): Verdict {
 	}
 
 	// Refused before it was done, so a create may be repeated as well.
-	if (answer.status === 429) {
+	if (isThrottle(answer)) {
 		if (!mayRepeat) return { then: 'answer' };
-		return { then: 'repeat', afterMs: headerWait(answer.headers, now) ?? backoff };
+		return { then: 'repeat', afterMs: waitOf(answer, now) ?? backoff };
 	}
-	if (answer.status >= 500 || isGarbled(answer)) {
+	if (answer.status >= 500 || isOwnFault(answer) || isGarbled(answer)) {
 		if (repeat === 'unsafe' && !isSwitchedOff(answer)) return { then: 'unknown' };
 		const afterMs = Math.max(backoff, retryAfter(answer.headers, now) ?? 0);
 		return mayRepeat ? { then: 'repeat', afterMs } : { then: 'answer' };
@@ -73,14 +74,20 @@ export function isGarbled(answer: HttpResponse): boolean {
 	);
 }
 
-/** The wait that the headers name, in milliseconds: Retry-After, else X-RateLimit-Reset. */
-export function headerWait(
-	headers: Readonly<Record<string, string>>,
-	now: number,
-): number | undefined {
-	const reset = firstInteger(headers['x-ratelimit-reset']);
-	return retryAfter(headers, now) ?? (reset === undefined ? undefined : reset * 1000);
+/**
+ * When Pinterest asks to come back, in milliseconds: Retry-After; after a refusal for too many requests also
+ * what its message says, else X-RateLimit-Reset, which every other answer carries as well.
+ */
+export function waitOf(answer: HttpResponse, now: number): number | undefined {
+	const asked = retryAfter(answer.headers, now);
+	if (asked !== undefined || !isThrottle(answer)) return asked;
+	const reset = firstInteger(answer.headers['x-ratelimit-reset']);
+	return saidWait(answer) ?? (reset === undefined ? undefined : reset * 1000);
 }
+
+/** Whether an answer says nothing of what was asked: too many requests, or a fault of Pinterest's own. */
+export const isPassing = (answer: HttpResponse): boolean =>
+	isThrottle(answer) || isOwnFault(answer);
 
 function retryAfter(headers: Readonly<Record<string, string>>, now: number): number | undefined {
 	const value = headers['retry-after'];

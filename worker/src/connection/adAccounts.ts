@@ -1,6 +1,15 @@
 import { z } from 'zod';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import {
+	idField,
+	listField,
+	objectField,
+	objectOf,
+	ownId,
+	secondsField,
+	textField,
+} from '../client/readers';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
 
@@ -18,6 +27,17 @@ export interface AdAccount {
 	created_time?: number | null;
 	updated_time?: number | null;
 }
+
+const readAdAccount = objectOf<AdAccount>('an ad account', {
+	id: ownId,
+	name: textField,
+	currency: textField,
+	country: textField,
+	owner: objectField(objectOf('an owner', { id: idField, username: textField })),
+	permissions: listField(textField, 'no list of texts'),
+	created_time: secondsField,
+	updated_time: secondsField,
+});
 
 const listInput = z.object({
 	/** At most so many; left out: all. */
@@ -116,17 +136,17 @@ async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
 }
 
 async function fetchAdAccount(context: WorkerContext, adAccountId: string): Promise<AdAccount> {
-	const doing = `read the ad account ${adAccountId}`;
-	const account = await clientOf(context)
-		.call<Partial<AdAccount>>({
-			method: 'GET',
-			path: `/ad_accounts/${adAccountId}`,
-			category: 'ads_read',
-			doing,
-		})
+	return await clientOf(context)
+		.call(
+			{
+				method: 'GET',
+				path: `/ad_accounts/${adAccountId}`,
+				category: 'ads_read',
+				doing: `read the ad account ${adAccountId}`,
+			},
+			readAdAccount,
+		)
 		.catch(unknownAccount);
-	if (account.id !== undefined) return { ...account, id: String(account.id) };
-	throw new PinterestAdsError('unavailable', `Could not ${doing}: Pinterest’s answer is empty.`);
 }
 
 /** What is usually not found is something in an ad account; here it is the account itself. */
@@ -140,13 +160,14 @@ function unknownAccount(error: unknown): never {
 }
 
 function pages(context: WorkerContext, pageSize: number, includeShared: boolean) {
-	return clientOf(context).list<AdAccount>(
+	return clientOf(context).list(
 		{
 			path: '/ad_accounts',
 			query: { include_shared_accounts: includeShared },
 			category: 'ads_read',
 			doing: 'list the ad accounts',
 		},
+		readAdAccount,
 		pageSize,
 	);
 }

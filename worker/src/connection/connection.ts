@@ -148,5 +148,8 @@ function toRecord(now: number, token: KnownOfToken, found: Finding): ConnectionR
 	};
 }
 
+/** Null also for a time that is past all dates. */
 const iso = (time: number | undefined) =>
-	time === undefined ? null : new Date(time).toISOString();
+	time === undefined || time > LAST_MS ? null : new Date(time).toISOString();
+
+const LAST_MS = 8.64e15;

@@ -78,9 +78,16 @@ export function renewalFault(status?: number): TransportFault {
 		status !== undefined && status >= 400 && status < 500 && status !== 408 && status !== 429;
 	if (forGood) return faultFrom('refresh-refused', 'Pinterest refused to renew the access token');
 	// The request that needed the token has not been done, so it may simply be sent again.
-	const why = status === undefined ? 'no answer' : `HTTP ${status}`;
+	const why =
+		status === undefined ? 'no answer' : `HTTP ${status}${isRedirect(status) ? MOVED : ''}`;
 	return faultFrom('not-sent', `the access token could not be renewed: ${why}`);
 }
+
+const isRedirect = (status: number) => status >= 300 && status < 400;
+
+/** The tokens and the app's secret are for Pinterest alone. */
+const MOVED =
+	', a redirect to another address, which is not followed; check the API address and any proxy on the way';
 
 function asObject(body: unknown): Record<string, unknown> {
 	if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
@@ -92,9 +99,13 @@ function asObject(body: unknown): Record<string, unknown> {
 	}
 }
 
+/** As far as a date goes. */
+const LAST_MS = 8.64e15;
+
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 
 function after(start: number, seconds: unknown): number | undefined {
 	const length = milliseconds(seconds);
-	return length === undefined ? undefined : start + length * 1000;
+	const end = start + (length ?? NaN) * 1000;
+	return end <= LAST_MS ? end : undefined;
 }

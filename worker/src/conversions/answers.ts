@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import { redact } from '../client/redact';
+import { quoted, redact } from '../client/redact';
 import type { HttpResponse } from '../ports';
 import type { ConversionEvent } from './readEvent';
 
@@ -66,7 +66,7 @@ function readAnswer(said: unknown, event: ConversionEvent): EventAnswer {
 /** Pinterest's words without what they quote of a person. */
 export function messageOf(said: unknown, event: ConversionEvent): string | undefined {
 	if (typeof said !== 'string' || said.trim() === '') return undefined;
-	return redact(withoutPeople(said.trim(), [event]));
+	return quoted(withoutPeople(said.trim(), [event]));
 }
 
 /** The error of a whole request, without what its message quotes of the people in the request. */

@@ -1,6 +1,7 @@
 import { nearest } from '../campaigns/nearNames';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
+import { isObject, itemsOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { columnOf, COLUMNS_FIELD } from './columns';
 import type { Level } from './levels';
@@ -14,9 +15,15 @@ export interface ListedColumn {
 	readonly definition: string | null;
 }
 
-interface Answer {
-	items?: Array<Record<string, unknown> | null> | null;
+/** Schema `DeliveryMetricsResponse`. What has no name cannot be asked for, and organic metrics are not of ads. */
+function readColumn(value: unknown): ListedColumn | undefined {
+	if (!isObject(value) || typeof value.name !== 'string') return undefined;
+	if (value.category === 'ORGANIC') return undefined;
+	const { name, display_name, definition } = value;
+	return { name, displayName: textOf(display_name), definition: textOf(definition) };
 }
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 const known = new WeakMap<WorkerContext, Promise<ListedColumn[]>>();
 
@@ -36,30 +43,18 @@ export async function listColumns(context: WorkerContext): Promise<ListedColumn[
 }
 
 async function fetchColumns(context: WorkerContext): Promise<ListedColumn[]> {
-	const doing = 'list the columns';
-	const answer = await clientOf(context).call<Answer>({
-		method: 'GET',
-		path: '/resources/delivery_metrics',
-		query: { report_type: 'SYNC' },
-		category: 'ads_read',
-		doing,
-	});
-	if (!Array.isArray(answer.items)) {
-		throw new PinterestAdsError(
-			'unavailable',
-			`Could not ${doing}: Pinterest’s answer holds no list.`,
-		);
-	}
-	return answer.items
-		.filter((item) => typeof item?.name === 'string' && item.category !== 'ORGANIC')
-		.map((item) => ({
-			name: String(item?.name),
-			displayName: textOf(item?.display_name),
-			definition: textOf(item?.definition),
-		}));
+	const columns = await clientOf(context).call(
+		{
+			method: 'GET',
+			path: '/resources/delivery_metrics',
+			query: { report_type: 'SYNC' },
+			category: 'ads_read',
+			doing: 'list the columns',
+		},
+		itemsOf(readColumn),
+	);
+	return columns.filter((column) => column !== undefined);
 }
-
-const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
  * Completes the columns to ask for: names of what an entity is in come along without a request of

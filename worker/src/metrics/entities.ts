@@ -4,6 +4,7 @@ import type { WorkerContext } from '../context';
 import { chunksOf } from './chunks';
 import { LEVEL, type Level } from './levels';
 import { productGroupsIn } from './productGroups';
+import { readEntity, type Raw } from './rawEntity';
 
 /** What the numbers are about. */
 export interface Entity {
@@ -45,7 +46,6 @@ export async function listEntities(
 }
 
 type LevelWithEntities = Level & { entities: NonNullable<Level['entities']> };
-type Raw = Record<string, unknown>;
 
 async function* listed(
 	context: WorkerContext,
@@ -53,7 +53,8 @@ async function* listed(
 	level: LevelWithEntities,
 	ids: readonly string[],
 ): AsyncGenerator<Raw, void, undefined> {
-	const { path, idsParameter, listIdsParameter = idsParameter, byAdGroup, plural } = level.entities;
+	const { path, idsParameter, listIdsParameter = idsParameter } = level.entities;
+	const { byAdGroup, noun, plural } = level.entities;
 	if (byAdGroup && ids.length === 0) {
 		const adGroups = await listEntities(context, adAccountId, AD_GROUP, []);
 		return yield* productGroupsIn(context, adAccountId, adGroups, MAY_HAVE_SPENT);
@@ -66,12 +67,15 @@ async function* listed(
 					entity_statuses: ALL_STATUSES,
 				}));
 	for (const query of queries) {
-		yield* clientOf(context).list<Raw>({
-			path: `/ad_accounts/${adAccountId}${path}`,
-			query,
-			category: 'ads_read',
-			doing: `list the ${plural}`,
-		});
+		yield* clientOf(context).list(
+			{
+				path: `/ad_accounts/${adAccountId}${path}`,
+				query,
+				category: 'ads_read',
+				doing: `list the ${plural}`,
+			},
+			readEntity(noun),
+		);
 	}
 }
 
@@ -82,9 +86,9 @@ function entityOf(raw: Raw): Entity {
 	// A product group is called as in the catalog, else by what is in it.
 	const name = [raw.name, raw.catalog_product_group_name, raw.relative_definition, raw.definition];
 	return {
-		id: String(id),
-		name: name.find((one): one is string => typeof one === 'string') ?? null,
-		status: typeof status === 'string' ? status : null,
+		id,
+		name: name.find((one) => typeof one === 'string') ?? null,
+		status: status ?? null,
 		...(typeof campaignId === 'string' ? { campaign_id: campaignId } : {}),
 		...(typeof adGroupId === 'string' ? { ad_group_id: adGroupId } : {}),
 	};

@@ -1,7 +1,6 @@
 import { clientOf } from '../client/client';
 import type { WorkerContext } from '../context';
-
-type Raw = Record<string, unknown>;
+import { readEntity, type Raw } from './rawEntity';
 
 /**
  * What an ad account promotes of its catalogs. Pinterest lists product groups for one ad group at a
@@ -15,12 +14,15 @@ export async function* productGroupsIn(
 	statuses: readonly string[],
 ): AsyncGenerator<Raw, void, undefined> {
 	for (const adGroup of adGroups) {
-		const groups = clientOf(context).list<Raw>({
-			path: `/ad_accounts/${adAccountId}/product_group_promotions`,
-			query: { ad_group_id: adGroup.id, entity_statuses: statuses },
-			category: 'ads_read',
-			doing: 'list the product groups',
-		});
+		const groups = clientOf(context).list(
+			{
+				path: `/ad_accounts/${adAccountId}/product_group_promotions`,
+				query: { ad_group_id: adGroup.id, entity_statuses: statuses },
+				category: 'ads_read',
+				doing: 'list the product groups',
+			},
+			readEntity('product group'),
+		);
 		for await (const group of groups) yield { campaign_id: adGroup.campaign_id, ...group };
 	}
 }

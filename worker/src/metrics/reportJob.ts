@@ -1,6 +1,7 @@
-import { clientOf } from '../client/client';
+import { clientOf, unreadableAnswer } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
+import { objectOf, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
 
 /** A report that Pinterest makes, or has made. */
@@ -8,6 +9,13 @@ export interface ReportJob {
 	readonly adAccountId: string;
 	readonly token: string;
 }
+
+/** What both operations answer. */
+const readReportState = objectOf<{
+	readonly token?: string | null;
+	readonly report_status?: string | null;
+	readonly url?: string | null;
+}>('a report', { token: textField, report_status: textField, url: textField });
 
 /** How a report ended without a file. */
 export class ReportEnded extends Error {
@@ -45,16 +53,17 @@ export async function createReport(
 	adAccountId: string,
 	body: Readonly<Record<string, unknown>>,
 ): Promise<ReportJob> {
-	const answer = await clientOf(context).call<{ token?: unknown }>({
-		method: 'POST',
-		path: `/ad_accounts/${adAccountId}/reports`,
-		body,
-		category: 'ads_analytics',
-		doing: 'ask for the report',
-	});
-	if (typeof answer.token === 'string' && answer.token !== '') {
-		return { adAccountId, token: answer.token };
-	}
+	const { token } = await clientOf(context).call(
+		{
+			method: 'POST',
+			path: `/ad_accounts/${adAccountId}/reports`,
+			body,
+			category: 'ads_analytics',
+			doing: 'ask for the report',
+		},
+		readReportState,
+	);
+	if (token) return { adAccountId, token };
 	throw new PinterestAdsError(
 		'unavailable',
 		'Could not get the metrics: Pinterest took the request for a report, but named none.',
@@ -90,22 +99,25 @@ export async function addressOf(
 	context: WorkerContext,
 	{ adAccountId, token }: ReportJob,
 ): Promise<string | undefined> {
-	const answer = await clientOf(context).call<{ report_status?: unknown; url?: unknown }>({
-		method: 'GET',
-		path: `/ad_accounts/${adAccountId}/reports`,
-		query: { token },
-		category: 'ads_analytics',
-		doing: 'get the report',
-	});
-	const status = String(answer.report_status);
+	const { report_status: status, url } = await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/ad_accounts/${adAccountId}/reports`,
+			query: { token },
+			category: 'ads_analytics',
+			doing: 'get the report',
+		},
+		readReportState,
+	);
+	if (!status) throw unreadableAnswer('get the report', 'a report without a status');
 	if (Object.hasOwn(ENDED, status)) throw new ReportEnded(status as keyof typeof ENDED);
 	if (status !== 'FINISHED') return undefined;
-	return safeAddress(answer.url);
+	return safeAddress(url);
 }
 
 /** Files come over an encrypted connection; only a test server on this machine may do without. */
-function safeAddress(value: unknown): string {
-	const url = typeof value === 'string' ? value : '';
+function safeAddress(value: string | null | undefined): string {
+	const url = value ?? '';
 	const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
 	const isHere = ['127.0.0.1', 'localhost'].includes(hostname);
 	if (protocol === 'https:' || (protocol === 'http:' && isHere)) return url;

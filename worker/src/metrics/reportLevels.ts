@@ -61,10 +61,9 @@ export function reportFilters({ name, breakdown }: Level): Array<Record<string, 
  */
 export function reportRow(level: Level, adAccountId: string, { key, row }: KeyedRow): RawRow {
 	const { idColumn, breakdown } = level;
-	if (breakdown === undefined)
-		return row[idColumn] === undefined ? { ...row, [idColumn]: key } : row;
+	if (breakdown === undefined) return isMissing(row[idColumn]) ? { ...row, [idColumn]: key } : row;
 	const part = partRow(level, adAccountId, row);
-	if (part.TARGETING_TYPE === undefined || part.TARGETING_VALUE === undefined) {
+	if (isMissing(part.TARGETING_TYPE) || isMissing(part.TARGETING_VALUE)) {
 		throw new PinterestAdsError(
 			'unavailable',
 			'Could not get the metrics: Pinterest’s report does not say which targeting its rows are about.',
@@ -73,5 +72,7 @@ export function reportRow(level: Level, adAccountId: string, { key, row }: Keyed
 			},
 		);
 	}
-	return part[idColumn] === undefined ? { ...part, [idColumn]: key } : part;
+	return isMissing(part[idColumn]) ? { ...part, [idColumn]: key } : part;
 }
+
+const isMissing = (value: unknown) => value === undefined || value === null;

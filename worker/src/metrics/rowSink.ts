@@ -1,5 +1,7 @@
 import { BREAKDOWN_COLUMNS } from './targetingBreakdown';
-import { addUp } from './totals';
+import { addUp, withParts } from './totals';
+import { columnOf, type Column } from './columns';
+import { checkRow } from './rowValues';
 import { Tidier, type MetricsRow, type RowBasis } from './rows';
 import type { RawRow } from './sync';
 
@@ -24,6 +26,7 @@ export class TidySink implements RowSink {
 	}
 
 	add(raw: RawRow): void {
+		checkRow(raw, this.basis.level, this.basis.columns);
 		const row = this.tidier.tidy(raw);
 		if (row !== undefined) this.rows.push(row);
 	}
@@ -51,13 +54,17 @@ export class TotalsSink implements RowSink {
 	private readonly rows: RawRow[] = [];
 	private readonly basis: RowBasis;
 	private readonly names: readonly string[];
+	/** Also the parts that ratios are worked out of. */
+	private readonly columns: readonly Column[];
 
 	constructor(basis: RowBasis) {
 		this.basis = basis;
 		this.names = basis.columns.map(({ name }) => name);
+		this.columns = withParts(this.names).map(columnOf);
 	}
 
 	add(row: RawRow): void {
+		checkRow(row, this.basis.level, this.columns);
 		this.rows.push(row);
 	}
 

@@ -52,39 +52,38 @@ export async function* askSync(
 	);
 	for (const window of windows) {
 		for (const own of queries) {
-			const answer = await clientOf(context).call<unknown>({
-				method: 'GET',
-				path: `/ad_accounts/${adAccountId}${level.analyticsPath}`,
-				query: {
-					...parametersOf(question, window),
-					columns: commaList(question.columns),
-					...own,
+			const rows = await clientOf(context).call(
+				{
+					method: 'GET',
+					path: `/ad_accounts/${adAccountId}${level.analyticsPath}`,
+					query: {
+						...parametersOf(question, window),
+						columns: commaList(question.columns),
+						...own,
+					},
+					category: 'ads_analytics',
+					doing: 'get the metrics',
 				},
-				category: 'ads_analytics',
-				doing: 'get the metrics',
-			});
-			const rows = rowsIn(level, adAccountId, answer);
-			if (!Array.isArray(rows)) throw noRows();
+				(answer) => rowsIn(level, adAccountId, answer) ?? noRows(),
+			);
 			yield* handedOut(rows);
 		}
 	}
 }
 
-/** Lets go of every row that has been handed out: an answer may hold tens of thousands. */
-function* handedOut(answer: unknown[]): Generator<RawRow, void, undefined> {
-	for (const [index, row] of answer.entries()) {
-		answer[index] = undefined;
-		if (isRow(row)) yield row;
-	}
-}
-
-const isRow = (row: unknown): row is RawRow => typeof row === 'object' && row !== null;
-
-function noRows(): PinterestAdsError {
-	return new PinterestAdsError(
+function noRows(): never {
+	throw new PinterestAdsError(
 		'unavailable',
 		'Could not get the metrics: Pinterest answered, but not with a list of rows.',
 	);
+}
+
+/** Lets go of every row that has been handed out: an answer may hold tens of thousands. */
+function* handedOut(rows: Array<RawRow | undefined>): Generator<RawRow, void, undefined> {
+	for (const [index, row] of rows.entries()) {
+		rows[index] = undefined;
+		if (row !== undefined) yield row;
+	}
 }
 
 /** What both endpoints take alike. */

@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
+import { isObject, Unreadable } from '../client/readers';
 import { chunksOf } from './chunks';
 import { LEVEL, type Level } from './levels';
 import type { RawRow } from './sync';
@@ -50,13 +51,16 @@ export function breakdownQueries({ breakdown }: Level): Query[] {
 /**
  * The rows of an answer: a plain list, or for a breakdown `{ data: [{ targeting_type,
  * targeting_value, metrics }] }`, of which type and value become columns like the others.
- * @returns something that is no list where the answer holds none
+ * @returns undefined where the answer holds no list
+ * @throws Unreadable where an element of it is no row
  */
-export function rowsIn(level: Level, adAccountId: string, answer: unknown): unknown {
-	if (level.breakdown === undefined) return answer;
-	const { data } = isRecord(answer) ? answer : {};
-	if (!Array.isArray(data)) return undefined;
-	return data.filter(isRecord).map((row) => partRow(level, adAccountId, row));
+export function rowsIn(level: Level, adAccountId: string, answer: unknown): RawRow[] | undefined {
+	const isWhole = level.breakdown === undefined;
+	const rows = isWhole ? answer : isObject(answer) ? answer.data : undefined;
+	if (!Array.isArray(rows)) return undefined;
+	const there = rows.filter((row) => row !== null && row !== undefined);
+	if (!there.every(isObject)) throw new Unreadable('a row that is no object');
+	return isWhole ? there : there.map((row) => partRow(level, adAccountId, row));
 }
 
 /** A row of a breakdown, column by column: type and value stand beside its metrics, or among them. */
@@ -65,7 +69,7 @@ export function partRow(
 	adAccountId: string,
 	{ targeting_type: type, targeting_value: value, metrics, ...columns }: RawRow,
 ): RawRow {
-	const values: RawRow = isRecord(metrics) ? metrics : columns;
+	const values: RawRow = isObject(metrics) ? metrics : columns;
 	return {
 		// An ad account's rows may leave out whose they are.
 		...(breakdown?.of === 'account' ? { AD_ACCOUNT_ID: adAccountId } : {}),
@@ -74,6 +78,3 @@ export function partRow(
 		TARGETING_VALUE: value ?? values.TARGETING_VALUE,
 	};
 }
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,4 +1,4 @@
-import { PinterestAdsError, type ErrorKind } from '../client/errors';
+import type { ErrorKind, PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
 import type { WorkerContext } from '../context';
 import { contained, unexpected } from '../outcome';
@@ -58,12 +58,4 @@ async function rested(
 ): Promise<boolean> {
 	if (wait > 0) await pause(context, wait);
 	return await look();
-}
-
-/** For a list of which some elements are nothing that has an ID: one of them may be what is looked for. */
-export function oddElements(plural: string): PinterestAdsError {
-	return new PinterestAdsError(
-		'unavailable',
-		`Pinterest’s list of the ${plural} holds elements without an ID, so it cannot be told what is there.`,
-	);
 }

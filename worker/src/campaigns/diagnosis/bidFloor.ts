@@ -1,4 +1,5 @@
 import { clientOf } from '../../client/client';
+import { listField, numberField, objectOf, type Field } from '../../client/readers';
 import type { Entity } from '../adEntities';
 import { formatMicro } from '../money';
 import { bidsByItself, type BidStrategy } from '../objectiveRules';
@@ -72,16 +73,29 @@ function countriesOf(adGroup: Entity): string[] {
 	return [...new Set(places.map((place) => (/^\d/.test(place) ? 'US' : place.slice(0, 2))))];
 }
 
+const floorField: Field<number | null> = {
+	...numberField,
+	read: (value) => (value === null ? null : numberField.read(value)),
+};
+
+const readFloors = objectOf<{ readonly bid_floors?: ReadonlyArray<number | null> | null }>(
+	'a list of bid floors',
+	{ bid_floors: listField(floorField, 'no list of numbers') },
+);
+
 async function floors(
 	{ context, adAccountId }: Scope,
 	bid_floor_specs: readonly object[],
 ): Promise<readonly unknown[]> {
-	const answer = await clientOf(context).call<{ bid_floors?: unknown[] | null }>({
-		method: 'POST',
-		path: `/ad_accounts/${adAccountId}/bid_floor`,
-		body: { bid_floor_specs },
-		category: 'ads_read',
-		doing: 'read the bid floors',
-	});
-	return answer.bid_floors ?? [];
+	const { bid_floors } = await clientOf(context).call(
+		{
+			method: 'POST',
+			path: `/ad_accounts/${adAccountId}/bid_floor`,
+			body: { bid_floor_specs },
+			category: 'ads_read',
+			doing: 'read the bid floors',
+		},
+		readFloors,
+	);
+	return bid_floors ?? [];
 }

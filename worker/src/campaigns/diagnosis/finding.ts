@@ -1,3 +1,4 @@
+import { shortened } from '../../client/redact';
 import { isFields, type Entity } from '../adEntities';
 import { HINTS, type Reason } from './reasons';
 
@@ -44,8 +45,11 @@ export function finding(
 
 /** "Ad group “US”", or by its id where it has no name. */
 export function called({ level, id, name }: Subject): string {
-	return `${NOUNS[level]} ${name === null ? id : `“${name}”`}`;
+	return `${NOUNS[level]} ${name === null ? id : `“${shortened(name, LONGEST_NAME)}”`}`;
 }
+
+/** Pinterest's own names are shorter. */
+const LONGEST_NAME = 300;
 
 const NOUNS: Readonly<Record<Level, string>> = {
 	campaign: 'Campaign',

@@ -2,17 +2,12 @@ import { clientOf } from '../../client/client';
 import type { Outcome } from '../../outcome';
 import type { Entity } from '../adEntities';
 import { groupedBy } from '../grouping';
+import { readPin, type Pin } from '../pinCheck';
 import { called, finding, subjectOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 
 /** Each costs a request. */
 const MOST_PINS = 10;
-
-/** The parts of a Pin that are read here (schema `Pin`). */
-interface Pin {
-	readonly title?: string | null;
-	readonly is_owner?: boolean | null;
-}
 
 /** Whether the Pins of the ads are still there. That one is deleted, the ad itself says. */
 export async function judgePins(
@@ -56,13 +51,16 @@ function judgePin(id: string, outcome: Outcome<Pin>, of: string): Finding[] {
 
 /** Operation `pins/get`, as the owner of the ad account. */
 async function fetchPin({ context, adAccountId }: Scope, id: string): Promise<Pin> {
-	return await clientOf(context).call<Pin>({
-		method: 'GET',
-		path: `/pins/${id}`,
-		query: { ad_account_id: adAccountId },
-		category: 'org_read',
-		doing: `read the Pin ${id}`,
-	});
+	return await clientOf(context).call(
+		{
+			method: 'GET',
+			path: `/pins/${id}`,
+			query: { ad_account_id: adAccountId },
+			category: 'org_read',
+			doing: `read the Pin ${id}`,
+		},
+		readPin,
+	);
 }
 
 function namesOf([first, ...others]: readonly Entity[]): string {

@@ -1,3 +1,4 @@
+import { quoted } from '../../client/redact';
 import type { Entity } from '../adEntities';
 import { called, finding, type Finding, type Subject } from './finding';
 import { HINTS } from './reasons';
@@ -32,4 +33,12 @@ export function judgeReview(subject: Subject, ad: Entity): Finding[] {
 }
 
 const textsOf = (value: unknown): string[] =>
-	Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];
+	Array.isArray(value)
+		? value
+				.filter((one): one is string => typeof one === 'string')
+				.slice(0, MOST_TEXTS)
+				.map(quoted)
+		: [];
+
+/** A few of them say it; each may be long. */
+const MOST_TEXTS = 20;

@@ -1,5 +1,6 @@
 import { clientOf } from '../../client/client';
 import type { Entity } from '../adEntities';
+import { readSizing, type Sizing } from '../audienceEstimate';
 import { called, finding, subjectOf, targetingOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 
@@ -21,12 +22,6 @@ const NARROWING: Readonly<Record<string, string>> = {
 	MINIMUM_AGE: 'age',
 	SHOPPING_RETARGETING: 'shopping retargeting',
 };
-
-/** Schema `AdGroupAudienceSizingResponse`. */
-interface Sizing {
-	readonly audience_size_lower_bound?: number | null;
-	readonly audience_size_upper_bound?: number | null;
-}
 
 /** Whether ad groups reach too few people. Operation `ad_groups/audience_sizing`. */
 export async function judgeTargeting(
@@ -66,13 +61,16 @@ function sizingBody(adGroup: Entity): string | undefined {
 }
 
 async function size({ context, adAccountId }: Scope, body: string): Promise<Sizing> {
-	return await clientOf(context).call<Sizing>({
-		method: 'POST',
-		path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
-		body: JSON.parse(body) as unknown,
-		category: 'ads_read',
-		doing: 'estimate the size of the audience',
-	});
+	return await clientOf(context).call(
+		{
+			method: 'POST',
+			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
+			body: JSON.parse(body) as unknown,
+			category: 'ads_read',
+			doing: 'estimate the size of the audience',
+		},
+		readSizing,
+	);
 }
 
 const narrowedBy = (adGroup: Entity): string[] => [

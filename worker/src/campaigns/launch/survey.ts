@@ -2,7 +2,6 @@ import { attempt, contained, unexpected } from '../../outcome';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { fieldName } from '../../input';
-import { oddElements } from '../../recovery/lookAgain';
 import { fetchEntity, listEntities, type Entity, type EntityKind } from '../adEntities';
 import { groupedBy, parts } from '../grouping';
 import { notInAccount, type Reference } from '../parents';
@@ -85,13 +84,9 @@ async function siblings(
 	const parentIds = new Set(places.map(({ parent }) => String(parent?.entity?.id)));
 	const filter = kind.parent && { [kind.parent.filter]: [...parentIds] };
 	const held: Entity[] = [];
-	let odd = 0;
-	const onOdd = () => odd++;
-	for await (const entity of listEntities(context, kind, adAccountId, filter, { onOdd })) {
+	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
 		held.push({ ...entity, id: String(entity.id) });
 	}
-	// One of them may be what would be created again.
-	if (odd > 0) throw oddElements(kind.plural);
 	return held;
 }
 
