@@ -79,7 +79,7 @@ export async function addToParent(
 	}
 	const settled = new Map<string, Outcome<KeywordRecord>>();
 	if (order.isNewParent !== true) {
-		const listed = await contained(standing(context, order), (cause) =>
+		const listed = await contained(allStanding(context, order), (cause) =>
 			unexpected('unavailable', `Could not list the keywords of the ${nameOf(order)}`, cause),
 		);
 		if (!listed.ok) return order.keywords.map(() => listed);
@@ -250,10 +250,22 @@ const recordOf = (
 	...how,
 });
 
+/** What decides what is to be added, so it has to be read to its end. */
+async function allStanding(
+	context: WorkerContext,
+	order: KeywordOrder,
+): Promise<Map<string, Entity>> {
+	let unread: unknown;
+	const held = await standing(context, order, (error) => (unread = error));
+	if (unread !== undefined) throw unread;
+	return held;
+}
+
+/** @param onUnread told why the list could not be read to its end */
 async function standing(
 	context: WorkerContext,
 	{ adAccountId, parent }: KeywordOrder,
-	onUnread?: (error: unknown) => void,
+	onUnread: (error: unknown) => void,
 ): Promise<Map<string, Entity>> {
 	const held = new Map<string, Entity>();
 	try {
@@ -261,7 +273,6 @@ async function standing(
 			if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
 		}
 	} catch (error) {
-		if (onUnread === undefined) throw error;
 		onUnread(error);
 	}
 	return held;
