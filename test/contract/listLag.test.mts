@@ -18,6 +18,9 @@ const on = useSimulator();
 const context = () => patientContext(on.simulator);
 const SECOND = 1000;
 
+// On a busy machine.
+jest.setTimeout(30_000);
+
 describe('the lag of the simulator’s lists', () => {
 	const listedNames = async () => {
 		const { body } = await ask(on.simulator, 'GET', `${A}/campaigns?entity_statuses=PAUSED`);

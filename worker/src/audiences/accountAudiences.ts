@@ -109,7 +109,12 @@ export function audiencesOf(
 
 /** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
 export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
-	return withCreated(scope.context, pathOf(scope), audiencesOf(scope));
+	return withCreated(
+		scope.context,
+		pathOf(scope),
+		audiencesOf(scope),
+		async (id) => await fetchAudience(scope, id),
+	);
 }
 
 /** Whether the ad account's audiences show all that this run has created. */

@@ -53,7 +53,7 @@ export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerLis
 		{ path, category: 'ads_read', doing: 'list the customer lists' },
 		readCustomerList,
 	);
-	return withCreated(scope.context, path, listed);
+	return withCreated(scope.context, path, listed, async (id) => await getCustomerList(scope, id));
 }
 
 /** Whether the ad account's lists show all that this run has created. */
