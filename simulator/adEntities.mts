@@ -1,4 +1,4 @@
-import { owned, type Call } from './call.mts';
+import { listed, type Call } from './call.mts';
 import { breach, refused } from './refusal.mts';
 import type { AdEntity, Body } from './world.mts';
 
@@ -16,7 +16,7 @@ export function filtered<T extends AdEntity>(
 	filters: Filters,
 ): T[] {
 	const statuses = (call.query.entity_statuses as string[]) ?? ['ACTIVE', 'PAUSED'];
-	return owned(call, map).filter(
+	return listed(call, map).filter(
 		(entity) =>
 			statuses.includes(entity.status) &&
 			Object.entries(filters).every(([name, field]) => {

@@ -76,7 +76,7 @@ export const createAdGroups: Handler = (call) =>
 			updated_time: now,
 			fields,
 		};
-		sim.world.adGroups.set(adGroup.id, adGroup);
+		sim.keep(sim.world.adGroups, adGroup);
 		return adGroupBody(sim, adGroup);
 	});
 

@@ -87,7 +87,7 @@ export const createAds: Handler = (call) =>
 			review_status: 'PENDING',
 			rejected_reasons: [],
 		};
-		sim.world.ads.set(ad.id, ad);
+		sim.keep(sim.world.ads, ad);
 		noteDelivery(sim, { adId: ad.id });
 		return adBody(sim, ad);
 	});

@@ -1,4 +1,4 @@
-import { bodyOf, ok, owned, ownedOne, type Call, type Handler } from './call.mts';
+import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from './call.mts';
 import { matchedPeople, listStatus } from './customerLists.mts';
 import { requireName } from './names.mts';
 import { pageOf } from './paging.mts';
@@ -50,7 +50,7 @@ export const listAudiences: Handler = (call) => {
 	const all =
 		call.query.ownership_type === 'RECEIVED'
 			? []
-			: owned(call, call.sim.world.audiences).filter((audience) => !audience.removed);
+			: listed(call, call.sim.world.audiences).filter((audience) => !audience.removed);
 	const page = pageOf(all, call.query, call.fault);
 	return ok({ ...page, items: page.items.map((audience) => audienceBody(call.sim, audience)) });
 };
@@ -83,7 +83,7 @@ export const createAudience: Handler = (call) => {
 		updatedAt: now,
 		removed: false,
 	};
-	sim.world.audiences.set(audience.id, audience);
+	sim.keep(sim.world.audiences, audience);
 	return ok(audienceBody(sim, audience));
 };
 

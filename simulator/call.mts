@@ -39,6 +39,16 @@ export function owned<T extends { ad_account_id: string }>(
 	return [...map.values()].filter((entity) => entity.ad_account_id === call.account.id);
 }
 
+/** Those that a list shows: what was created within the lag of the lists is not there yet. */
+export function listed<T extends { id: string; ad_account_id: string }>(
+	call: Call,
+	map: ReadonlyMap<string, T>,
+): T[] {
+	const { world, settings, clock } = call.sim;
+	const shownUntil = clock.now() - settings.listLagMs;
+	return owned(call, map).filter(({ id }) => (world.createdAt.get(id) ?? 0) <= shownUntil);
+}
+
 /** One entity of the call's ad account; undefined for another account's, as for none at all. */
 export function ownedOne<T extends { ad_account_id: string }>(
 	call: Call,

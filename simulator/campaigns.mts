@@ -73,7 +73,7 @@ export const createCampaigns: Handler = (call) =>
 			updated_time: now,
 			fields,
 		};
-		sim.world.campaigns.set(campaign.id, campaign);
+		sim.keep(sim.world.campaigns, campaign);
 		return campaignBody(sim, campaign);
 	});
 

@@ -1,4 +1,4 @@
-import { bodyOf, ok, owned, ownedOne, type Call, type Handler } from './call.mts';
+import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from './call.mts';
 import { parseRecords } from './customerRecords.mts';
 import { requireName } from './names.mts';
 import { pageOf } from './paging.mts';
@@ -35,7 +35,7 @@ function listBody(sim: Simulation, list: CustomerList) {
 }
 
 export const listCustomerLists: Handler = (call) => {
-	const all = owned(call, call.sim.world.customerLists);
+	const all = listed(call, call.sim.world.customerLists);
 	const page = pageOf(all, call.query, call.fault);
 	return ok({ ...page, items: page.items.map((list) => listBody(call.sim, list)) });
 };
@@ -67,7 +67,7 @@ export const createCustomerList: Handler = (call) => {
 		changedAt: sim.clock.now(),
 		members: new Set(parsed),
 	};
-	sim.world.customerLists.set(list.id, list);
+	sim.keep(sim.world.customerLists, list);
 	return ok(listBody(sim, list));
 };
 

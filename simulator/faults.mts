@@ -20,6 +20,8 @@ export const FAULT_KINDS = [
 	'cut-before',
 	/** The work is done, then the connection is cut. */
 	'cut-after',
+	/** The work is done, then a 500 is answered. */
+	'done-500',
 	/** The work is done, then half of the answer arrives. */
 	'truncated',
 	/** The named elements of a batch are refused inside a 200. */

@@ -1,4 +1,4 @@
-import { bodyOf, ok, owned, ownedOne, type Call, type Handler } from './call.mts';
+import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from './call.mts';
 import { pageOf } from './paging.mts';
 import { notFound } from './refusal.mts';
 import type { Body, Keyword } from './world.mts';
@@ -29,7 +29,7 @@ export const listKeywords: Handler = (call) => {
 		(id): id is string => id !== undefined,
 	);
 	const parents = given.length > 0 ? given : [call.account.id];
-	const all = owned(call, call.sim.world.keywords).filter(
+	const all = listed(call, call.sim.world.keywords).filter(
 		(keyword) =>
 			!keyword.archived &&
 			parents.includes(keyword.parent_id) &&
@@ -80,7 +80,7 @@ export const createKeywords: Handler = (call) => {
 			value: String(value),
 			archived: false,
 		};
-		call.sim.world.keywords.set(keyword.id, keyword);
+		call.sim.keep(call.sim.world.keywords, keyword);
 		return { keyword };
 	});
 	return answerOf(results);

@@ -57,6 +57,7 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 		const shape = judgement.violations[0];
 		if (shape !== undefined) throw new Refusal(400, 1, `Invalid request: ${shape}`);
 		const done = handler(callOf(sim, operation, request, judgement, token, entry, fault));
+		if (fault?.fault === 'done-500') return { ...refuse(wentWrong(fault, 500)), headers };
 		return { ...done, headers, wire: afterWork(fault) };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -68,6 +69,9 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 /** What a fault does to the answer of work that was done. */
 export const afterWork = (fault: FaultRule | undefined) =>
 	fault?.fault === 'cut-after' || fault?.fault === 'truncated' ? fault.fault : undefined;
+
+const wentWrong = ({ code = 11, message = 'Something went wrong.' }: FaultRule, status: number) =>
+	new Refusal(status, code, message);
 
 const refuse = (refusal: Refusal): Outcome => ({
 	status: refusal.status,
@@ -102,14 +106,9 @@ export function insteadOfWork(fault: FaultRule, category: string): Outcome | und
 		case '500':
 		case '502':
 		case '503': {
-			const refusal = new Refusal(
-				Number(fault.fault),
-				fault.code ?? 11,
-				fault.message ?? 'Something went wrong.',
-			);
 			const { resetSeconds: reset } = fault;
 			const headers = reset === undefined ? {} : rateHeaders(category, 1000, 60, 998, reset);
-			return { ...refuse(refusal), headers };
+			return { ...refuse(wentWrong(fault, Number(fault.fault))), headers };
 		}
 		case 'html':
 			return { status: 200, body: null, headers: {}, wire: 'html' };

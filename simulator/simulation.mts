@@ -30,6 +30,12 @@ export class Simulation {
 		plantSeed(this);
 	}
 
+	/** Puts what was just created into the world; the lists show it after their lag. */
+	keep<T extends { id: string }>(map: Map<string, T>, entity: T): void {
+		map.set(entity.id, entity);
+		this.world.createdAt.set(entity.id, this.clock.now());
+	}
+
 	/** Back to the beginning: seed, clock, settings, and an empty ledger. */
 	reset(): void {
 		this.clock.reset();

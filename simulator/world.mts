@@ -142,6 +142,8 @@ export interface World {
 	/** Ad account, name and id of every event that was processed for real. */
 	eventKeys: Set<string>;
 	reports: Map<string, Report>;
+	/** When what lists show was created, in milliseconds, by its id. Of the seed: nothing. */
+	createdAt: Map<string, number>;
 }
 
 export function emptyWorld(): World {
@@ -162,6 +164,7 @@ export function emptyWorld(): World {
 		events: [],
 		eventKeys: new Set(),
 		reports: new Map(),
+		createdAt: new Map(),
 	};
 }
 
@@ -179,6 +182,8 @@ export interface Settings {
 	minimumPeople: number;
 	/** A report is IN_PROGRESS so long. */
 	reportMs: number;
+	/** What was created less than this ago is not in the lists yet. Asked for by its id, it is there. */
+	listLagMs: number;
 	/** Bodies above this are answered with 413. */
 	maxBodyBytes: number;
 	/** Trial access: its daily limits in place of the limits per minute. */
@@ -196,6 +201,7 @@ export const defaultSettings = (): Settings => ({
 	matchRate: 1,
 	minimumPeople: 100,
 	reportMs: 2_000,
+	listLagMs: 0,
 	maxBodyBytes: 5 * 1024 * 1024,
 	trial: false,
 	limits: {},

@@ -2,7 +2,13 @@ import { SEED, type FaultRule } from '../../simulator/simulator.mts';
 import { launchCampaigns, type LaunchRecord } from '../../worker/src/campaigns/index.ts';
 import type { PinterestAdsError } from '../../worker/src/client/errors.ts';
 import type { Outcome } from '../../worker/src/outcome.ts';
-import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
+import {
+	contextFor,
+	named,
+	patientContext,
+	recordsOf,
+	useSimulator,
+} from './campaignsOnSimulator.mts';
 
 /** Every fault at every request of a launch, then the same item again: exactly one of each entity. */
 
@@ -88,7 +94,20 @@ const LASTINGS: Array<[Lasting, typeof FAULTS]> = [
 	['for good', FAULTS.filter(([, { fault }]) => ALSO_FOR_GOOD.includes(fault))],
 ];
 
-const context = () => contextFor(on.simulator);
+/** Only a hang is to be over soon: on a busy machine a slow answer must not pass for a fault. */
+const PATIENT_MS = 10_000;
+const HANG_MS = 100;
+/** Where everything hangs from then on, it does not matter which request was the first. */
+const HANG_FOR_GOOD_MS = 40;
+
+// On a busy machine.
+jest.setTimeout(30_000);
+
+function context(timeoutMs = PATIENT_MS) {
+	const { url } = on.simulator;
+	const http = createGotHttp({ baseUrl: url, accessToken: SEED.tokens.access, timeoutMs });
+	return contextFor(on.simulator, { http });
+}
 
 const requests = () =>
 	on.simulator
@@ -180,7 +199,11 @@ describe.each(SCENARIOS)('a launch $scenario', ({ before, requests: steps }) => 
 				await prepare();
 				const strikes = lasting === 'once' ? { count: 1 } : {};
 				on.simulator.addFault({ ...rule, ...strikes, after: n });
-				const [outcome]: Array<Outcome<LaunchRecord>> = await launchCampaigns(context(), [ITEM]);
+				const hangMs = lasting === 'once' ? HANG_MS : HANG_FOR_GOOD_MS;
+				const timeoutMs = rule.fault === 'hang' ? hangMs : PATIENT_MS;
+				const [outcome]: Array<Outcome<LaunchRecord>> = await launchCampaigns(context(timeoutMs), [
+					ITEM,
+				]);
 				const isRefusal = rule.fault === 'item-exception';
 				// Only writes have elements to refuse.
 				const isStruck = !isRefusal || (rule.code !== undefined && !request.startsWith('GET'));
@@ -191,6 +214,51 @@ describe.each(SCENARIOS)('a launch $scenario', ({ before, requests: steps }) => 
 				const [record] = recordsOf(await launchCampaigns(context(), [ITEM]));
 				expectComplete(record);
 			});
+		});
+	});
+});
+
+const WRITES = SCENARIOS[0].requests.flatMap((request, n) =>
+	request.startsWith('POST') ? [{ request, n }] : [],
+);
+
+describe.each([3, 10, 60])('a launch while Pinterest’s lists lag by %i seconds', (lag) => {
+	const lagging = () => patientContext(on.simulator, { http: context().http });
+	const launch = async () => await launchCampaigns(lagging(), [ITEM]);
+	beforeEach(() => on.simulator.settings({ listLagMs: lag * 1000 }));
+
+	describe.each(WRITES)('request $n, $request', ({ request, n }) => {
+		it.each(['cut-after', 'done-500'] as const)('is complete after a %s', async (fault) => {
+			on.simulator.addFault({ fault, count: 1, after: n });
+			const [record] = recordsOf(await launch());
+			expectComplete(record);
+			const found = [record.campaign, ...record.ad_groups];
+			const below = record.ad_groups.flatMap(({ ads, keywords }) => [ads, keywords].flat());
+			const said = JSON.stringify([...found, ...below]);
+			expect(said).toContain('"recovered":true');
+			if (!request.includes('keywords')) {
+				expect(record.warnings).toContainEqual(expect.stringContaining('answer was lost'));
+			}
+		});
+	});
+});
+
+describe('a launch that fails while Pinterest’s lists lag by a minute', () => {
+	const launch = async () =>
+		await launchCampaigns(patientContext(on.simulator, { http: context().http }), [ITEM]);
+	const rules: Array<[string, FaultRule]> = [
+		['a refusal', { fault: 'item-exception', items: [0], message: 'Refused.' }],
+		['a long rate limit', { fault: '429', resetSeconds: 3600 }],
+	];
+
+	describe.each(WRITES)('request $n, $request', ({ n }) => {
+		it.each(rules)('is completed by the same item at once after %s', async (_what, rule) => {
+			on.simulator.settings({ listLagMs: 60_000 });
+			on.simulator.addFault({ ...rule, count: 1, after: n });
+			const [outcome] = await launch();
+			expect(outcome.ok).toBe(false);
+			const [record] = recordsOf(await launch());
+			expectComplete(record);
 		});
 	});
 });

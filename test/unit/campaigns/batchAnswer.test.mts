@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { AD, CAMPAIGN, type Fields } from '../../../worker/src/campaigns/adEntities.ts';
 import {
 	answersFor,
@@ -128,4 +129,34 @@ describe('answersFor', () => {
 			error: { kind: 'invalid', field: 'Ad Group' },
 		});
 	});
+});
+
+it('an element of any odd shape costs only itself', () => {
+	const sent = named('a', 'b', 'c');
+	const odd = fc.oneof(
+		fc.jsonValue(),
+		fc.record({ data: fc.jsonValue(), exceptions: fc.jsonValue() }),
+		fc.record({
+			data: fc.record({ id: fc.jsonValue(), name: fc.jsonValue(), campaign_id: fc.jsonValue() }),
+			exceptions: fc.array(fc.record({ code: fc.jsonValue(), message: fc.jsonValue() })),
+		}),
+		fc.constant({ data: { id: '9', name: { toString: 1, valueOf: 1 } } }),
+	);
+	fc.assert(
+		fc.property(odd, fc.nat(2), (junk, at) => {
+			const items: unknown[] = sent.map(({ name }, n) => made(name, String(n)));
+			items[at] = junk;
+			const answers = shortAnswers(sent, items);
+			sent.forEach((_, n) => {
+				if (n !== at) expect(answers[n]).toBe(String(n));
+			});
+		}),
+		{ numRuns: 500 },
+	);
+});
+
+it('a refusal is read whatever form its number has', () => {
+	for (const exceptions of [{ code: '2384' }, [{ code: '2384' }], [[{ code: 2384 }]]]) {
+		expect(shortAnswers(named('a'), [{ exceptions }])).toEqual([2384]);
+	}
 });

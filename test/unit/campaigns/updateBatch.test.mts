@@ -127,3 +127,11 @@ it.each([400, 404])('halves a request that is refused as a whole with %d', async
 		),
 	);
 });
+
+it('a defect in one request costs no other request its outcomes', async () => {
+	const { results } = await run(orders(35), [new TypeError('x is not a function')]);
+	expect(results.slice(0, 30)).toMatchObject(
+		Array.from({ length: 30 }, () => ({ kind: 'unavailable' })),
+	);
+	expect(results.slice(30)).toEqual(['31', '32', '33', '34', '35']);
+});

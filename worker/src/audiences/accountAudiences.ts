@@ -13,6 +13,7 @@ import {
 	type Field,
 	type JsonObject,
 } from '../client/readers';
+import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
 import type { AccountScope } from './customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
@@ -106,6 +107,22 @@ export function audiencesOf(
 	);
 }
 
+/** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
+export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
+	return withCreated(
+		scope.context,
+		pathOf(scope),
+		audiencesOf(scope),
+		async (id) => await fetchAudience(scope, id),
+	);
+}
+
+/** Whether the ad account's audiences show all that this run has created. */
+export async function areAudiencesShown(scope: AccountScope): Promise<boolean> {
+	for await (const one of ownAudiencesOf(scope)) void one;
+	return !isAwaited(scope.context, pathOf(scope));
+}
+
 /** An answer that tells something of the one that was asked for need not repeat its ID. */
 const isNameless = (value: unknown): value is JsonObject =>
 	isObject(value) &&
@@ -142,7 +159,7 @@ export async function createAudience(
 	body: NewAudience,
 	doing: string,
 ): Promise<Audience> {
-	return await clientOf(scope.context).call(
+	const audience = await clientOf(scope.context).call(
 		{
 			method: 'POST',
 			path: pathOf(scope),
@@ -153,6 +170,8 @@ export async function createAudience(
 		},
 		readAudience,
 	);
+	rememberCreated(scope.context, pathOf(scope), audience);
+	return audience;
 }
 
 /** Makes a list usable for targeting. */

@@ -47,4 +47,6 @@ export interface AudienceRecord {
 	readonly error_kind: ErrorKind | null;
 	/** What a person should know although it worked. */
 	readonly warnings: readonly string[];
+	/** List or audience was found after Pinterest's answer to creating it had been lost. */
+	readonly recovered?: true;
 }

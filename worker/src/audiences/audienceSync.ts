@@ -1,10 +1,10 @@
 import type { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
-import { attempt } from '../outcome';
+import { attempt, contained, unexpected } from '../outcome';
 import { createListAudience, type Audience } from './accountAudiences';
 import type { AudienceRecord } from './audienceRecord';
-import { createOnce } from './createOnce';
+import { createOnce, untilListed } from './createOnce';
 import {
 	changeCustomerList,
 	createCustomerList,
@@ -35,6 +35,7 @@ import {
 	MINIMUM,
 	noRecords,
 	statusWarnings,
+	SYNC_AGAIN,
 	syncFailure,
 } from './syncMessages';
 import { audienceOfList, findLiveTarget, findSyncTarget, listOfName } from './syncTarget';
@@ -49,6 +50,7 @@ export class AudienceSync {
 	private audience?: Audience;
 	private createdList = false;
 	private createdAudience = false;
+	private recovered = false;
 	private sent = 0;
 	private removed = 0;
 	private batches = 0;
@@ -71,8 +73,13 @@ export class AudienceSync {
 
 	async run(): Promise<AudienceRecord> {
 		this.status = nextSyncStatus(this.status, 'start');
-		const done = await attempt(this.sync());
+		const done = await contained(this.sync(), (cause) =>
+			unexpected('unavailable', 'The sync broke off', cause),
+		);
 		this.status = nextSyncStatus(this.status, done.ok ? 'succeed' : 'fail');
+		if (!done.ok && (this.createdList || this.createdAudience)) {
+			await untilListed(await this.scope());
+		}
 		if (!done.ok) throw this.failure(done.error);
 		return this.record();
 	}
@@ -181,9 +188,16 @@ export class AudienceSync {
 		const body = { name, list_type: listType, records: batch.records };
 		const { entity, adopted } = await createOnce(
 			this.context,
-			async () => await createCustomerList(scope, body),
-			async () => await listOfName(scope, name),
+			{
+				what: `customer list "${name}"`,
+				foundBy: 'under its name',
+				hint: SYNC_AGAIN,
+				create: async () => await createCustomerList(scope, body),
+				find: async () => await listOfName(scope, name),
+			},
+			this.warnings.add,
 		);
+		this.recovered ||= adopted;
 		this.listId = entity.id;
 		this.createdList = true;
 		// Made by a request whose answer was lost; what it carried is sent once more, to be sure.
@@ -225,12 +239,19 @@ export class AudienceSync {
 		const made = await attempt(
 			createOnce(
 				this.context,
-				async () => await createListAudience(scope, listId, name, description),
-				async () => await audienceOfList(scope, listId),
+				{
+					what: `audience "${name}"`,
+					foundBy: `by its customer list ${listId}`,
+					hint: SYNC_AGAIN,
+					create: async () => await createListAudience(scope, listId, name, description),
+					find: async () => await audienceOfList(scope, listId),
+				},
+				this.warnings.add,
 			),
 		);
 		if (!made.ok) throw audienceRefused(made.error, listId);
 		this.audience = made.record.entity;
+		this.recovered ||= made.record.adopted;
 		this.createdAudience = true;
 	}
 
@@ -279,6 +300,7 @@ export class AudienceSync {
 				...intake.warnings(),
 				...statusWarnings(list_status, audience_status),
 			],
+			...(this.recovered ? { recovered: true } : {}),
 		};
 	}
 }

@@ -3,7 +3,7 @@ import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
 import { sameName } from '../names';
-import { audiencesOf, createAudience, fetchAudience, type Audience } from './accountAudiences';
+import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { actalikeInput, type ActalikeInput } from './actalikeInput';
 import { createOnce } from './createOnce';
 import { TOO_SMALL, type AccountScope } from './customerLists';
@@ -30,6 +30,8 @@ export interface ActalikeRecord {
 	/** `false`: it was there already. */
 	readonly created: boolean;
 	readonly warnings: readonly string[];
+	/** It was found after Pinterest's answer had been lost. */
+	readonly recovered?: true;
 }
 
 /** Where Pinterest makes actalikes, as its API description has it (schema `AudienceRule`). */
@@ -67,24 +69,27 @@ export async function createActalike(
 
 	await seedReady(scope, seed, wanted.waitForReadyMs);
 	const name = wanted.name ?? `${seed.name ?? seed.id} – actalike ${country} ${percentage}%`;
-	const { entity } = await createOnce(
+	const body = {
+		name,
+		audience_type: 'ACTALIKE' as const,
+		rule: { seed_id: [seed.id], country, percentage },
+		...(wanted.description === undefined ? {} : { description: wanted.description }),
+	};
+	const what = `actalike audience "${name}"`;
+	const { entity, adopted } = await createOnce(
 		context,
-		async () =>
-			await createAudience(
-				scope,
-				{
-					name,
-					audience_type: 'ACTALIKE',
-					rule: { seed_id: [seed.id], country, percentage },
-					...(wanted.description === undefined ? {} : { description: wanted.description }),
-				},
-				`create the actalike audience of the audience ${seed.id}`,
-			),
-		async () => oldest((await ownAudiences(scope)).filter(isSame)),
+		{
+			what,
+			foundBy: 'by its seed, country and percentage',
+			hint: `Wait a few minutes and run this again: the actalike is looked for first, by its seed, country and percentage, and made only if there is none. To look yourself: Ads Manager, ad account ${scope.adAccountId}, Audiences, "${name}".`,
+			create: async () => await createAudience(scope, body, `create the ${what}`),
+			find: async () => oldest((await ownAudiences(scope)).filter(isSame)),
+		},
+		warnings.add,
 	);
-	return record(entity, true);
+	return record(entity, true, adopted);
 
-	function record(audience: Audience, created: boolean): ActalikeRecord {
+	function record(audience: Audience, created: boolean, recovered = false): ActalikeRecord {
 		return {
 			id: wanted.id ?? null,
 			name: audience.name ?? '',
@@ -98,6 +103,7 @@ export async function createActalike(
 			size: audience.size ?? null,
 			created,
 			warnings: warnings.all,
+			...(recovered ? { recovered } : {}),
 		};
 	}
 }
@@ -105,8 +111,7 @@ export async function createActalike(
 /** What may be the seed, or the actalike itself; an account may have thousands of other audiences. */
 async function ownAudiences(scope: AccountScope): Promise<Audience[]> {
 	const all: Audience[] = [];
-	for await (const audience of audiencesOf(scope))
-		all.push({ ...audience, id: String(audience.id) });
+	for await (const audience of ownAudiencesOf(scope)) all.push(audience);
 	return all;
 }
 

@@ -3,6 +3,7 @@ import { clientOf } from '../client/client';
 import type { PinterestAdsError } from '../client/errors';
 import { numberField, objectOf, ownId, secondsField, textField } from '../client/readers';
 import type { WorkerContext } from '../context';
+import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
 import type { ListType } from './recordIntake';
 
 /** Where lists and audiences live. */
@@ -47,10 +48,18 @@ const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/c
 
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
-	return clientOf(scope.context).list(
-		{ path: pathOf(scope), category: 'ads_read', doing: 'list the customer lists' },
+	const path = pathOf(scope);
+	const listed = clientOf(scope.context).list(
+		{ path, category: 'ads_read', doing: 'list the customer lists' },
 		readCustomerList,
 	);
+	return withCreated(scope.context, path, listed, async (id) => await getCustomerList(scope, id));
+}
+
+/** Whether the ad account's lists show all that this run has created. */
+export async function areListsShown(scope: AccountScope): Promise<boolean> {
+	for await (const one of customerListsOf(scope)) void one;
+	return !isAwaited(scope.context, pathOf(scope));
 }
 
 /** Operation `customer_lists/get`. */
@@ -82,7 +91,7 @@ export async function createCustomerList(
 	scope: AccountScope,
 	body: NewCustomerList,
 ): Promise<CustomerList> {
-	return await clientOf(scope.context).call(
+	const list = await clientOf(scope.context).call(
 		{
 			method: 'POST',
 			path: pathOf(scope),
@@ -93,6 +102,8 @@ export async function createCustomerList(
 		},
 		readCustomerList,
 	);
+	rememberCreated(scope.context, pathOf(scope), list);
+	return list;
 }
 
 /**

@@ -59,6 +59,10 @@ export function statusWarnings(listStatus: string | null, audienceStatus: string
 	];
 }
 
+/** What may have been created without an answer is found by the next sync, once Pinterest lists it. */
+export const SYNC_AGAIN =
+	'Sync it again: it looks for the list and the audience first and goes on with them, so nothing is created twice.';
+
 /**
  * A sync's failure under the audience's name, with what to do now that some of it may be done. A
  * sync may always be repeated, so the advice to look first, made for other creates, would mislead.
@@ -69,11 +73,11 @@ export function syncFailure(
 	sent: number,
 ): { message: string; hint: string } {
 	const message = `Audience "${name}": ${error.message}`;
-	const again =
-		'Sync it again: it looks for the list and the audience first and goes on with them, so nothing is created twice.';
-	if (error.kind === 'outcome-unknown') return { message, hint: again };
+	if (error.kind === 'outcome-unknown') {
+		return { message, hint: `Wait a few minutes. ${SYNC_AGAIN}` };
+	}
 	if (sent === 0) return { message, hint: error.hint };
-	return { message, hint: `${error.hint} ${sent} records are in the list already. ${again}` };
+	return { message, hint: `${error.hint} ${sent} records are in the list already. ${SYNC_AGAIN}` };
 }
 
 /** The error that a task ends with, and in it all that is known so far, ready to be stored. */

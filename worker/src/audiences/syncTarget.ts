@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
+import { customerListIdOf, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { sameName } from '../names';
 import { attempt } from '../outcome';
 import {
@@ -178,7 +178,7 @@ async function byName(
 /** Only what has to be remembered: an account may have thousands of audiences. */
 async function listAudiences(scope: AccountScope): Promise<Audience[]> {
 	const found: Audience[] = [];
-	for await (const audience of audiencesOf(scope)) {
+	for await (const audience of ownAudiencesOf(scope)) {
 		if (customerListIdOf(audience) !== undefined) found.push(audience);
 	}
 	return found;

@@ -107,14 +107,21 @@ interface Exception {
 
 /** The exceptions in whatever shape they came; what says nothing is none. */
 export function exceptionsOf(value: unknown): Exception[] {
-	return (Array.isArray(value) ? value : [value]).flatMap((one: unknown): Exception[] => {
+	return [value].flat(3).flatMap((one: unknown): Exception[] => {
 		if (typeof one === 'string' && one !== '') return [{ message: one }];
 		if (typeof one !== 'object' || one === null) return [];
 		const { code, message } = one as Record<string, unknown>;
 		const exception = {
-			code: typeof code === 'number' && code !== 0 ? code : undefined,
+			code: codeIn(code),
 			message: typeof message === 'string' && message !== '' ? message : undefined,
 		};
 		return exception.code === undefined && exception.message === undefined ? [] : [exception];
 	});
+}
+
+/** A number, also where it came as text. */
+function codeIn(value: unknown): number | undefined {
+	const isNumber =
+		typeof value === 'number' || (typeof value === 'string' && /^\d{1,9}$/.test(value));
+	return (isNumber && Number(value)) || undefined;
 }

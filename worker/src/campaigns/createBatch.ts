@@ -1,16 +1,14 @@
-import { attempt, failed, type Outcome, succeeded } from '../outcome';
-import { PinterestAdsError } from '../client/errors';
-import { pause } from '../client/pause';
+import { failed, type Outcome, succeeded } from '../outcome';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
+import { lookAgain, type Looked } from '../recovery/lookAgain';
 import type { Entity, EntityKind, Fields } from './adEntities';
 import { CREATE } from './change';
 import { groupedBy, parts } from './grouping';
 import { findCreated, type LostRequest } from './recovery';
 import { Refusals } from './refusals';
 import { ELEMENTS_A_REQUEST, send, type Batch } from './sendBatch';
-
-type Run = LostRequest & Batch;
+import { spendsAtOnce, unknownCreate } from './unknownCreate';
 
 /** One entity to create. */
 export interface Order {
@@ -25,14 +23,12 @@ export interface Created {
 	readonly recovered: boolean;
 }
 
-/** What was created by a request without an answer may take a moment to be listed. */
-const FIRST_WAIT_MS = 2000;
-
 /**
  * Creates entities of one level, up to 30 with a request, and never one of them twice: after an
- * answer got lost they are looked up first, and only what is missing is sent again.
- * Operations `campaigns/create`, `ad_groups/create`, `ads/create`.
- * @returns one outcome per order, in their order
+ * answer got lost they are looked for over about a minute first, and only what is certainly missing is
+ * sent again, unless a second one would spend money at once. Operations `campaigns/create`,
+ * `ad_groups/create`, `ads/create`.
+ * @returns one outcome per order, in their order; `outcome-unknown` where it stays unknown
  */
 export async function createAll(
 	context: WorkerContext,
@@ -44,88 +40,106 @@ export async function createAll(
 	const places = [...orders.keys()];
 	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
 		const refusals = new Refusals();
-		for (const part of parts(group, ELEMENTS_A_REQUEST)) {
-			const sentAt = context.clock.now();
-			const settled = await createSome(
-				{ context, kind, change: CREATE, adAccountId, refusals, sentAt, taken },
-				part.map((n) => orders[n].body),
-			);
-			settled.forEach((outcome, at) => (outcomes[part[at]] = outcome));
-		}
+		const settled = await new Creation(
+			{ context, kind, change: CREATE, adAccountId, refusals },
+			group.map((n) => orders[n].body),
+			taken,
+		).run();
+		settled.forEach((outcome, at) => (outcomes[group[at]] = outcome));
 	}
 	return outcomes;
 }
 
-/** One request's worth: sends it until every element is created, refused, or cannot be known. */
-async function createSome(run: Run, bodies: readonly Fields[]): Promise<Array<Outcome<Created>>> {
-	const outcomes: Array<Outcome<Created>> = [];
-	let open = [...bodies.keys()];
-	for (let round = 0; open.length > 0; round++) {
+/** What is to be created in one ad account. Everything whose answer got lost is looked for together. */
+class Creation {
+	private readonly outcomes: Array<Outcome<Created>> = [];
+	/** Milliseconds, when each element was first sent. */
+	private readonly sentAt: number[] = [];
+	private readonly batch: Batch;
+	private readonly bodies: readonly Fields[];
+	private readonly taken: Set<string>;
+
+	constructor(batch: Batch, bodies: readonly Fields[], taken: Set<string>) {
+		this.batch = batch;
+		this.bodies = bodies;
+		this.taken = taken;
+	}
+
+	/** Sends until every element is created, refused, or cannot be known. */
+	async run(): Promise<Array<Outcome<Created>>> {
+		let open = [...this.bodies.keys()];
+		for (let round = 0; open.length > 0; round++) {
+			const lost: number[] = [];
+			for (const part of parts(open, ELEMENTS_A_REQUEST)) lost.push(...(await this.sendPart(part)));
+			if (lost.length === 0) break;
+			const { looked, missing } = await this.lookFor(lost);
+			open = missing.filter((n) => {
+				const mayBeSentAgain =
+					looked.state === 'not-listed' && !spendsAtOnce(this.bodies[n]) && round < MAX_RETRIES;
+				if (!mayBeSentAgain) this.giveUp(n, looked);
+				return mayBeSentAgain;
+			});
+		}
+		return this.outcomes;
+	}
+
+	/** One request's worth. @returns the elements of which it is not known what became */
+	private async sendPart(part: readonly number[]): Promise<number[]> {
+		const { batch, bodies, outcomes, sentAt, taken } = this;
+		for (const n of part) sentAt[n] ??= batch.context.clock.now();
 		const answers = await send(
-			run,
-			open.map((n) => bodies[n]),
+			batch,
+			part.map((n) => bodies[n]),
 		);
-		open = open.filter((n, at) => {
+		return part.filter((n, at) => {
 			const answer = answers[at];
 			if (answer === 'unknown') return true;
-			outcomes[n] =
-				answer === 'unassignable' ? failed(unknown(run, bodies[n])) : created(run, answer);
+			if (answer === 'unassignable') {
+				this.giveUp(n);
+				return false;
+			}
+			if (answer.ok) taken.add(answer.record.id);
+			outcomes[n] = answer.ok ? succeeded({ entity: answer.record, recovered: false }) : answer;
 			return false;
 		});
-		if (open.length === 0) break;
-		const found = await attempt(
-			lookAgain(
-				run,
-				open.map((n) => bodies[n]),
-				FIRST_WAIT_MS * 2 ** round,
-			),
-		);
-		const isLast = !found.ok || round >= MAX_RETRIES;
-		open = open.filter((n, at) => {
-			const entity = found.ok ? found.record[at] : undefined;
-			if (entity) outcomes[n] = succeeded({ entity, recovered: true });
-			else if (isLast) outcomes[n] = failed(unknown(run, bodies[n], found));
-			return !entity && !isLast;
-		});
 	}
-	return outcomes;
-}
 
-function created({ taken }: LostRequest, answer: Outcome<Entity>): Outcome<Created> {
-	if (!answer.ok) return answer;
-	taken.add(answer.record.id);
-	return succeeded({ entity: answer.record, recovered: false });
-}
+	private async lookFor(
+		lost: readonly number[],
+	): Promise<{ looked: Looked; missing: readonly number[] }> {
+		const { batch, bodies, outcomes, sentAt, taken } = this;
+		const { context, kind, adAccountId } = batch;
+		context.logger.warn(
+			`Pinterest: the answer was lost, looking for ${lost.length} ${kind.plural}`,
+		);
+		let missing = lost;
+		const looked = await lookAgain(context, async () => {
+			let unread: unknown;
+			const request: LostRequest = {
+				context,
+				kind,
+				adAccountId,
+				sentAt: Math.min(...missing.map((n) => sentAt[n])),
+				taken,
+			};
+			const found = await findCreated(
+				request,
+				missing.map((n) => bodies[n]),
+				(error) => (unread = error),
+			);
+			missing = missing.filter((n, at) => {
+				const entity = found[at];
+				if (entity) outcomes[n] = succeeded({ entity, recovered: true });
+				return entity === undefined;
+			});
+			if (unread !== undefined) throw unread;
+			return missing.length === 0;
+		});
+		return { looked, missing };
+	}
 
-async function lookAgain(
-	run: LostRequest,
-	bodies: readonly Fields[],
-	afterMs: number,
-): Promise<Array<Entity | undefined>> {
-	run.context.logger.warn(
-		`Pinterest: the answer was lost, looking for ${bodies.length} ${run.kind.plural}`,
-	);
-	await pause(run.context, afterMs);
-	return await findCreated(run, bodies);
-}
-
-function unknown(
-	{ kind, adAccountId }: LostRequest,
-	body: Fields,
-	looked?: Outcome<unknown>,
-): PinterestAdsError {
-	const what = kind.describe(body);
-	const why =
-		looked === undefined
-			? 'the answer does not say what became of it'
-			: looked.ok
-				? 'the answer was lost several times, and it is not listed'
-				: `the answer was lost, and looking for it failed: ${looked.error.message}`;
-	return new PinterestAdsError(
-		'outcome-unknown',
-		`It is not known whether the ${what} was created: ${why}`,
-		{
-			hint: `Look in Ads Manager, ad account ${adAccountId}, for the ${what}. Run it again only if it is not there, so that nothing is created twice.`,
-		},
-	);
+	private giveUp(n: number, looked?: Looked): void {
+		const { batch, bodies, sentAt } = this;
+		this.outcomes[n] = failed(unknownCreate(batch, bodies[n], sentAt[n], looked));
+	}
 }

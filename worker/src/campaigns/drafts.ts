@@ -1,5 +1,5 @@
-import { attempt, type Outcome, succeeded } from '../outcome';
-import { isPinterestAdsError, PinterestAdsError } from '../client/errors';
+import { contained, type Outcome, succeeded } from '../outcome';
+import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
@@ -36,24 +36,20 @@ export async function forEachGood<T, R>(
 ): Promise<Array<Outcome<R>>> {
 	const next: Array<Outcome<R>> = [];
 	for (const [n, outcome] of outcomes.entries()) {
-		next.push(outcome.ok ? await attempt(run(step, outcome.record, n)) : outcome);
+		next.push(outcome.ok ? await contained(run(step, outcome.record, n), endedByDefect) : outcome);
 	}
 	return next;
 }
 
-async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
-	return await Promise.resolve()
-		.then(() => step(record, n))
-		.catch(oddValue);
-}
-
 /** A value that nobody has thought of is its input's error, and costs the others nothing. */
-function oddValue(error: unknown): never {
-	if (isPinterestAdsError(error)) throw error;
-	throw new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
+const endedByDefect = (cause: unknown) =>
+	new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
 		hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is an error of the node: please report it.',
-		cause: error,
+		cause,
 	});
+
+async function run<T, R>(step: (record: T, n: number) => Promise<R> | R, record: T, n: number) {
+	return await step(record, n);
 }
 
 export const goodOnes = <T>(outcomes: ReadonlyArray<Outcome<T>>): T[] =>

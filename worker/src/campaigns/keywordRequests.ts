@@ -1,11 +1,19 @@
 import { clientOf } from '../client/client';
 import { errorFromException } from '../client/answerErrors';
 import { PinterestAdsError } from '../client/errors';
-import { pause } from '../client/pause';
-import { flagField, isObject, needed, objectOf, ownId, textField } from '../client/readers';
+import {
+	flagField,
+	isObject,
+	needed,
+	objectOf,
+	ownId,
+	plainText,
+	textField,
+} from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
-import { attempt, failed, succeeded, type Outcome } from '../outcome';
+import { contained, failed, succeeded, unexpected, type Outcome } from '../outcome';
+import { lookAgain, type Looked } from '../recovery/lookAgain';
 import { hasId, isFields, type Entity, type Fields } from './adEntities';
 import { parts } from './grouping';
 import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
@@ -40,9 +48,6 @@ export interface KeywordRecord {
 /** Pinterest names no limit; so many keep a request small. */
 export const KEYWORDS_A_REQUEST = 100;
 
-/** Keywords that a lost request has added may take a moment to be listed. */
-const FIRST_WAIT_MS = 2000;
-
 const NOUNS: Readonly<Record<ParentKind, string>> = {
 	adGroup: 'ad group',
 	campaign: 'campaign',
@@ -53,14 +58,14 @@ export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keyw
 
 /** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
 export function keyOf({ match_type, value }: Fields | NewKeyword): string {
-	const text = String(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
-	return `${String(match_type)} ${text}`;
+	const text = plainText(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return `${plainText(match_type)} ${text}`;
 }
 
 /**
  * Adds keywords to one parent, none of them twice: those that the parent has already are left alone,
- * and after a lost answer the parent's keywords are read before anything is sent again. Operations
- * `keywords/create` and `keywords/get`.
+ * and after a lost answer the parent's keywords are read, for about a minute, before anything is sent
+ * again. Operations `keywords/create` and `keywords/get`.
  * @returns one outcome per keyword, in their order
  */
 export async function addToParent(
@@ -74,16 +79,15 @@ export async function addToParent(
 	}
 	const settled = new Map<string, Outcome<KeywordRecord>>();
 	if (order.isNewParent !== true) {
-		const listed = await attempt(standing(context, order));
+		const listed = await contained(allStanding(context, order), (cause) =>
+			unexpected('unavailable', `Could not list the keywords of the ${nameOf(order)}`, cause),
+		);
 		if (!listed.ok) return order.keywords.map(() => listed);
 		for (const [key, held] of listed.record) {
 			if (wanted.has(key)) settled.set(key, succeeded(recordOf(held, { added: false })));
 		}
 	}
-	const missing = [...wanted.keys()].filter((key) => !settled.has(key));
-	for (const some of parts(missing, KEYWORDS_A_REQUEST)) {
-		await addSome(context, order, new Map(some.map((key) => [key, wanted.get(key)!])), settled);
-	}
+	await addMissing(context, order, wanted, settled);
 	const seen = new Set<string>();
 	return order.keywords.map((keyword) => {
 		const key = keyOf(keyword);
@@ -94,36 +98,63 @@ export async function addToParent(
 	});
 }
 
-/** One request's worth: sent until every keyword stands, is refused, or cannot be known. */
-async function addSome(
+/** Sends until every keyword stands, is refused, or cannot be known. */
+async function addMissing(
 	context: WorkerContext,
 	order: KeywordOrder,
-	open: Map<string, NewKeyword>,
+	wanted: ReadonlyMap<string, NewKeyword>,
 	settled: Map<string, Outcome<KeywordRecord>>,
 ): Promise<void> {
-	for (let round = 0; open.size > 0; round++) {
-		const sent = await attempt(send(context, order, [...open.values()]));
-		if (!sent.ok && sent.error.kind !== 'outcome-unknown') {
-			for (const key of open.keys()) settled.set(key, sent);
-			return;
+	const stillOpen = (keys: Iterable<string>) => [...keys].filter((key) => !settled.has(key));
+	let open = stillOpen(wanted.keys());
+	for (let round = 0; open.length > 0; round++) {
+		const lost = new Set<string>();
+		for (const some of parts(open, KEYWORDS_A_REQUEST)) {
+			const part = some.map((key) => [key, wanted.get(key)!] as const);
+			if (await sendPart(context, order, new Map(part), settled))
+				some.forEach((key) => lost.add(key));
 		}
-		if (sent.ok) {
-			for (const [key, outcome] of answersIn(sent.record)) {
-				if (open.delete(key)) settled.set(key, outcome);
+		open = stillOpen(open);
+		if (open.length === 0) return;
+		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.length} keywords`);
+		const looked = await lookAgain(context, async () => {
+			let unread: unknown;
+			for (const [key, held] of await standing(context, order, (error) => (unread = error))) {
+				if (settled.has(key) || !open.includes(key)) continue;
+				settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
 			}
+			open = stillOpen(open);
+			if (open.length > 0 && unread !== undefined) throw unread;
+			return open.length === 0;
+		});
+		for (const key of open) {
+			// An answer that is silent about a keyword is no reason to send it a second time.
+			const mayBeSentAgain = looked.state === 'not-listed' && lost.has(key) && round < MAX_RETRIES;
+			if (!mayBeSentAgain) settled.set(key, failed(unknown(order, wanted.get(key)!, looked)));
 		}
-		if (open.size === 0) return;
-		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.size} keywords`);
-		await pause(context, FIRST_WAIT_MS * 2 ** round);
-		const listed = await attempt(standing(context, order));
-		for (const [key, held] of listed.ok ? listed.record : []) {
-			if (!open.delete(key)) continue;
-			settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
-		}
-		// An answer that is silent about a keyword is no reason to send it a second time.
-		const isLast = sent.ok || !listed.ok || round >= MAX_RETRIES;
-		if (isLast) return;
+		open = stillOpen(open);
 	}
+}
+
+/** One request's worth. @returns whether its answer was lost as a whole */
+async function sendPart(
+	context: WorkerContext,
+	order: KeywordOrder,
+	open: ReadonlyMap<string, NewKeyword>,
+	settled: Map<string, Outcome<KeywordRecord>>,
+): Promise<boolean> {
+	const sent = await contained(send(context, order, [...open.values()]), (cause) =>
+		unexpected('outcome-unknown', `Could not add keywords to the ${nameOf(order)}`, cause),
+	);
+	if (!sent.ok) {
+		if (sent.error.kind === 'outcome-unknown') return true;
+		for (const key of open.keys()) settled.set(key, sent);
+		return false;
+	}
+	for (const [key, outcome] of answersIn(sent.record)) {
+		if (open.has(key) && !settled.has(key)) settled.set(key, outcome);
+	}
+	return false;
 }
 
 interface KeywordsAnswer {
@@ -190,13 +221,21 @@ export function refusal(
 }
 
 export const describe = ({ match_type, value }: Fields | NewKeyword) =>
-	`“${String(value)}” (${String(match_type)})`;
+	`“${plainText(value)}” (${plainText(match_type)})`;
 
-function unknown({ parent }: KeywordOrder, keyword: NewKeyword): PinterestAdsError {
+const nameOf = ({ parent }: KeywordOrder) => `${NOUNS[parent.kind]} ${parent.id}`;
+
+function unknown(order: KeywordOrder, keyword: NewKeyword, looked?: Looked): PinterestAdsError {
+	const why =
+		looked?.state === 'not-seen'
+			? `the answer was lost, and looking for it failed: ${looked.error.message}`
+			: `the answer was lost, and it is not among the keywords of the ${nameOf(order)}`;
 	return new PinterestAdsError(
 		'outcome-unknown',
-		`It is not known whether the keyword ${describe(keyword)} was added: the answer was lost, and it is not among the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
-		{ hint: 'Run it again: keywords that are there already are not added a second time.' },
+		`It is not known whether the keyword ${describe(keyword)} was added: ${why}`,
+		{
+			hint: `Wait a few minutes and run it again: keywords that are there already are not added a second time. In Ads Manager (ad account ${order.adAccountId}) they are listed with the ${nameOf(order)}.`,
+		},
 	);
 }
 
@@ -206,18 +245,35 @@ const recordOf = (
 ): KeywordRecord => ({
 	...held,
 	id: String(held.id),
-	match_type: String(held.match_type),
-	value: String(held.value),
+	match_type: plainText(held.match_type),
+	value: plainText(held.value),
 	...how,
 });
 
+/** What decides what is to be added, so it has to be read to its end. */
+async function allStanding(
+	context: WorkerContext,
+	order: KeywordOrder,
+): Promise<Map<string, Entity>> {
+	let unread: unknown;
+	const held = await standing(context, order, (error) => (unread = error));
+	if (unread !== undefined) throw unread;
+	return held;
+}
+
+/** @param onUnread told why the list could not be read to its end */
 async function standing(
 	context: WorkerContext,
 	{ adAccountId, parent }: KeywordOrder,
+	onUnread: (error: unknown) => void,
 ): Promise<Map<string, Entity>> {
 	const held = new Map<string, Entity>();
-	for await (const keyword of keywordsOf(context, adAccountId, parent)) {
-		if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+	try {
+		for await (const keyword of keywordsOf(context, adAccountId, parent)) {
+			if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+		}
+	} catch (error) {
+		onUnread(error);
 	}
 	return held;
 }

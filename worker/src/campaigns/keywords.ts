@@ -2,7 +2,7 @@ import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
-import { attempt, failed, succeeded, type Outcome } from '../outcome';
+import { contained, failed, succeeded, unexpected, type Outcome } from '../outcome';
 import { Accounts } from './accounts';
 import { hasId, type Fields } from './adEntities';
 import { begun, forEachGood, goodOnes } from './drafts';
@@ -211,27 +211,30 @@ async function archiveSome(
 	adAccountId: string,
 	ids: readonly string[],
 ): Promise<Array<Outcome<Fields>>> {
-	const answer = await attempt(
+	const doing = `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`;
+	const answer = await contained(
 		clientOf(context).call(
 			{
 				method: 'PATCH',
 				path: pathOf(adAccountId),
 				body: { keywords: ids.map((id) => ({ id, archived: true })) },
 				category: 'ads_write',
-				doing: `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`,
+				doing,
 			},
 			readKeywordsAnswer,
 		),
+		(cause) => unexpected('unavailable', `Could not ${doing}`, cause),
 	);
 	if (!answer.ok) return ids.map(() => answer);
+	const { keywords, errors } = answer.record;
 	const done = new Map<string, Outcome<Fields>>();
-	for (const { data, error_messages } of elements(answer.record.errors)) {
+	for (const { data, error_messages } of elements(errors)) {
 		const [refused] = elements([data]);
 		if (!refused || !hasId(refused)) continue;
 		const id = String(refused.id);
 		done.set(id, failed(refusal(refused, error_messages, `archive the keyword ${id}`)));
 	}
-	for (const held of elements(answer.record.keywords)) {
+	for (const held of elements(keywords)) {
 		if (!hasId(held)) continue;
 		const id = String(held.id);
 		done.set(id, succeeded({ archived: true, ...held, id, ad_account_id: adAccountId }));

@@ -1,4 +1,4 @@
-import { isPinterestAdsError, type PinterestAdsError } from '../client/errors';
+import { plainText } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { listEntities, type Entity, type EntityKind, type Fields } from './adEntities';
 
@@ -12,21 +12,25 @@ export interface LostRequest {
 	readonly context: WorkerContext;
 	readonly kind: EntityKind;
 	readonly adAccountId: string;
-	/** Milliseconds, when it was first sent. */
+	/** Milliseconds, when it was first sent; looking for it, however long, does not move it. */
 	readonly sentAt: number;
 	/** Entities that are another input's already; what is found is added. */
 	readonly taken: Set<string>;
 }
 
 /**
- * Looks for what a request without an answer may have created.
+ * Looks once for what a request without an answer may have created.
+ * @param onUnread told why the list could not be read to its end, where something is missing: it may be
+ * there all the same. Left out: that is thrown.
  * @returns for each of the sent elements the entity that is its result, or undefined
  */
 export async function findCreated(
 	lost: LostRequest,
 	sent: readonly Fields[],
+	onUnread?: (error: unknown) => void,
 ): Promise<Array<Entity | undefined>> {
-	const { candidates, unread } = await recentEntities(lost, sent);
+	let unread: unknown;
+	const candidates = await recentEntities(lost, sent, (error) => (unread = error));
 	const found = sent.map<Entity | undefined>(() => undefined);
 	// One without a name of its own fits more entities than one that has it, so it chooses later.
 	const order = sent
@@ -41,8 +45,10 @@ export async function findCreated(
 		lost.taken.add(best.id);
 		found[n] = best;
 	}
-	// What is there was seen; that something is not there, such a list does not show.
-	if (unread && found.includes(undefined)) throw unread;
+	if (unread !== undefined && found.includes(undefined)) {
+		if (onUnread === undefined) throw unread;
+		onUnread(unread);
+	}
 	return found;
 }
 
@@ -78,7 +84,7 @@ function contradicts(sent: Fields, held: Fields): boolean {
 
 /** A server may give an address back in another spelling, such as with a slash at its end. */
 export function comparable(value: unknown): string {
-	const text = String(value);
+	const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
 	return /^https?:/i.test(text) && URL.canParse(text)
 		? new URL(text).href.replace(/\/$/, '')
 		: text;
@@ -86,30 +92,25 @@ export function comparable(value: unknown): string {
 
 const isNamed = (sent: Fields) => sent.name !== undefined;
 
-/** `unread`: why the list could not be read to its end. */
 async function recentEntities(
 	lost: LostRequest,
 	sent: readonly Fields[],
-): Promise<{ readonly candidates: Entity[]; readonly unread?: PinterestAdsError }> {
+	onUnread: (error: unknown) => void,
+): Promise<Entity[]> {
 	const { context, kind, adAccountId, sentAt } = lost;
 	const { parent } = kind;
 	const filter = parent && {
-		[parent.filter]: [...new Set(sent.map((one) => String(one[parent.field])))],
+		[parent.filter]: [...new Set(sent.map((one) => plainText(one[parent.field])))],
 	};
-	const candidates: Entity[] = [];
+	const recent: Entity[] = [];
 	try {
 		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
-			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) candidates.push(entity);
+			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) recent.push(entity);
 		}
 	} catch (error) {
-		return { candidates, unread: unavailableIn(error) };
+		onUnread(error);
 	}
-	return { candidates };
-}
-
-function unavailableIn(error: unknown): PinterestAdsError {
-	if (isPinterestAdsError(error) && error.kind === 'unavailable') return error;
-	throw error;
+	return recent;
 }
 
 /** Milliseconds. One that hides its age counts as new: a second one would cost more. */

@@ -1,4 +1,4 @@
-import { attempt, failed } from '../outcome';
+import { contained, failed, unexpected } from '../outcome';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { isObject } from '../client/readers';
@@ -26,7 +26,7 @@ export async function send(batch: Batch, bodies: readonly Fields[]): Promise<Ite
 	const { context, kind, change, adAccountId } = batch;
 	const what =
 		bodies.length === 1 ? `the ${kind.describe(bodies[0])}` : `${bodies.length} ${kind.plural}`;
-	const answer = await attempt(
+	const answer = await contained(
 		clientOf(context).call(
 			{
 				method: change.method,
@@ -38,6 +38,12 @@ export async function send(batch: Batch, bodies: readonly Fields[]): Promise<Ite
 			},
 			elements,
 		),
+		(cause) =>
+			unexpected(
+				change.repeat === 'unsafe' ? 'outcome-unknown' : 'unavailable',
+				`Could not ${change.verb} ${what}`,
+				cause,
+			),
 	);
 	if (answer.ok) {
 		batch.refusals.accepted();

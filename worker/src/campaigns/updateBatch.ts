@@ -3,7 +3,7 @@ import { pause } from '../client/pause';
 import { idOf } from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
-import { failed, type Outcome } from '../outcome';
+import { attempt, failed, type Outcome } from '../outcome';
 import type { Entity, EntityKind, Fields } from './adEntities';
 import { UPDATE } from './change';
 import { groupedBy, parts } from './grouping';
@@ -85,7 +85,8 @@ async function updateSome(
 			return false;
 		});
 		if (open.length === 0 || round >= MAX_RETRIES) break;
-		await pause(batch.context, FIRST_WAIT_MS * 2 ** round);
+		// Cancelled: what has been answered so far keeps its outcome.
+		if (!(await attempt(pause(batch.context, FIRST_WAIT_MS * 2 ** round))).ok) break;
 	}
 	return outcomes;
 }

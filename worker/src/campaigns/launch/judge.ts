@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
-import { attempt } from '../../outcome';
+import { contained, unexpected } from '../../outcome';
 import { CAMPAIGN, type Entity, type Fields } from '../adEntities';
 import { factsOf } from '../campaignFacts';
 import { draftOf as adDraft } from '../createAds';
@@ -19,11 +19,16 @@ import { fieldOf } from './survey';
 export async function draft(context: WorkerContext, places: readonly Place[]): Promise<void> {
 	for (const { launch, piece, parent } of places) {
 		if (launch.error || piece.asked.input === undefined) continue;
-		const drafted = await attempt(checkedDraft(context, launch, piece, parent));
+		const drafted = await judged(piece, checkedDraft(context, launch, piece, parent));
 		if (drafted.ok) piece.draft = drafted.record;
 		else launch.fail(located(drafted.error, piece.asked.where));
 	}
 }
+
+const judged = async (piece: Piece, drafted: Promise<Draft>) =>
+	await contained(drafted, (cause) =>
+		unexpected('invalid', `The ${piece.kind.noun} could not be judged`, cause),
+	);
 
 async function checkedDraft(
 	context: WorkerContext,
@@ -58,7 +63,7 @@ export async function checkPins(
 			launch.fail(noSuchPin(fieldOf(where, 'pinId'), pinId(place)));
 			continue;
 		}
-		const drafted = await attempt(draftOf(context, launch, piece, parent, pin));
+		const drafted = await judged(piece, draftOf(context, launch, piece, parent, pin));
 		if (drafted.ok) piece.draft = drafted.record;
 		else launch.fail(located(drafted.error, where));
 		piece.warnings.push(...pinWarnings(pin, pinId(place)));

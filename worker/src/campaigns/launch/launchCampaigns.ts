@@ -1,6 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
-import { attempt, failed, succeeded, type Outcome } from '../../outcome';
+import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
@@ -13,6 +13,7 @@ import { launchError, located } from './launchError';
 import { launchInput, type LaunchInput } from './launchInput';
 import { recordOf, type LaunchRecord } from './launchRecord';
 import { survey } from './survey';
+import { untilListed } from './untilListed';
 
 /**
  * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads. Everything is
@@ -45,7 +46,16 @@ export async function launchCampaigns(
 		await requirePlausibleAmounts(context, account, input);
 		return new Launch(input, account);
 	});
-	await run(context, goodOnes(begunLaunches));
+	const launches = goodOnes(begunLaunches);
+	const ended = await contained(run(context, launches), (cause) =>
+		unexpected('unavailable', 'The launch broke off', cause),
+	);
+	// What exists by then is named all the same.
+	if (!ended.ok) for (const launch of launches) launch.fail(ended.error);
+	await untilListed(
+		context,
+		launches.filter(({ error }) => error !== undefined),
+	);
 	return begunLaunches.map((outcome) => {
 		if (!outcome.ok) return outcome;
 		const launch = outcome.record;

@@ -19,7 +19,9 @@ export async function addMissingKeywords(
 		.flatMap((launch) => launch.adGroups.map((group) => ({ launch, group })))
 		.filter(({ group }) => group.askedKeywords.length > 0);
 	for (const sharing of groupedBy(places, ({ group }) => String(group.entity?.id)).values()) {
-		await addToOne(context, sharing);
+		const going = sharing.filter(({ launch }) => launch.error === undefined);
+		// One that an earlier ad group has ended goes no further.
+		if (going.length > 0) await addToOne(context, going);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { attempt } from '../../outcome';
+import { attempt, contained, unexpected } from '../../outcome';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { fieldName } from '../../input';
@@ -28,16 +28,21 @@ export async function survey(
 		const open = group.filter(isToBeFound);
 		for (const some of kind.parent ? byParents(open) : [open]) {
 			if (some.length === 0) continue;
-			const held = await attempt(siblings(context, kind, adAccountId, some));
+			const held = await contained(siblings(context, kind, adAccountId, some), unreadable(kind));
 			for (const place of some) {
 				if (place.launch.error) continue;
-				const found = held.ok ? await attempt(find(context, place, held.record)) : held;
+				const found = held.ok
+					? await contained(find(context, place, held.record), unreadable(kind))
+					: held;
 				if (!found.ok) place.launch.fail(found.error);
 				else if (found.record) place.piece.entity = found.record;
 			}
 		}
 	}
 }
+
+const unreadable = (kind: EntityKind) => (cause: unknown) =>
+	unexpected('unavailable', `Could not list the ${kind.plural}`, cause);
 
 /** Below a parent that does not stand yet there is nothing to be found. */
 function isToBeFound({ launch, piece, parent }: Place): boolean {
