@@ -42,12 +42,6 @@ export function contextFor(
 /** Like {@link contextFor}, but a wait passes at the simulator, so that what lags there catches up. */
 export const patientContext = (simulator: Simulator, more: Partial<WorkerContext> = {}) =>
 	contextFor(simulator, {
-		http: createGotHttp({
-			baseUrl: simulator.url,
-			accessToken: SEED.tokens.access,
-			// Nothing hangs here: on a busy machine a slow answer must not pass for a lost one.
-			timeoutMs: 20_000,
-		}),
 		clock: { now: () => simulator.now(), sleep: async (ms) => simulator.advance(ms) },
 		...more,
 	});

@@ -80,7 +80,7 @@ it.each([
 	expect(readDecimal(text)).toEqual({ kind: 'bad', why: 'no-amount', meant });
 });
 
-it.each([
+it.each<unknown>([
 	'',
 	'five',
 	'.5',
