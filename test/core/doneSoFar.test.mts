@@ -47,20 +47,4 @@ describe('where one bad item stops the run', () => {
 	it('nothing is said where nothing was done', async () => {
 		expect(await stopped([lead(1, { email: 'x' })])).not.toContain('other');
 	});
-
-	it('campaigns that were created are counted and named', async () => {
-		const parameters = {
-			...{ resource: 'campaign', operation: 'create', objective: 'AWARENESS' },
-			...{ name: '={{ $json.name }}', dailySpendCap: '={{ $json.cap }}' },
-		};
-		const items = [
-			{ name: 'One', cap: 10 },
-			{ name: 'Two', cap: 10 },
-			{ name: 'Bad', cap: 'x' },
-		];
-		const { description } = await errorOf(node.run({ parameters, items: items as never }));
-		expect(description).toMatch(
-			/2 other campaigns were created\. Already done, so do not run these again: item 0 \(ID \d+\), item 1 \(ID \d+\)\./,
-		);
-	});
 });
