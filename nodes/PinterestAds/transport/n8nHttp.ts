@@ -112,9 +112,9 @@ class N8nHttp implements Http {
 		const limit = timeLimit(totalMs, request.signal);
 		try {
 			const answer = (await functions.helpers.httpRequestWithAuthentication.call(
-				functions,
+				cancelledBy(functions, limit.signal),
 				credentialType,
-				this.optionsFor(request, renew, limit.signal),
+				this.optionsFor(request, renew),
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers, body } = answer;
 			return { status, headers: lowerCased(headers), body };
@@ -123,18 +123,13 @@ class N8nHttp implements Http {
 		}
 	}
 
-	private optionsFor(
-		request: HttpRequest,
-		renew: boolean,
-		abortSignal: AbortSignal,
-	): IHttpRequestOptions {
+	private optionsFor(request: HttpRequest, renew: boolean): IHttpRequestOptions {
 		return {
 			method: request.method,
 			url: this.setup.baseUrl + request.path,
 			body: request.body as IDataObject | undefined,
 			json: true,
 			timeout: this.setup.timeoutMs,
-			abortSignal,
 			returnFullResponse: true,
 			// Only a status that is thrown makes n8n renew the token.
 			ignoreHttpStatusErrors: renew ? { ignore: true, except: [401] } : true,
@@ -144,6 +139,15 @@ class N8nHttp implements Http {
 		};
 	}
 }
+
+/**
+ * The same functions, cancelled by another signal: n8n's helper asks them for it, and what a request's own
+ * `abortSignal` says is overwritten.
+ */
+const cancelledBy = (functions: NodeFunctions, signal: AbortSignal): NodeFunctions =>
+	Object.create(functions, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as NodeFunctions;
 
 function isRefused(outcome: HttpResponse | TransportFault): boolean {
 	return !isTransportFault(outcome) && isCurable(outcome);
