@@ -184,6 +184,8 @@ function postWith({ helpers }: IHttpRequestHelper): Post {
 			disableFollowRedirect: true,
 			sendCredentialsOnCrossOriginRedirect: false,
 			timeout: 30_000,
+			// An answer that comes byte by byte is never silent.
+			abortSignal: AbortSignal.timeout(60_000),
 		})) as IN8nHttpFullResponse;
 		return { status: answer.statusCode, body: answer.body };
 	};

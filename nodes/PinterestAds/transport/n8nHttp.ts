@@ -19,7 +19,7 @@ import { download } from './download';
 import type { CredentialType, NodeFunctions } from './functions';
 import { answerInside, faultInside, lowerCased } from './n8nFaults';
 import { renewIfDue } from './renewToken';
-import { timeLimit } from './timeLimit';
+import { cancelledBy, timeLimit } from './timeLimit';
 import { tokenStateOf, type TokenState } from './tokenState';
 
 /** Of silence. Long enough for a full batch of records; a request that hangs must not hold an execution. */
@@ -139,15 +139,6 @@ class N8nHttp implements Http {
 		};
 	}
 }
-
-/**
- * The same functions, cancelled by another signal: n8n's helper asks them for it, and what a request's own
- * `abortSignal` says is overwritten.
- */
-const cancelledBy = (functions: NodeFunctions, signal: AbortSignal): NodeFunctions =>
-	Object.create(functions, {
-		getExecutionCancelSignal: { value: () => signal },
-	}) as NodeFunctions;
 
 function isRefused(outcome: HttpResponse | TransportFault): boolean {
 	return !isTransportFault(outcome) && isCurable(outcome);

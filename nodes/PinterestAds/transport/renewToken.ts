@@ -6,6 +6,7 @@ import { apiBaseUrl, PROBE_PATH } from '../../../worker/src/connection/environme
 import { refreshDue, type TokenTimes } from '../../../worker/src/connection/token';
 import { credentialTypeOf, type CredentialType, type NodeFunctions } from './functions';
 import { answerInside, faultInside } from './n8nFaults';
+import { cancelledBy, timeLimit } from './timeLimit';
 import { readTokenState, type TokenState } from './tokenState';
 
 /** What is known of the new tokens; times in milliseconds since 1970. */
@@ -70,11 +71,15 @@ const isSame = (before: TokenState, after: TokenState) =>
 	before.expiresAt === after.expiresAt &&
 	before.refreshExpiresAt === after.refreshExpiresAt;
 
+/** The renewal, and the request that it is on the way to. */
+const TOTAL_MS = 180_000;
+
 /** n8n lets a credential renew itself only on the way to a request, so one is made. */
 async function askCredentialToRenew(functions: NodeFunctions, credentialType: CredentialType) {
 	const { environment, apiBaseUrl: custom } =
 		await functions.getCredentials<Record<string, string | undefined>>(credentialType);
-	await functions.helpers.httpRequestWithAuthentication.call(functions, credentialType, {
+	const asked = cancelledBy(functions, timeLimit(TOTAL_MS).signal);
+	await functions.helpers.httpRequestWithAuthentication.call(asked, credentialType, {
 		url: apiBaseUrl(environment, custom) + PROBE_PATH,
 		headers: { [ORDER_HEADER]: 'renew' satisfies Order },
 		returnFullResponse: true,

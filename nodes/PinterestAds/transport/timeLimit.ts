@@ -1,5 +1,6 @@
 import { faultFrom } from '../../../worker/src/adapters/faults';
 import type { TransportFault } from '../../../worker/src/ports';
+import type { NodeFunctions } from './functions';
 
 /** The end of a request's time, together with the caller's own signal. */
 export interface TimeLimit {
@@ -19,3 +20,12 @@ export function timeLimit(totalMs: number, signal?: AbortSignal): TimeLimit {
 				: otherwise(error),
 	};
 }
+
+/**
+ * The same functions, cancelled by another signal: n8n's authenticated helper asks them for it, and
+ * overwrites what a request's own `abortSignal` says.
+ */
+export const cancelledBy = (functions: NodeFunctions, signal: AbortSignal): NodeFunctions =>
+	Object.create(functions, {
+		getExecutionCancelSignal: { value: () => signal },
+	}) as NodeFunctions;
