@@ -119,7 +119,9 @@ describe('case and what surrounds a value', () => {
 	it('make no difference to an email address', () => {
 		fc.assert(
 			fc.property(fc.emailAddress(), (address) => {
-				const expected = [sha256(address.toLowerCase())];
+				// An apostrophe in front is what a spreadsheet marks text with.
+				const meant = address.replace(/^'(?=[a-z0-9])/i, '');
+				const expected = [sha256(meant.toLowerCase())];
 				expect(digestsOf({ email: address }, 'em')).toEqual(expected);
 				expect(digestsOf({ email: ` ${address.toUpperCase()} ` }, 'em')).toEqual(expected);
 			}),
