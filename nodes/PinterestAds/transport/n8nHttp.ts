@@ -111,10 +111,12 @@ class N8nHttp implements Http {
 		const { functions, credentialType, totalMs } = this.setup;
 		const limit = timeLimit(totalMs, request.signal);
 		try {
-			const answer = (await functions.helpers.httpRequestWithAuthentication.call(
-				functions,
-				credentialType,
-				this.optionsFor(request, renew, limit.signal),
+			const answer = (await limit.within(
+				functions.helpers.httpRequestWithAuthentication.call(
+					stoppedBy(functions, limit.signal),
+					credentialType,
+					this.optionsFor(request, renew, limit.signal),
+				),
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers, body } = answer;
 			return { status, headers: lowerCased(headers), body };
@@ -143,6 +145,18 @@ class N8nHttp implements Http {
 			disableFollowRedirect: true,
 		};
 	}
+}
+
+/**
+ * The same functions, whose execution seems to be cancelled by this signal: in an execution, n8n’s helper
+ * puts that one in the place of the signal that it is given with a request.
+ */
+function stoppedBy(functions: NodeFunctions, signal: AbortSignal): NodeFunctions {
+	return 'getExecutionCancelSignal' in functions
+		? (Object.create(functions, {
+				getExecutionCancelSignal: { value: () => signal },
+			}) as NodeFunctions)
+		: functions;
 }
 
 function isRefused(outcome: HttpResponse | TransportFault): boolean {
