@@ -1,3 +1,4 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { SEED, startSimulator, type Simulator } from '../../simulator/simulator.mts';
 import { writeTokenTimes } from '../../worker/src/connection/token.ts';
 import type { CredentialTypeName } from './credentialStore.mts';
@@ -46,17 +47,36 @@ function watching(
 
 const requests = () => simulator.ledger().length;
 
-const QUIET_MICROS = 250_000;
+/** Turns of the event loop that everything between two requests fits into, by far. */
+const QUIET_TURNS = 100;
+
+/** The requests that have left and have no answer yet, whoever sends them. */
+const open = new Set<unknown>();
+const channels = [
+	'http.client.request.start',
+	'http.client.response.finish',
+	'http.client.request.error',
+];
+const noted = (message: unknown, channel: string | symbol) => {
+	const { request } = message as { request: unknown };
+	if (channel === channels[0]) open.add(request);
+	else open.delete(request);
+};
+beforeAll(() => channels.forEach((channel) => subscribe(channel, noted)));
+afterAll(() => channels.forEach((channel) => unsubscribe(channel, noted)));
+
+const isHeld = () => simulator.ledger().at(-1)?.fault === 'hang';
 
 /**
- * Until the simulator is asked for nothing any more. Requests take real time while the clock stands still; it is
- * measured as this process's own work, the simulator's included, since on a busy machine any other time passes idly.
+ * Until nothing is asked any more. Requests take real time while the clock stands still: each is waited for, and
+ * after the last one as many turns as lead to a next one, if there is one.
  */
 async function quiet(): Promise<void> {
-	const [before, since] = [requests(), process.cpuUsage()];
-	const worked = () => process.cpuUsage(since).user + process.cpuUsage(since).system;
-	while (worked() < QUIET_MICROS) await new Promise((resolve) => setImmediate(resolve));
-	if (requests() !== before) await quiet();
+	for (let turns = 0; turns < QUIET_TURNS; turns++) {
+		const before = requests();
+		await new Promise((resolve) => setImmediate(resolve));
+		if ((open.size > 0 && !isHeld()) || requests() !== before) turns = 0;
+	}
 }
 
 /** As many minutes as lie between two looks. */

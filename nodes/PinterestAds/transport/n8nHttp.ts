@@ -111,10 +111,12 @@ class N8nHttp implements Http {
 		const { functions, credentialType, totalMs } = this.setup;
 		const limit = timeLimit(totalMs, request.signal);
 		try {
-			const answer = (await functions.helpers.httpRequestWithAuthentication.call(
-				cancelledBy(functions, limit.signal),
-				credentialType,
-				this.optionsFor(request, renew),
+			const answer = (await limit.within(
+				functions.helpers.httpRequestWithAuthentication.call(
+					cancelledBy(functions, limit.signal),
+					credentialType,
+					this.optionsFor(request, renew),
+				),
 			)) as IN8nHttpFullResponse;
 			const { statusCode: status, headers, body } = answer;
 			return { status, headers: lowerCased(headers), body };

@@ -5,6 +5,8 @@ import type { NodeFunctions } from './functions';
 /** The end of a request's time, together with the caller's own signal. */
 export interface TimeLimit {
 	readonly signal: AbortSignal;
+	/** What the work comes to, unless its time ends first, whether it heeds the signal or not. */
+	within<T>(work: Promise<T>): Promise<T>;
 	/** What went wrong: for the caller a request that ran out of time was not cancelled. */
 	faultOf(error: unknown, otherwise: (error: unknown) => TransportFault): TransportFault;
 }
@@ -12,8 +14,10 @@ export interface TimeLimit {
 /** @param totalMs from now on, for all that the signal is given to */
 export function timeLimit(totalMs: number, signal?: AbortSignal): TimeLimit {
 	const timeout = AbortSignal.timeout(totalMs);
+	const end = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 	return {
-		signal: signal === undefined ? timeout : AbortSignal.any([signal, timeout]),
+		signal: end,
+		within: async (work) => await Promise.race([work, aborted(end)]),
 		faultOf: (error, otherwise) =>
 			timeout.aborted && signal?.aborted !== true
 				? faultFrom('no-answer', `no whole answer in ${totalMs / 1000} seconds`)
@@ -29,3 +33,11 @@ export const cancelledBy = (functions: NodeFunctions, signal: AbortSignal): Node
 	Object.create(functions, {
 		getExecutionCancelSignal: { value: () => signal },
 	}) as NodeFunctions;
+
+async function aborted(signal: AbortSignal): Promise<never> {
+	return await new Promise((_, reject) => {
+		const stop = () => reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
+		if (signal.aborted) stop();
+		else signal.addEventListener('abort', stop, { once: true });
+	});
+}

@@ -210,5 +210,7 @@ export function formOf({ method, path }: HttpRequest): string {
 export function goodAnswer(request: HttpRequest): unknown {
 	const answer = ANSWERS[formOf(request)];
 	if (answer === undefined) throw new Error(`No good answer for ${formOf(request)}.`);
-	return structuredClone(answer(request.body as Record<string, never>));
+	const good = structuredClone(answer(request.body as Record<string, never>));
+	const id = /\/(\d+)(?:\?.*)?$/.exec(request.path)?.[1];
+	return id === undefined || Array.isArray(good) ? good : { ...(good as object), id };
 }

@@ -10,6 +10,7 @@ import {
 	plainText,
 	secondsField,
 	textField,
+	theOne,
 	type Field,
 	type JsonObject,
 } from '../client/readers';
@@ -138,7 +139,7 @@ export async function fetchAudience(scope: AccountScope, id: string): Promise<Au
 			category: 'ads_read',
 			doing: `read the audience ${id}`,
 		},
-		(value) => readAudience(isNameless(value) ? { ...value, id } : value),
+		theOne('audience', id, (value) => readAudience(isNameless(value) ? { ...value, id } : value)),
 	);
 }
 

@@ -1,7 +1,7 @@
 import { errorFromException } from '../client/answerErrors';
 import { clientOf } from '../client/client';
 import type { PinterestAdsError } from '../client/errors';
-import { numberField, objectOf, ownId, secondsField, textField } from '../client/readers';
+import { numberField, objectOf, ownId, secondsField, textField, theOne } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
 import type { ListType } from './recordIntake';
@@ -71,7 +71,7 @@ export async function getCustomerList(scope: AccountScope, id: string): Promise<
 			category: 'ads_read',
 			doing: `read the customer list ${id}`,
 		},
-		readCustomerList,
+		theOne('customer list', id, readCustomerList),
 	);
 }
 
@@ -128,7 +128,7 @@ export async function changeCustomerList(
 					? `add records to the customer list ${id}`
 					: `remove records from the customer list ${id}`,
 		},
-		readCustomerList,
+		theOne('customer list', id, readCustomerList),
 	);
 }
 

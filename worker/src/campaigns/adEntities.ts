@@ -12,6 +12,7 @@ import {
 	readableOf,
 	secondsField,
 	textField,
+	theOne,
 	type Reader,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
@@ -153,6 +154,6 @@ export async function fetchEntity(
 			category: 'ads_read',
 			doing: `read the ${kind.noun} ${id}`,
 		},
-		kind.read,
+		theOne(kind.noun, id, kind.read),
 	);
 }

@@ -1,6 +1,6 @@
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
-import { flagField, idField, objectOf, textField } from '../client/readers';
+import { flagField, idField, objectOf, textField, theOne } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { attempt } from '../outcome';
 import { PIN_HINT } from './explanations';
@@ -55,7 +55,7 @@ async function lookUp(context: WorkerContext, { adAccountId, id }: Reference): P
 				category: 'org_read',
 				doing: `read the Pin ${id}`,
 			},
-			readPin,
+			theOne('Pin', id, readPin),
 		),
 	);
 	if (fetched.ok) return { state: 'found', entity: { ...fetched.record, id } };

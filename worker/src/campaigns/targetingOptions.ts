@@ -7,6 +7,7 @@ import {
 	numberField,
 	objectOf,
 	textField,
+	theOne,
 	Unreadable,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
@@ -109,7 +110,7 @@ export async function fetchInterest(context: WorkerContext, id: string): Promise
 			category: 'ads_read',
 			doing: `read the interest ${id}`,
 		},
-		readInterest,
+		theOne('interest', id, readInterest),
 	);
 	return {
 		id: interest.id ?? id,

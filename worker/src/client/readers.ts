@@ -108,6 +108,22 @@ export function objectOf<T extends object>(
 	};
 }
 
+/**
+ * Reads the one that was asked for by its ID: another one in its place is never taken for it.
+ * @param what without its article, for messages: "audience"
+ */
+export const theOne =
+	<T extends { readonly id?: string | null }>(
+		what: string,
+		id: string,
+		read: Reader<T>,
+	): Reader<T> =>
+	(value) => {
+		const one = read(value);
+		if (one.id === undefined || one.id === null || one.id === id) return one;
+		throw new Unreadable(`the ${what} ${one.id} instead of the ${what} ${id}`);
+	};
+
 /** What of an object can be read: an odd field costs only itself. */
 export function readableOf(
 	value: JsonObject,

@@ -9,6 +9,7 @@ import {
 	ownId,
 	secondsField,
 	textField,
+	theOne,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput, limit } from '../input';
@@ -144,7 +145,7 @@ async function fetchAdAccount(context: WorkerContext, adAccountId: string): Prom
 				category: 'ads_read',
 				doing: `read the ad account ${adAccountId}`,
 			},
-			readAdAccount,
+			theOne('ad account', adAccountId, readAdAccount),
 		)
 		.catch(unknownAccount);
 }

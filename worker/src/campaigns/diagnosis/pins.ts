@@ -1,4 +1,5 @@
 import { clientOf } from '../../client/client';
+import { theOne } from '../../client/readers';
 import type { Outcome } from '../../outcome';
 import type { Entity } from '../adEntities';
 import { groupedBy } from '../grouping';
@@ -59,7 +60,7 @@ async function fetchPin({ context, adAccountId }: Scope, id: string): Promise<Pi
 			category: 'org_read',
 			doing: `read the Pin ${id}`,
 		},
-		readPin,
+		theOne('Pin', id, readPin),
 	);
 }
 
