@@ -23,12 +23,22 @@ describe('a value that can be read in two ways', () => {
 		expect(refused({ value, currency })).toContain(message);
 	});
 
-	it('is the price of a line item too', () => {
+	it('is only left out where it is the price of a line item; no value is made of the others', () => {
 		const lineItems = [
 			{ id: 'a', price: '49.90' },
 			{ id: 'b', price: '1.299' },
 		];
-		expect(refused({ lineItems, currency: 'EUR' })).toContain('can be read as 1.299 or as 1299');
+		const { event, warnings } = read({ lineItems, currency: 'EUR' });
+		expect(event.custom_data).toMatchObject({
+			content_ids: ['a', 'b'],
+			contents: [{ id: 'a', item_price: '49.90' }, { id: 'b' }],
+			num_items: 2,
+		});
+		expect(event.custom_data).not.toHaveProperty('value');
+		expect(warnings.join()).toContain('can be read as 1.299 or as 1299');
+		expect(warnings.join()).toContain('cannot be made of the line items');
+		expect(read({ lineItems, currency: 'EUR', value: '60' }).event.custom_data?.value).toBe('60');
+		expect(refused({ lineItems, currency: 'EUR', value: '1.299' })).toContain('Value: can be read');
 	});
 });
 
@@ -83,5 +93,33 @@ describe('a shop’s own document', () => {
 		expect(errorIn(readEvent({ ...input, value: '1.299' }, NOW)).message).toContain(
 			'can be read as 1.299 or as 1299',
 		);
+	});
+});
+
+describe('an event that an earlier version has prepared', () => {
+	const stored = {
+		...{ event_name: 'checkout', action_source: 'web', event_time: Math.floor(NOW / 1000) - 60 },
+		event_id: 'checkout:1001',
+		user_data: { em: ['8c87b489ce35cf2e2f39f80e282cb2e804932a56a213983eeeb428407d43b52d'] },
+		custom_data: {
+			...{ value: '1.299', currency: 'EUR', order_id: '1001', num_items: 1 },
+			content_ids: ['a'],
+			contents: [{ id: 'a', item_price: '1.299', quantity: 1 }],
+		},
+	};
+	const replay = (event: unknown, more: object = {}) =>
+		readEvent({ eventSource: 'json', event, ...more }, NOW);
+
+	it('goes out as it is, with its amounts and its Event ID', () => {
+		expect(recordIn(replay(JSON.stringify(stored))).event).toEqual(stored);
+		expect(JSON.stringify(recordIn(replay(stored)).event)).toBe(JSON.stringify(stored));
+	});
+
+	it('is not what somebody else has written: an address in clear, a value beside it', () => {
+		const clear = { ...stored, user_data: { em: ['jane@example.com'] } };
+		const more = { ...stored, user_data: { ...stored.user_data, ph: '15550109999' } };
+		for (const read of [replay(clear), replay(more), replay(stored, { value: '1.299' })]) {
+			expect(errorIn(read).message).toContain('can be read as 1.299 or as 1299');
+		}
 	});
 });

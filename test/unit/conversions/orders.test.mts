@@ -262,3 +262,20 @@ describe('an odd amount of an order', () => {
 		expect(warnings.length).toBeGreaterThanOrEqual(2);
 	});
 });
+
+describe('a line that is no line', () => {
+	const line = { product_id: 1, title: 'Lamp', name: 'Lamp', price: '5.00', quantity: 1 };
+	const lines = [line, null, 'a lamp', ['a lamp']];
+
+	it.each([
+		['Shopify', () => shopify({ line_items: lines }), 'line_items[1]'],
+		['WooCommerce', () => woo({ line_items: lines }), 'line_items[1]'],
+		['Stripe', () => stripe({ line_items: { data: lines } }), 'line_items[1]'],
+	])('in an order of %s is left out with a warning', (_shop, read, place) => {
+		const { event, warnings } = recordIn(read());
+		expect(event.custom_data?.contents).toHaveLength(1);
+		expect(event.custom_data).not.toHaveProperty('content_ids');
+		expect(warnings.filter((said) => said.includes('must be a line item'))).toHaveLength(3);
+		expect(warnings.join()).toContain(`${place}: must be a line item`);
+	});
+});

@@ -26,7 +26,8 @@ export function readAmount(
 		if (text !== undefined) return text;
 	}
 	const decimals = decimalsOf(findings.currency);
-	const read = readDecimal(value, findings.isOfShop ? 3 : decimals);
+	const { isOfShop, isPrepared } = findings;
+	const read = readDecimal(value, isOfShop || isPrepared ? 3 : decimals);
 	const refuse = (message: string) => {
 		findings.problem(field, message, ...within);
 		return undefined;
@@ -43,7 +44,7 @@ export function readAmount(
 	if (digits.length > MOST_WHOLE_DIGITS) return refuse(NO_AMOUNT);
 	const plain = fraction === '' ? digits : `${digits}.${fraction}`;
 	// It is kept as an event of no shop, and may be read again as such.
-	return decimals < 3 ? unmistakable(plain) : plain;
+	return decimals < 3 && !isPrepared ? unmistakable(plain) : plain;
 }
 
 const NEGATIVE = 'must not be negative';

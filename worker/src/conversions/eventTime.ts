@@ -71,6 +71,8 @@ function fromUnix(number: number): number | undefined {
 
 /** 20261124, and 202611241015 and 20261124101500, which as Unix time would be another age. */
 function isCompactDate(number: number): boolean {
+	// Nearly every time is one of 10 digits (seconds) or 13 (milliseconds).
+	if ((number >= 1e9 && number < 1e10) || (number >= 1e12 && number < 1e13)) return false;
 	const parts = COMPACT_DATE.exec(String(number));
 	return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) <= 31;
 }

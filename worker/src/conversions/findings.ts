@@ -28,6 +28,8 @@ export class Findings {
 	currency?: string;
 	/** A shop's program wrote the amounts: a point in them is a decimal point, whatever follows it. */
 	isOfShop = false;
+	/** They have been read before and are kept as they are: an earlier version wrote "1.299" for 1.299. */
+	isPrepared = false;
 	readonly nameOf: Naming;
 	private readonly noted: string[] = [];
 	private readonly problems: Problem[] = [];

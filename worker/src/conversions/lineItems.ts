@@ -83,6 +83,10 @@ class Reading {
 	add(line: unknown, position: number): void {
 		if (!isRecord(line)) {
 			this.findings.problem(this.field, NO_LINE, position);
+			// It may have been a product like the others: they are not the whole.
+			this.terms = undefined;
+			this.isValueLost = true;
+			this.isIdMissing = true;
 			return;
 		}
 		for (const name in line) if (!KNOWN.has(name)) (this.unknown ??= new Set()).add(name);

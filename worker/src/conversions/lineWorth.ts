@@ -9,10 +9,18 @@ const QUANTITY = /^(-?\d{1,9})(?:\.(\d{1,6}))?$/;
 /** A price below zero as a plain decimal: that of a discount, say. Undefined for any other. */
 export function negativeIn(price: unknown): string | undefined {
 	// Nearly none is.
-	if (typeof price === 'number' && price >= 0) return undefined;
+	if (typeof price === 'number' ? price >= 0 : beginsWithDigit(price)) return undefined;
 	const text = textIn(price) ?? '';
 	return NEGATIVE.test(text) ? text : undefined;
 }
+
+function beginsWithDigit(text: unknown): boolean {
+	const first = typeof text === 'string' ? text.charCodeAt(0) : NaN;
+	return first >= ZERO && first <= NINE;
+}
+
+const ZERO = 0x30;
+const NINE = 0x39;
 
 /** How often a line is bought: 1.5 is 15 and 1. */
 export interface Times {

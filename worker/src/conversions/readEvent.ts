@@ -71,11 +71,14 @@ export function readEvent(
 	}
 	const translation = translate(input);
 	if (!translation.ok) return translation;
-	const { fields, nameOf, warnings, settled, idJoint, phoneCountry } = translation.record;
+	const { fields, nameOf, warnings, settled, isPrepared, idJoint, phoneCountry } =
+		translation.record;
 	const findings = new Findings(nameOf, said);
 	for (const warning of warnings) findings.note(warning);
 	// A value that the input itself gives was written by somebody else.
-	findings.isOfShop = eventSource !== 'json' && isAbsent(input.value) && isAbsent(input.lineItems);
+	const isOwn = !isAbsent(input.value) || !isAbsent(input.lineItems);
+	findings.isOfShop = eventSource !== 'json' && !isOwn;
+	findings.isPrepared = isPrepared === true && !isOwn;
 	const code = textIn(phoneCountry) ?? '';
 	const from = code === '' ? undefined : country(code);
 	return readFields(fields, findings, { now, position, settled, idJoint, phoneCountry: from });

@@ -1,10 +1,11 @@
 import { CUSTOM_DATA } from '../customData';
+import { asDigest } from '../digests';
 import { isAbsent, isRecord, unknownField } from '../findings';
 import { IDENTIFIERS } from '../identifiers';
 import { EVENT_FIELDS } from '../eventFields';
 import { snakeCase } from '../readers';
 import { namingBy } from './mapping';
-import type { Shape } from './translation';
+import type { Document, Shape } from './translation';
 
 /** Objects that hold part of the event's fields, in Pinterest's own shape. */
 const PARTS = new Set(['user_data', 'userData', 'custom_data', 'customData']);
@@ -43,6 +44,17 @@ function spellings(name: string): Array<readonly [string, string]> {
 /** A person may have several of each, so that two spellings of one field add up. */
 const IDENTIFIER_FIELDS: ReadonlySet<string> = new Set(IDENTIFIERS.flatMap(({ fields }) => fields));
 
+const HASHED: readonly string[] = IDENTIFIERS.filter(({ hashed }) => hashed).map(({ key }) => key);
+
+/** As it is written here: what has to be hashed is a list of digests, or not there. */
+const isHashed = (userData: Document) =>
+	HASHED.every((key) => {
+		const digests = userData[key];
+		return digests === undefined || (Array.isArray(digests) && digests.every(isDigest));
+	});
+
+const isDigest = (value: unknown) => typeof value === 'string' && asDigest(value) !== undefined;
+
 /**
  * A whole event as JSON: with the input's own names (`eventName`), flat with Pinterest's
  * (`event_name`, `email` or `em`), or as Pinterest takes it (`user_data`, `custom_data`), digests
@@ -58,7 +70,8 @@ export const jsonEvent: Shape = (document) => {
 		else if (!isAbsent(value)) return `${key} must be an object`;
 	}
 	const settled = isRecord(document.user_data) && document.event_id !== undefined;
-	return { fields, nameOf: namingBy(written), warnings, settled };
+	const isPrepared = settled && isHashed(document.user_data as Document);
+	return { fields, nameOf: namingBy(written), warnings, settled, isPrepared };
 
 	function take(key: string, value: unknown, within: string): void {
 		if (isAbsent(value)) return;

@@ -89,6 +89,16 @@ export function recordsAt(document: unknown, place: string): Document[] {
 	return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
+/** The lines of an order, each as a line item. What is no object is left as it is, so that it is told of. */
+export function linesAt(
+	document: unknown,
+	place: string,
+	lineItem: (line: Document) => object,
+): unknown[] {
+	const list = at(document, place);
+	return Array.isArray(list) ? list.map((line) => (isRecord(line) ? lineItem(line) : line)) : [];
+}
+
 /** Where shops keep Pinterest's click id (the _epik cookie): among notes and meta data of an order. */
 export function clickIdIn(entries: readonly Document[], nameKey: string): unknown {
 	return entries.find((entry) => /^_?epik$/i.test(textIn(entry[nameKey]) ?? ''))?.value;

@@ -1,7 +1,7 @@
 import { less, sumOf } from '../decimals';
 import { isAbsent, isRecord } from '../findings';
 import { textIn } from '../looseValues';
-import { at, clickIdIn, Mapping, recordsAt } from './mapping';
+import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
 /**
@@ -26,7 +26,7 @@ export const shopifyOrder: Shape = (document) => {
 	if (order.source_name === 'pos') mapping.set('actionSource', 'offline', 'source_name');
 	mapping.setAmount('value', valueOf(order), 'subtotal_price');
 	mapping.take('currency', 'currency');
-	mapping.set('lineItems', recordsAt(order, 'line_items').map(lineItem), 'line_items');
+	mapping.set('lineItems', linesAt(order, 'line_items', lineItem), 'line_items');
 
 	mapping.take('email', 'email', 'contact_email', 'customer.email');
 	const [billed, shipped] = ['billing_address', 'shipping_address'];

@@ -1,7 +1,7 @@
 import { fromMinorUnits, less } from '../decimals';
 import { isAbsent, isRecord } from '../findings';
 import { textIn } from '../looseValues';
-import { at, clickIdIn, Mapping, recordsAt } from './mapping';
+import { at, clickIdIn, linesAt, Mapping } from './mapping';
 import type { Document, Shape } from './translation';
 
 const EXPECTED =
@@ -30,14 +30,8 @@ export const stripeCheckoutSession: Shape = (document) => {
 	const decimals = decimalsOf(session.currency);
 	mapping.setAmount('value', fromMinorUnits(valueOf(session), decimals), 'amount_total');
 	mapping.take('currency', 'currency');
-	const lines = recordsAt(session, 'line_items.data');
-	if (lines.length > 0) {
-		mapping.set(
-			'lineItems',
-			lines.map((line) => lineItem(line, decimals)),
-			'line_items',
-		);
-	}
+	const lines = linesAt(session, 'line_items.data', (line) => lineItem(line, decimals));
+	if (lines.length > 0) mapping.set('lineItems', lines, 'line_items');
 
 	mapping.take('email', 'customer_details.email', 'customer_email');
 	mapping.takePhone(['customer_details.phone', 'customer_details.address.country']);

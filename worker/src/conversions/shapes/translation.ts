@@ -8,6 +8,8 @@ export interface Translation {
 	readonly warnings: readonly string[];
 	/** Whether it is an event as Pinterest takes it, whose time has been settled before. */
 	readonly settled?: boolean;
+	/** Whether, moreover, everything about the person is hashed: its amounts have been read before. */
+	readonly isPrepared?: boolean;
 	/** Of an order that is not paid, or not any more: why. */
 	readonly unpaid?: readonly string[];
 	/** Where the order's phone numbers are from, as the document has it: they may lack the country code. */

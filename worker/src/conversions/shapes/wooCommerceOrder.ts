@@ -1,6 +1,6 @@
 import { less, partOf } from '../decimals';
 import { textIn } from '../looseValues';
-import { at, clickIdIn, Mapping, recordsAt } from './mapping';
+import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 
 /** Somebody has filled a cart, or a shop's staff is writing an order: nothing was bought. */
@@ -39,7 +39,7 @@ export const wooCommerceOrder: Shape = (order) => {
 	const value = less(order.total, order.total_tax, order.shipping_total);
 	mapping.setAmount('value', value, 'total');
 	mapping.take('currency', 'currency');
-	mapping.set('lineItems', recordsAt(order, 'line_items').map(lineItem), 'line_items');
+	mapping.set('lineItems', linesAt(order, 'line_items', lineItem), 'line_items');
 
 	mapping.take('email', 'billing.email');
 	mapping.takePhone(['billing.phone', 'billing.country'], ['shipping.phone', 'shipping.country']);
