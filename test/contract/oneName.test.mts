@@ -15,6 +15,18 @@ const context = () => contextFor(on.simulator);
 const COMPOSED = 'Caf\u00e9';
 const DECOMPOSED = 'Cafe\u0301';
 
+const launch = (name: string) => ({
+	campaign: { name, objective: 'CONSIDERATION', dailySpendCap: 50_000_000 },
+	adGroups: [
+		{
+			name,
+			billableEvent: 'CLICKTHROUGH',
+			locations: 'US',
+			ads: [{ pinId: SEED.pins.image, name }],
+		},
+	],
+});
+
 describe.each([
 	['composed', COMPOSED, DECOMPOSED],
 	['decomposed', DECOMPOSED, COMPOSED],
@@ -35,17 +47,6 @@ describe.each([
 	});
 
 	it('is one campaign, ad group and ad of a launch', async () => {
-		const launch = (name: string) => ({
-			campaign: { name, objective: 'CONSIDERATION', dailySpendCap: 50_000_000 },
-			adGroups: [
-				{
-					name,
-					billableEvent: 'CLICKTHROUGH',
-					locations: 'US',
-					ads: [{ pinId: SEED.pins.image, name }],
-				},
-			],
-		});
 		const [one] = recordsOf(await launchCampaigns(context(), [launch(first)]));
 		const [other] = recordsOf(await launchCampaigns(context(), [launch(second)]));
 		expect(other.id).toBe(one.id);
@@ -54,12 +55,21 @@ describe.each([
 		expectOneOfEach();
 	});
 
+	it('is the campaign that is there already', async () => {
+		const [created] = recordsOf(await createCampaigns(context(), [launch(first).campaign]));
+		const [launched] = recordsOf(await launchCampaigns(context(), [launch(second)]));
+		expect(launched.id).toBe(created.id);
+		expectOneOfEach();
+	});
+
+	it('is one launch where two are asked for at once', async () => {
+		const outcomes = await launchCampaigns(context(), [launch(first), launch(second)]);
+		expect(recordsOf(outcomes.filter(({ ok }) => ok))[0].campaign.name).toBe(COMPOSED);
+		expectOneOfEach();
+	});
+
 	it('is sent in one form where it is created without a look', async () => {
-		const [campaign] = recordsOf(
-			await createCampaigns(context(), [
-				{ name: first, objective: 'CONSIDERATION', dailySpendCap: 50_000_000 },
-			]),
-		);
+		const [campaign] = recordsOf(await createCampaigns(context(), [launch(first).campaign]));
 		const [adGroup] = recordsOf(
 			await createAdGroups(context(), [
 				{

@@ -224,10 +224,13 @@ describe('mode mirror', () => {
 			}
 		});
 
-		it.each(['x', -1, 101, '50%', [], true, Infinity, NaN])('takes no limit of %s', async (maxRemovalPercent) => {
-			const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
-			expect(error.message).toMatch(/^Max Removal \(%\): must/);
-		});
+		it.each(['x', -1, 101, '50%', [], true, Infinity, NaN])(
+			'takes no limit of %s',
+			async (maxRemovalPercent) => {
+				const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
+				expect(error.message).toMatch(/^Max Removal \(%\): must/);
+			},
+		);
 	});
 
 	it('ends with exactly the new records, whatever goes wrong on the way', async () => {
