@@ -14,7 +14,7 @@ export function jsonIn(value: unknown, field: string, complete: boolean, say: Sa
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return notTooDeep(value, field);
 	const read = parsed(value) ?? parsedLines(value);
 	if (read !== undefined) return notTooDeep(read, field);
-	const isCut = BEGIN.test(value) && !/[\]}]\s*$/.test(value);
+	const isCut = looksCut(value);
 	if (complete || isCut) throw notJson(field, isCut);
 	say(
 		`The text in ${field} begins like JSON but is not valid JSON; it was read as plain text. Check that all ${field.toLowerCase()} are in it.`,
@@ -24,6 +24,15 @@ export function jsonIn(value: unknown, field: string, complete: boolean, say: Sa
 
 /** No plain list of addresses begins so. */
 const BEGIN = /^\s*[[{]\s*["[{]/;
+
+const looksCut = (text: string) => BEGIN.test(text) && !/[\]}]$/.test(text.trimEnd());
+
+/** @throws PinterestAdsError `invalid` for JSON that was cut off */
+export function refuseCutJson(value: unknown, field: string): void {
+	if (typeof value === 'string' && looksCut(value) && parsed(value) === undefined) {
+		throw notJson(field, true);
+	}
+}
 
 function parsed(text: string): unknown {
 	try {
@@ -50,7 +59,7 @@ function notJson(field: string, isCut: boolean): PinterestAdsError {
 		`the text in ${field} begins like JSON but ${isCut ? 'does not end like it, so it seems to have been cut off' : 'is not valid JSON'}. It cannot be told who is in it. Nothing was changed.`,
 		{
 			field,
-			hint: `Check the step that makes it. If it is a plain list, remove the bracket at its beginning.`,
+			hint: 'Check the step that makes it. If it is a plain list, remove the bracket at its beginning.',
 		},
 	);
 }

@@ -1,6 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import { redact } from '../client/redact';
 import { holdsRecords } from './cellRecords';
+import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
 import type { Say } from './recordFields';
 import type { ListType } from './recordIntake';
@@ -26,14 +27,18 @@ const LONGEST_NAME = 40;
 /**
  * The records of rows, one each. Where not a single row has one in the place that was chosen, and just
  * one of their fields holds records in nearly all of them, that field is taken instead, and said so.
- * @throws PinterestAdsError `invalid` with `complete`, where a row reports a failure instead
+ * @throws PinterestAdsError `invalid` with `complete`, where a row reports a failure instead, or holds JSON
+ * that was cut off
  */
 export function recordsFromRows(
 	rows: readonly RecordRow[],
 	{ listType = 'EMAIL', complete = false }: RecordRowOptions = {},
 	say: Say = () => undefined,
 ): Iterable<unknown> & Explained {
-	if (complete) refuseFailures(rows);
+	if (complete) {
+		refuseFailures(rows);
+		for (const { record } of rows) refuseCutJson(record, 'Record');
+	}
 	const field = rows.every(({ record }) => isBlank(record))
 		? otherField(rows, listType)
 		: undefined;
