@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { syncAudience } from '../../../worker/src/audiences/index.ts';
+import { removeRecords, syncAudience } from '../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from './expectations.mts';
 import { FakePinterest, FAULTS } from './fakePinterest.mts';
 
@@ -213,6 +213,16 @@ describe('mode mirror', () => {
 			const gone = await mirror([...records.slice(1), ...emails(1, 50)], previous);
 			expect(gone.counts).toMatchObject({ sent: 1, removed: 1 });
 			expect([...list.members]).toEqual([...previous.slice(1), ...emails(1, 50)]);
+		});
+
+		it('is no limit for those who are removed by name', async () => {
+			const { list } = given(emails(10));
+			const { counts } = await removeRecords(pinterest.context, {
+				name: 'Spring',
+				records: emails(10),
+			});
+			expect(counts).toMatchObject({ removed: 10 });
+			expect(list.members.size).toBe(0);
 		});
 
 		it('keeps somebody who was sent in both forms and has come in one', async () => {

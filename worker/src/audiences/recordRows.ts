@@ -49,7 +49,10 @@ export function recordsFromRows(
 	}
 	const records = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
 	const whyNone = (_: string, reasons: string) => ({
-		message: `${rows.length === 1 ? 'The item does not have' : `None of the ${rows.length} items has`} ${nounOf(listType)} in Record (${reasons}).`,
+		message:
+			rows.length === 1
+				? `The item does not have ${nounOf(listType)} in Record (${reasons.replace(/^1 /, '')}).`
+				: `None of the ${rows.length} items has ${nounOf(listType)} in Record (${reasons}).`,
 		hint: adviceOn(rows, listType),
 	});
 	return Object.assign(records, { whyNone });
@@ -93,7 +96,9 @@ function refuseFailures(rows: readonly RecordRow[]): void {
 function adviceOn(rows: readonly RecordRow[], listType: ListType): string {
 	const names = new Set<string>();
 	for (const { fields } of rows) for (const name of Object.keys(fields)) names.add(name);
-	if (names.size === 0) return 'The items are empty: check the step before.';
+	if (names.size === 0) {
+		return `The ${rows.length === 1 ? 'item is' : 'items are'} empty: check the step before.`;
+	}
 	const shown = [...names].slice(0, MAX_NAMED).map(nameOf).join(', ');
 	const more = names.size > MAX_NAMED ? ` and ${names.size - MAX_NAMED} more` : '';
 	const what = listType === 'EMAIL' ? 'address' : 'device ID';
