@@ -86,6 +86,23 @@ describe('a mirror', () => {
 		expect(members()).toHaveLength(120);
 	});
 
+	it.each([
+		['field', { records: JSON.stringify(people(120)).slice(0, -2) }],
+		['field', { records: `[${people(110).join()}]` }],
+		['field', { records: JSON.stringify({ emails: JSON.stringify(people(115)).slice(0, -9) }) }],
+		['items', { record: JSON.stringify(people(120)).slice(0, -10) }],
+		['field', { records: people(120).join(), previousRecords: '["ann@example.com","bob' }],
+		['field', { records: '['.repeat(5000) + ']'.repeat(5000) }],
+	])('does nothing by a %s whose JSON is broken (%#)', async (recordsFrom, more) => {
+		const parameters = mirror({ recordsFrom, ...more, options: { maxRemovalPercent: 100 } });
+		node.simulator.clearLedger();
+		const error = await errorOf(node.run({ parameters, items: [{}] }));
+		expect(error.message).toMatch(/^Audience "Subscribers": the (text|value) in .*Records?/);
+		expect(`${error.message}${error.description}`).not.toMatch(/person|undefined/);
+		expect(node.writes()).toEqual([]);
+		expect(members()).toHaveLength(120);
+	});
+
 	it('does nothing by a file that is broken', async () => {
 		const content = `name,email\n"Big Joe,${people(1)[0]}\nAnn,a@example.com\n"Zed",z@example.com\n`;
 		const error = await errorOf(

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { syncAudience } from '../../../worker/src/audiences/index.ts';
+import { removeRecords, syncAudience } from '../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from './expectations.mts';
 import { FakePinterest, FAULTS } from './fakePinterest.mts';
 
@@ -191,10 +192,55 @@ describe('mode mirror', () => {
 			expect(pinterest.requests).toEqual([]);
 		});
 
-		it.each(['x', -1, 101])('takes no limit of %s', async (maxRemovalPercent) => {
-			const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
-			expect(error.message).toMatch(/^Max Removal \(%\): must/);
+		it.each([
+			['sha256', 'md5'],
+			['sha1', 'sha256'],
+		])('takes nobody for another because of a hash (%s, %s)', async (one, other) => {
+			const hashed = (hash: string) => (email: string) =>
+				createHash(hash).update(email).digest('hex');
+			const plain = emails(10);
+			const { list } = given([...plain.slice(0, 5), ...plain.slice(5).map(hashed(other))]);
+			const records = [
+				...plain.slice(0, 5).map((email) => hashed(one)(email).toUpperCase()),
+				...plain.slice(5).map((email) => email.toUpperCase()),
+			];
+			const previous = [...list.members];
+			expect((await mirror(records, previous)).counts).toMatchObject({ sent: 0, removed: 0 });
+			const error = await failureOf(
+				mirror([...records.slice(3), ...emails(2, 50)], previous, { maxRemovalPercent: '20' }),
+			);
+			expect(error.details).toMatchObject({ would_remove: 3, would_add: 2, previous: 10 });
+			const gone = await mirror([...records.slice(1), ...emails(1, 50)], previous);
+			expect(gone.counts).toMatchObject({ sent: 1, removed: 1 });
+			expect([...list.members]).toEqual([...previous.slice(1), ...emails(1, 50)]);
 		});
+
+		it('is no limit for those who are removed by name', async () => {
+			const { list } = given(emails(10));
+			const { counts } = await removeRecords(pinterest.context, {
+				name: 'Spring',
+				records: emails(10),
+			});
+			expect(counts).toMatchObject({ removed: 10 });
+			expect(list.members.size).toBe(0);
+		});
+
+		it('keeps somebody who was sent in both forms and has come in one', async () => {
+			const hash = createHash('sha256').update(emails(1)[0]).digest('hex');
+			given([...emails(5), hash]);
+			for (const records of [emails(5), [hash, ...emails(4, 1)]]) {
+				const { counts } = await mirror(records, [...emails(5), hash], { maxRemovalPercent: 0 });
+				expect(counts).toMatchObject({ sent: 0, removed: 0 });
+			}
+		});
+
+		it.each(['x', -1, 101, '50%', [], true, Infinity, NaN])(
+			'takes no limit of %s',
+			async (maxRemovalPercent) => {
+				const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
+				expect(error.message).toMatch(/^Max Removal \(%\): must/);
+			},
+		);
 	});
 
 	it('ends with exactly the new records, whatever goes wrong on the way', async () => {

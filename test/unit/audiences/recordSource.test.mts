@@ -115,6 +115,58 @@ describe('recordsFromValue', () => {
 		expect(error.hint).toContain('analysis_data');
 	});
 
+	it.each([
+		['a whole list', '["a@example.com","b@example.co'],
+		['behind its last element', '["a@example.com","b@example.com"'],
+		['an object', '{"contacts":[{"email":"a@example.com"},{"email":"b@ex'],
+		['a line of several', '{"email":"a@example.com"}\n{"email":"b@exam'],
+		['a place deeper in it', { emails: '["a@example.com","b@example.co' }],
+	])('takes nothing of JSON that was cut off: %s', (_what, value) => {
+		for (const complete of [true, false]) {
+			const error = errorOf(() => recordsFromValue(value, { complete }));
+			expect(error).toMatchObject({ kind: 'invalid', field: 'Records' });
+			expect(error.message).toMatch(/begins like JSON but .* cut off\. .* Nothing was changed\.$/);
+		}
+	});
+
+	it.each([
+		'[a@example.com, b@example.com]',
+		"['a@example.com', 'b@example.com']",
+		'["a@example.com", "b@example.com",]',
+		'[a@example.com\nb@example.com',
+	])('reads %s as plain text and says so, but not where all of it has to be there', (value) => {
+		const said: string[] = [];
+		const records = recordsFromValue(value, {}, (message) => void said.push(message));
+		expect(records.filter((record) => record.includes('@'))).toHaveLength(2);
+		expect(said).toEqual([expect.stringMatching(/begins like JSON but is not valid JSON/)]);
+		const error = errorOf(() =>
+			recordsFromValue(value, { complete: true, field: 'Previous Records' }),
+		);
+		expect(error).toMatchObject({ kind: 'invalid', field: 'Previous Records' });
+		expect(error.message).toMatch(/^the text in Previous Records begins like JSON/);
+		expect(JSON.stringify([error.message, error.hint, said])).not.toContain('@');
+	});
+
+	it('reads one JSON value per line, and JSON in a named property', () => {
+		const lines = '{"email":"a@example.com"}\r\n\n{"email":"b@example.com"}\n';
+		expect(recordsFromValue(lines)).toEqual(['a@example.com', 'b@example.com']);
+		const inside = { contact_emails: '[{"email":"a@example.com"},{"email":"b@example.com"}]' };
+		expect(recordsFromValue(inside)).toEqual(['a@example.com', 'b@example.com']);
+	});
+
+	it.each([
+		['arrays', '['.repeat(100_000) + ']'.repeat(100_000), undefined],
+		['objects', '{"a":'.repeat(100_000) + '1' + '}'.repeat(100_000), undefined],
+		['named ones', '{"email":'.repeat(100_000) + '1' + '}'.repeat(100_000), 'email.email'],
+		['a place deeper in it', { emails: '['.repeat(100_000) + ']'.repeat(100_000) }, 'emails'],
+	])('does not follow %s without end', (_what, value, path) => {
+		for (const given of [value, typeof value === 'string' ? JSON.parse(value) : value]) {
+			const error = errorOf(() => recordsFromValue(given, { path }));
+			expect(error).toMatchObject({ kind: 'invalid', field: 'Records' });
+			expect(error.message).toMatch(/nested more than 200 levels deep/);
+		}
+	});
+
 	it('takes a list as long as customers have them', () => {
 		const many = Array.from({ length: 300_000 }, (_, n) => `u${n}@example.com`);
 		expect(recordsFromValue(many)).toHaveLength(many.length);

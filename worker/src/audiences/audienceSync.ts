@@ -115,6 +115,7 @@ export class AudienceSync {
 			intake.take(value);
 		});
 		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+		intake.matchForms();
 		const scope = await this.scope();
 		await this.findMirrored(scope);
 		if (this.listId !== undefined) checkRemovals(intake, input.maxRemovalPercent);

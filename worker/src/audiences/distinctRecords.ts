@@ -12,6 +12,13 @@ const TAG_SHIFT = 24;
 /** Characters of an MD5, a SHA-1, a SHA-256. */
 const DIGEST_LENGTHS = [32, 40, 64];
 
+interface Place {
+	readonly slot: number;
+	readonly tag: number;
+	readonly length: number;
+	readonly position?: number;
+}
+
 /**
  * A set of records that takes a third of the memory of a `Set<string>`: their bytes one after the
  * other, and a hash table of where each begins. It compares whole records, so no two different ones
@@ -47,16 +54,8 @@ export class DistinctRecords {
 	 * @returns the mark it had; 0 where it was not there
 	 */
 	mark(record: string, mark: number): number {
-		const length = this.write(record);
-		const hash = hashOf(this.chunk, this.used, length);
-		const tag = hash >>> TAG_SHIFT;
-		const mask = this.slots.length - 1;
-		let slot = hash & mask;
-		for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
-			const position = this.slots[slot] - 1;
-			if (this.tags[slot] === tag && this.isAt(position, length))
-				return this.remark(position, mark);
-		}
+		const { slot, tag, length, position } = this.find(record);
+		if (position !== undefined) return this.remark(position, mark);
 		this.slots[slot] = (this.chunks.length - 1) * CHUNK + this.used + 1;
 		this.tags[slot] = tag;
 		this.chunk[this.used] |= mark << MARK_SHIFT;
@@ -64,6 +63,13 @@ export class DistinctRecords {
 		this.count++;
 		if (this.count * 3 > this.slots.length * 2) this.grow();
 		return 0;
+	}
+
+	/** The mark of a record; 0 where it is not there. */
+	markOf(record: string): number {
+		const { position } = this.find(record);
+		if (position === undefined) return 0;
+		return this.chunks[Math.floor(position / CHUNK)][position % CHUNK] >> MARK_SHIFT;
 	}
 
 	/** The records of a mark, in the order in which they came. */
@@ -78,6 +84,22 @@ export class DistinctRecords {
 				at = next;
 			}
 		}
+	}
+
+	/** Where a record is, or the free slot in which it belongs. */
+	private find(record: string): Place {
+		const length = this.write(record);
+		const hash = hashOf(this.chunk, this.used, length);
+		const tag = hash >>> TAG_SHIFT;
+		const mask = this.slots.length - 1;
+		let slot = hash & mask;
+		for (; this.slots[slot] !== 0; slot = (slot + 1) & mask) {
+			const position = this.slots[slot] - 1;
+			if (this.tags[slot] === tag && this.isAt(position, length)) {
+				return { slot, tag, length, position };
+			}
+		}
+		return { slot, tag, length };
 	}
 
 	private remark(position: number, mark: number): number {

@@ -21,3 +21,18 @@ const OF_NOTHING = new Set(HASHES.map((algorithm) => digestOf(algorithm, '')));
 
 /** @param digest in lower case */
 export const isDigestOfNothing = (digest: string): boolean => OF_NOTHING.has(digest);
+
+/** Which hashes the digests among some records are the results of. */
+export function hashesAmong(records: Iterable<string>): Hash[] {
+	const found = new Set<Hash>();
+	for (const record of records) {
+		const made = hashThatMade(record);
+		if (made) found.add(made);
+	}
+	return [...found];
+}
+
+/** The records that are no digests. */
+export function* addressesAmong(records: Iterable<string>): Generator<string> {
+	for (const record of records) if (hashThatMade(record) === undefined) yield record;
+}

@@ -61,4 +61,8 @@ export class InvalidRecords {
 	}
 }
 
-const ofSeveral = (count: number, reason: string) => `${count} ${OF_SEVERAL[reason] ?? reason}`;
+function ofSeveral(count: number, reason: string): string {
+	const words = OF_SEVERAL[reason] ?? reason;
+	if (count > 1) return `${count} ${words}`;
+	return `1 ${words.replace('that are no email addresses', 'that is no email address').replace(/^that are /, 'that is ')}`;
+}

@@ -11,18 +11,17 @@ export const MAX_REMOVAL_PERCENT = 20;
  * @throws PinterestAdsError `invalid`
  */
 export function checkRemovals(intake: RecordIntake, limit: number): void {
-	const { removals, remembered, valid, kept, left } = intake;
+	const { removals, remembered, additions, left } = intake;
 	if (removals * 100 <= limit * remembered) return;
-	const added = valid - kept;
 	throw new PinterestAdsError(
 		'invalid',
-		`mirroring would remove ${removals} of the ${remembered} contacts that were sent before (${percent(removals, remembered)} %), which is more than the limit of ${limit} %, and add ${added}. Nothing was changed.`,
+		`mirroring would remove ${removals} of the ${remembered} contacts that were sent before (${percent(removals, remembered)} %), which is more than the limit of ${limit} %, and add ${additions}. Nothing was changed.`,
 		{
 			field: 'Max Removal (%)',
 			hint: `Check that the records are complete${left.count === 0 ? '' : ` (${left.count} were left out: ${left.byReason()})`} and that Previous Records are those of this list. If these people are to be removed, raise Max Removal (%), where 100 means no limit, and run it again.`,
 			details: {
 				would_remove: removals,
-				would_add: added,
+				would_add: additions,
 				previous: remembered,
 				max_removal_percent: limit,
 			},

@@ -2,7 +2,7 @@ import { recordsInCell } from './cellRecords';
 import { couldBeMd5, deviceRecord } from './deviceIds';
 import { DistinctRecords } from './distinctRecords';
 import { emailRecord } from './emails';
-import type { Hash } from './hashing';
+import { addressesAmong, digestOf, hashesAmong, type Hash } from './hashing';
 import { InvalidRecords, type InvalidRecord } from './invalidRecords';
 import { EMPTY, type NotARecord } from './recordText';
 
@@ -17,6 +17,8 @@ const SENT_BEFORE = 1;
 const WANTED = 2;
 /** Among the records now, and not before. */
 const NEW = 3;
+/** Sent before, and among the records now in another form. */
+const RENEWED = 4;
 
 /** Takes in values one by one, counts them, and lets through each valid record once. */
 export class RecordIntake {
@@ -29,6 +31,7 @@ export class RecordIntake {
 	remembered = 0;
 	/** Of these, the ones that were taken since. */
 	kept = 0;
+	private added = 0;
 	/** What was left out. */
 	readonly left = new InvalidRecords();
 	private position = 0;
@@ -50,6 +53,11 @@ export class RecordIntake {
 	/** How many were sent before and have not been taken since. */
 	get removals(): number {
 		return this.remembered - this.kept;
+	}
+
+	/** How many were taken and not sent before. */
+	get additions(): number {
+		return this.remembered === 0 ? this.valid : this.added;
 	}
 
 	/** The first invalid ones, by position. */
@@ -82,6 +90,34 @@ export class RecordIntake {
 			}
 		}
 		this.remembered = this.distinct.size;
+	}
+
+	/**
+	 * Once all is taken: who was sent before as an address and has come as its hash, or the other way
+	 * round, is the same person to Pinterest, and neither dropped nor new.
+	 */
+	matchForms(): void {
+		if (this.listType !== 'EMAIL' || this.removals === 0) return;
+		const taken = () => inOrder(this.fresh(), this.again());
+		const before = hashesAmong(this.dropped());
+		const now = hashesAmong(taken());
+		for (const address of now.length > 0 ? addressesAmong(this.dropped()) : []) {
+			for (const hash of now) this.renew(address, digestOf(hash, address));
+		}
+		for (const address of before.length > 0 ? addressesAmong(taken()) : []) {
+			for (const hash of before) this.renew(digestOf(hash, address), address);
+		}
+	}
+
+	private renew(before: string, now: string): void {
+		const { distinct } = this;
+		const mark = distinct.markOf(now);
+		if (distinct.markOf(before) !== SENT_BEFORE || (mark !== WANTED && mark !== NEW)) return;
+		distinct.mark(before, RENEWED);
+		this.kept++;
+		if (mark !== NEW) return;
+		distinct.mark(now, WANTED);
+		this.added--;
 	}
 
 	/** What was taken and not sent before. Only of use after something was remembered. */
@@ -119,6 +155,7 @@ export class RecordIntake {
 		const known = this.distinct.mark(record, WANTED);
 		if (known === SENT_BEFORE) this.kept++;
 		else if (this.remembered > 0 && known !== WANTED) this.distinct.mark(record, NEW);
+		if (this.remembered > 0 && known === 0) this.added++;
 		if (known === WANTED || known === NEW) {
 			this.duplicate++;
 			return undefined;
@@ -139,6 +176,10 @@ export class RecordIntake {
 			return deviceRecord(value, hash);
 		};
 	}
+}
+
+function* inOrder(...all: ReadonlyArray<Iterable<string>>): Generator<string> {
+	for (const one of all) yield* one;
 }
 
 const emailsWith = (hashing: Hash | 'none') => (value: unknown) => emailRecord(value, hashing);

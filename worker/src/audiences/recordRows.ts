@@ -1,6 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import { redact } from '../client/redact';
 import { holdsRecords } from './cellRecords';
+import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
 import type { Say } from './recordFields';
 import type { ListType } from './recordIntake';
@@ -26,14 +27,18 @@ const LONGEST_NAME = 40;
 /**
  * The records of rows, one each. Where not a single row has one in the place that was chosen, and just
  * one of their fields holds records in nearly all of them, that field is taken instead, and said so.
- * @throws PinterestAdsError `invalid` with `complete`, where a row reports a failure instead
+ * @throws PinterestAdsError `invalid` with `complete`, where a row reports a failure instead, or holds JSON
+ * that was cut off
  */
 export function recordsFromRows(
 	rows: readonly RecordRow[],
 	{ listType = 'EMAIL', complete = false }: RecordRowOptions = {},
 	say: Say = () => undefined,
 ): Iterable<unknown> & Explained {
-	if (complete) refuseFailures(rows);
+	if (complete) {
+		refuseFailures(rows);
+		for (const { record } of rows) refuseCutJson(record, 'Record');
+	}
 	const field = rows.every(({ record }) => isBlank(record))
 		? otherField(rows, listType)
 		: undefined;
@@ -44,7 +49,10 @@ export function recordsFromRows(
 	}
 	const records = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
 	const whyNone = (_: string, reasons: string) => ({
-		message: `${rows.length === 1 ? 'The item does not have' : `None of the ${rows.length} items has`} ${nounOf(listType)} in Record (${reasons}).`,
+		message:
+			rows.length === 1
+				? `The item does not have ${nounOf(listType)} in Record (${reasons.replace(/^1 /, '')}).`
+				: `None of the ${rows.length} items has ${nounOf(listType)} in Record (${reasons}).`,
 		hint: adviceOn(rows, listType),
 	});
 	return Object.assign(records, { whyNone });
@@ -88,7 +96,9 @@ function refuseFailures(rows: readonly RecordRow[]): void {
 function adviceOn(rows: readonly RecordRow[], listType: ListType): string {
 	const names = new Set<string>();
 	for (const { fields } of rows) for (const name of Object.keys(fields)) names.add(name);
-	if (names.size === 0) return 'The items are empty: check the step before.';
+	if (names.size === 0) {
+		return `The ${rows.length === 1 ? 'item is' : 'items are'} empty: check the step before.`;
+	}
 	const shown = [...names].slice(0, MAX_NAMED).map(nameOf).join(', ');
 	const more = names.size > MAX_NAMED ? ` and ${names.size - MAX_NAMED} more` : '';
 	const what = listType === 'EMAIL' ? 'address' : 'device ID';

@@ -1,6 +1,8 @@
 import { PinterestAdsError } from '../client/errors';
 import { deviceRecord } from './deviceIds';
 import { emailRecord } from './emails';
+import { jsonIn } from './jsonText';
+import type { Say } from './recordFields';
 import type { ListType } from './recordIntake';
 import { valuesAt } from './valuePath';
 
@@ -9,6 +11,10 @@ export interface RecordSourceOptions {
 	readonly path?: string;
 	/** Left out: EMAIL. */
 	readonly listType?: ListType;
+	/** Whether a text that only begins like JSON is an error, and not a list of its pieces (mode `mirror`). */
+	readonly complete?: boolean;
+	/** What its owner calls the field that the value comes from. Left out: Records. */
+	readonly field?: string;
 }
 
 interface Search {
@@ -17,6 +23,8 @@ interface Search {
 	readonly names: RegExp;
 	/** Whether a text anywhere else is taken for a record. */
 	looksRight(text: string): boolean;
+	/** What a text holds, where it is JSON. */
+	opened(value: unknown): unknown;
 }
 
 const HASHED = '(?:[-_ ]?(?:hash(?:ed|es)?|sha-?(?:1|256)|md5))*$';
@@ -40,14 +48,20 @@ function deviceNames(types: string): RegExp {
  *   elsewhere, where a whole text or a property's name is an address.
  *
  * A path narrows this to one place; where it leads through an array, to that place in every element.
- * @throws PinterestAdsError `invalid` where there is none
+ * @param say what a person should know although it was read
+ * @throws PinterestAdsError `invalid` where there is none, where JSON was cut off, or is nested without end
  */
-export function recordsFromValue(value: unknown, options: RecordSourceOptions = {}): string[] {
-	const { path = '', listType = 'EMAIL' } = options;
-	const found = placesIn(value, path);
+export function recordsFromValue(
+	value: unknown,
+	options: RecordSourceOptions = {},
+	say: Say = () => undefined,
+): string[] {
+	const { path = '', listType = 'EMAIL', complete = false, field = 'Records' } = options;
+	const open = (one: unknown) => jsonIn(one, field, complete, say);
+	const found = placesIn(value, path, open);
 	if (found.length === 0) throw nothing(listType, `there is nothing at the path "${path.trim()}"`);
 
-	const records = recordsAt(found, path, listType);
+	const records = recordsAt(found, path, listType, open);
 	if (records.length > 0) return records;
 	throw nothing(
 		listType,
@@ -55,21 +69,30 @@ export function recordsFromValue(value: unknown, options: RecordSourceOptions = 
 	);
 }
 
-/** The same, without a word where there is none. */
+/** The same of a value in a file, without a word where there is none. */
 export function recordsIn(value: unknown, path: string, listType: ListType): string[] {
-	return recordsAt(placesIn(value, path), path, listType);
+	const open = (one: unknown) => jsonIn(one, 'File', false, () => undefined);
+	return recordsAt(placesIn(value, path, open), path, listType, open);
 }
 
-function placesIn(value: unknown, path: string): unknown[] {
-	const root = fromJson(value);
-	return path.trim() === '' ? [root] : valuesAt(root, path).map(fromJson);
+type Open = (value: unknown) => unknown;
+
+function placesIn(value: unknown, path: string, open: Open): unknown[] {
+	const root = open(value);
+	return path.trim() === '' ? [root] : valuesAt(root, path).map(open);
 }
 
-function recordsAt(found: readonly unknown[], path: string, listType: ListType): string[] {
+function recordsAt(
+	found: readonly unknown[],
+	path: string,
+	listType: ListType,
+	opened: Open,
+): string[] {
 	if (found.length === 0) return [];
 	const search: Search = {
 		records: [],
 		names: RECORD_NAMES[listType],
+		opened,
 		// An object is full of ids that look like a device's; only a path says that they are.
 		looksRight:
 			listType === 'EMAIL'
@@ -104,23 +127,14 @@ function searchIn(value: unknown, search: Search): void {
 	} else if (typeof value === 'object' && value !== null) {
 		for (const [name, one] of Object.entries(value)) {
 			if (search.looksRight(name)) search.records.push(name);
-			const named = search.names.test(name) && one !== '' && takeAll(one, search);
-			if (!named) searchIn(one, search);
+			const isNamed = search.names.test(name) && one !== '';
+			const inside = isNamed ? search.opened(one) : one;
+			if (!isNamed || !takeAll(inside, search)) searchIn(inside, search);
 		}
 	}
 }
 
 const partsOf = (text: string) => text.split(/[,;\t\r\n]+/).filter((part) => part.trim() !== '');
-
-/** Forms and tables often keep an object or an array as text. */
-function fromJson(value: unknown): unknown {
-	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return value;
-	try {
-		return JSON.parse(value);
-	} catch {
-		return value;
-	}
-}
 
 const isEmpty = (value: unknown) =>
 	value === undefined ||

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { optional } from '../input';
+import { asNumber, optional } from '../input';
 import { MAX_REMOVAL_PERCENT } from './mirrorGuard';
 import { audienceName, recordFields, records, waitForReadyMs } from './recordFields';
 
@@ -19,10 +19,13 @@ export const syncInput = z
 		 * out more changes nothing and says so. 100: no limit.
 		 */
 		maxRemovalPercent: optional(
-			z.coerce
-				.number({ invalid_type_error: 'must be a number' })
-				.min(0, 'must not be negative')
-				.max(100, 'must be at most 100'),
+			z.preprocess(
+				asNumber,
+				z
+					.number({ invalid_type_error: 'must be a number' })
+					.min(0, 'must not be negative')
+					.max(100, 'must be at most 100'),
+			),
 		).transform((percent) => percent ?? MAX_REMOVAL_PERCENT),
 		/** How long to wait until Pinterest has matched the list. */
 		waitForReadyMs,

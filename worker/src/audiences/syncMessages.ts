@@ -16,7 +16,9 @@ export function noRecords(
 	const why =
 		intake.received === 0
 			? 'the input holds none at all'
-			: `none of the ${intake.received} received is valid (${intake.left.inWords()})`;
+			: intake.received === 1
+				? `the only one received is not valid (${intake.left.inWords()})`
+				: `none of the ${intake.received} received is valid (${intake.left.inWords()})`;
 	const own = source.whyNone?.(noun, intake.left.byReason());
 	const message = own?.message ?? `no ${noun} records were available: ${why}.`;
 	const hint =

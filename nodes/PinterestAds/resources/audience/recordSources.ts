@@ -45,8 +45,9 @@ export function audiencesWithRecords(
 	if (from === 'items') return fromItems(fieldsOf, itemCount, audienceOf, previousOf);
 	return Array.from({ length: itemCount }, (_, item) => {
 		const fields = fieldsOf(item);
-		const records = from === 'file' ? inFile(fields, functions) : inField(fields);
 		const audience = withoutFileOptions(audienceOf(fields));
+		const records =
+			from === 'file' ? inFile(fields, functions) : inField(fields, audience.mode === 'mirror');
 		return { items: [item], input: { audience, records, previous: [previousOf(fields)] } };
 	});
 }
@@ -95,8 +96,12 @@ function isSameList(one: unknown, other: unknown): boolean {
 	return one.every((value, n) => value === other[n]);
 }
 
-const inField = (fields: FieldReader) => () =>
-	recordsFromValue(fields.value('records'), fields.pick('path', 'listType') as RecordSourceOptions);
+function inField(fields: FieldReader, complete: boolean): (say: Say) => Source {
+	return (say) => {
+		const options: RecordSourceOptions = { ...fields.pick('path', 'listType'), complete };
+		return recordsFromValue(fields.value('records'), options, say);
+	};
+}
 
 function inFile(fields: FieldReader, functions: IExecuteFunctions): (say: Say) => Source {
 	return (say) => {

@@ -44,9 +44,14 @@ function* previousRecords(
 	previous: readonly unknown[],
 	{ listType }: IDataObject,
 ): Generator<string[]> {
+	const options = {
+		listType: listType as 'EMAIL',
+		complete: true,
+		field: 'Previous Records',
+	};
 	for (const one of previous) {
 		const isNone = one === undefined || one === '' || isEmptyList(one);
-		if (!isNone) yield recordsFromValue(one, { listType: listType as 'EMAIL' });
+		if (!isNone) yield recordsFromValue(one, options);
 	}
 }
 

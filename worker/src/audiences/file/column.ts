@@ -72,7 +72,10 @@ function isHeader(rows: Rows, index: number, listType: ListType): boolean {
 
 const LABEL = /^(?!.*\d{4})[\p{L}_#][^@]{0,59}$/u;
 
-/** The index of the column with the most records; `undefined` where none has any. */
+/**
+ * The index of the column with the most records; `undefined` where none has any. Equal ones count once:
+ * a colleague who looks after all contacts has an address in every row.
+ */
 function mostRecords(
 	rows: Rows,
 	indexes: readonly number[],
@@ -81,7 +84,9 @@ function mostRecords(
 	let best: { index: number; score: number } | undefined;
 	for (const index of indexes) {
 		let score = 0;
-		for (const row of rows) score += scoreOf(row[index] ?? '', listType);
+		for (const cell of new Set(rows.map((row) => (row[index] ?? '').trim()))) {
+			score += scoreOf(cell, listType);
+		}
 		if (score > (best?.score ?? 0)) best = { index, score };
 	}
 	return best?.index;

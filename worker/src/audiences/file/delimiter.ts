@@ -3,6 +3,8 @@ import type { ListType } from '../recordIntake';
 import { isBroken, rowAt, type Writing } from './rows';
 
 const CANDIDATES = [',', ';', '\t', '|'];
+/** They may stand in an address, so they divide only where the first row is the names of columns. */
+const RARE_CANDIDATES = ['^', '~'];
 /** More rows would say the same. */
 const SAMPLE = 500;
 
@@ -28,7 +30,7 @@ export interface Sample {
  */
 export function sampleOf(text: string, final: boolean, listType: ListType, given?: string): Sample {
 	const ways = text.includes('\\"') ? [false, true] : [false];
-	const delimiters = given === undefined ? CANDIDATES : [given];
+	const delimiters = given === undefined ? candidatesFor(text, listType) : [given];
 	let best: Scored | undefined;
 	for (const delimiter of delimiters) {
 		for (const escapes of ways) {
@@ -40,6 +42,15 @@ export function sampleOf(text: string, final: boolean, listType: ListType, given
 	const other = ways.length > 1 && scored(text, { delimiter, escapes: !escapes }, final, listType);
 	const isSettled = other !== false && (isBetter(best!, other) || other.isBroken);
 	return { ...best!, escapes: isSettled ? escapes : undefined };
+}
+
+function candidatesFor(text: string, listType: ListType): readonly string[] {
+	const [first] = text.split('\n', 1);
+	const rare = RARE_CANDIDATES.filter(
+		(sign) =>
+			first.includes(sign) && !first.split(sign).some((cell) => holdsRecords(cell, listType)),
+	);
+	return [...CANDIDATES, ...rare];
 }
 
 interface Scored extends Sample {
@@ -78,7 +89,11 @@ const largest = (numbers: readonly number[]) =>
 
 function isBetter(one: Scored, best: Scored): boolean {
 	if (one.hits !== best.hits) return one.hits > best.hits;
-	if (one.isBroken !== best.isBroken) return best.isBroken;
+	if (one.isBroken !== best.isBroken) {
+		// What divides nothing breaks nothing either; then the broken row has to be named.
+		const isDivided = (broken: Scored, whole: Scored) => broken.cells > 1 && whole.cells < 2;
+		return best.isBroken ? !isDivided(best, one) : isDivided(one, best);
+	}
 	if (one.alike !== best.alike) return one.alike > best.alike;
 	return one.alike > 0 && one.cells > best.cells;
 }

@@ -17,7 +17,16 @@ export function refuseOtherFormats(head: Buffer): void {
 	const start = head.toString('hex', 0, 8);
 	const found = SIGNATURES.find(([bytes]) => start.startsWith(bytes));
 	if (found) throw fileError(`The file is ${found[1]}, not text.`, found[2]);
+	const markup = MARKUP.exec(head.toString('latin1', 0, 200));
+	if (markup === null) return;
+	const what = markup[1] === undefined ? 'an XML document' : 'a web page (HTML)';
+	throw fileError(
+		`The file is ${what}, not a list of contacts.`,
+		'If it was fetched from an address, open that in a private browser window: it may ask to log in or show an error. Fetch or export the contacts as CSV.',
+	);
 }
+
+const MARKUP = /^(?:\xef\xbb\xbf)?\s*<(?:\?xml\b|(!doctype html|html)\b)/i;
 
 export const emptyFile = () =>
 	fileError('The file is empty.', 'Check the step that makes or fetches the file.');

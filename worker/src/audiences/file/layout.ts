@@ -46,6 +46,9 @@ export function layoutOf(head: string, final: boolean, options: FileOptions): La
 	const format = options.format ?? ENDINGS[ending];
 	if (format === 'ndjson' || (format === undefined && isJson(head, final)))
 		return { kind: 'lines' };
+	if (options.format === undefined && /^\s*[[{]/.test(head) && isWholeJson(firstLine(head))) {
+		return { kind: 'lines' };
+	}
 
 	// Excel's own way to name the delimiter.
 	const named = /^sep=(.)\n/i.exec(head);
@@ -136,6 +139,8 @@ function isJson(head: string, final: boolean): boolean {
 }
 
 const JSON_BEGIN = /^[[{]\s*["[{]/;
+
+const firstLine = (text: string) => text.trimStart().split('\n', 1)[0];
 
 function isWholeJson(line: string): boolean {
 	try {

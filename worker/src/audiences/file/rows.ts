@@ -29,7 +29,8 @@ export interface BrokenRow {
 /**
  * The row that begins at `at` (RFC 4180; lines end with LF). A quotation mark means something only at
  * the beginning of a cell, blanks before it aside; after the one that closes the cell nothing but
- * blanks may come before the next delimiter or the line's end.
+ * blanks may come before the next delimiter or the line's end. Between tabs, where spreadsheets quote
+ * nothing, a mark that is followed by text in its own line means nothing either.
  * @param final whether the text ends here, and not in the middle of a row
  * @param wanted the only cell that is needed, from 0
  * @returns `undefined` where the text ends within the row
@@ -50,15 +51,25 @@ export function rowAt(
 	for (let cell = 0; ; cell++) {
 		const keeps = wanted === undefined || cell === wanted;
 		const quote = quoteAt(text, at, delimiter);
-		if (quote !== -1) {
-			const close = closingQuote(text, quote + 1, escapes);
+		let isQuoted = quote !== -1;
+		let close = -1;
+		if (isQuoted) {
+			close = closingQuote(text, quote + 1, escapes);
 			if (close === -1) return undefined;
-			at = afterBlanks(text, close + 1, delimiter);
-			const isEnd = at === text.length || text[at] === '\n' || text.startsWith(delimiter, at);
-			if (!final && (at === text.length || (!isEnd && delimiter.startsWith(text.slice(at))))) {
+			const after = afterBlanks(text, close + 1, delimiter);
+			const isEnd =
+				after === text.length || text[after] === '\n' || text.startsWith(delimiter, after);
+			if (
+				!final &&
+				(after === text.length || (!isEnd && delimiter.startsWith(text.slice(after))))
+			) {
 				return undefined;
 			}
-			if (!isEnd) return { brokenAt: close };
+			isQuoted = isEnd || delimiter !== '\t' || text.slice(quote, close).includes('\n');
+			if (isQuoted && !isEnd) return { brokenAt: close };
+			if (isQuoted) at = after;
+		}
+		if (isQuoted) {
 			const written = text.slice(quote + 1, close);
 			if (keeps) cells.push(unescaped(written, escapes));
 			if (written.includes('\n')) spans.push(written);

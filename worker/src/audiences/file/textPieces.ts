@@ -7,8 +7,8 @@ const HEAD_BYTES = 1 << 16;
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /**
- * A file's text in pieces. All
- * line ends (CRLF, CR, LF) are LF, also inside of quoted cells.
+ * A file's text in pieces. All line ends (CRLF, CR, LF, and Unicode's own two) are LF, also inside of
+ * quoted cells.
  * @throws PinterestAdsError `invalid` for a file that is empty or no text
  */
 export async function* textPieces(chunks: Chunks): AsyncGenerator<string, void, undefined> {
@@ -53,6 +53,7 @@ class LineEnds {
 
 	normalised(piece: string): string {
 		let text = this.pending + piece;
+		if (/[\u2028\u2029]/.test(text)) text = text.replace(/[\u2028\u2029]/g, '\n');
 		if (!text.includes('\r')) return text;
 		this.pending = text.endsWith('\r') ? '\r' : '';
 		if (this.pending !== '') text = text.slice(0, -1);
