@@ -54,6 +54,9 @@ async function demo(): Promise<number> {
 			`${signingIn(api)}  Simulator of Pinterest: ${simulator.origin}/__sim/status\n`,
 		);
 	await step('Stopping everything', stopAll);
+	console.log(`
+  The addresses above answer no more. To look around, run npm start without --once.
+  What was sent is in ${join(work, 'ledger.json')}.`);
 	return ok ? 0 : 1;
 }
 
