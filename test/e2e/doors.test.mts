@@ -401,13 +401,13 @@ describe('what callers sign in with', () => {
 			expect(await templates.told('pinAdsLaunch', 0)).not.toEqual([]);
 			await runByHand(api, SET_UP);
 
-			await until(() => found().length === 0, found, MINUTES);
+			await until(() => found().length === 0, found);
 			expect(found()).toEqual([]);
 			// What n8n does keep has been looked through.
 			expect(tablesWith(folder, 'Refused and kept')).toContain('execution_data');
 			expect(tablesWith(folder, 'nobody in particular')).toContain('execution_data');
 		},
-		5 * MINUTES,
+		8 * MINUTES,
 	);
 
 	it(
@@ -421,9 +421,9 @@ describe('what callers sign in with', () => {
 			await templates.n8n.kill();
 			expect(found()).toContain('execution_data');
 			await templates.n8n.startAgain();
-			await until(() => found().length === 0, found, MINUTES);
+			await until(() => found().length === 0, found);
 			expect(found()).toEqual([]);
 		},
-		5 * MINUTES,
+		8 * MINUTES,
 	);
 });
