@@ -11,7 +11,7 @@ import {
 } from './workflow-files.mts';
 
 const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
-const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
+export const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
 export const CONNECT = { id: 'pinAdsConnect', trigger: 'Connect' };
 const PATIENCE_MS = 60_000;
 

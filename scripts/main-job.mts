@@ -19,7 +19,6 @@ import {
 import { work } from './paths.mts';
 import { step } from './progress.mts';
 import type { SimulatorProcess } from './simulator-process.mts';
-import { judgeLabel } from '../simulator/description/files.mts';
 
 /** One step of the main job, as the terminal shows it. */
 export interface StepResult {
@@ -229,7 +228,7 @@ export class MainJob {
 		assert.deepEqual(violations, []);
 		const { description } = await this.simulator.status();
 		return {
-			result: `${ledger.length} requests, judged by ${judgeLabel(description)}`,
+			result: `${ledger.length} requests, all as in ${description.name}`,
 			where: `${this.simulator.origin}/__sim/ledger`,
 		};
 	}

@@ -14,6 +14,7 @@ import { claimFolder, stopAll } from './processes.mts';
 import { step, table } from './progress.mts';
 import { SimulatorProcess } from './simulator-process.mts';
 import { expectInterrupt, stopOnSignals, unlessStopping } from './stop-on-signals.mts';
+import { judgeLabel } from '../simulator/description/files.mts';
 
 const { values: options } = parseArgs({
 	options: { once: { type: 'boolean', default: false }, live: { type: 'boolean', default: false } },
@@ -41,6 +42,8 @@ async function demo(): Promise<number> {
 		where,
 	]);
 	console.log(`\n${table(['', 'Step', 'Result', 'Where to see it'], rows)}\n`);
+	const { description } = await simulator.status();
+	console.log(`  Requests are judged by ${judgeLabel(description)}.`);
 	const ok = results.every((result) => result.ok);
 	if (!ok)
 		console.log('Not every step succeeded. What n8n and the simulator printed is in .work/logs.\n');
@@ -51,6 +54,9 @@ async function demo(): Promise<number> {
 			`${signingIn(api)}  Simulator of Pinterest: ${simulator.origin}/__sim/status\n`,
 		);
 	await step('Stopping everything', stopAll);
+	console.log(`
+  The addresses above answer no more. To look around, run npm start without --once.
+  What was sent is in ${join(work, 'ledger.json')}.`);
 	return ok ? 0 : 1;
 }
 

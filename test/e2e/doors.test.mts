@@ -1,13 +1,19 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../scripts/callers.mts';
-import { makeLocks } from '../../scripts/instance.mts';
+import { makeLocks, runByHand, SET_UP } from '../../scripts/instance.mts';
 import type { Row, Workflow } from '../../scripts/n8n-api.mts';
 import { submitFormWithPage } from '../../scripts/n8n-calls.mts';
+import { n8nLog } from '../../scripts/n8n-server.mts';
 import { LOCKS, lockOf } from '../../scripts/template-checks/doors.mts';
 import { readTemplates, withoutCredential } from '../../scripts/workflow-files.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
-import { queryN8n, tableRows } from './n8nDatabase.mts';
+import { FormPages } from './formPages.mts';
+import { queryN8n, tableRows, tablesWith } from './n8nDatabase.mts';
 import { MINUTES } from './npmStart.mts';
+import { until } from './until.mts';
 
 const CONNECTION = 'pinterest_connection';
 const TABLES = ['pinterest_audiences', 'pinterest_contacts', 'pinterest_conversions', CONNECTION];
@@ -16,7 +22,11 @@ const FOREIGN = '999999999999';
 let templates: ConversionTemplates;
 
 beforeAll(async () => {
-	templates = await ConversionTemplates.start('doors');
+	templates = await ConversionTemplates.start('doors', {
+		N8N_LOG_LEVEL: 'debug',
+		// Minutes between two rounds in which n8n deletes what it does not keep.
+		EXECUTIONS_DATA_PRUNE_HARD_DELETE_INTERVAL: '0.05',
+	});
 }, 20 * MINUTES);
 afterAll(async () => await templates.stop());
 afterEach(() => expect(templates.simulator.violations()).toEqual([]));
@@ -53,7 +63,11 @@ const DOORS: ReadonlyArray<[path: string, request: () => RequestInit]> = [
 
 /** Everything that a call could leave behind: executions, rows, requests to Pinterest. */
 const traces = () => ({
-	executions: queryN8n(templates.n8n.folder, 'SELECT max(id) AS last FROM execution_entity'),
+	// The last one that there has ever been, also where n8n has deleted it meanwhile.
+	executions: queryN8n(
+		templates.n8n.folder,
+		"SELECT seq FROM sqlite_sequence WHERE name = 'execution_entity'",
+	),
 	rows: TABLES.map((name) => tableRows(templates.n8n.folder, name)),
 	requests: templates.simulator.ledger().length,
 });
@@ -315,5 +329,101 @@ describe('an ad account that is not connected', () => {
 			expect(await post('/webhook/pinterest-sync-now', chosen)).toMatchObject({ status: 200 });
 		},
 		2 * MINUTES,
+	);
+});
+
+describe('what callers sign in with', () => {
+	const secrets = () => {
+		const { form, webhook } = templates.n8n.api.callers!;
+		const pair = Buffer.from(`${form.user}:${form.password}`).toString('base64');
+		return [form.password, pair, webhook.value];
+	};
+	/** Where n8n has it in clear: its tables, the files beside its database, and its log. */
+	const found = () => {
+		const { folder } = templates.n8n;
+		const files = readdirSync(join(folder, '.n8n'), { recursive: true, encoding: 'utf8' })
+			.filter((name) => !/node_modules|^database\.sqlite/.test(name))
+			.map((name) => join(folder, '.n8n', name))
+			.filter((file) => statSync(file).isFile());
+		return secrets().flatMap((secret) => [
+			...tablesWith(folder, secret),
+			...[...files, n8nLog].filter((file) => readFileSync(file).includes(secret)),
+		]);
+	};
+	const webhook = async (path: string, body: string) => {
+		const headers = {
+			...signedIn(templates.n8n.api, path),
+			'content-type': 'application/json',
+		};
+		const answer = await fetch(address(path), { method: 'POST', body, headers });
+		await answer.text();
+		return answer.status;
+	};
+	const conversion = async () =>
+		await webhook('/webhook/pinterest-conversion', JSON.stringify(templates.checkout()));
+	const noAddresses = new File(['name\nnobody in particular'], 'contacts.csv', {
+		type: 'text/csv',
+	});
+
+	it(
+		'is in nothing that n8n keeps, whatever came of the calls',
+		async () => {
+			const { api, folder } = templates.n8n;
+			await submitFormWithPage(
+				api,
+				'pinAdsLaunch',
+				'pinterest-campaign-launch',
+				launchFields('Refused and kept', '51', 'Leave it paused'),
+			);
+			for (const file of [CSV, noAddresses]) {
+				const answer = await fetch(address('/form/pinterest-add-contacts'), {
+					method: 'POST',
+					body: formOf(['Secret', file]),
+					headers: signedIn(api, '/form/pinterest-add-contacts'),
+				});
+				expect(answer.status).toBeLessThan(501);
+				await answer.text();
+			}
+			const pages = await FormPages.begin(api, 'pinterest-sync-form');
+			await pages.page();
+			await pages.submit('Secret');
+			await pages.page();
+			await pages.end();
+			for (const body of [JSON.stringify(CONTACTS), '{"audience":"Nobody"}', '[]', '"x"', 'null'])
+				await webhook('/webhook/pinterest-sync-now', body);
+			expect(await conversion()).toBe(202);
+			for (const body of ['{}', '[]', 'null']) await webhook('/webhook/pinterest-conversion', body);
+			const tables = await api.tables();
+			await api.deleteTable(tables.find(({ name }) => name === 'pinterest_conversions')!.id);
+			expect(await conversion()).toBe(500);
+			expect(await templates.told('pinAdsConversions', 0)).not.toEqual([]);
+			expect(await templates.told('pinAdsAddContacts', 0)).not.toEqual([]);
+			expect(await templates.told('pinAdsLaunch', 0)).not.toEqual([]);
+			await runByHand(api, SET_UP);
+
+			await until(() => found().length === 0, found);
+			expect(found()).toEqual([]);
+			// What n8n does keep has been looked through.
+			expect(tablesWith(folder, 'Refused and kept')).toContain('execution_data');
+			expect(tablesWith(folder, 'nobody in particular')).toContain('execution_data');
+		},
+		8 * MINUTES,
+	);
+
+	it(
+		'does not stay with what was cut off, once n8n runs again',
+		async () => {
+			// Searching blocks this process: it first takes notice of connections that n8n has closed meanwhile.
+			await setImmediate();
+			templates.fault({ fault: 'hang', count: 1 });
+			expect(await conversion()).toBe(202);
+			await until(() => found().includes('execution_data'), found, MINUTES);
+			await templates.n8n.kill();
+			expect(found()).toContain('execution_data');
+			await templates.n8n.startAgain();
+			await until(() => found().length === 0, found);
+			expect(found()).toEqual([]);
+		},
+		8 * MINUTES,
 	);
 });

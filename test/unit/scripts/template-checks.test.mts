@@ -226,6 +226,25 @@ it('the five of the shipped templates are all closed', () => {
 	expect(shipped.flatMap(checkDoors)).toEqual([]);
 });
 
+it('what callers of the shipped templates sign in with is not kept in executions', () => {
+	const { templates: shipped } = readTemplateFiles('workflows-templates');
+	const has = (type: string) => shipped.filter(({ nodes }) => nodes.some((n) => n.type === type));
+	// n8n's Webhook hands on all headers of a call.
+	const called = has('n8n-nodes-base.webhook');
+	expect(called).toHaveLength(2);
+	for (const { settings } of called)
+		expect(settings).toMatchObject({
+			saveManualExecutions: false,
+			saveDataSuccessExecution: 'none',
+			saveDataErrorExecution: 'none',
+			saveExecutionProgress: false,
+		});
+	// A form does so only where it is told to.
+	const forms = shipped.flatMap(({ nodes }) => nodes).filter(({ type }) => /form/i.test(type));
+	expect(forms).not.toEqual([]);
+	expect(JSON.stringify(forms)).not.toContain('showHeaders');
+});
+
 it('names a workflow that would look chosen after an import in the editor', () => {
 	const named = set('Sync it', {
 		workflowId: {
