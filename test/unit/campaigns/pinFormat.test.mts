@@ -151,6 +151,34 @@ describe('a launch whose list of ad groups is empty', () => {
 		expect(fake.requests).toEqual([]);
 	});
 
+	it.each([['[{"name": "US",}]'], ['US'], ['[{'], ['{"name": "US"}'], [{ name: 'US' }], [5]])(
+		'says what else is wrong with %j',
+		async (adGroups) => {
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...CAMPAIGN, adGroups }]);
+			const isJson = typeof adGroups !== 'string' || adGroups.startsWith('{');
+			expect(outcome).toMatchObject({
+				ok: false,
+				error: {
+					field: 'Ad Groups',
+					message: `Ad Groups: must be ${isJson ? '' : 'JSON: '}a list such as [{"name": "…"}]`,
+				},
+			});
+		},
+	);
+
+	it('says of Pins that are neither a list nor an ID what they must be', async () => {
+		const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined };
+		for (const [pinIds, message] of [
+			[{ id: '5' }, 'Pin: must be an ID, or a list of IDs'],
+			[true, 'Pin: must be an ID, or a list of IDs'],
+			[[], 'Pin: is missing; an ad promotes a Pin'],
+			[' ', 'Pin: is missing; an ad promotes a Pin'],
+		]) {
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...flat, pinIds }]);
+			expect(outcome).toMatchObject({ ok: false, error: { field: 'Pin', message } });
+		}
+	});
+
 	it('says what a campaign lacks that is empty', async () => {
 		const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
 			{ campaign: {}, adGroups: [] },

@@ -100,7 +100,7 @@ const fields = z
 			z
 				.string()
 				.transform((name) => name.trim().toUpperCase())
-				.refine((name) => /^[A-Z][A-Z0-9_]*$/.test(name), 'must be the name of a column'),
+				.refine((name) => /^[A-Z][A-Z0-9_]{0,199}$/.test(name), 'must be the name of a column'),
 		),
 		clickWindowDays: windowDays,
 		engagementWindowDays: windowDays,
