@@ -49,8 +49,24 @@ describe('an amount in account currency', () => {
 	it('says both readings of half a yen', async () => {
 		const error = await errorOf(createCampaigns, inUnits('0.5'), { currency: 'JPY' });
 		expect(error.message).toBe(
-			'Daily Spend Cap: 0.5 JPY is less than a budget can be, and the same number read as micro-currency (0.0000005 JPY) is less still. A budget of 1 JPY is given as 1, or as 1000000 in micro-currency',
+			'Daily Spend Cap: 0.5 JPY is less than a budget can be, and the same number read as micro-currency (0.0000005 JPY) is less still. The least that is taken is 1 JPY, given as 1',
 		);
+	});
+});
+
+describe('an amount in micro-currency that is misspelt', () => {
+	it.each<[string, RegExp]>([
+		['5,000,000', /thousands separator; write 5000000$/],
+		['5 000 000', /; write 5000000$/],
+		['5.000.000', /; write 5000000$/],
+		['$5', /separator\. 5 in micro-currency is only .* Did you mean 5\.00 /],
+		['5,50', /separator\. An amount in micro-currency has no decimals\. Did you mean 5\.50 /],
+		['1,500', /separator\. 1500 in micro-currency is only .* Did you mean 1,500\.00 /],
+		['5 million', /separator$/],
+	])('%s is told what would be taken', async (dailySpendCap, message) => {
+		const error = await errorOf(createCampaigns, { ...CAMPAIGN, dailySpendCap });
+		expect(error).toMatchObject({ kind: 'invalid', field: 'Daily Spend Cap' });
+		expect(error.message).toMatch(message);
 	});
 });
 

@@ -29,6 +29,7 @@ function launchApi(odd: (request: HttpRequest) => Answer | undefined) {
 			if (request.method !== 'POST') {
 				const { pathname, searchParams } = new URL(request.path, 'https://api.example.com');
 				if (pathname.startsWith('/pins/')) return json({ id: '1' });
+				if (pathname.endsWith(adAccountId)) return json({ id: adAccountId, currency: 'USD' });
 				const ids = searchParams.getAll('campaign_ids');
 				return json({ items: held.filter(({ id }) => ids.includes(String(id))) });
 			}

@@ -146,6 +146,20 @@ describe.each(TASKS)('%s', (_name, task, good) => {
 	});
 });
 
+it.each(['locales', 'interests'])('a text of any length is none of the %s', async (field) => {
+	const inputs = [{ ...AD_GROUP, [field]: 'a'.repeat(1_000_000) }];
+	const [outcome] = await createAdGroups(api().context, inputs);
+	expect(outcome).toMatchObject({
+		ok: false,
+		error: { message: expect.stringContaining('must not be longer than 255 characters') },
+	});
+});
+
+it('a text of any length is no column', () => {
+	const read = () => parseMetricsInput({ columns: ['A'.repeat(1_000_000)] });
+	expect(read).toThrow('Column Names or IDs 1.: must be the name of a column');
+});
+
 it.each<unknown>([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: null }])(
 	'a start time of %j is said to be none',
 	async (startTime) => {

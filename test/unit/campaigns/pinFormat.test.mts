@@ -57,6 +57,26 @@ describe('an ad without a creative type', () => {
 	});
 });
 
+describe('an ad whose Pin cannot be read', () => {
+	const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined, pinIds: AD.pinId };
+	const said = `The Pin ${AD.pinId} could not be looked at (that needs the scopes pins:read and boards:read), so the creative type Automatic became REGULAR. If the Pin is a video, choose VIDEO instead.`;
+
+	it('says that Automatic was taken for REGULAR', async () => {
+		const [ad] = await createAds(withPin(undefined).context, [AD]);
+		expect(ad).toMatchObject({ ok: true, record: { warnings: [said] } });
+		const [launch] = await launchCampaigns(withPin(undefined).context, [flat]);
+		expect(launch.ok && JSON.stringify(launch.record).split(said)).toHaveLength(2);
+	});
+
+	it('says nothing where the creative type is chosen', async () => {
+		const chosen = { creativeType: 'VIDEO' };
+		const [ad] = await createAds(withPin(undefined).context, [{ ...AD, ...chosen }]);
+		expect(ad).toMatchObject({ ok: true, record: { warnings: [] } });
+		const [launch] = await launchCampaigns(withPin(undefined).context, [{ ...flat, ...chosen }]);
+		expect(JSON.stringify(launch)).not.toContain('could not be looked at');
+	});
+});
+
 describe('a creative type that the Pin is not', () => {
 	it.each<[string, Body, string, RegExp]>([
 		['a video as an image', VIDEO, 'REGULAR', /is a video.*choose VIDEO/],
@@ -129,6 +149,34 @@ describe('a launch whose list of ad groups is empty', () => {
 			});
 		}
 		expect(fake.requests).toEqual([]);
+	});
+
+	it.each([['[{"name": "US",}]'], ['US'], ['[{'], ['{"name": "US"}'], [{ name: 'US' }], [5]])(
+		'says what else is wrong with %j',
+		async (adGroups) => {
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...CAMPAIGN, adGroups }]);
+			const isJson = typeof adGroups !== 'string' || adGroups.startsWith('{');
+			expect(outcome).toMatchObject({
+				ok: false,
+				error: {
+					field: 'Ad Groups',
+					message: `Ad Groups: must be ${isJson ? '' : 'JSON: '}a list such as [{"name": "…"}]`,
+				},
+			});
+		},
+	);
+
+	it('says of Pins that are neither a list nor an ID what they must be', async () => {
+		const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined };
+		for (const [pinIds, message] of [
+			[{ id: '5' }, 'Pin: must be an ID, or a list of IDs'],
+			[true, 'Pin: must be an ID, or a list of IDs'],
+			[[], 'Pin: is missing; an ad promotes a Pin'],
+			[' ', 'Pin: is missing; an ad promotes a Pin'],
+		]) {
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...flat, pinIds }]);
+			expect(outcome).toMatchObject({ ok: false, error: { field: 'Pin', message } });
+		}
 	});
 
 	it('says what a campaign lacks that is empty', async () => {

@@ -24,6 +24,19 @@ it.each([{}, { data: [] }, { code: 7, message: 'jane@example.com' }])(
 	},
 );
 
+it.each<[object, boolean]>([
+	[{ ids: '626735565838' }, true],
+	[{ ids: ['626735565838', ACCOUNT] }, true],
+	[{ ids: `https://ads.pinterest.com/advertiser/${ACCOUNT}/reporting/` }, false],
+	[{ ids: [] }, false],
+	[{}, false],
+])('says of an ad account with %j whether IDs were left out: %p', async (ids, isSaid) => {
+	const { warnings } = await fetchMetrics(account([row]).context, { ...input, ...ids });
+	expect(warnings).toEqual(
+		isSaid ? [expect.stringContaining('IDs were left out: on this level the numbers are')] : [],
+	);
+});
+
 it('leaves out rows that are null', async () => {
 	const { context } = account([null, row, null]);
 	const { rows } = await fetchMetrics(context, input);

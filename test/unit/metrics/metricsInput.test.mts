@@ -21,6 +21,27 @@ it('refuses ids that are none', () => {
 	expect(() => read({ ids: 2 ** 60 })).toThrow();
 });
 
+it('takes an address for the ids that it names', () => {
+	const ids = 'https://ads.pinterest.com/x/?campaignIds=11,22&adGroupIds=33,44';
+	expect(read({ ids }).ids).toEqual(['11', '22']);
+	expect(read({ ids: [ids, 55], level: 'adGroup' }).ids).toEqual(['33', '44', '55']);
+	expect(() => read({ ids, level: 'ad' })).toThrow('IDs 1.: is an address without the ID of an ad');
+});
+
+it('names what it does not know', () => {
+	expect(() => read({ campaignIds: ['11'], colums: 'CTR' })).toThrow(
+		'The input has unknown names: campaignIds, colums',
+	);
+});
+
+it.each([
+	['true', true],
+	['false', false],
+])('takes the text %p of an expression as the switch that it says', (text, expected) => {
+	const switches = { includeToday: text, includeEmpty: text, micro: text };
+	expect(read(switches)).toMatchObject({ micro: expected, includeEmpty: expected });
+});
+
 const late = '2026-03-04T23:30:00-05:00';
 it.each<[string, unknown, string]>([
 	['a day', ' 2026-03-05 ', '2026-03-05'],

@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { z } from 'zod';
 import { id, longId, parseInput } from '../../../worker/src/input.ts';
-import { idInAddress, isAddress, type IdOf } from '../../../worker/src/values/address.ts';
+import {
+	idInAddress,
+	idsListed,
+	isAddress,
+	type IdOf,
+} from '../../../worker/src/values/address.ts';
 
 const PIN = '813744226420795884';
 
@@ -83,6 +88,34 @@ describe('an address copied from Pinterest', () => {
 
 it.each(['C12', '1.5', 'jane@example.com', 'sofa', '12 34', ''])('%p is no address', (text) => {
 	expect(isAddress(text)).toBe(false);
+});
+
+describe('a text that lists ids', () => {
+	const ADS = 'https://ads.pinterest.com/advertiser/5/reporting';
+
+	it.each<[string, IdOf, string[]]>([
+		['1, 2;3\n4 5', 'campaign', ['1', '2', '3', '4', '5']],
+		[`${ADS}/campaigns/?campaignIds=1,2`, 'campaign', ['1', '2']],
+		[`${ADS}/adgroups/?campaignIds=1,2&adGroupIds=3,4`, 'campaign', ['1', '2']],
+		[`${ADS}/adgroups/?campaignIds=1,2&adGroupIds=3,4`, 'adGroup', ['3', '4']],
+		[`${ADS}/ads/?adGroupIds=3,4&adIds=["5","6"]&tab=ads, 7`, 'ad', ['5', '6', '7']],
+		[`${ADS}/campaigns/?campaignIds=%5B%221%22%2C%222%22%5D`, 'campaign', ['1', '2']],
+		[`${ADS}/campaigns/1/,2,${ADS}/campaigns/?campaignIds=3,4`, 'campaign', ['1', '2', '3', '4']],
+		['https://www.pinterest.com/pin/1/?lp=1,222', 'pin', ['1', '222']],
+	])('%j has all of them', (text, of, ids) => {
+		expect(idsListed(text, of)).toEqual(ids);
+	});
+
+	it('keeps what is no id as it is, for the reader to refuse', () => {
+		const other = `${ADS}/campaigns/1/`;
+		expect(idsListed(`${other},sofa,C12`, 'ad')).toEqual([other, 'sofa', 'C12']);
+	});
+
+	it('may be of any length', () => {
+		for (const text of ['?', '&ids=1,', 'a', '?a', ',']) {
+			expect(idsListed(text.repeat(3_000_000), 'ad')).toBeInstanceOf(Array);
+		}
+	});
 });
 
 describe('where an id is wanted', () => {

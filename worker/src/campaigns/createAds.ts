@@ -60,7 +60,7 @@ export async function createAds(
 		}
 		const adGroup = known.state === 'found' ? known.entity : undefined;
 		const draft = draftOf(one, adGroup, campaigns, pin);
-		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input.pinId)] };
+		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input)] };
 	});
 	return await createDrafts(context, AD, drafts);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { fieldName, id, listOf, optional } from '../input';
+import { fieldName, id, idOfA, listOf, optional } from '../input';
 import { nameAsSent } from '../names';
+import { idsListed, type IdOf } from '../values/address';
 import {
 	AMOUNT_UNITS,
 	judgeAmount,
@@ -115,6 +116,20 @@ export const list = <T extends z.ZodTypeAny>(element: T) =>
 					: value,
 		listOf(element),
 	);
+
+/** A list of ids; an address in it may name several. */
+export const idList = (of: IdOf, prefix?: string) =>
+	z.preprocess(
+		(value) => {
+			if (Array.isArray(value))
+				return value.flatMap((one) => (isText(one) ? idsListed(one, of) : [one]));
+			return isText(value) ? idsListed(value, of) : typeof value === 'number' ? [value] : value;
+		},
+		listOf(entityId(prefix, idOfA(of))),
+	);
+
+const isText = (value: unknown): value is string =>
+	typeof value === 'string' && value.trim() !== '';
 
 /** An object, or the JSON text of one. @param example of such a text, for messages */
 export const json = <T extends z.ZodTypeAny>(schema: T, example: string) =>

@@ -93,8 +93,8 @@ export function readUnjudged(
 	// As where amounts have three decimals: then only the spelling is judged.
 	const read = readDecimal(value, 3);
 	if (read.kind !== 'amount') {
-		const isBad = read.kind === 'bad' && read.why === 'no-amount';
-		return { problem: isBad ? `${NO_AMOUNT}${meantBy(read)}` : TOO_PRECISE };
+		if (read.kind !== 'bad' || read.why !== 'no-amount') return { problem: TOO_PRECISE };
+		return { problem: misspelt(read.meant ?? [], options) };
 	}
 	const { isNegative, whole, fraction: written } = read.decimal;
 	const fraction = written.replace(/0+$/, '');
@@ -178,7 +178,7 @@ function tooFew(
 	if (micro >= least) return undefined;
 	const read = withCurrency(fromMicro(micro, 0), currency);
 	const other = withCurrency(readAsMicro(micro), currency);
-	return `${read} is less than a ${use} can be, and the same number read as micro-currency (${other}) is less still. A ${use} of ${formatMicro(least, currency)} is given as ${fromMicro(least, 0)}, or as ${least} in micro-currency`;
+	return `${read} is less than a ${use} can be, and the same number read as micro-currency (${other}) is less still. The least that is taken is ${formatMicro(least, currency)}, given as ${fromMicro(least, 0)}`;
 }
 
 /** A millionth of an amount. */
@@ -190,6 +190,18 @@ function noMicro(inUnits: bigint, currency: string | undefined): string {
 
 function otherReading(inUnits: bigint, currency: string | undefined): string {
 	return `Did you mean ${formatMicro(inUnits, currency)}? That is ${inUnits} in micro-currency; or set Amounts Are In to Account Currency`;
+}
+
+/** For text that is no amount as it is written, but says one: in micro-currency without decimals. */
+function misspelt(meant: readonly string[], options: AmountOptions): string {
+	if (options.unit !== 'micro') return `${NO_AMOUNT}${meantBy({ meant })}`;
+	const plain = meant.map((one) => one.replace(/\.0+$/, ''));
+	const one = plain.find((text) => !text.includes('.')) ?? plain[0];
+	if (one === undefined) return NO_AMOUNT;
+	const read = readUnjudged(one, options);
+	const problem = 'problem' in read ? read.problem : judgeAmount(read, options);
+	if (problem === undefined) return `${NO_AMOUNT}; write ${one}`;
+	return `${NO_AMOUNT}. ${problem.charAt(0).toUpperCase()}${problem.slice(1)}`;
 }
 
 const NO_AMOUNT =

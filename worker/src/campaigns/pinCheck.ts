@@ -67,7 +67,15 @@ async function lookUp(context: WorkerContext, { adAccountId, id }: Reference): P
 }
 
 /** What is to be said about a Pin before an ad promotes it. */
-export function pinWarnings(pin: Known, pinId: string): string[] {
+export function pinWarnings(
+	pin: Known,
+	{ pinId, creativeType }: { readonly pinId: string; readonly creativeType?: string },
+): string[] {
+	if (pin.state === 'unknown' && creativeType === undefined) {
+		return [
+			`The Pin ${pinId} could not be looked at (that needs the scopes pins:read and boards:read), so the creative type Automatic became REGULAR. If the Pin is a video, choose VIDEO instead.`,
+		];
+	}
 	if (pin.state !== 'found' || pin.entity.is_owner !== false) return [];
 	return [
 		`The Pin ${pinId} does not belong to the owner of the ad account: Pinterest promotes it only if you are allowed to, for example in a paid partnership.`,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optional, limit } from '../input';
-import { choice, entityId, list, text } from './fields';
+import { choice, entityId, idList, list, text } from './fields';
 import { EVERY_STATUS } from './adEntities';
 
 /** The inputs of what only reads. */
@@ -16,7 +16,9 @@ const filters = {
 	nameContains: optional(text),
 };
 
-const ids = (prefix?: string) => optional(list(entityId(prefix)));
+const campaignIds = optional(idList('campaign', 'C'));
+const adGroupIds = optional(idList('adGroup', 'AG'));
+const adIds = optional(idList('ad'));
 
 export const getCampaignInput = z
 	.object({ adAccountId: optional(id), campaignId: entityId('C') })
@@ -26,13 +28,9 @@ export const getAdGroupInput = z
 	.strict();
 export const getAdInput = z.object({ adAccountId: optional(id), adId: entityId() }).strict();
 
-export const listCampaignsInput = z.object({ ...filters, campaignIds: ids('C') }).strict();
-export const listAdGroupsInput = z
-	.object({ ...filters, campaignIds: ids('C'), adGroupIds: ids('AG') })
-	.strict();
-export const listAdsInput = z
-	.object({ ...filters, campaignIds: ids('C'), adGroupIds: ids('AG'), adIds: ids() })
-	.strict();
+export const listCampaignsInput = z.object({ ...filters, campaignIds }).strict();
+export const listAdGroupsInput = z.object({ ...filters, campaignIds, adGroupIds }).strict();
+export const listAdsInput = z.object({ ...filters, campaignIds, adGroupIds, adIds }).strict();
 
 /** Filters by id that an input may hold, by the API's parameter. */
 export interface Wanted {

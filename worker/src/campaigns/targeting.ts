@@ -39,6 +39,12 @@ const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
 		}),
 	);
 
+/** Of a language, or of an interest's name: no longer than any of Pinterest's. */
+const shortText = text.refine(
+	({ length }) => length <= 255,
+	'must not be longer than 255 characters',
+);
+
 const capitals = (value: string) => value.toUpperCase();
 
 const location = text
@@ -89,7 +95,7 @@ const spec = z
 			GENDER: optional(list(oneOf(GENDERS))),
 			GEO: optional(list(geo)),
 			INTEREST: optional(list(id)),
-			LOCALE: optional(list(text)),
+			LOCALE: optional(list(shortText)),
 			LOCATION: optional(list(location)),
 			MAXIMUM_AGE: optional(
 				age.refine((value) => isAge(value.replace(/^65\+$/, '65')), 'must be 18 to 65, or 65+'),
@@ -145,7 +151,7 @@ export const targetingFields = {
 	regions: optional(list(region)),
 	postalCodes: optional(list(postalCode)),
 	/** Names or IDs, for INTEREST; names are looked up at Pinterest. */
-	interests: optional(list(text)),
+	interests: optional(list(shortText)),
 	/** SHOPPING_RETARGETING: one, or a list. */
 	shoppingRetargeting: optional(
 		json(

@@ -15,7 +15,13 @@ import { askSync, type Question } from './sync';
 import { nameTargetingValues } from './targetingNames';
 import { todayOf, UNKNOWN_ZONE } from './timeZone';
 import { withParts } from './totals';
-import { emptyBecause, hourlyWarnings, presetWarnings, totalsWarnings } from './warnings';
+import {
+	emptyBecause,
+	hourlyWarnings,
+	idsWarnings,
+	presetWarnings,
+	totalsWarnings,
+} from './warnings';
 import { toDay, type Granularity } from './windows';
 
 export interface MetricsResult {
@@ -92,6 +98,7 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		columns: isAddedUp ? withParts(names) : names,
 	});
 	const rows = sink.finish();
+	if (!hasEntities(level)) warnings.push(...idsWarnings(read.idsGiven, account.id));
 	warnings.push(...presetWarnings(missing));
 	warnings.push(...emptyBecause(level, entities, rows, asked));
 	warnings.push(...(await nameTargetingValues(context, account.id, rows)));

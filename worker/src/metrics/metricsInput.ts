@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
+import { flag } from '../campaigns/fields';
 import { valueOf } from '../campaigns/times';
 import { asNumber, id, idOfA, listOf, optional, parseInput } from '../input';
-import type { IdOf } from '../values/address';
+import { idsListed, type IdOf } from '../values/address';
 import { chosenColumns, COLUMN_PRESETS, COLUMNS_FIELD, columnOf, isConversion } from './columns';
 import { LEVELS } from './levels';
 import { BROKEN_DOWN, TARGETING_TYPES } from './targetingTypes';
@@ -81,42 +82,57 @@ const windowDays = optional(
 	),
 );
 
-const fields = z.object({
-	adAccountId: optional(id),
-	level: word(LEVELS),
-	/** For the levels keyword and targeting. */
-	breakdownOf: word(BROKEN_DOWN),
-	targetingTypes: list(word(TARGETING_TYPES)),
-	ids: list(z.unknown()),
-	period: word(PERIODS),
-	startDate: day,
-	endDate: day,
-	includeToday: optional(z.boolean()),
-	granularity: word(GRANULARITIES),
-	columnPreset: word(COLUMN_PRESETS),
-	columns: list(
-		z
-			.string()
-			.transform((name) => name.trim().toUpperCase())
-			.refine((name) => /^[A-Z][A-Z0-9_]*$/.test(name), 'must be the name of a column'),
-	),
-	clickWindowDays: windowDays,
-	engagementWindowDays: windowDays,
-	viewWindowDays: windowDays,
-	conversionReportTime: word(['TIME_OF_AD_ACTION', 'TIME_OF_CONVERSION']),
-	timeZone: word(['UTC', 'account'] as const),
-	includeEmpty: optional(z.boolean()),
-	micro: optional(z.boolean()),
-});
+const fields = z
+	.object({
+		adAccountId: optional(id),
+		level: word(LEVELS),
+		/** For the levels keyword and targeting. */
+		breakdownOf: word(BROKEN_DOWN),
+		targetingTypes: list(word(TARGETING_TYPES)),
+		ids: z.unknown(),
+		period: word(PERIODS),
+		startDate: day,
+		endDate: day,
+		includeToday: optional(flag),
+		granularity: word(GRANULARITIES),
+		columnPreset: word(COLUMN_PRESETS),
+		columns: list(
+			z
+				.string()
+				.transform((name) => name.trim().toUpperCase())
+				.refine((name) => /^[A-Z][A-Z0-9_]{0,199}$/.test(name), 'must be the name of a column'),
+		),
+		clickWindowDays: windowDays,
+		engagementWindowDays: windowDays,
+		viewWindowDays: windowDays,
+		conversionReportTime: word(['TIME_OF_AD_ACTION', 'TIME_OF_CONVERSION']),
+		timeZone: word(['UTC', 'account'] as const),
+		includeEmpty: optional(flag),
+		micro: optional(flag),
+	})
+	.strict();
+
+/** As texts, whatever else is a list or one value; an address may name several. */
+const idList = (of: IdOf) =>
+	z.preprocess(
+		(value) =>
+			[value ?? []]
+				.flat()
+				.flatMap((one) => (typeof one === 'string' ? idsListed(one, of) : (one ?? []))),
+		listOf(idOfA(of)),
+	);
 
 /** Whose ids they are is known with the level. */
 const schema = fields.transform((input, check) => {
-	const read = optional(listOf(idOfA(entityOf(input)))).safeParse(input.ids, { path: ['ids'] });
+	const read = idList(entityOf(input)).safeParse(input.ids, { path: ['ids'] });
 	if (!read.success) read.error.issues.forEach(check.addIssue);
 	return { ...input, ids: read.data };
 });
 
-function entityOf({ level = 'campaign', breakdownOf }: z.output<typeof fields>): IdOf {
+function entityOf({
+	level = 'campaign',
+	breakdownOf,
+}: Pick<z.output<typeof fields>, 'level' | 'breakdownOf'>): IdOf {
 	const of =
 		level === 'keyword'
 			? (breakdownOf ?? 'adGroup')
@@ -149,7 +165,8 @@ export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay
 			{ field: 'Include Empty' },
 		);
 	}
-	const ids = level === 'account' ? [] : [...new Set(parsed.ids ?? [])];
+	const given = parsed.ids ?? [];
+	const ids = entityOf(parsed) === 'adAccount' ? [] : [...new Set(given)];
 	const columns = chosenColumns(parsed.columnPreset, parsed.columns);
 	const isWithoutOther =
 		columns.length > 0 && columns.every((name) => isConversion(columnOf(name)));
@@ -164,7 +181,7 @@ export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay
 	const named = parsed.columns ?? [];
 	return {
 		...{ ...parsed, level, granularity, includeEmpty, micro },
-		...{ range, utcToday, ids, columns, named },
+		...{ range, utcToday, ids, idsGiven: given, columns, named },
 	};
 }
 

@@ -29,6 +29,14 @@ export const hourlyWarnings = (columns: readonly Column[]): string[] =>
 		? ['Pinterest does not count conversions by the hour; those columns are empty.']
 		: [];
 
+/** For the level of the ad account, which is one. */
+export const idsWarnings = (ids: readonly string[], adAccountId: string): string[] =>
+	ids.every((id) => id === adAccountId)
+		? []
+		: [
+				'IDs were left out: on this level the numbers are those of the whole ad account. For those of campaigns, ad groups or ads choose their level.',
+			];
+
 /** What of a preset a report cannot give. */
 export const presetWarnings = (missing: readonly string[]): string[] =>
 	missing.length === 0

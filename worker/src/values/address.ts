@@ -17,6 +17,7 @@ export type IdOf =
 	| 'other';
 
 export type AddressReading = { readonly id: string } | { readonly problem: string };
+export type AddressIds = { readonly ids: readonly string[] } | { readonly problem: string };
 
 /**
  * What addresses call them: in a path before the id (`/campaigns/626735565838/`), in a query as the name
@@ -93,6 +94,15 @@ export const isAddress = (text: string): boolean =>
  * @param address by {@link isAddress}
  */
 export function idInAddress(address: string, of: IdOf): AddressReading {
+	const read = idsInAddress(address, of);
+	if ('problem' in read) return read;
+	const [id, ...others] = read.ids;
+	if (others.length === 0) return { id };
+	return { problem: `is an address with ${read.ids.length} IDs: give the one that is meant` };
+}
+
+/** All of them, each once and at least one: Ads Manager names several that are chosen in its table. */
+export function idsInAddress(address: string, of: IdOf): AddressIds {
 	if (address.length > LONGEST) return { problem: 'is too long an address' };
 	const withScheme = /^https?:/i.test(address) ? address : `https://${address}`;
 	if (!URL.canParse(withScheme)) return { problem: 'is not an address that can be read' };
@@ -106,13 +116,23 @@ export function idInAddress(address: string, of: IdOf): AddressReading {
 	if (!isPinterests(host)) {
 		return { problem: 'must be an ID in digits, or an address of pinterest.com that holds it' };
 	}
-	const ids = new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])]);
-	const [id, ...others] = ids;
-	if (id === undefined)
-		return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
-	if (others.length === 0) return { id };
-	return { problem: `is an address with ${ids.size} IDs: give the one that is meant` };
+	const ids = [...new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])])];
+	if (ids.length > 0) return { ids };
+	return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
 }
+
+/**
+ * One piece of a text that lists ids and addresses: white space, semicolons and commas end it, but for the
+ * commas between the ids of an address (`?campaignIds=1,2&adGroupIds=3,4`).
+ */
+const PIECE = /(?:[?&][a-z_-]*ids=\[?"?\d+"?(?:,"?\d+"?)*|[^\s,;])+/gi;
+
+/** The ids of one kind that a text lists; an address that names several is all of them. */
+export const idsListed = (text: string, of: IdOf): string[] =>
+	(text.match(PIECE) ?? []).flatMap((piece) => {
+		const read = isAddress(piece) ? idsInAddress(piece, of) : undefined;
+		return read !== undefined && 'ids' in read ? read.ids : [piece];
+	});
 
 function isPinterests(host: string): boolean {
 	const labels = host.split('.');

@@ -58,7 +58,7 @@ export async function checkPins(
 	for (const place of missing) {
 		const pin = pinOf(reference(place));
 		const { launch, piece, parent } = place;
-		const { where } = piece.asked;
+		const { where, input } = (piece as AdPiece).asked;
 		if (pin.state === 'missing') {
 			launch.fail(noSuchPin(fieldOf(where, 'pinId'), pinId(place)));
 			continue;
@@ -66,7 +66,7 @@ export async function checkPins(
 		const drafted = await judged(piece, draftOf(context, launch, piece, parent, pin));
 		if (drafted.ok) piece.draft = drafted.record;
 		else launch.fail(located(drafted.error, where));
-		piece.warnings.push(...pinWarnings(pin, pinId(place)));
+		if (input) piece.warnings.push(...pinWarnings(pin, input));
 	}
 }
 

@@ -91,7 +91,11 @@ function flatAdGroup(
 ): RawAdGroup | undefined {
 	const pins = bounded(asList(pinIds), ['pinIds'], problems);
 	if (pins !== TOO_MANY && (pins === undefined || pins.length === 0)) {
-		problems.push({ path: ['pinIds'], message: 'is missing; an ad promotes a Pin' });
+		const isMissing = isEmpty(pinIds) || pins !== undefined;
+		const message = isMissing
+			? 'is missing; an ad promotes a Pin'
+			: 'must be an ID, or a list of IDs';
+		problems.push({ path: ['pinIds'], message });
 	}
 	const shared = pick(flat, AD_FIELDS);
 	const fields = without(flat, [...AD_FIELDS, ...KEYWORD_FIELDS]);
@@ -158,8 +162,10 @@ function objectsIn(
 		return [];
 	}
 	if (!Array.isArray(list) || list.length === 0) {
-		const isMissing = isEmpty(list) || isBlank || Array.isArray(list);
-		refuse(path, isMissing ? 'must hold at least one' : 'must be a list such as [{"name": "…"}]');
+		const isMissing = isBlank || isEmpty(given) || list === null || Array.isArray(list);
+		const isText = typeof given === 'string' && list === undefined;
+		const form = `must be ${isText ? 'JSON: ' : ''}a list such as [{"name": "…"}]`;
+		refuse(path, isMissing ? 'must hold at least one' : form);
 		return [];
 	}
 	return list.flatMap((element: unknown, n) => {
