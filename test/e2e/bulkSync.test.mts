@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { FAULT_KINDS } from '../../simulator/faults.mts';
+import { FAULT_KINDS, type FaultKind } from '../../simulator/faults.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from './npmStart.mts';
@@ -7,7 +7,14 @@ import { until } from './until.mts';
 
 const CONTACTS = 110;
 /** Of all that Pinterest can do to a request, what can happen to one of a sync, each with its share. */
-const KINDS = ['429', '500', '502', '503', 'html', 'cut-before', 'cut-after', 'truncated'] as const;
+const KINDS = [
+	...(['429', '500', '502', '503', 'html', 'cut-before', 'cut-after', 'truncated'] as const),
+	'done-500',
+] as const;
+/** Those after which a list or an audience is there. One that is not is looked for over more than a minute. */
+const OF_CREATES = ['429', 'cut-after', 'truncated', 'done-500'] as const;
+/** So of these there are two, and no more. */
+const NOT_CREATED = ['503', 'cut-before'] as const;
 const SHARE = 0.1;
 
 let templates: AudienceTemplates;
@@ -52,14 +59,23 @@ function expectRight(keys: readonly string[]): void {
 	}
 }
 
-/** A tenth of all requests go wrong, in each of these ways alike. */
+/** A tenth of all requests go wrong, in each of the ways of their method alike. */
 function faults(): void {
+	NOT_CREATED.forEach((fault, n) =>
+		templates.fault({ match: { method: 'POST' }, fault, after: 50 * (n + 1), count: 1 }),
+	);
+	faultsOf('POST', OF_CREATES);
+	for (const method of ['GET', 'PATCH']) faultsOf(method, KINDS);
+}
+
+function faultsOf(method: string, kinds: readonly FaultKind[]): void {
 	let left = 1;
-	KINDS.forEach((fault, n) => {
+	kinds.forEach((fault, n) => {
 		// The rules are asked one after another: each gets its share of what the earlier ones have left.
-		const probability = SHARE / KINDS.length / left;
-		left -= SHARE / KINDS.length;
+		const probability = SHARE / kinds.length / left;
+		left -= SHARE / kinds.length;
 		templates.fault({
+			match: { method },
 			fault,
 			probability,
 			seed: n + 1,

@@ -131,6 +131,7 @@ export class PinterestClient {
 		const { http, signal } = this.context;
 		try {
 			await this.limits.admit(call.category, signal);
+			if (signal?.aborted) throw notSent();
 			const { method, body } = call;
 			const path = withQuery(call.path, call.query);
 			const answer = await http.send({ method, path, body, signal });
@@ -164,6 +165,8 @@ export class PinterestClient {
 		return error;
 	}
 }
+
+const notSent = () => new PinterestAdsError('cancelled', 'Cancelled before Pinterest was asked.');
 
 const isSuccess = (answer: HttpResponse) =>
 	answer.status >= 200 && answer.status < 300 && !isGarbled(answer);

@@ -37,10 +37,11 @@ export function judge(attempt: Attempt, random: number, now: number): Verdict {
 	if (answer === undefined) {
 		// Not ours to handle: cancelled, a token that cannot be renewed, or a defect.
 		if (!isTransportFault(fault)) return { then: 'give-up' };
-		if (fault.fault === 'cancelled' || fault.fault === 'refresh-refused')
-			return { then: 'give-up' };
+		if (fault.fault === 'refresh-refused') return { then: 'give-up' };
 		// It may have been done.
-		if (fault.fault === 'no-answer' && repeat === 'unsafe') return { then: 'unknown' };
+		const wasSent = fault.fault === 'no-answer' || fault.fault === 'cancelled';
+		if (wasSent && repeat === 'unsafe') return { then: 'unknown' };
+		if (fault.fault === 'cancelled') return { then: 'give-up' };
 		return mayRepeat ? { then: 'repeat', afterMs: backoff } : { then: 'give-up' };
 	}
 
