@@ -109,11 +109,22 @@ describe('a call that is no conversion', () => {
 	);
 
 	it(
-		'is answered so as well where it is a list, or nothing at all',
+		'is answered so as well where it is a list of several, or of none, or nothing at all',
 		async () => {
-			for (const body of [[checkout()], {}]) {
+			for (const body of [[checkout(), checkout()], [], {}]) {
 				expect(await send(body)).toMatchObject({ status: 400, answer: { status: 'refused' } });
 			}
+		},
+		MINUTES,
+	);
+
+	it(
+		'is none of these where it is a list of one: that one is sent',
+		async () => {
+			const event = checkout();
+			expect(await send([event])).toMatchObject({ status: 202 });
+			await table.settled(event.event_id);
+			expect(arrived(event.event_id)).toHaveLength(1);
 		},
 		MINUTES,
 	);
