@@ -136,6 +136,9 @@ export function resultsOf(
 	};
 }
 
+/** So many are said in one message; `details` has them all. */
+const MOST_REASONS = 5;
+
 /** One keyword's own error, or the first of several with the others beside it. */
 function allFailed(
 	sent: readonly NewKeyword[],
@@ -145,7 +148,9 @@ function allFailed(
 	const [first] = errors;
 	if (errors.length === 1 || errors.every((error) => error === first)) return first;
 	const { kind, code, status, hint, field } = first;
-	const said = [...new Set(errors.map(({ message }) => message))].join('; ');
+	const reasons = [...new Set(errors.map(({ message }) => message))];
+	const more = reasons.length - MOST_REASONS;
+	const said = reasons.slice(0, MOST_REASONS).join('; ') + (more > 0 ? `; and ${more} more` : '');
 	const { keyword_errors } = resultsOf(sent, outcomes);
 	return new PinterestAdsError(kind, said, {
 		code,
