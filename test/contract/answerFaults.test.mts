@@ -4,8 +4,6 @@ import { silentLogger } from '../../worker/src/adapters/systemClock.mts';
 import type { WorkerContext } from '../../worker/src/context.ts';
 import { createCampaigns, fetchMetrics, listCampaigns } from '../../worker/src/index.ts';
 
-jest.setTimeout(30_000);
-
 let simulator: Simulator;
 let sleeps: number[];
 beforeAll(async () => {

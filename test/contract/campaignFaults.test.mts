@@ -1,53 +1,11 @@
-import { SEED, type FaultRule } from '../../simulator/simulator.mts';
-import { createAdGroups, createAds, createCampaigns } from '../../worker/src/campaigns/index.ts';
-import type { WorkerContext } from '../../worker/src/context.ts';
-import type { Outcome } from '../../worker/src/outcome.ts';
+import type { FaultRule } from '../../simulator/simulator.mts';
+import { createCampaigns } from '../../worker/src/campaigns/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
+import { levelsOn } from './levels.mts';
 
 const on = useSimulator();
 const context = () => contextFor(on.simulator);
-
-type Create = (
-	context: WorkerContext,
-	inputs: readonly unknown[],
-) => Promise<ReadonlyArray<Outcome<{ readonly id: string; readonly recovered?: true }>>>;
-
-interface Level {
-	readonly operationId: string;
-	readonly listId: string;
-	readonly create: Create;
-	readonly input: (name: string) => Record<string, unknown>;
-	readonly held: () => ReadonlyArray<Record<string, unknown>>;
-}
-
-const LEVELS: Level[] = [
-	{
-		operationId: 'campaigns/create',
-		listId: 'campaigns/list',
-		create: createCampaigns,
-		input: (name) => ({ name, objective: 'CONSIDERATION' }),
-		held: () => on.simulator.state().campaigns,
-	},
-	{
-		operationId: 'ad_groups/create',
-		listId: 'ad_groups/list',
-		create: createAdGroups,
-		input: (name) => ({
-			name,
-			campaignId: SEED.campaigns.running,
-			billableEvent: 'CLICKTHROUGH',
-			locations: 'US',
-		}),
-		held: () => on.simulator.state().adGroups,
-	},
-	{
-		operationId: 'ads/create',
-		listId: 'ads/list',
-		create: createAds,
-		input: (name) => ({ name, adGroupId: SEED.adGroups.running, pinId: SEED.pins.image }),
-		held: () => on.simulator.state().ads,
-	},
-];
+const LEVELS = levelsOn(on);
 
 /** Faults of a create, and whether the work is done before they strike. */
 const FAULTS: Array<[FaultRule['fault'], boolean]> = [

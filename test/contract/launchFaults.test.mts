@@ -94,9 +94,6 @@ const LASTINGS: Array<[Lasting, typeof FAULTS]> = [
 	['for good', FAULTS.filter(([, { fault }]) => ALSO_FOR_GOOD.includes(fault))],
 ];
 
-// On a busy machine.
-jest.setTimeout(30_000);
-
 const context = () => contextFor(on.simulator);
 
 const requests = () =>

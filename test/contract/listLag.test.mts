@@ -1,15 +1,9 @@
 import { SEED, type FaultRule } from '../../simulator/simulator.mts';
 import { createActalike, syncAudience } from '../../worker/src/audiences/index.ts';
-import {
-	addKeywords,
-	createAdGroups,
-	createAds,
-	createCampaigns,
-} from '../../worker/src/campaigns/index.ts';
-import type { WorkerContext } from '../../worker/src/context.ts';
-import type { Outcome } from '../../worker/src/outcome.ts';
+import { addKeywords } from '../../worker/src/campaigns/index.ts';
 import { emails, membersOf } from './audienceContext.mts';
 import { named, patientContext, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
+import { levelsOn } from './levels.mts';
 import { ask, A, campaign } from './simulatorClient.mts';
 
 /** Pinterest's lists show what is new only after a while: nothing may be created twice for that. */
@@ -17,9 +11,6 @@ import { ask, A, campaign } from './simulatorClient.mts';
 const on = useSimulator();
 const context = () => patientContext(on.simulator);
 const SECOND = 1000;
-
-// On a busy machine.
-jest.setTimeout(30_000);
 
 describe('the lag of the simulator’s lists', () => {
 	const listedNames = async () => {
@@ -46,50 +37,11 @@ describe('the lag of the simulator’s lists', () => {
 	});
 });
 
-type Made = Outcome<{ readonly id: string; readonly recovered?: true }>;
-
-interface Level {
-	readonly operationId: string;
-	readonly listId: string;
-	create(context: WorkerContext, inputs: readonly unknown[]): Promise<readonly Made[]>;
-	input(name: string): Record<string, unknown>;
-	held(): ReadonlyArray<Record<string, unknown>>;
-}
-
-const LEVELS: Level[] = [
-	{
-		operationId: 'campaigns/create',
-		listId: 'campaigns/list',
-		create: createCampaigns,
-		input: (name) => ({ name, objective: 'CONSIDERATION' }),
-		held: () => on.simulator.state().campaigns,
-	},
-	{
-		operationId: 'ad_groups/create',
-		listId: 'ad_groups/list',
-		create: createAdGroups,
-		input: (name) => ({
-			name,
-			campaignId: SEED.campaigns.running,
-			billableEvent: 'CLICKTHROUGH',
-			locations: 'US',
-		}),
-		held: () => on.simulator.state().adGroups,
-	},
-	{
-		operationId: 'ads/create',
-		listId: 'ads/list',
-		create: createAds,
-		input: (name) => ({ name, adGroupId: SEED.adGroups.running, pinId: SEED.pins.image }),
-		held: () => on.simulator.state().ads,
-	},
-];
-
 const LAGS = [3, 10, 60];
 const DONE: Array<FaultRule['fault']> = ['cut-after', 'truncated', 'done-500'];
 const NOT_DONE: Array<FaultRule['fault']> = ['cut-before', '500', '502', 'html'];
 
-describe.each(LEVELS)(
+describe.each(levelsOn(on))(
 	'$operationId under a lag',
 	({ operationId, listId, create, input, held }) => {
 		const match = { operationId };
