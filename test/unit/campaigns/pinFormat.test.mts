@@ -16,7 +16,7 @@ function withPin(pin: Body | undefined) {
 			}
 			return pin === undefined
 				? json({ code: 3, message: 'Your token lacks a scope.' }, 401)
-				: json({ id: '5', ...pin });
+				: json({ id: AD.pinId, ...pin });
 		},
 	]);
 }

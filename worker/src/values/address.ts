@@ -121,18 +121,35 @@ export function idsInAddress(address: string, of: IdOf): AddressIds {
 	return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
 }
 
-/**
- * One piece of a text that lists ids and addresses: white space, semicolons and commas end it, but for the
- * commas between the ids of an address (`?campaignIds=1,2&adGroupIds=3,4`).
- */
-const PIECE = /(?:[?&][a-z_-]*ids=\[?"?\d+"?(?:,"?\d+"?)*|[^\s,;])+/gi;
-
 /** The ids of one kind that a text lists; an address that names several is all of them. */
 export const idsListed = (text: string, of: IdOf): string[] =>
-	(text.match(PIECE) ?? []).flatMap((piece) => {
-		const read = isAddress(piece) ? idsInAddress(piece, of) : undefined;
-		return read !== undefined && 'ids' in read ? read.ids : [piece];
-	});
+	text
+		.split(/[\s;]+/)
+		.flatMap(piecesOf)
+		.flatMap((piece) => {
+			const read = isAddress(piece) ? idsInAddress(piece, of) : undefined;
+			return read !== undefined && 'ids' in read ? read.ids : [piece];
+		});
+
+/** The beginning of ids in an address, and what may follow a comma between them. */
+const IDS_BEGIN = /[?&][a-z_-]*ids=\[?"?\d+"?$/i;
+const ID_FOLLOWS = /^"?\d+"?(?:$|[\]&])/;
+
+/** Divided by commas, but for those between the ids of an address (`?campaignIds=1,2&adGroupIds=3,4`). */
+function piecesOf(text: string): string[] {
+	const pieces: string[][] = [];
+	let isWithinIds = false;
+	for (const part of text.split(',')) {
+		if (isWithinIds && ID_FOLLOWS.test(part)) {
+			pieces[pieces.length - 1].push(part);
+			isWithinIds = !/[\]&]/.test(part) || IDS_BEGIN.test(part);
+		} else {
+			pieces.push([part]);
+			isWithinIds = IDS_BEGIN.test(part);
+		}
+	}
+	return pieces.map((parts) => parts.join(',')).filter((piece) => piece !== '');
+}
 
 function isPinterests(host: string): boolean {
 	const labels = host.split('.');
