@@ -99,9 +99,9 @@ it(
 			keys.map((audience_key) => ({ audience_key })),
 			contactsOf,
 		);
-		// Used up by an audience's own two writes, so that the next one meets it; then one that seldom holds them
-		// back. A sync that sees it used up waits, and is not refused.
-		templates.simulator.settings({ limits: { ads_write: 2 } });
+		// A sync that sees it used up waits for it; the next one, which has seen nothing, is refused. Then a limit
+		// that seldom holds them back.
+		templates.simulator.settings({ limits: { ads_write: 1 } });
 		faults();
 		const begin = performance.now();
 		const before = templates.lastRun(BULK);
