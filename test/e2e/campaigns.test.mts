@@ -51,7 +51,7 @@ async function newAdGroups(count: number): Promise<string[]> {
 const held = (id: string) => simulator.state().adGroups.find((adGroup) => adGroup.id === id);
 
 it(
-	'updates 100 ad groups from 100 items with four requests',
+	'updates 100 ad groups from 100 items with four requests, after two looks',
 	async () => {
 		const workflow = await publish('adGroupBudgets', {
 			operation: 'update',
@@ -68,9 +68,16 @@ it(
 		simulator.clearLedger();
 		const run = await workflow.call({ adGroups });
 		expect(run).toMatchObject({ mode: 'webhook', status: 'success', failed: [] });
-		expect(
-			simulator.ledger().map(({ operationId, body }) => [operationId, (body as []).length]),
-		).toEqual([30, 30, 30, 10].map((length) => ['ad_groups/update', length]));
+		const reads = simulator.ledger().filter(({ method }) => method === 'GET');
+		const writes = simulator.ledger().filter(({ method }) => method !== 'GET');
+		expect(writes.map(({ operationId, body }) => [operationId, (body as []).length])).toEqual(
+			[30, 30, 30, 10].map((length) => ['ad_groups/update', length]),
+		);
+		// A budget is judged by the campaign that it is under: one look at all of each.
+		expect(reads.map(({ operationId }) => operationId)).toEqual([
+			'ad_groups/list',
+			'campaigns/list',
+		]);
 		const wanted = adGroups.map(({ id, status }, n) => ({
 			id,
 			status,
