@@ -30,7 +30,7 @@ async function prune() {
 	removeEmptyFolders(DIST);
 }
 
-const PHONE_NUMBERS = 'worker/src/conversions/phoneNumbers';
+const PHONE_NUMBERS = 'worker/src/conversions/person/phoneNumbers';
 
 /**
  * The one module that uses a library. A package for n8n depends on none, so the library goes into the
@@ -75,13 +75,13 @@ const jsonAsText = {
 
 /** Every icon that a node or credential names is where it says. */
 async function checkIcons() {
-	const { checkIcons } = await import('./scripts/icon-checks.mts');
+	const { checkIcons } = await import('./scripts/package-checks/icon-checks.mts');
 	report('icons', checkIcons(__dirname));
 }
 
 /** Every template fits the package that has just been built. */
 async function checkTemplates() {
-	const { checkTemplates } = await import('./scripts/template-checks.mts');
+	const { checkTemplates } = await import('./scripts/template-checks/index.mts');
 	report('templates', checkTemplates(__dirname));
 }
 

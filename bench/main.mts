@@ -1,6 +1,6 @@
 // `npm run bench -- <name> [--json] [--rounds N]`: measures and prints; nothing here passes or fails.
 import { parseArgs } from 'node:util';
-import { stopOnSignals } from '../scripts/stop-on-signals.mts';
+import { stopOnSignals } from '../scripts/processes/stop-on-signals.mts';
 import { benchAudiences } from './audiences.mts';
 import { benchConversions } from './conversions.mts';
 import { benchMetrics } from './metrics.mts';

@@ -1,7 +1,7 @@
 import type { ICredentialTestRequest, IHttpRequestOptions } from 'n8n-workflow';
 import { faultFrom } from '../worker/src/adapters/faults';
 import { hintFor } from '../worker/src/client/hints';
-import { conversionTokenTest } from '../worker/src/conversions/tokenTest';
+import { conversionTokenTest } from '../worker/src/conversions/sending/tokenTest';
 import { adAccountsTest, noAdAccountsRule, statusRule } from './apiAddress';
 
 /**

@@ -1,12 +1,12 @@
 // All checks of a suite, one after the other; one that fails does not keep the others from running.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { lastLines, npm, run } from './command.mts';
 import { eachInItsLane } from './e2e-lanes.mts';
 import { logs, root, work } from './paths.mts';
-import { stopAll } from './processes.mts';
+import { stopAll } from './processes/processes.mts';
 import { step, table } from './progress.mts';
-import { stopOnSignals } from './stop-on-signals.mts';
+import { stopOnSignals } from './processes/stop-on-signals.mts';
 import { descriptionInUse, judgeLabel } from '../simulator/description/files.mts';
 
 /** What `.ci/run` adds up: every test counts, and every other check counts as one. */
@@ -28,7 +28,11 @@ const checks: Record<string, () => Promise<Result>> =
 				worker: () => quietly('build of the worker', npm(['run', 'build:worker']), 'build-worker'),
 				tests: () => jest('unit, contract and core tests', ['unit', 'contract', 'core']),
 				scan: () =>
-					quietly("n8n's scan", [process.execPath, [join(root, 'scripts', 'scan.mts')]], 'scan'),
+					quietly(
+						"n8n's scan",
+						[process.execPath, [join(root, 'scripts', 'package-checks', 'scan.mts')]],
+						'scan',
+					),
 			};
 
 stopOnSignals();
@@ -111,7 +115,7 @@ async function endToEnd(): Promise<Result> {
 	const files: Result[] = [];
 	await eachInItsLane(async (file, env) => {
 		const since = Date.now();
-		const options = { file: `e2e/${file}\\.test`, env, log: `e2e-${file}` };
+		const options = { file: `e2e/${file}\\.test`, env, log: `e2e-${basename(file)}` };
 		const result = await jest(file, ['e2e'], options);
 		const seconds = Math.round((Date.now() - since) / 1000);
 		console.log(`   ${file}: ${result.passed} passed, ${result.failed} failed, ${seconds} s`);

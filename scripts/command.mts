@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { logs } from './paths.mts';
-import { track } from './processes.mts';
+import { track } from './processes/processes.mts';
 
 export interface CommandOptions {
 	readonly cwd: string;

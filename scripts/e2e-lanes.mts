@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { packPackage } from './package-install.mts';
+import { basename, join } from 'node:path';
+import { packPackage } from './n8n/package-install.mts';
 import { root } from './paths.mts';
 
 /** The tests mostly wait for n8n, so two of them go side by side. */
@@ -39,10 +39,10 @@ export async function eachInItsLane(
 
 function testFiles(): string[] {
 	const rank = (file: string) => {
-		const place = LONGEST.indexOf(file);
+		const place = LONGEST.indexOf(basename(file));
 		return place < 0 ? LONGEST.length : place;
 	};
-	return readdirSync(join(root, 'test', 'e2e'))
+	return readdirSync(join(root, 'test', 'e2e'), { recursive: true, encoding: 'utf8' })
 		.filter((name) => name.endsWith('.test.mts'))
 		.map((name) => name.replace('.test.mts', ''))
 		.sort((a, b) => rank(a) - rank(b) || a.localeCompare(b));

@@ -37,5 +37,5 @@ if (help) {
 } else {
 	await ensureDependencies();
 	const args = [...(once ? ['--once'] : []), ...(live ? ['--live'] : [])];
-	process.exitCode = await runOnProjectNode('main.mts', args);
+	process.exitCode = await runOnProjectNode('demo/main.mts', args);
 }

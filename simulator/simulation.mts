@@ -1,11 +1,11 @@
-import { MovableClock } from './clock.mts';
+import { MovableClock } from './control/clock.mts';
 import type { Description } from './description/description.mts';
-import { Faults } from './faults.mts';
-import { Ledger } from './ledger.mts';
-import { RateLimiter } from './rateLimits.mts';
-import { plantSeed } from './seed.mts';
-import { Tokens } from './tokens.mts';
-import { defaultSettings, emptyWorld, type Settings, type World } from './world.mts';
+import { Faults } from './control/faults.mts';
+import { Ledger } from './control/ledger.mts';
+import { RateLimiter } from './api/rateLimits.mts';
+import { plantSeed } from './world/seed.mts';
+import { Tokens } from './access/tokens.mts';
+import { defaultSettings, emptyWorld, type Settings, type World } from './world/world.mts';
 
 /** All that one running simulator is made of. */
 export class Simulation {

@@ -1,21 +1,21 @@
 import type { AddressInfo } from 'node:net';
-import { mintToken, moveClock, statusOf } from './control.mts';
+import { mintToken, moveClock, statusOf } from './control/control.mts';
 import { Description } from './description/description.mts';
-import type { FaultRule } from './faults.mts';
-import { groundTruth, type TrueDay } from './groundTruth.mts';
-import type { LedgerEntry } from './ledger.mts';
-import { SEED } from './seedIds.mts';
-import { plant, type SeedPatch } from './seedPatch.mts';
-import { createServer } from './server.mts';
+import type { FaultRule } from './control/faults.mts';
+import { groundTruth, type TrueDay } from './control/groundTruth.mts';
+import type { LedgerEntry } from './control/ledger.mts';
+import { SEED } from './world/seedIds.mts';
+import { plant, type SeedPatch } from './control/seedPatch.mts';
+import { createServer } from './api/server.mts';
 import { Simulation } from './simulation.mts';
-import { StateFile } from './snapshot.mts';
-import { stateOf, type StateView } from './stateView.mts';
-import type { MintOptions } from './tokens.mts';
-import type { Settings } from './world.mts';
+import { StateFile } from './control/snapshot.mts';
+import { stateOf, type StateView } from './control/stateView.mts';
+import type { MintOptions } from './access/tokens.mts';
+import type { Settings } from './world/world.mts';
 
-export { SEED } from './seedIds.mts';
-export type { FaultRule } from './faults.mts';
-export type { LedgerEntry } from './ledger.mts';
+export { SEED } from './world/seedIds.mts';
+export type { FaultRule } from './control/faults.mts';
+export type { LedgerEntry } from './control/ledger.mts';
 
 export interface SimulatorOptions {
 	/** 0, the default, takes any free port. */

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signedIn } from '../../scripts/callers.mts';
-import { unflatten } from '../../scripts/flatted.mts';
-import type { Workflow } from '../../scripts/n8n-api.mts';
-import { queryN8n } from '../../test/e2e/n8nDatabase.mts';
-import { N8nServer } from '../../test/e2e/n8nServer.mts';
+import { signedIn } from '../../scripts/n8n/callers.mts';
+import { unflatten } from '../../scripts/n8n/flatted.mts';
+import type { Workflow } from '../../scripts/n8n/n8n-api.mts';
+import { queryN8n } from '../../test/e2e/n8n/n8nDatabase.mts';
+import { N8nServer } from '../../test/e2e/n8n/n8nServer.mts';
 import { MEASURED } from './workflows.mts';
 
 const PATIENCE_MS = 120_000;

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { SCHEDULES, type Schedule } from '../../worker/src/schedule';
+import { SCHEDULES, type Schedule } from '../../worker/src/automation/schedule';
 
 export const CUSTOM = 'custom';
 

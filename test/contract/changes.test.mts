@@ -6,7 +6,7 @@ import {
 	type Seen,
 } from '../../worker/src/changes/index.ts';
 import { SEED } from '../../simulator/simulator.mts';
-import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
+import { contextFor, useSimulator } from './campaigns/campaignsOnSimulator.mts';
 
 const at = useSimulator();
 const wanted = readWanted({

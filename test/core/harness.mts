@@ -20,7 +20,7 @@ import type {
 	IWorkflowExecuteAdditionalData,
 	NodeExecutionHint,
 } from 'n8n-workflow';
-import { CredentialStore, type CredentialTypeName } from './credentialStore.mts';
+import { CredentialStore, type CredentialTypeName } from './credentials/credentialStore.mts';
 
 export { CredentialStore, type CredentialTypeName };
 

@@ -29,5 +29,5 @@ export { PinterestAdsError, type ErrorKind } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export type { Outcome } from './outcome';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
-export { nextTime, readCron, type Cron } from './cron';
-export { SCHEDULES } from './schedule';
+export { nextTime, readCron, type Cron } from './automation/cron';
+export { SCHEDULES } from './automation/schedule';

@@ -1,10 +1,10 @@
 import type { WorkerContext } from './context';
-import { findTargetingOptions } from './campaigns/findTargeting';
+import { findTargetingOptions } from './campaigns/targeting/findTargeting';
 import { clientOf, unreadableAnswer } from './client/client';
 import type { RateCategory } from './client/rateLimits';
 import { objectOf, ownId, textField } from './client/readers';
 import { shortened } from './client/redact';
-import { listColumns, type ListedColumn } from './metrics/columnList';
+import { listColumns, type ListedColumn } from './metrics/columns/columnList';
 import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
 
 /** What a user picks from a list instead of typing an id. */

@@ -1,5 +1,5 @@
 import { createActalike } from '../../../worker/src/audiences/index.ts';
-import { failureOf } from './expectations.mts';
+import { failureOf } from './file/expectations.mts';
 import { FakePinterest, FAULTS } from './fakePinterest.mts';
 
 let pinterest: FakePinterest;

@@ -1,5 +1,5 @@
 import { getAudience, listAudiences } from '../../../worker/src/audiences/index.ts';
-import { failureOf } from './expectations.mts';
+import { failureOf } from './file/expectations.mts';
 import { FakePinterest } from './fakePinterest.mts';
 
 let pinterest: FakePinterest;

@@ -1,4 +1,4 @@
-import { ratioParts, sumOf, type SumOf } from '../../../worker/src/metrics/columns.ts';
+import { ratioParts, sumOf, type SumOf } from '../../../worker/src/metrics/columns/columns.ts';
 import { ASYNC_COLUMNS, SYNC_COLUMNS } from './describedColumns.mts';
 
 const EVERY = [...new Set([...SYNC_COLUMNS, ...ASYNC_COLUMNS])];

@@ -3,7 +3,7 @@ import {
 	explainedRefusal,
 	listColumns,
 	withAllColumns,
-} from '../../../worker/src/metrics/columnList.ts';
+} from '../../../worker/src/metrics/columns/columnList.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
 import { fakeContext, json } from '../client/fakePorts.mts';
 

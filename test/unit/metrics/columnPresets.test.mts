@@ -3,7 +3,7 @@ import {
 	COLUMN_PRESETS,
 	columnOf,
 	DEFAULT_COLUMNS,
-} from '../../../worker/src/metrics/columns.ts';
+} from '../../../worker/src/metrics/columns/columns.ts';
 import { SYNC_COLUMNS } from './describedColumns.mts';
 
 const FIXED = COLUMN_PRESETS.filter((preset) => preset !== 'all');

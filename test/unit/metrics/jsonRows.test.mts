@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { readJsonRows } from '../../../worker/src/metrics/jsonRows.ts';
+import { readJsonRows } from '../../../worker/src/metrics/reportJob/jsonRows.ts';
 
 async function* pieces(bytes: Uint8Array, cuts: readonly number[]) {
 	let from = 0;

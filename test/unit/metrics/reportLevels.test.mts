@@ -1,11 +1,15 @@
-import { breakdownLevel } from '../../../worker/src/metrics/targetingBreakdown.ts';
+import { breakdownLevel } from '../../../worker/src/metrics/breakdown/targetingBreakdown.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
 import {
 	reportFilters,
 	reportRow,
 	typesWithoutReport,
-} from '../../../worker/src/metrics/reportLevels.ts';
-import { BROKEN_DOWN, isReportType, TYPES_OF } from '../../../worker/src/metrics/targetingTypes.ts';
+} from '../../../worker/src/metrics/reportJob/reportLevels.ts';
+import {
+	BROKEN_DOWN,
+	isReportType,
+	TYPES_OF,
+} from '../../../worker/src/metrics/breakdown/targetingTypes.ts';
 
 const ACCOUNT = '549755885175';
 const campaigns = breakdownLevel({ of: 'campaign', types: ['GENDER'] });

@@ -1,9 +1,12 @@
-import { columnsOf } from '../../../worker/src/metrics/columns.ts';
+import { columnsOf } from '../../../worker/src/metrics/columns/columns.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
-import type { RowBasis } from '../../../worker/src/metrics/rows.ts';
-import { TidySink } from '../../../worker/src/metrics/rowSink.ts';
+import type { RowBasis } from '../../../worker/src/metrics/rows/rows.ts';
+import { TidySink } from '../../../worker/src/metrics/rows/rowSink.ts';
 import type { RawRow } from '../../../worker/src/metrics/sync.ts';
-import { breakdownLevel, rowsIn } from '../../../worker/src/metrics/targetingBreakdown.ts';
+import {
+	breakdownLevel,
+	rowsIn,
+} from '../../../worker/src/metrics/breakdown/targetingBreakdown.ts';
 
 const entities = [
 	{ id: '549755813888000001', name: 'Spring', status: 'ACTIVE' },

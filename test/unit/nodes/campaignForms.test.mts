@@ -1,23 +1,23 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { adInput } from '../../../worker/src/campaigns/adInput.ts';
+import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import {
 	adGroupUpdateInput,
 	CLEARABLE_OF_AD_GROUP,
-} from '../../../worker/src/campaigns/adGroupUpdateInput.ts';
-import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/adUpdateInput.ts';
-import { campaignInput } from '../../../worker/src/campaigns/campaignInput.ts';
+} from '../../../worker/src/campaigns/adGroup/adGroupUpdateInput.ts';
+import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/ad/adUpdateInput.ts';
+import { campaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import {
 	campaignUpdateInput,
 	CLEARABLE_OF_CAMPAIGN,
-} from '../../../worker/src/campaigns/campaignUpdateInput.ts';
+} from '../../../worker/src/campaigns/campaign/campaignUpdateInput.ts';
 import {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
 } from '../../../worker/src/campaigns/readInput.ts';
-import { targetingFields } from '../../../worker/src/campaigns/targeting.ts';
+import { targetingFields } from '../../../worker/src/campaigns/targeting/targeting.ts';
 
 const { properties } = new PinterestAds().description;
 

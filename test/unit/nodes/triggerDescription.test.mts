@@ -2,7 +2,7 @@ import { NodeHelpers, type INode } from 'n8n-workflow';
 import { PinterestAdsTrigger } from '../../../nodes/PinterestAdsTrigger/PinterestAdsTrigger.node.ts';
 import { CHANGES } from '../../../worker/src/changes/index.ts';
 import { fieldName } from '../../../worker/src/input.ts';
-import { SCHEDULES } from '../../../worker/src/schedule.ts';
+import { SCHEDULES } from '../../../worker/src/automation/schedule.ts';
 
 const { description } = new PinterestAdsTrigger();
 

@@ -1,4 +1,4 @@
-import { contactFile, moreContactsFile } from '../../../scripts/contact-file.mts';
+import { contactFile, moreContactsFile } from '../../../scripts/demo/contact-file.mts';
 
 describe('the contact file of the main job', () => {
 	const file = contactFile();

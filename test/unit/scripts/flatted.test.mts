@@ -1,4 +1,4 @@
-import { unflatten } from '../../../scripts/flatted.mts';
+import { unflatten } from '../../../scripts/n8n/flatted.mts';
 
 describe('unflatten', () => {
 	it('puts nested values back in place', () => {

@@ -1,5 +1,5 @@
 import type { INodeTypeDescription } from 'n8n-workflow';
-import { checkParameters } from '../../../scripts/parameter-checks.mts';
+import { checkParameters } from '../../../scripts/package-checks/parameter-checks.mts';
 
 const only = (operation: string) => ({ show: { operation: [operation] } });
 const description = {

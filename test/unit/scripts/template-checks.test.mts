@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { problemsOf } from '../../../scripts/template-checks.mts';
+import { problemsOf } from '../../../scripts/template-checks/index.mts';
 import { checkPage } from '../../../scripts/template-checks/pages.mts';
 import { checkDoors, LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
 import { readTemplateFiles } from '../../../scripts/template-checks/template.mts';

@@ -1,4 +1,4 @@
-import type { BuiltPackage } from '../../../scripts/built-package.mts';
+import type { BuiltPackage } from '../../../scripts/package-checks/built-package.mts';
 import type { Template, TemplateNode } from '../../../scripts/template-checks/template.mts';
 
 // Four small workflows in which everything is right, as objects that a test may change.

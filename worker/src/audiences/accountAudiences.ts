@@ -14,8 +14,8 @@ import {
 	type Field,
 	type JsonObject,
 } from '../client/readers';
-import { isAwaited, rememberCreated, withCreated } from '../recovery/createdHere';
-import type { AccountScope } from './customerLists';
+import { isAwaited, rememberCreated, withCreated } from '../delivery/createdHere';
+import type { AccountScope } from './sync/customerLists';
 
 /** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
 export interface AudienceRule {

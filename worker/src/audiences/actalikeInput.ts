@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { asNumber, id, optional } from '../input';
-import { nameAsSent } from '../names';
-import { waitForReadyMs } from './recordFields';
+import { nameAsSent } from '../values/names';
+import { waitForReadyMs } from './records/recordFields';
 
 const percent = 'must be a whole number from 1 to 10';
 

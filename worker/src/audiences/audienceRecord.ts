@@ -1,5 +1,5 @@
 import type { ErrorKind } from '../client/errors';
-import type { InvalidRecord, ListType } from './recordIntake';
+import type { InvalidRecord, ListType } from './records/recordIntake';
 import type { SyncStatus } from './states';
 
 /** What became of the records of a sync. */

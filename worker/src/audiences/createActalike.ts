@@ -2,15 +2,15 @@ import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
-import { sameName } from '../names';
+import { sameName } from '../values/names';
 import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { actalikeInput, type ActalikeInput } from './actalikeInput';
-import { createOnce } from './createOnce';
-import { TOO_SMALL, type AccountScope } from './customerLists';
-import { inWords } from './matching';
-import { MINIMUM } from './syncMessages';
-import { oldest } from './syncTarget';
-import { waitUntil } from './waiting';
+import { createOnce } from './sync/createOnce';
+import { TOO_SMALL, type AccountScope } from './sync/customerLists';
+import { inWords } from './records/matching';
+import { MINIMUM } from './sync/syncMessages';
+import { oldest } from './sync/syncTarget';
+import { waitUntil } from './sync/waiting';
 import { Warnings } from './warnings';
 
 /** An actalike audience, ready to be stored. Ids are strings. */

@@ -1,6 +1,6 @@
 export type { AudienceRecord, RecordCounts } from './audienceRecord';
 export { createActalike, type ActalikeRecord } from './createActalike';
-export { extractRecords, type ExtractedRecords } from './extractRecords';
+export { extractRecords, type ExtractedRecords } from './records/extractRecords';
 export type { RecordFileOptions } from './file/fileOptions';
 export { recordsFromFile } from './file/recordsFromFile';
 export {
@@ -10,9 +10,9 @@ export {
 	type AudienceSummary,
 	type CustomerListDetails,
 } from './readAudiences';
-export type { InvalidRecord, ListType } from './recordIntake';
-export { recordsFromRows, type RecordRow, type RecordRowOptions } from './recordRows';
-export { recordsFromValue, type RecordSourceOptions } from './recordSource';
-export { removeRecords, type RemovalRecord } from './removeRecords';
+export type { InvalidRecord, ListType } from './records/recordIntake';
+export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
+export { recordsFromValue, type RecordSourceOptions } from './records/recordSource';
+export { removeRecords, type RemovalRecord } from './sync/removeRecords';
 export { nextSyncStatus, type SyncEvent, type SyncStatus } from './states';
-export { syncAudience } from './syncAudience';
+export { syncAudience } from './sync/syncAudience';

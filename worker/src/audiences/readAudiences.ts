@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
-import { compared } from '../names';
+import { compared } from '../values/names';
 import { attempt } from '../outcome';
 import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
-import { getCustomerList, type CustomerList } from './customerLists';
+import { getCustomerList, type CustomerList } from './sync/customerLists';
 import { explainAudience, explainList } from './statusWords';
 
 /** An audience as it stands at Pinterest. Ids are strings, times ISO 8601 UTC. */

@@ -1,4 +1,4 @@
-import { MINIMUM } from './syncMessages';
+import { MINIMUM } from './sync/syncMessages';
 
 const TOO_SMALL = `Fewer than ${MINIMUM} of its people have Pinterest accounts, so ads cannot target it. Add more records.`;
 

@@ -16,7 +16,7 @@ import {
 	type Reader,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { sameName } from '../names';
+import { sameName } from '../values/names';
 
 /** The JSON of an entity, by the API's names. */
 export type Fields = Readonly<Record<string, unknown>>;

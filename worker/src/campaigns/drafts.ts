@@ -4,8 +4,8 @@ import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
 import type { EntityKind, Fields } from './adEntities';
-import { createAll, type Created, type Order } from './createBatch';
-import type { Problem } from './rules';
+import { createAll, type Created, type Order } from '../delivery/createBatch';
+import type { Problem } from './adGroup/rules';
 
 /** An entity that is ready to be created. */
 export interface Draft extends Order {

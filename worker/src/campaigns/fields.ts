@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldName, id, idOfA, listOf, optional } from '../input';
-import { nameAsSent } from '../names';
+import { nameAsSent } from '../values/names';
 import { idsListed, type IdOf } from '../values/address';
 import {
 	AMOUNT_UNITS,

@@ -1,17 +1,17 @@
-export { createCampaign, createCampaigns, type CampaignRecord } from './createCampaigns';
-export { createAdGroup, createAdGroups, type AdGroupRecord } from './createAdGroups';
-export { createAd, createAds, type AdRecord } from './createAds';
-export { estimateAudience, type AudienceEstimate } from './audienceEstimate';
-export { findTargetingOptions, type FoundOption } from './findTargeting';
+export { createCampaign, createCampaigns, type CampaignRecord } from './campaign/createCampaigns';
+export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
+export { createAd, createAds, type AdRecord } from './ad/createAds';
+export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
+export { findTargetingOptions, type FoundOption } from './targeting/findTargeting';
 export {
 	addKeywords,
 	archiveKeywords,
 	listKeywords,
 	type AddedKeywords,
 	type KeywordError,
-} from './keywords';
+} from './keyword/keywords';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from './money';
-export { OBJECTIVES } from './objectives';
+export { OBJECTIVES } from './campaign/objectives';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
 export { diagnoseCampaign, type Diagnosis } from './diagnosis/diagnoseCampaign';
@@ -29,7 +29,7 @@ export {
 	listCampaigns,
 	type ReadRecord,
 } from './readEntities';
-export { updateAd, updateAds } from './updateAds';
-export { updateAdGroup, updateAdGroups } from './updateAdGroups';
-export { updateCampaign, updateCampaigns } from './updateCampaigns';
+export { updateAd, updateAds } from './ad/updateAds';
+export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
+export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';
 export type { UpdatedRecord } from './updateDrafts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
-import { compared } from '../names';
+import { compared } from '../values/names';
 import { attempt, type Outcome } from '../outcome';
 import { Accounts, type Account } from './accounts';
 import {

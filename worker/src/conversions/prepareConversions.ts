@@ -1,5 +1,5 @@
 import { failed, succeeded, type Outcome } from '../outcome';
-import { readEvent } from './readEvent';
+import { readEvent } from './event/readEvent';
 
 /** An event that is ready to be sent, and to be kept until then. */
 export interface PreparedConversion {

@@ -1,11 +1,11 @@
 import { PinterestAdsError } from '../client/errors';
 import { firstOf } from '../input';
-import { COLUMNS_FIELD } from './columns';
+import { COLUMNS_FIELD } from './columns/columns';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
-import { typesWithoutReport } from './reportLevels';
-import { isReportColumn, isSyncColumn } from './syncColumns';
-import { notAddable } from './totals';
+import { typesWithoutReport } from './reportJob/reportLevels';
+import { isReportColumn, isSyncColumn } from './columns/syncColumns';
+import { notAddable } from './rows/totals';
 import {
 	daysOf,
 	firstDayOf,

@@ -4,7 +4,7 @@ import type { WorkerContext } from '../context';
 import { chunksOf } from './chunks';
 import { LEVEL, type Level } from './levels';
 import { productGroupsIn } from './productGroups';
-import { readEntity, type Raw } from './rawEntity';
+import { readEntity, type Raw } from './rows/rawEntity';
 
 /** What the numbers are about. */
 export interface Entity {

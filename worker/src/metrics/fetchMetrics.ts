@@ -1,20 +1,20 @@
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
-import { explainedRefusal, missingInReports, withAllColumns } from './columnList';
-import { columnOf, columnsOf, isConversion } from './columns';
+import { explainedRefusal, missingInReports, withAllColumns } from './columns/columnList';
+import { columnOf, columnsOf, isConversion } from './columns/columns';
 import { chooseEndpoint } from './endpoint';
 import { listEntities } from './entities';
 import { levelOf } from './levelOf';
 import type { Level } from './levels';
 import { parseMetricsInput, readMetricsInput, type MetricsInput } from './metricsInput';
-import { askReport } from './report';
-import type { MetricsRow } from './rows';
-import { TidySink, TotalsSink, type RowSink } from './rowSink';
+import { askReport } from './reportJob/report';
+import type { MetricsRow } from './rows/rows';
+import { TidySink, TotalsSink, type RowSink } from './rows/rowSink';
 import { askSync, type Question } from './sync';
-import { nameTargetingValues } from './targetingNames';
+import { nameTargetingValues } from './breakdown/targetingNames';
 import { todayOf, UNKNOWN_ZONE } from './timeZone';
-import { withParts } from './totals';
+import { withParts } from './rows/totals';
 import {
 	emptyBecause,
 	hourlyWarnings,

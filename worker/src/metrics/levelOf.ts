@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import { LEVEL, type Level, type LevelName } from './levels';
-import { breakdownLevel } from './targetingBreakdown';
-import type { BrokenDown, TargetingType } from './targetingTypes';
+import { breakdownLevel } from './breakdown/targetingBreakdown';
+import type { BrokenDown, TargetingType } from './breakdown/targetingTypes';
 
 export interface AskedLevel {
 	readonly level: LevelName;

@@ -1,4 +1,4 @@
-import type { Breakdown } from './targetingBreakdown';
+import type { Breakdown } from './breakdown/targetingBreakdown';
 
 /** At what level numbers are added up. The last three are of a part of what the others are about. */
 export const LEVELS = [

@@ -4,9 +4,15 @@ import { flag } from '../campaigns/fields';
 import { valueOf } from '../campaigns/times';
 import { asNumber, id, idOfA, listOf, optional, parseInput } from '../input';
 import { idsListed, type IdOf } from '../values/address';
-import { chosenColumns, COLUMN_PRESETS, COLUMNS_FIELD, columnOf, isConversion } from './columns';
+import {
+	chosenColumns,
+	COLUMN_PRESETS,
+	COLUMNS_FIELD,
+	columnOf,
+	isConversion,
+} from './columns/columns';
 import { LEVELS } from './levels';
-import { BROKEN_DOWN, TARGETING_TYPES } from './targetingTypes';
+import { BROKEN_DOWN, TARGETING_TYPES } from './breakdown/targetingTypes';
 import {
 	checkRange,
 	GRANULARITIES,

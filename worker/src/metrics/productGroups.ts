@@ -1,6 +1,6 @@
 import { clientOf } from '../client/client';
 import type { WorkerContext } from '../context';
-import { readEntity, type Raw } from './rawEntity';
+import { readEntity, type Raw } from './rows/rawEntity';
 
 /**
  * What an ad account promotes of its catalogs. Pinterest lists product groups for one ad group at a

@@ -5,7 +5,7 @@ import type { WorkerContext } from '../context';
 import { chunksOf } from './chunks';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
-import { breakdownQueries, rowsIn } from './targetingBreakdown';
+import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
 import type { DateRange, Granularity } from './windows';
 
 /** What is asked, whichever endpoint answers. */

@@ -1,10 +1,10 @@
 import { firstOf } from '../input';
-import { isConversion, sumOf, type Column } from './columns';
+import { isConversion, sumOf, type Column } from './columns/columns';
 import type { Entity } from './entities';
 import type { Level } from './levels';
 import type { MetricsInput } from './metricsInput';
-import type { MetricsRow } from './rows';
-import { notAddable } from './totals';
+import type { MetricsRow } from './rows/rows';
+import { notAddable } from './rows/totals';
 import type { DateRange } from './windows';
 
 /** Why there are no rows. */

@@ -1,6 +1,6 @@
-import { holdsRecords } from '../cellRecords';
-import type { ListType } from '../recordIntake';
-import { RECORD_NAMES } from '../recordSource';
+import { holdsRecords } from '../records/cellRecords';
+import type { ListType } from '../records/recordIntake';
+import { RECORD_NAMES } from '../records/recordSource';
 import { columnError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 

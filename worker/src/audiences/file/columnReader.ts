@@ -1,6 +1,6 @@
-import { holdsRecords } from '../cellRecords';
-import type { ListType } from '../recordIntake';
-import type { Say } from '../recordFields';
+import { holdsRecords } from '../records/cellRecords';
+import type { ListType } from '../records/recordIntake';
+import type { Say } from '../records/recordFields';
 import {
 	brokenQuote,
 	endlessRow,

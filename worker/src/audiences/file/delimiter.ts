@@ -1,5 +1,5 @@
-import { holdsRecords } from '../cellRecords';
-import type { ListType } from '../recordIntake';
+import { holdsRecords } from '../records/cellRecords';
+import type { ListType } from '../records/recordIntake';
 import { isBroken, rowAt, type Writing } from './rows';
 
 const CANDIDATES = [',', ';', '\t', '|'];

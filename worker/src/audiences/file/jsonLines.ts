@@ -1,6 +1,6 @@
-import type { ListType } from '../recordIntake';
-import { recordsIn } from '../recordSource';
-import { NOT_JSON } from '../recordText';
+import type { ListType } from '../records/recordIntake';
+import { recordsIn } from '../records/recordSource';
+import { NOT_JSON } from '../records/recordText';
 import { cutOff, fileError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 

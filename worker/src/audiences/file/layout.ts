@@ -1,4 +1,4 @@
-import { holdsRecords } from '../cellRecords';
+import { holdsRecords } from '../records/cellRecords';
 import { findColumn, type Column } from './column';
 import { sampleOf, type Sample } from './delimiter';
 import { emptyFile, fileError } from './fileErrors';

@@ -1,6 +1,6 @@
 import { parseInput } from '../../input';
-import type { Explained } from '../recordBatches';
-import type { Say } from '../recordFields';
+import type { Explained } from '../records/recordBatches';
+import type { Say } from '../records/recordFields';
 import { dividedAt } from './column';
 import { ColumnReader } from './columnReader';
 import { fileOptions, type RecordFileOptions } from './fileOptions';

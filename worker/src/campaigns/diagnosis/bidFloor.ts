@@ -2,7 +2,7 @@ import { clientOf } from '../../client/client';
 import { listField, numberField, objectOf, plainText, type Field } from '../../client/readers';
 import type { Entity } from '../adEntities';
 import { formatMicro } from '../money';
-import { bidsByItself, type BidStrategy } from '../objectiveRules';
+import { bidsByItself, type BidStrategy } from '../campaign/objectiveRules';
 import {
 	called,
 	finding,

@@ -1,7 +1,7 @@
 import type { Entity } from '../adEntities';
 import { unitsPerDollar } from '../../values/currencies';
 import { formatMicro } from '../money';
-import { needsBid, type BidStrategy, type BillableEvent } from '../objectiveRules';
+import { needsBid, type BidStrategy, type BillableEvent } from '../campaign/objectiveRules';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from './finding';
 
 /** Reference, "Campaign Not Delivering": budgets below $5 a day often deliver slowly. */

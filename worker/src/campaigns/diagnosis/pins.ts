@@ -3,7 +3,7 @@ import { theOne } from '../../client/readers';
 import type { Outcome } from '../../outcome';
 import type { Entity } from '../adEntities';
 import { groupedBy } from '../grouping';
-import { readPin, type Pin } from '../pinCheck';
+import { readPin, type Pin } from '../ad/pinCheck';
 import { called, finding, subjectOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 

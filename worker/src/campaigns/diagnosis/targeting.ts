@@ -1,6 +1,6 @@
 import { clientOf } from '../../client/client';
 import type { Entity } from '../adEntities';
-import { readSizing, type Sizing } from '../audienceEstimate';
+import { readSizing, type Sizing } from '../targeting/audienceEstimate';
 import { called, finding, subjectOf, targetingOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 

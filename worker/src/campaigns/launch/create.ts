@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../../context';
-import { compared } from '../../names';
+import { compared } from '../../values/names';
 import { succeeded } from '../../outcome';
 import type { Entity, EntityKind } from '../adEntities';
 import { createDrafts, type Draft } from '../drafts';

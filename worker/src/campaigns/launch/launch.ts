@@ -1,12 +1,12 @@
 import type { PinterestAdsError } from '../../client/errors';
 import type { Account } from '../accounts';
-import type { AdGroupInput } from '../adGroupInput';
+import type { AdGroupInput } from '../adGroup/adGroupInput';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind, type Fields } from '../adEntities';
-import type { AdInput } from '../adInput';
-import type { CampaignInput } from '../campaignInput';
+import type { AdInput } from '../ad/adInput';
+import type { CampaignInput } from '../campaign/campaignInput';
 import type { Draft } from '../drafts';
-import type { NewKeyword } from '../keywordInput';
-import type { KeywordRecord } from '../keywordRequests';
+import type { NewKeyword } from '../keyword/keywordInput';
+import type { KeywordRecord } from '../keyword/keywordRequests';
 import type { Ceiling } from './ceiling';
 import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
 

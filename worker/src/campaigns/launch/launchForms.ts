@@ -1,6 +1,6 @@
 import { firstOf, MOST_IN_A_LIST } from '../../input';
-import { adInput } from '../adInput';
-import { campaignInput } from '../campaignInput';
+import { adInput } from '../ad/adInput';
+import { campaignInput } from '../campaign/campaignInput';
 
 export type Path = ReadonlyArray<string | number>;
 type Raw = Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { fieldName, id, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
-import { compared } from '../../names';
-import { adGroupInput, type AdGroupInput } from '../adGroupInput';
-import { adInput, type AdInput } from '../adInput';
-import { campaignInput, type CampaignInput } from '../campaignInput';
+import { compared } from '../../values/names';
+import { adGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
+import { adInput, type AdInput } from '../ad/adInput';
+import { campaignInput, type CampaignInput } from '../campaign/campaignInput';
 import { choice, entityId, status } from '../fields';
-import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keywordInput';
+import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceiling';
 import { partsOf, type Path, type RawAdGroup, type RawPart } from './launchForms';
 

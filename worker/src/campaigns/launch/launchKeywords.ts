@@ -1,6 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { groupedBy } from '../grouping';
-import { addToParent } from '../keywordRequests';
+import { addToParent } from '../keyword/keywordRequests';
 import type { AdGroupPiece, Launch } from './launch';
 import { located } from './launchError';
 

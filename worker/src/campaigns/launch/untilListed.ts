@@ -1,8 +1,8 @@
 import type { WorkerContext } from '../../context';
-import { lookAgain, LOOKS_AT_MS } from '../../recovery/lookAgain';
+import { lookAgain, LOOKS_AT_MS } from '../../delivery/lookAgain';
 import { listEntities } from '../adEntities';
 import { parts } from '../grouping';
-import { keywordsOf } from '../keywordRequests';
+import { keywordsOf } from '../keyword/keywordRequests';
 import { LEVELS, type AdGroupPiece, type Launch } from './launch';
 
 /** Keeps the address short. */

@@ -1,4 +1,4 @@
-import { isRecord } from '../findings';
+import { isRecord } from '../event/findings';
 
 /** A webhook's body as text, of a tag that has written its JSON as text, is three deep; none is deeper for a reason. */
 const DEEPEST = 6;

@@ -1,6 +1,6 @@
 import { fieldName } from '../../input';
-import { isAbsent, isRecord, unreadable } from '../findings';
-import { textIn } from '../looseValues';
+import { isAbsent, isRecord, unreadable } from '../event/findings';
+import { textIn } from '../event/looseValues';
 import { failed, succeeded, type Outcome } from '../../outcome';
 import { documentIn } from './documentIn';
 import { jsonEvent } from './jsonEvent';

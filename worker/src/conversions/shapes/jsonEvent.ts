@@ -1,9 +1,9 @@
-import { CUSTOM_DATA } from '../customData';
-import { asDigest } from '../digests';
-import { isAbsent, isRecord, unknownField } from '../findings';
-import { IDENTIFIERS } from '../identifiers';
-import { EVENT_FIELDS } from '../eventFields';
-import { snakeCase } from '../readers';
+import { CUSTOM_DATA } from '../order/customData';
+import { asDigest } from '../person/digests';
+import { isAbsent, isRecord, unknownField } from '../event/findings';
+import { IDENTIFIERS } from '../person/identifiers';
+import { EVENT_FIELDS } from '../event/eventFields';
+import { snakeCase } from '../event/readers';
 import { namingBy } from './mapping';
 import type { Document, Shape } from './translation';
 

@@ -1,6 +1,6 @@
-import { isAbsent, isRecord, type Naming } from '../findings';
-import { textIn } from '../looseValues';
-import { snakeCase } from '../readers';
+import { isAbsent, isRecord, type Naming } from '../event/findings';
+import { textIn } from '../event/looseValues';
+import { snakeCase } from '../event/readers';
 import type { Document, Translation } from './translation';
 
 /** What lies at a place of a document: `at(order, 'billing_address.city')`. */

@@ -1,6 +1,6 @@
-import { less, sumOf } from '../decimals';
-import { isAbsent, isRecord } from '../findings';
-import { textIn } from '../looseValues';
+import { less, sumOf } from '../order/decimals';
+import { isAbsent, isRecord } from '../event/findings';
+import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 

@@ -1,6 +1,6 @@
-import { fromMinorUnits, less } from '../decimals';
-import { isAbsent, isRecord } from '../findings';
-import { textIn } from '../looseValues';
+import { fromMinorUnits, less } from '../order/decimals';
+import { isAbsent, isRecord } from '../event/findings';
+import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping } from './mapping';
 import type { Document, Shape } from './translation';
 

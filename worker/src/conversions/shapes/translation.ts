@@ -1,4 +1,4 @@
-import type { Naming } from '../findings';
+import type { Naming } from '../event/findings';
 
 /** A document of some shape, as the one input that events are read from. */
 export interface Translation {

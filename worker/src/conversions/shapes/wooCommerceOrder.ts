@@ -1,5 +1,5 @@
-import { less, partOf } from '../decimals';
-import { textIn } from '../looseValues';
+import { less, partOf } from '../order/decimals';
+import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
 

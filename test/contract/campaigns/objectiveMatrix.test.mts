@@ -1,0 +1,132 @@
+import {
+	createAdGroups,
+	createAds,
+	createCampaigns,
+	type AdGroupRecord,
+} from '../../../worker/src/campaigns/index.ts';
+import {
+	BID_STRATEGIES,
+	BILLABLE_EVENTS,
+	CREATIVE_TYPES,
+	VIDEO_TYPES,
+} from '../../../worker/src/campaigns/campaign/objectiveRules.ts';
+import { OBJECTIVES } from '../../../worker/src/campaigns/campaign/objectives.ts';
+import type { Outcome } from '../../../worker/src/outcome.ts';
+import { SEED } from '../../../simulator/simulator.mts';
+import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
+
+/**
+ * Every objective × billable event × bid strategy × conversion goal × campaign budget, and every
+ * creative type below: Pinterest takes it, or we refuse it with the reason and send nothing of it.
+ */
+const on = useSimulator();
+
+/** Pinterest's description of 5.23 does not know them yet: their campaigns are there already. */
+const NEWER = ['SALES', 'LEADS', 'APP_INSTALL', 'CTV_CONSIDERATION'];
+const SENT_AS: Record<string, string> = {
+	VIDEO_VIEW: 'VIDEO_COMPLETION',
+	SHOPPING: 'CATALOG_SALES',
+};
+const GOAL = { conversionEvent: 'CHECKOUT', conversionTagId: SEED.conversionTagId };
+
+/** A campaign with each kind of budget. */
+async function campaignsOf(objective: string): Promise<string[]> {
+	if (NEWER.includes(objective)) return [planted(objective)];
+	const inputs = [{}, { isCampaignBudgetOptimization: true, dailySpendCap: 50_000_000 }];
+	const records = recordsOf(
+		await createCampaigns(
+			contextFor(on.simulator),
+			inputs.map((budget, n) => ({ name: `${objective} ${n}`, objective, ...budget })),
+		),
+	);
+	for (const record of records) {
+		expect(record).toMatchObject({
+			objective_requested: objective,
+			objective_type: SENT_AS[objective] ?? objective,
+		});
+	}
+	return records.map(({ id }) => id);
+}
+
+function planted(objective: string): string {
+	const id = '626735565839000001';
+	on.simulator.plant({
+		campaigns: [{ id, fields: { name: objective, objective_type: objective } }],
+	});
+	return id;
+}
+
+const adGroupsOf = (campaignId: string) =>
+	BILLABLE_EVENTS.flatMap((billableEvent) =>
+		[undefined, ...BID_STRATEGIES].flatMap((bidStrategy) =>
+			[undefined, GOAL].map((optimizationGoal) => ({
+				campaignId,
+				name: `${campaignId} ${billableEvent} ${bidStrategy} ${optimizationGoal ? 'goal' : 'none'}`,
+				billableEvent,
+				bidStrategy,
+				optimizationGoal,
+				locations: 'US',
+			})),
+		),
+	);
+
+/** The elements of all requests that created something, in their order. */
+const sent = (resource: string) =>
+	on.simulator
+		.ledger()
+		.filter(({ method, path }) => method === 'POST' && path.endsWith(resource))
+		.flatMap(({ body }) => body as Array<{ name: string }>);
+
+/** Ours, before anything was sent: it carries no number of Pinterest's. */
+function expectRefusedByUs(outcome: Outcome<unknown>, field: string): void {
+	expect(outcome).toMatchObject({
+		ok: false,
+		error: {
+			kind: 'invalid',
+			field,
+			code: undefined,
+			status: undefined,
+			message: expect.stringMatching(/^(Bid Strategy|Optimization Goal): ./),
+		},
+	});
+}
+
+it.each(Object.keys(OBJECTIVES))('%s', async (objective) => {
+	const campaignIds = await campaignsOf(objective);
+	const inputs = campaignIds.flatMap(adGroupsOf);
+	expect(inputs).toHaveLength(campaignIds.length * 3 * 4 * 2);
+	const outcomes = await createAdGroups(contextFor(on.simulator), inputs);
+	for (const [n, outcome] of outcomes.entries()) {
+		const { bidStrategy, optimizationGoal } = inputs[n];
+		const isVideo = (SENT_AS[objective] ?? objective) === 'VIDEO_COMPLETION';
+		if (isVideo && bidStrategy !== undefined && bidStrategy !== 'AUTOMATIC_BID') {
+			expectRefusedByUs(outcome, 'Bid Strategy');
+		} else if (objective === 'WEB_CONVERSION' && !optimizationGoal) {
+			expectRefusedByUs(outcome, 'Optimization Goal');
+		} else {
+			expect(outcome).toMatchObject({ ok: true, record: { status: 'PAUSED' } });
+		}
+	}
+	const taken = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
+	expect(sent('/ad_groups').map(({ name }) => name)).toEqual(taken.map(({ name }) => name));
+	await everyAdUnder(taken, campaignIds.length * BILLABLE_EVENTS.length);
+});
+
+/** An ad of every creative type in an ad group of each billable event and kind of budget. */
+async function everyAdUnder(adGroups: readonly AdGroupRecord[], count: number): Promise<void> {
+	const parents = new Map(
+		adGroups.map(({ id, campaign_id, billable_event }) => [`${campaign_id} ${billable_event}`, id]),
+	);
+	expect(parents.size).toBe(count);
+	const inputs = [...parents.values()].flatMap((adGroupId) =>
+		CREATIVE_TYPES.map((creativeType) => ({
+			adGroupId,
+			pinId: VIDEO_TYPES.includes(creativeType) ? SEED.pins.video : SEED.pins.image,
+			creativeType,
+			name: `${adGroupId} ${creativeType}`,
+		})),
+	);
+	const ads = recordsOf(await createAds(contextFor(on.simulator), inputs));
+	expect(ads.map(({ name }) => name)).toEqual(inputs.map(({ name }) => name));
+	expect(sent('/ads').map(({ name }) => name)).toEqual(inputs.map(({ name }) => name));
+}

@@ -1,0 +1,193 @@
+import { descriptionInUse } from '../../../simulator/description/files.mts';
+import { handlers } from '../../../simulator/api/handlers.mts';
+import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
+import { A, ad, adGroup, ask, campaign, daysAgo, event, people } from './simulatorClient.mts';
+
+describe('the simulator, judged by Pinterest’s API description', () => {
+	let sim: Simulator;
+	const answered = new Set<string>();
+
+	beforeAll(async () => {
+		sim = await startSimulator({ settings: { reportMs: 0 } });
+	});
+	afterAll(() => sim.close());
+	afterEach(() => {
+		expect(sim.violations()).toEqual([]);
+	});
+
+	async function conforms(operationId: string, method: string, path: string, body?: unknown) {
+		const reply = await ask(sim, method, path, { body });
+		expect(sim.ledger().at(-1)?.operationId).toBe(operationId);
+		expect({ operationId, status: reply.status }).toEqual({ operationId, status: 200 });
+		expect(sim.judgeAnswer(operationId, reply.status, reply.body)).toEqual([]);
+		answered.add(operationId);
+		return reply.body;
+	}
+
+	it('says that it is', () => {
+		expect(sim.status().description).toEqual(descriptionInUse());
+		expect(sim.status().description.name).toContain('5.23.0');
+	});
+
+	it('answers about accounts, Pins and boards', async () => {
+		const { items } = await conforms('ad_accounts/list', 'GET', '/ad_accounts');
+		expect(items.map((account: { id: string }) => account.id)).toEqual([
+			SEED.adAccountId,
+			SEED.euroAdAccountId,
+		]);
+		await conforms('ad_accounts/get', 'GET', A);
+		await conforms('user_account/get', 'GET', '/user_account');
+		await conforms('pins/list', 'GET', `/pins?ad_account_id=${SEED.adAccountId}`);
+		await conforms('pins/get', 'GET', `/pins/${SEED.pins.video}`);
+		await conforms('boards/list', 'GET', '/boards');
+	});
+
+	it('answers about customer lists and audiences', async () => {
+		const created = { name: 'Customers', records: people(120) };
+		const list = await conforms('customer_lists/create', 'POST', `${A}/customer_lists`, created);
+		const one = `${A}/customer_lists/${list.id}`;
+		const add = { operation_type: 'ADD', records: people(3, 500) };
+		await conforms('customer_lists/update', 'PATCH', one, add);
+		await conforms('customer_lists/get', 'GET', one);
+		await conforms('customer_lists/list', 'GET', `${A}/customer_lists?order=DESCENDING`);
+		const audience = await conforms('audiences/create', 'POST', `${A}/audiences`, {
+			name: 'Customers',
+			audience_type: 'CUSTOMER_LIST',
+			rule: { customer_list_id: list.id },
+		});
+		await conforms('audiences/get', 'GET', `${A}/audiences/${audience.id}`);
+		await conforms('audiences/list', 'GET', `${A}/audiences`);
+		const change = { description: 'From the shop' };
+		await conforms('audiences/update', 'PATCH', `${A}/audiences/${audience.id}`, change);
+	});
+
+	it.each([
+		['campaigns', campaign(), { ad_account_id: SEED.adAccountId }],
+		['ad_groups', adGroup(), {}],
+		['ads', ad(), {}],
+	])('answers about %s', async (resource, element, ofUpdate) => {
+		const path = `${A}/${resource}`;
+		const created = await conforms(`${resource}/create`, 'POST', path, [element]);
+		const { id } = created.items[0].data;
+		const status = { id, status: 'ACTIVE', ...ofUpdate };
+		const updated = await conforms(`${resource}/update`, 'PATCH', path, [status]);
+		expect(updated.items[0].data).toMatchObject({ id, status: 'ACTIVE' });
+		await conforms(`${resource}/get`, 'GET', `${path}/${id}`);
+		const list = `${path}?entity_statuses=ACTIVE&entity_statuses=ARCHIVED&page_size=250`;
+		const { items } = await conforms(`${resource}/list`, 'GET', list);
+		expect(items.map((entity: { id: string }) => entity.id)).toContain(id);
+	});
+
+	it('answers about refused elements of a batch', async () => {
+		const unknown = { id: '123' };
+		for (const [resource, element] of [
+			['campaigns', { ...unknown, ad_account_id: SEED.adAccountId }],
+			['ad_groups', unknown],
+			['ads', unknown],
+		] as const) {
+			const reply = await conforms(`${resource}/update`, 'PATCH', `${A}/${resource}`, [element]);
+			const [{ exceptions }] = reply.items;
+			expect(Array.isArray(exceptions)).toBe(resource !== 'ads');
+			expect([exceptions].flat()[0].message).toMatch(/not found/);
+		}
+	});
+
+	it('answers about keywords', async () => {
+		const path = `${A}/keywords`;
+		const wish = {
+			parent_id: SEED.adGroups.running,
+			keywords: [{ match_type: 'BROAD', value: 'desk setup' }],
+		};
+		const { keywords } = await conforms('keywords/create', 'POST', path, wish);
+		const filter = `ad_group_id=${SEED.adGroups.running}&match_types=BROAD&match_types=EXACT`;
+		await conforms('keywords/get', 'GET', `${path}?${filter}`);
+		const changes = [
+			{ id: keywords[0].id, archived: true },
+			{ id: '123', archived: true },
+		];
+		const done = await conforms('keywords/update', 'PATCH', path, { keywords: changes });
+		expect([done.keywords.length, done.errors.length]).toEqual([1, 1]);
+	});
+
+	it('answers about conversions', async () => {
+		await conforms('events/create', 'POST', `${A}/events`, { data: [event(sim)] });
+		await conforms('conversion_tags/list', 'GET', `${A}/conversion_tags`);
+		await conforms('conversion_tags/get', 'GET', `${A}/conversion_tags/${SEED.conversionTagId}`);
+		const eligible = `${A}/conversion_tags/ocpm_eligible`;
+		await conforms('ocpm_eligible_conversion_tags/get', 'GET', eligible);
+		const made = await conforms('oauth/conversion_token', 'POST', '/oauth/conversion_token');
+		const sent = await ask(sim, 'POST', `${A}/events`, {
+			body: { data: [event(sim)] },
+			token: made.access_token,
+		});
+		expect(sent.status).toBe(200);
+	});
+
+	it('answers with failed events in a 422', async () => {
+		sim.addFault({ fault: 'partial-422', items: [1], count: 1 });
+		const data = [event(sim), event(sim, { event_id: 'order-2' })];
+		const { status, body } = await ask(sim, 'POST', `${A}/events`, { body: { data } });
+		expect(status).toBe(422);
+		expect(sim.judgeAnswer('events/create', 422, body)).toEqual([]);
+		expect(body.details.events.map((result: { status: string }) => result.status)).toEqual([
+			'processed',
+			'failed',
+		]);
+	});
+
+	it('answers about metrics', async () => {
+		const ask30 = `start_date=${daysAgo(sim, 30)}&end_date=${daysAgo(sim, 1)}`;
+		const query = `${ask30}&granularity=DAY&columns=SPEND_IN_MICRO_DOLLAR,CTR`;
+		await conforms('ad_account/analytics', 'GET', `${A}/analytics?${query}`);
+		const campaigns = `${query}&campaign_ids=${SEED.campaigns.running}&campaign_ids=${SEED.campaigns.archived}`;
+		await conforms('campaigns/analytics', 'GET', `${A}/campaigns/analytics?${campaigns}`);
+		const groups = `${query}&ad_group_ids=${SEED.adGroups.running}`;
+		await conforms('ad_groups/analytics', 'GET', `${A}/ad_groups/analytics?${groups}`);
+		const ofPin = `${A}/ads/analytics?${query}&pin_ids=${SEED.pins.image}`;
+		await conforms('ads/analytics', 'GET', ofPin);
+		for (const [operationId, path] of [
+			['ad_account_targeting_analytics/get', `targeting_analytics?${query}`],
+			['campaign_targeting_analytics/get', `campaigns/targeting_analytics?${campaigns}`],
+			['ad_groups_targeting_analytics/get', `ad_groups/targeting_analytics?${groups}`],
+			[
+				'ad_targeting_analytics/get',
+				`ads/targeting_analytics?${query}&ad_ids=${`68720136${SEED.adGroups.running.slice(-4)}000001`}`,
+			],
+		]) {
+			await conforms(operationId, 'GET', `${A}/${path}&targeting_types=GENDER,LOCATION`);
+		}
+		const { lamps } = SEED.productGroups;
+		const promoted = `product_group_promotions?product_group_promotion_ids=${lamps}`;
+		await conforms('product_group_promotions/list', 'GET', `${A}/${promoted}`);
+		const ofGroup = `product_groups/analytics?${query}&product_group_ids=${lamps}`;
+		await conforms('product_groups/analytics', 'GET', `${A}/${ofGroup}`);
+		const report = await conforms('analytics/create_report', 'POST', `${A}/reports`, {
+			start_date: daysAgo(sim, 30),
+			end_date: daysAgo(sim, 1),
+			granularity: 'DAY',
+			level: 'CAMPAIGN',
+			columns: ['SPEND_IN_MICRO_DOLLAR'],
+		});
+		await conforms('analytics/get_report', 'GET', `${A}/reports?token=${report.token}`);
+		await conforms('delivery_metrics/get', 'GET', '/resources/delivery_metrics?report_type=SYNC');
+		const ready = `/resources/metrics_ready_state?date=${daysAgo(sim, 3)}`;
+		await conforms('metrics_ready_state/get', 'GET', ready);
+	});
+
+	it('answers about targeting', async () => {
+		await conforms('targeting_options/get', 'GET', '/resources/targeting/INTEREST');
+		const audiences = `/resources/targeting/AUDIENCE_INCLUDE?ad_account_id=${SEED.adAccountId}`;
+		await conforms('targeting_options/get', 'GET', audiences);
+		const interest = '/resources/targeting/interests/935249274030';
+		await conforms('interest_targeting_options/get', 'GET', interest);
+		const spec = { targeting_spec: { LOCATION: ['US'], INTEREST: ['935249274030'] } };
+		await conforms('ad_groups/audience_sizing', 'POST', `${A}/ad_groups/audience_sizing`, spec);
+		await conforms('ad_groups_bid_floor/get', 'POST', `${A}/bid_floor`, {
+			bid_floor_specs: [{ billable_event: 'CLICKTHROUGH', currency: 'USD', countries: ['US'] }],
+		});
+	});
+
+	it('has answered every operation that it implements', () => {
+		expect([...answered].sort()).toEqual(Object.keys(handlers).sort());
+	});
+});

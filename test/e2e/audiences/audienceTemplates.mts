@@ -1,0 +1,233 @@
+import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
+import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import type { FaultRule } from '../../../simulator/control/faults.mts';
+import { SEED, type Simulator } from '../../../simulator/simulator.mts';
+import { queryN8n, tableRows } from '../n8n/n8nDatabase.mts';
+import type { N8nServer } from '../n8n/n8nServer.mts';
+import { MINUTES } from '../npm-start/npmStart.mts';
+import { untilOpen } from '../n8n/openWebhooks.mts';
+import { startShipped } from '../templates/shippedTemplates.mts';
+import { until } from '../n8n/until.mts';
+
+export const BULK = 'pinAdsBulkSync';
+export const DAILY = 'pinAdsDailySync';
+const SYNC = 'pinAdsSyncAudience';
+const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
+const AUDIENCES = 'pinterest_audiences';
+const CONTACTS = 'pinterest_contacts';
+const CONNECTION = 'pinterest_connection';
+/** Hundreds of audiences, with faults. */
+const A_LONG_RUN_MS = 12 * MINUTES;
+const ENDED = "status NOT IN ('new', 'running', 'waiting')";
+
+/** As *sync now* and workflows of users call it: with what they know, and nothing else. */
+const CALLER: Workflow = {
+	id: 'callerOfSync',
+	name: 'Caller of sync one audience',
+	nodes: [
+		node('Call', 'n8n-nodes-base.webhook', 2, {
+			httpMethod: 'POST',
+			path: 'callerOfSync',
+			responseMode: 'lastNode',
+			options: {},
+		}),
+		node('Body', 'n8n-nodes-base.set', 3.4, {
+			mode: 'raw',
+			jsonOutput: '={{ JSON.stringify($json.body) }}',
+			options: {},
+		}),
+		node('Sync', 'n8n-nodes-base.executeWorkflow', 1.2, {
+			workflowId: { __rl: true, mode: 'id', value: SYNC },
+			workflowInputs: { mappingMode: 'autoMapInputData', value: null },
+			options: {},
+		}),
+	],
+	connections: {
+		Call: { main: [[{ node: 'Body', type: 'main', index: 0 }]] },
+		Body: { main: [[{ node: 'Sync', type: 'main', index: 0 }]] },
+	},
+	settings: {},
+};
+
+function node(name: string, type: string, typeVersion: number, parameters: Row) {
+	const place = { id: name, webhookId: `of ${name}`, position: [0, 0] };
+	return { ...place, name, type, typeVersion, parameters };
+}
+
+/** How a run of one of the two ended, and what it said at its end. */
+export interface Run {
+	readonly id: number;
+	readonly status: string;
+	/** Empty where it found nothing to do. */
+	readonly summary: Row;
+	readonly error?: { readonly message: string; readonly description?: string };
+}
+
+/** The shipped templates, published on a real n8n that takes the simulator for Pinterest. */
+export class AudienceTemplates {
+	readonly simulator: Simulator;
+	readonly n8n: N8nServer;
+
+	private constructor(simulator: Simulator, n8n: N8nServer) {
+		this.simulator = simulator;
+		this.n8n = n8n;
+	}
+
+	static async start(name: string, environment?: NodeJS.ProcessEnv): Promise<AudienceTemplates> {
+		const { simulator, n8n } = await startShipped(name, environment);
+		const templates = new AudienceTemplates(simulator, n8n);
+		await templates.connect('active');
+		await n8n.api.publish(CALLER.id, await n8n.api.saveWorkflow(CALLER));
+		await templates.untilOpen();
+		return templates;
+	}
+
+	async stop(): Promise<void> {
+		await this.n8n.stop();
+		await this.simulator.close();
+	}
+
+	async untilOpen(): Promise<void> {
+		await untilOpen(this.n8n.api.url, ['demo-run-now', CALLER.id]);
+	}
+
+	/** The row of the connection, as connecting and the daily check leave it. */
+	async connect(status: string, more: Row = {}): Promise<void> {
+		const id = await this.tableId(CONNECTION);
+		await this.n8n.api.deleteRows(id, 'connection_key', 'main');
+		const account = { ad_account_id: SEED.adAccountId, is_token_valid: status === 'active' };
+		const row = { connection_key: 'main', status, message: '', hint: '', ...account, ...more };
+		await this.n8n.api.insertRows(id, [row]);
+	}
+
+	connection(): Row {
+		return tableRows(this.n8n.folder, CONNECTION)[0];
+	}
+
+	/** Audiences as a person adds them by hand, and their contacts. */
+	async add(rows: readonly Row[], contacts: (key: string) => readonly string[]): Promise<void> {
+		const audiences = rows.map((row) => ({ name: row.audience_key, active: true, ...row }) as Row);
+		await this.n8n.api.insertRows(await this.tableId(AUDIENCES), audiences);
+		const records = audiences.flatMap(({ audience_key: key }) =>
+			contacts(String(key)).map((record) => ({ audience_key: key, record })),
+		);
+		const table = await this.tableId(CONTACTS);
+		for (let from = 0; from < records.length; from += 1_000)
+			await this.n8n.api.insertRows(table, records.slice(from, from + 1_000));
+	}
+
+	/** As a person changes a row in the editor. */
+	async change(key: string, data: Row): Promise<void> {
+		await this.n8n.api.updateRows(await this.tableId(AUDIENCES), 'audience_key', key, data);
+	}
+
+	async forget(key: string): Promise<void> {
+		await this.n8n.api.deleteRows(await this.tableId(AUDIENCES), 'audience_key', key);
+		await this.n8n.api.deleteRows(await this.tableId(CONTACTS), 'audience_key', key);
+	}
+
+	audiences(): Row[] {
+		return tableRows(this.n8n.folder, AUDIENCES);
+	}
+
+	audience(key: string): Row {
+		return this.audiences().find((row) => row.audience_key === key) ?? {};
+	}
+
+	/** Calls *sync one audience* as another workflow does. @returns what it gives back; empty where it throws */
+	async sync(input: { audience_key: string; sync_round?: number }): Promise<Row> {
+		const { answer } = await callPrivateWebhook(this.n8n.api, CALLER.id, input);
+		return (answer as { outcome?: string }).outcome === undefined ? {} : (answer as Row);
+	}
+
+	/** Starts a workflow in a production execution, as another workflow does, without waiting. */
+	begin(workflowId: string): void {
+		// Its answer comes when the run has ended, or never where n8n is killed: the database tells.
+		callPrivateWebhook(this.n8n.api, 'demo-run-now', { workflowId }).catch(() => undefined);
+	}
+
+	/** Starts it so often at the same time, and waits until all have ended. */
+	async run(workflowId: string, times = 1): Promise<Run[]> {
+		const before = this.lastRun(workflowId);
+		for (let n = 0; n < times; n++) this.begin(workflowId);
+		return await this.ended(workflowId, before, times);
+	}
+
+	async ended(workflowId: string, after: number, times = 1): Promise<Run[]> {
+		const find = `SELECT id FROM execution_entity WHERE workflowId = ? AND id > ? AND ${ENDED}`;
+		const found = () => queryN8n(this.n8n.folder, `${find} ORDER BY id`, workflowId, after);
+		await until(() => found().length >= times, found, A_LONG_RUN_MS);
+		const runs = found().map(({ id }) => Number(id));
+		return await Promise.all(runs.map(async (id) => await this.runOf(id)));
+	}
+
+	lastRun(workflowId: string): number {
+		const [{ last }] = queryN8n(
+			this.n8n.folder,
+			'SELECT max(id) AS last FROM execution_entity WHERE workflowId = ?',
+			workflowId,
+		);
+		return Number(last ?? 0);
+	}
+
+	/** What the error handler has written down of this workflow, once there is more than `after`. */
+	async told(workflowId: string, after = 0): Promise<Row[]> {
+		const rows = () =>
+			tableRows(this.n8n.folder, 'pinterest_errors').filter(
+				(row) => row.workflow_id === workflowId,
+			);
+		await until(() => rows().length > after, rows, A_LONG_RUN_MS);
+		return rows().slice(after);
+	}
+
+	/** Under which names Pinterest was asked for a new customer list, or a new audience. */
+	created(what: 'customer_lists' | 'audiences'): string[] {
+		return this.simulator
+			.ledger()
+			.filter(({ method, path }) => method === 'POST' && path.endsWith(`/${what}`))
+			.filter(({ status }) => status !== undefined && status < 300)
+			.map(({ body }) => String((body as { name: unknown }).name));
+	}
+
+	fault(rule: FaultRule): void {
+		this.simulator.addFault(rule);
+	}
+
+	/** Publishes *sync one audience* as shipped, or changed. */
+	async publishSync(change: (workflow: Workflow) => Workflow = (same) => same): Promise<void> {
+		await this.n8n.publish(change(await this.ready(readTemplate(SYNC))));
+	}
+
+	/** Saves a workflow as a person does who only runs it by hand. */
+	async saveReady(workflow: Workflow): Promise<void> {
+		await this.n8n.api.saveWorkflow(await this.ready(workflow));
+	}
+
+	private async ready(workflow: Workflow): Promise<Workflow> {
+		return withCredential(workflow, CREDENTIAL.type, await this.useToken(), CREDENTIAL.name);
+	}
+
+	/** Gives the credential this access token, or the one that it had at first. */
+	async useToken(accessToken: string = SEED.tokens.access): Promise<string> {
+		const data = { environment: 'custom', apiBaseUrl: this.simulator.url, accessToken };
+		return await this.n8n.api.saveCredential({ ...CREDENTIAL, data });
+	}
+
+	async tableId(name: string): Promise<string> {
+		const [{ id }] = (await this.n8n.api.tables()).filter((table) => table.name === name);
+		return id;
+	}
+
+	private async runOf(id: number): Promise<Run> {
+		const { status, data } = await this.n8n.api.execution(String(id));
+		const { error, runData } = (data?.resultData ?? {}) as unknown as {
+			error?: Run['error'];
+			runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: Row }>> } }>>;
+		};
+		const summary = runData?.['What came of them']?.[0]?.data?.main[0][0]?.json ?? {};
+		return { id, status, error, summary };
+	}
+}
+
+/** The patience is for a busy machine: nothing is told from how long it took. */

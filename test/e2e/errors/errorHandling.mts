@@ -1,0 +1,122 @@
+import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import type { MailServer } from '../schedules/mailServer.mts';
+import { queryN8n, tableRows, writeN8n, type Row } from '../n8n/n8nDatabase.mts';
+import type { N8nServer } from '../n8n/n8nServer.mts';
+import { until } from '../n8n/until.mts';
+
+const ID = 'pinAdsErrors';
+const ERRORS = 'pinterest_errors';
+const CONNECTION = 'pinterest_connection';
+
+/** What the shipped error handler does on a real n8n: its rows, its pauses, its messages. */
+export class ErrorHandling {
+	private readonly n8n: N8nServer;
+
+	constructor(n8n: N8nServer) {
+		this.n8n = n8n;
+	}
+
+	/** What its first note asks for: a credential, the addresses, and to switch the node on. */
+	async sendMailsTo(mails: MailServer): Promise<void> {
+		const { api } = this.n8n;
+		const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
+		const id = await api.saveCredential(smtp);
+		const shipped = readTemplate(ID);
+		const nodes = shipped.nodes.map((node) =>
+			node.type.endsWith('.emailSend')
+				? { ...node, disabled: false, credentials: { smtp: { id, name: smtp.name } } }
+				: node,
+		);
+		await this.n8n.publish({ ...shipped, nodes });
+	}
+
+	rows(): Row[] {
+		return tableRows(this.n8n.folder, ERRORS);
+	}
+
+	rowsOf(workflowId: string): Row[] {
+		return this.rows().filter(({ workflow_id: id }) => id === workflowId);
+	}
+
+	/** The only row of the workflow, once it looks like this. */
+	async row(workflowId: string, like: Row): Promise<Row> {
+		const found = () =>
+			this.rowsOf(workflowId).find((row) =>
+				Object.entries(like).every(([column, value]) => row[column] === value),
+			);
+		await until(found, () => this.rowsOf(workflowId));
+		return found() as Row;
+	}
+
+	async change(workflowId: string, data: Row): Promise<void> {
+		const { api } = this.n8n;
+		const [{ id }] = (await api.tables()).filter(({ name }) => name === ERRORS);
+		await api.updateRows(id, 'workflow_id', workflowId, data);
+	}
+
+	/** Executions of the handler that lie in n8n's database until their pause is over; the others have ended. */
+	async pausing(count = 1): Promise<void> {
+		const sql = `SELECT id FROM execution_entity WHERE workflowId = ? AND status = 'waiting'`;
+		const waiting = () => queryN8n(this.n8n.folder, sql, ID).length;
+		await until(
+			() => waiting() === count,
+			() => `${waiting()} are waiting`,
+		);
+		await this.none('new', 'running');
+	}
+
+	/** Makes the pauses over now: n8n sees it at its next look. */
+	async endPause(count = 1): Promise<void> {
+		await this.pausing(count);
+		writeN8n(
+			this.n8n.folder,
+			`UPDATE execution_entity SET waitTill = strftime('%Y-%m-%d %H:%M:%f', 'now')
+			WHERE workflowId = ? AND status = 'waiting'`,
+			ID,
+		);
+	}
+
+	/** All executions of the handler have come to an end. */
+	async atRest(): Promise<void> {
+		await this.none('new', 'running', 'waiting');
+	}
+
+	private async none(...states: string[]): Promise<void> {
+		const sql = `SELECT count(*) AS count FROM execution_entity
+			WHERE workflowId = ? AND status IN (${states.map(() => '?').join(', ')})`;
+		await until(() => queryN8n(this.n8n.folder, sql, ID, ...states)[0].count === 0);
+	}
+
+	connection(): Row {
+		return tableRows(this.n8n.folder, CONNECTION)[0];
+	}
+
+	async connectionIs(status: string): Promise<void> {
+		const { api } = this.n8n;
+		const [{ id }] = (await api.tables()).filter(({ name }) => name === CONNECTION);
+		await api.deleteRows(id, 'connection_key', 'main');
+		const hint = status === 'active' ? '' : 'Run the workflow connect.';
+		await api.insertRows(id, [{ connection_key: 'main', status, message: '', hint }]);
+	}
+
+	/** Forgets what has failed, and gives up what is waiting. */
+	async forget(): Promise<void> {
+		const { api, folder } = this.n8n;
+		writeN8n(
+			folder,
+			`UPDATE execution_entity SET status = 'canceled', waitTill = NULL
+			WHERE workflowId = ? AND status = 'waiting'`,
+			ID,
+		);
+		const [{ id }] = (await api.tables()).filter(({ name }) => name === ERRORS);
+		for (const row of this.rows()) {
+			await api.deleteRows(id, 'workflow_id', String(row.workflow_id));
+		}
+	}
+}
+
+/** Out of two times in the row, so that no clock is asked. */
+export function pauseOf({ next_attempt_at: next, updatedAt }: Row): number {
+	const at = (time: unknown) => Date.parse(`${String(time).replace(' ', 'T').replace(/Z?$/, 'Z')}`);
+	return Math.round((at(next) - at(updatedAt)) / 60_000);
+}

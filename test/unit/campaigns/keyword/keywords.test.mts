@@ -1,0 +1,217 @@
+import {
+	addKeywords,
+	archiveKeywords,
+	listKeywords,
+} from '../../../../worker/src/campaigns/index.ts';
+import type { HttpRequest } from '../../../../worker/src/ports.ts';
+import { fakeContext, fault, json, type Answer } from '../../client/fakePorts.mts';
+import { adAccountId } from '../fakeAdsApi.mts';
+
+interface Sent {
+	keywords: Array<{ match_type: string; value: string }>;
+}
+
+const empty = json({ items: [] });
+
+async function errorOf(input: Record<string, unknown>) {
+	const { context, requests } = fakeContext([empty]);
+	const [outcome] = await addKeywords(context, [{ adAccountId, ...input }]);
+	if (outcome.ok) throw new Error('It was accepted.');
+	expect(requests).toEqual([]);
+	return outcome.error;
+}
+
+describe('keywords are refused before anything is sent', () => {
+	it.each([
+		[{ adGroupId: '8', keywords: [] }, 'Keywords: is empty'],
+		[{ adGroupId: '8' }, 'Keywords: is missing'],
+		[{ keywords: 'sofa' }, 'Ad Group: is missing'],
+		[{ parent: 'campaign', keywords: '-sofa' }, 'Campaign: is missing'],
+		[{ adGroupId: '8', keywords: ['ok', 'x'.repeat(121)] }, 'Keywords 2.: must not be longer than'],
+		[{ adGroupId: '8', keywords: '[sofa' }, 'Keywords 1.: has no closing quote or bracket'],
+		[{ adGroupId: '8', keywords: '[ ]' }, 'Keywords 1.: must not be empty'],
+		[{ adGroupId: '8', keywords: [{ matchType: 'EXACT' }] }, 'Keywords 1.: has no value'],
+		[
+			{ adGroupId: '8', keywords: [{ value: 'sofa', matchType: 'NEAR' }] },
+			'Keywords 1.: Match Type must be one of BROAD',
+		],
+		[{ campaignId: '7', keywords: '[sofa]' }, 'is EXACT, but campaigns and ad accounts take'],
+		[{ parent: 'adAccount', keywords: 'sofa' }, 'is BROAD, but campaigns and ad accounts take'],
+	])('%j', async (input, message) => {
+		const error = await errorOf(input);
+		expect(error.kind).toBe('invalid');
+		expect(error.message).toContain(message);
+	});
+});
+
+it('takes objects with Pinterest’s names or ours, and 120 characters', async () => {
+	const { context, requests } = fakeContext([
+		({ method, body }: HttpRequest) =>
+			method === 'GET'
+				? empty
+				: json({ keywords: (body as Sent).keywords.map((one, n) => ({ ...one, id: `${n}` })) }),
+	]);
+	const longest = 'x'.repeat(120);
+	const keywords = [
+		{ value: ' [kept] ', matchType: 'exact' },
+		{ value: 'blue sofa', match_type: 'PHRASE_NEGATIVE' },
+		{ value: '"sofa bed"' },
+		longest,
+		2026,
+	];
+	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	expect(outcome.ok).toBe(true);
+	expect(requests[1].body).toEqual({
+		parent_id: '8',
+		keywords: [
+			{ match_type: 'EXACT', value: '[kept]' },
+			{ match_type: 'PHRASE_NEGATIVE', value: 'blue sofa' },
+			{ match_type: 'PHRASE', value: 'sofa bed' },
+			{ match_type: 'BROAD', value: longest },
+			{ match_type: 'BROAD', value: '2026' },
+		],
+	});
+});
+
+it('asks for at most 100 keywords with one request', async () => {
+	const { context, requests } = fakeContext([
+		({ method, body }: HttpRequest) =>
+			method === 'GET'
+				? empty
+				: json({ keywords: (body as Sent).keywords.map((one) => ({ ...one, id: '1' })) }),
+	]);
+	const keywords = Array.from({ length: 230 }, (_, n) => `sofa ${n}`);
+	await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	const sizes = requests.slice(1).map(({ body }) => (body as Sent).keywords.length);
+	expect(sizes).toEqual([100, 100, 30]);
+});
+
+it('neither repeats nor invents a keyword that the answer is silent about', async () => {
+	const { context, requests } = fakeContext([
+		({ method }: HttpRequest) => (method === 'GET' ? empty : json({ keywords: [], errors: [] })),
+	]);
+	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords: 'sofa' }]);
+	expect(outcome).toMatchObject({
+		ok: false,
+		error: { kind: 'outcome-unknown', message: expect.stringContaining('“sofa” (BROAD)') },
+	});
+	expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+it('passes over what is archived or belongs to another level', async () => {
+	const items = [
+		{ id: '1', match_type: 'BROAD', value: 'sofa', parent_id: '9' },
+		{ id: '2', match_type: 'BROAD', value: 'sofa', parent_id: 'AG8' },
+	];
+	const { context } = fakeContext([() => json({ items })]);
+	expect(await listKeywords(context, { adAccountId, adGroupId: '8' })).toMatchObject([{ id: '2' }]);
+});
+
+describe('a lost or odd answer', () => {
+	/** Keywords in memory, listed after a lag. @param odd answers in place of the real ones */
+	function keywordApi(lagMs: number, odd: (request: HttpRequest) => Answer | undefined) {
+		const held: Array<{ at: number; parent_id: string; value: string }> = [];
+		const fake = fakeContext([
+			(request) => {
+				const now = fake.context.clock.now();
+				const { method, path, body } = request;
+				if (method === 'POST') {
+					const { parent_id, keywords } = body as Sent & { parent_id: string };
+					keywords.forEach((one) => held.push({ ...one, parent_id, at: now }));
+				}
+				const instead = odd(request);
+				if (instead !== undefined) {
+					return typeof instead === 'function' ? instead(request) : instead;
+				}
+				const parent = new URL(path, 'https://api.example.com').searchParams.get('ad_group_id');
+				const shown = method === 'POST' ? held.filter(({ at }) => at === now) : held;
+				const keywords = shown
+					.filter(({ at }) => method === 'POST' || now - at >= lagMs)
+					.filter(({ parent_id }) => method === 'POST' || parent_id === parent)
+					.map(({ at: _at, ...one }, n) => ({ ...one, id: `${n + 1}` }));
+				return json({ [method === 'POST' ? 'keywords' : 'items']: keywords });
+			},
+		]);
+		const posts = () => fake.requests.filter(({ method }) => method === 'POST');
+		return { ...fake, held, posts };
+	}
+
+	it.each([0, 3000, 60_000])(
+		'is found under a lag of %i ms, and nothing added twice',
+		async (lag) => {
+			const api = keywordApi(lag, ({ method }) =>
+				method === 'POST' ? fault('no-answer') : undefined,
+			);
+			const keywords = Array.from({ length: 150 }, (_, n) => `sofa ${n}`);
+			const [outcome] = await addKeywords(api.context, [{ adAccountId, adGroupId: '8', keywords }]);
+			expect(outcome).toMatchObject({ ok: true, record: { added_count: 150, failed_count: 0 } });
+			expect(outcome.ok && outcome.record.keywords.every(({ recovered }) => recovered)).toBe(true);
+			expect(api.held).toHaveLength(150);
+			expect(api.sleeps.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(66_000);
+		},
+	);
+
+	const isPostTo = (parent: string, { method, body }: HttpRequest) =>
+		method === 'POST' && (body as { parent_id: string }).parent_id === parent;
+
+	it.each<[string, Answer]>([
+		['junk', json({ items: 'junk' })],
+		['elements without an ID', json({ items: [{ value: 'sofa' }] })],
+		['a defect', new TypeError('x is not a function')],
+	])('costs no other parent its keywords where the look sees %s', async (_what, seen) => {
+		let posted = false;
+		const api = keywordApi(0, (request) => {
+			if (isPostTo('8', request)) {
+				posted = true;
+				return fault('no-answer');
+			}
+			return posted && request.path.includes('ad_group_id=8') ? seen : undefined;
+		});
+		const outcomes = await addKeywords(api.context, [
+			{ adAccountId, adGroupId: '8', keywords: 'sofa' },
+			{ adAccountId, adGroupId: '9', keywords: 'sofa' },
+		]);
+		expect(outcomes).toMatchObject([
+			{
+				ok: false,
+				error: {
+					kind: 'outcome-unknown',
+					message: expect.stringContaining('looking for it failed'),
+					hint: expect.stringContaining('not added a second time'),
+				},
+			},
+			{ ok: true, record: { added_count: 1 } },
+		]);
+		expect(api.posts()).toHaveLength(2);
+	});
+
+	it('adds nothing where it cannot be seen what the parent has', async () => {
+		for (const items of ['junk', [null], [{ value: 'sofa' }]]) {
+			const api = keywordApi(0, ({ method }) => (method === 'GET' ? json({ items }) : undefined));
+			const [outcome] = await addKeywords(api.context, [
+				{ adAccountId, adGroupId: '8', keywords: 'sofa' },
+			]);
+			expect(outcome).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
+			expect(api.posts()).toEqual([]);
+		}
+	});
+
+	it('of archiving costs no other request its outcomes', async () => {
+		const defect = new TypeError('x is not a function');
+		const { context } = fakeContext([
+			({ path, body }) => {
+				if (path.includes('/1/')) return defect;
+				const { keywords } = body as { keywords: Array<{ id: string }> };
+				return json({ keywords: [null, ...keywords, { id: {} }], errors: 'none' });
+			},
+		]);
+		const outcomes = await archiveKeywords(context, [
+			{ adAccountId: '1', keywordId: '5' },
+			{ adAccountId: '2', keywordId: '6' },
+		]);
+		expect(outcomes).toMatchObject([
+			{ ok: false, error: { kind: 'unavailable', cause: defect } },
+			{ ok: true, record: { id: '6', archived: true } },
+		]);
+	});
+});

@@ -1,0 +1,118 @@
+import { PinterestAdsError } from '../../client/errors';
+import { redact } from '../../client/redact';
+import { holdsRecords } from './cellRecords';
+import { refuseCutJson } from './jsonText';
+import type { Explained } from './recordBatches';
+import type { Say } from './recordFields';
+import type { ListType } from './recordIntake';
+
+/** One contact, and the fields of the row that it comes from. */
+export interface RecordRow {
+	readonly record: unknown;
+	readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface RecordRowOptions {
+	/** Left out: EMAIL. */
+	readonly listType?: ListType;
+	/** Whether a row that only reports a failure makes the rows too few to go by (mode `mirror`). */
+	readonly complete?: boolean;
+}
+
+/** So many rows in a hundred have to hold a record in a field that is taken unasked. */
+const NEARLY_ALL = 90;
+const MAX_NAMED = 10;
+const LONGEST_NAME = 40;
+
+/**
+ * The records of rows, one each. Where not a single row has one in the place that was chosen, and just
+ * one of their fields holds records in nearly all of them, that field is taken instead, and said so.
+ * @throws PinterestAdsError `invalid` with `complete`, where a row reports a failure instead, or holds JSON
+ * that was cut off
+ */
+export function recordsFromRows(
+	rows: readonly RecordRow[],
+	{ listType = 'EMAIL', complete = false }: RecordRowOptions = {},
+	say: Say = () => undefined,
+): Iterable<unknown> & Explained {
+	if (complete) {
+		refuseFailures(rows);
+		for (const { record } of rows) refuseCutJson(record, 'Record');
+	}
+	const field = rows.every(({ record }) => isBlank(record))
+		? otherField(rows, listType)
+		: undefined;
+	if (field !== undefined) {
+		say(
+			`Record was empty in ${all(rows)}; the field ${nameOf(field)} was taken, in which the ${nounsOf(listType)} are. Drag it into Record to have it so.`,
+		);
+	}
+	const records = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
+	const whyNone = (_: string, reasons: string) => ({
+		message:
+			rows.length === 1
+				? `The item does not have ${nounOf(listType)} in Record (${reasons.replace(/^1 /, '')}).`
+				: `None of the ${rows.length} items has ${nounOf(listType)} in Record (${reasons}).`,
+		hint: adviceOn(rows, listType),
+	});
+	return Object.assign(records, { whyNone });
+}
+
+const valuesOf = (rows: readonly RecordRow[], field: string) =>
+	rows.map(({ fields }) => (Object.hasOwn(fields, field) ? fields[field] : undefined));
+
+const isBlank = (value: unknown) =>
+	value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+function otherField(rows: readonly RecordRow[], listType: ListType): string | undefined {
+	const counts = new Map<string, number>();
+	for (const { fields } of rows) {
+		for (const [name, value] of Object.entries(fields)) {
+			if (typeof value === 'string' && holdsRecords(value, listType)) {
+				counts.set(name, (counts.get(name) ?? 0) + 1);
+			}
+		}
+	}
+	const found = [...counts].filter(([, count]) => count * 100 >= rows.length * NEARLY_ALL);
+	return found.length === 1 ? found[0][0] : undefined;
+}
+
+/** What a step before puts in place of a contact that it could not get. */
+function refuseFailures(rows: readonly RecordRow[]): void {
+	const isFailure = ({ record, fields }: RecordRow) =>
+		isBlank(record) && Object.hasOwn(fields, 'error') && !isBlank(fields.error);
+	const failures = rows.filter(isFailure).length;
+	if (failures === 0) return;
+	throw new PinterestAdsError(
+		'invalid',
+		`${failures} of the ${rows.length} items ${failures === 1 ? 'is an error' : 'are errors'} of a step before, so it is not known who else should be in the list. Nothing was changed.`,
+		{
+			field: 'Records',
+			hint: 'Mend the step that makes these items. A mirror takes nobody out by records that are not complete.',
+		},
+	);
+}
+
+function adviceOn(rows: readonly RecordRow[], listType: ListType): string {
+	const names = new Set<string>();
+	for (const { fields } of rows) for (const name of Object.keys(fields)) names.add(name);
+	if (names.size === 0) {
+		return `The ${rows.length === 1 ? 'item is' : 'items are'} empty: check the step before.`;
+	}
+	const shown = [...names].slice(0, MAX_NAMED).map(nameOf).join(', ');
+	const more = names.size > MAX_NAMED ? ` and ${names.size - MAX_NAMED} more` : '';
+	const what = listType === 'EMAIL' ? 'address' : 'device ID';
+	return `The ${rows.length === 1 ? 'item has' : 'items have'} the ${names.size === 1 ? 'field' : 'fields'} ${shown}${more}: drag the one with the ${what} into Record.`;
+}
+
+/** A name can be somebody's address too. */
+function nameOf(name: string): string {
+	const told = redact(name.replace(/\s+/g, ' ').trim());
+	return told.length > LONGEST_NAME ? `${told.slice(0, LONGEST_NAME)}…` : told;
+}
+
+const all = (rows: readonly RecordRow[]) =>
+	rows.length === 1 ? 'the item' : `all ${rows.length} items`;
+
+const nounOf = (listType: ListType) => (listType === 'EMAIL' ? 'an email address' : `a device ID`);
+const nounsOf = (listType: ListType) => (listType === 'EMAIL' ? 'email addresses' : 'device IDs');

@@ -1,0 +1,307 @@
+import type { PinterestAdsError } from '../../client/errors';
+import { adAccountIdFor } from '../../connection/adAccounts';
+import type { WorkerContext } from '../../context';
+import { attempt, contained, unexpected } from '../../outcome';
+import { createListAudience, type Audience } from '../accountAudiences';
+import type { AudienceRecord } from '../audienceRecord';
+import { createOnce, untilListed } from './createOnce';
+import {
+	changeCustomerList,
+	createCustomerList,
+	exceptionIn,
+	type AccountScope,
+	type CustomerList,
+} from './customerLists';
+import { waitForMatching } from '../records/matching';
+import { checkRemovals, leftOutOfMirror, unreadableLine } from './mirrorGuard';
+import {
+	batchesOf,
+	readAhead,
+	readToEnd,
+	type BatchLimits,
+	type RecordBatch,
+	type Records,
+} from '../records/recordBatches';
+import { limitsOf, opened } from '../records/recordFields';
+import { RecordIntake } from '../records/recordIntake';
+import { NOT_JSON } from '../records/recordText';
+import { nextSyncStatus, type SyncStatus } from '../states';
+import type { SyncInput } from './syncInput';
+import {
+	audienceRefused,
+	failureWith,
+	fewRecords,
+	fewUploaded,
+	MINIMUM,
+	noRecords,
+	statusWarnings,
+	SYNC_AGAIN,
+	syncFailure,
+} from './syncMessages';
+import { audienceOfList, findLiveTarget, findSyncTarget, listOfName } from './syncTarget';
+import { Warnings } from '../warnings';
+
+/** One run: records into the list, the list into an audience. Knows at any time what is done. */
+export class AudienceSync {
+	private status: SyncStatus = 'not_synced';
+	private adAccountId?: string;
+	private listId?: string;
+	private list?: CustomerList;
+	private audience?: Audience;
+	private createdList = false;
+	private createdAudience = false;
+	private recovered = false;
+	private sent = 0;
+	private removed = 0;
+	private batches = 0;
+	private readonly context: WorkerContext;
+	private readonly input: SyncInput;
+	private readonly intake: RecordIntake;
+	private readonly limits: BatchLimits;
+	private readonly warnings: Warnings;
+	/** Whether records that were sent before have to be sent again (mode `mirror`). */
+	private sendsKnown = false;
+
+	constructor(context: WorkerContext, input: SyncInput) {
+		const { name, listType, hashing } = input;
+		this.context = context;
+		this.input = input;
+		this.intake = new RecordIntake(listType, hashing);
+		this.limits = limitsOf(input, { name, list_type: listType, records: '' });
+		this.warnings = new Warnings(context.logger);
+	}
+
+	async run(): Promise<AudienceRecord> {
+		this.status = nextSyncStatus(this.status, 'start');
+		const done = await contained(this.sync(), (cause) =>
+			unexpected('unavailable', 'The sync broke off', cause),
+		);
+		this.status = nextSyncStatus(this.status, done.ok ? 'succeed' : 'fail');
+		if (!done.ok && (this.createdList || this.createdAudience)) {
+			await untilListed(await this.scope());
+		}
+		if (!done.ok) throw this.failure(done.error);
+		return this.record();
+	}
+
+	private async sync(): Promise<void> {
+		const { input } = this;
+		if (input.mode === 'mirror') await this.mirror();
+		else await this.extend();
+		const scope = await this.scope();
+		await this.ensureAudience(scope);
+		if (input.waitForReadyMs > 0) await this.wait(scope, input.waitForReadyMs);
+	}
+
+	/** Sends while it reads, so that memory holds a batch and not the input. */
+	private async extend(): Promise<void> {
+		const { input, intake } = this;
+		const source = opened(input.records, this.warnings.add);
+		await this.sendAll(source, (value) => intake.take(value));
+		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+	}
+
+	/**
+	 * Reads everything to its end before anything is changed: a source that breaks off, or would empty
+	 * the list, must not take anybody out of it.
+	 */
+	private async mirror(): Promise<void> {
+		const { input, intake } = this;
+		const previous = opened(input.previousRecords!, this.warnings.add);
+		await readToEnd(previous, (value) => intake.remember(value));
+		const source = opened(input.records, this.warnings.add);
+		await readToEnd(source, (value) => {
+			if (value === NOT_JSON) throw unreadableLine();
+			intake.take(value);
+		});
+		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+		intake.matchForms();
+		const scope = await this.scope();
+		await this.findMirrored(scope);
+		if (this.listId !== undefined) checkRemovals(intake, input.maxRemovalPercent);
+		const asTheyAre = (record: unknown) => record as string;
+		if (this.sendsKnown) await this.sendAll(intake.again(), asTheyAre);
+		await this.sendAll(intake.fresh(), asTheyAre);
+		if (!this.createdList) await this.withdraw(scope);
+	}
+
+	private async sendAll(
+		values: Records,
+		take: (value: unknown) => string | readonly string[] | undefined,
+	): Promise<void> {
+		for await (const batch of readAhead(batchesOf(values, take, this.limits))) {
+			await this.send(await this.scope(), batch);
+			this.sent += batch.size;
+			this.batches++;
+		}
+	}
+
+	private async scope(): Promise<AccountScope> {
+		this.adAccountId ??= await adAccountIdFor(this.context, this.input.adAccountId);
+		return { context: this.context, adAccountId: this.adAccountId };
+	}
+
+	/** What of the records has to be sent depends on the list that is there. */
+	private async findMirrored(scope: AccountScope): Promise<void> {
+		const { input, intake } = this;
+		const target = await findLiveTarget(scope, input, this.warnings.add);
+		this.audience = target.audience;
+		this.list = target.list;
+		this.listId = target.listId;
+		// A list that has never been sent so many records cannot hold them: it is a newer one, which an
+		// earlier run began to fill.
+		const uploaded = target.list?.num_uploaded_user_records ?? Infinity;
+		this.sendsKnown =
+			intake.remembered === 0 ||
+			target.listId === undefined ||
+			!target.asNamed ||
+			uploaded < intake.remembered;
+	}
+
+	private async send(scope: AccountScope, batch: RecordBatch): Promise<void> {
+		if (this.listId !== undefined) return await this.add(scope, batch);
+		if (this.input.mode === 'mirror') return await this.create(scope, batch);
+		await this.sendFirst(scope, batch);
+	}
+
+	/** Only now, with a record in hand, is anything looked up or created. */
+	private async sendFirst(scope: AccountScope, batch: RecordBatch): Promise<void> {
+		const gone = new Set<string>();
+		for (;;) {
+			const target = await findSyncTarget(scope, this.input, gone, this.warnings.add);
+			this.audience = target.audience;
+			if (target.listId === undefined) return await this.create(scope, batch);
+
+			this.listId = target.listId;
+			const added = await attempt(this.add(scope, batch));
+			if (added.ok) return;
+			// The audience is there, its list is not: what it names must not be tried again.
+			if (added.error.kind !== 'not-found' || target.list) throw added.error;
+			this.warnings.add(`The customer list ${target.listId} no longer exists at Pinterest.`);
+			gone.add(target.listId);
+			this.listId = undefined;
+		}
+	}
+
+	private async create(scope: AccountScope, batch: RecordBatch): Promise<void> {
+		if (batch.last && batch.size < MINIMUM) this.warnings.add(fewRecords(batch.size));
+		const { name, listType } = this.input;
+		const body = { name, list_type: listType, records: batch.records };
+		const { entity, adopted } = await createOnce(
+			this.context,
+			{
+				what: `customer list "${name}"`,
+				foundBy: 'under its name',
+				hint: SYNC_AGAIN,
+				create: async () => await createCustomerList(scope, body),
+				find: async () => await listOfName(scope, name),
+			},
+			this.warnings.add,
+		);
+		this.recovered ||= adopted;
+		this.listId = entity.id;
+		this.createdList = true;
+		// Made by a request whose answer was lost; what it carried is sent once more, to be sure.
+		if (adopted) return await this.add(scope, batch);
+		this.note(entity, 'create the customer list');
+	}
+
+	private async add(scope: AccountScope, batch: RecordBatch): Promise<void> {
+		const list = await changeCustomerList(scope, this.listId!, 'ADD', batch.records);
+		this.note(list, `add records to the customer list ${this.listId}`);
+	}
+
+	/** After all that is new, so that an audience in use never falls below the minimum on the way. */
+	private async withdraw(scope: AccountScope): Promise<void> {
+		const { intake, limits } = this;
+		if (intake.valid < MINIMUM) this.warnings.add(fewRecords(intake.valid));
+		const { removals, left } = intake;
+		if (removals > 0 && left.count > 0) this.warnings.add(leftOutOfMirror(left));
+		const asTheyAre = (record: unknown) => record as string;
+		for await (const batch of readAhead(batchesOf(intake.dropped(), asTheyAre, limits))) {
+			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', batch.records);
+			this.note(list, `remove records from the customer list ${this.listId}`);
+			this.removed += batch.size;
+			this.batches++;
+		}
+	}
+
+	/** A refusal can come with a status of success. */
+	private note(list: CustomerList, doing: string): void {
+		this.list = list;
+		const refused = exceptionIn(list, doing);
+		if (refused) throw refused;
+	}
+
+	private async ensureAudience(scope: AccountScope): Promise<void> {
+		if (this.audience) return;
+		const { name, description } = this.input;
+		const listId = this.listId!;
+		const made = await attempt(
+			createOnce(
+				this.context,
+				{
+					what: `audience "${name}"`,
+					foundBy: `by its customer list ${listId}`,
+					hint: SYNC_AGAIN,
+					create: async () => await createListAudience(scope, listId, name, description),
+					find: async () => await audienceOfList(scope, listId),
+				},
+				this.warnings.add,
+			),
+		);
+		if (!made.ok) throw audienceRefused(made.error, listId);
+		this.audience = made.record.entity;
+		this.recovered ||= made.record.adopted;
+		this.createdAudience = true;
+	}
+
+	private async wait(scope: AccountScope, ms: number): Promise<void> {
+		const seen = await waitForMatching(scope, this.listId!, this.audience!.id, ms);
+		this.list = seen.list ?? this.list;
+		this.audience = seen.audience ?? this.audience;
+		if (seen.warning !== undefined) this.warnings.add(seen.warning);
+	}
+
+	private failure(error: PinterestAdsError): PinterestAdsError {
+		const { message, hint } = syncFailure(error, this.input.name, this.sent);
+		return failureWith(error, message, hint, this.record());
+	}
+
+	private record(): AudienceRecord {
+		const { input, intake, list, audience, status, sent, removed, batches } = this;
+		const { received, valid, invalid, duplicate } = intake;
+		const list_status = list?.status ?? null;
+		const audience_status = audience?.status ?? null;
+		const uploaded = list?.num_uploaded_user_records ?? MINIMUM;
+		// A mirrored list has its own warning, of what is left in it.
+		const isExtended = !this.createdList && input.mode !== 'mirror';
+		return {
+			id: input.id ?? null,
+			name: input.name,
+			sync_status: status,
+			ad_account_id: this.adAccountId ?? null,
+			pinterest_audience_id: audience ? String(audience.id) : null,
+			customer_list_id: this.listId ?? null,
+			list_type: input.listType,
+			counts: { received, valid, invalid, duplicate, sent, removed, batches },
+			invalid_records: intake.firstInvalid,
+			list_status,
+			audience_status,
+			size: audience?.size ?? null,
+			created_list: this.createdList,
+			created_audience: this.createdAudience,
+			last_synced_at: status === 'synced' ? new Date(this.context.clock.now()).toISOString() : null,
+			error_message: null,
+			error_hint: null,
+			error_kind: null,
+			warnings: [
+				...this.warnings.all,
+				...(isExtended && uploaded < MINIMUM ? [fewUploaded(valid, uploaded)] : []),
+				...intake.warnings(),
+				...statusWarnings(list_status, audience_status),
+			],
+			...(this.recovered ? { recovered: true } : {}),
+		};
+	}
+}

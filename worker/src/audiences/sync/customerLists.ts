@@ -1,0 +1,158 @@
+import { errorFromException } from '../../client/answerErrors';
+import { clientOf } from '../../client/client';
+import type { PinterestAdsError } from '../../client/errors';
+import {
+	numberField,
+	objectOf,
+	ownId,
+	secondsField,
+	textField,
+	theOne,
+} from '../../client/readers';
+import type { WorkerContext } from '../../context';
+import { isAwaited, rememberCreated, withCreated } from '../../delivery/createdHere';
+import type { ListType } from '../records/recordIntake';
+
+/** Where lists and audiences live. */
+export interface AccountScope {
+	readonly context: WorkerContext;
+	readonly adAccountId: string;
+}
+
+/** A customer list as Pinterest answers it (schema `CustomerList`); absent is the same as null. */
+export interface CustomerList {
+	readonly id: string;
+	readonly name?: string | null;
+	/** UPLOADING, PROCESSING, READY, TOO_SMALL. */
+	readonly status?: string | null;
+	/** Not described in the answer, so only believed where it is there. */
+	readonly list_type?: string | null;
+	/** Counts every record ever sent, also those that were in the list: no number of members. */
+	readonly num_uploaded_user_records?: number | null;
+	readonly num_removed_user_records?: number | null;
+	readonly num_batches?: number | null;
+	/** Unix seconds, UTC. */
+	readonly created_time?: number | null;
+	readonly updated_time?: number | null;
+	readonly exceptions?: unknown;
+}
+
+const readCustomerList = objectOf<CustomerList>('a customer list', {
+	id: ownId,
+	name: textField,
+	status: textField,
+	list_type: textField,
+	num_uploaded_user_records: numberField,
+	num_removed_user_records: numberField,
+	num_batches: numberField,
+	created_time: secondsField,
+	updated_time: secondsField,
+});
+
+export const TOO_SMALL = 'TOO_SMALL';
+
+const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/customer_lists`;
+
+/** All lists of the ad account. Operation `customer_lists/list`. */
+export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
+	const path = pathOf(scope);
+	const listed = clientOf(scope.context).list(
+		{ path, category: 'ads_read', doing: 'list the customer lists' },
+		readCustomerList,
+	);
+	return withCreated(scope.context, path, listed, async (id) => await getCustomerList(scope, id));
+}
+
+/** Whether the ad account's lists show all that this run has created. */
+export async function areListsShown(scope: AccountScope): Promise<boolean> {
+	for await (const one of customerListsOf(scope)) void one;
+	return !isAwaited(scope.context, pathOf(scope));
+}
+
+/** Operation `customer_lists/get`. */
+export async function getCustomerList(scope: AccountScope, id: string): Promise<CustomerList> {
+	return await clientOf(scope.context).call(
+		{
+			method: 'GET',
+			path: `${pathOf(scope)}/${id}`,
+			category: 'ads_read',
+			doing: `read the customer list ${id}`,
+		},
+		theOne('customer list', id, readCustomerList),
+	);
+}
+
+/** What a list is created with. */
+export interface NewCustomerList {
+	readonly name: string;
+	readonly list_type: ListType;
+	/** Comma-separated. */
+	readonly records: string;
+}
+
+/**
+ * Creates a list with its first records. Operation `customer_lists/create`.
+ * @throws PinterestAdsError `outcome-unknown` where the answer was lost: look before repeating
+ */
+export async function createCustomerList(
+	scope: AccountScope,
+	body: NewCustomerList,
+): Promise<CustomerList> {
+	const list = await clientOf(scope.context).call(
+		{
+			method: 'POST',
+			path: pathOf(scope),
+			body,
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: 'create the customer list',
+		},
+		readCustomerList,
+	);
+	rememberCreated(scope.context, pathOf(scope), list);
+	return list;
+}
+
+/**
+ * Adds records to a list or takes them out. Both may be repeated: what is in stays in, what is out
+ * stays out. Operation `customer_lists/update`.
+ * @param records comma-separated
+ */
+export async function changeCustomerList(
+	scope: AccountScope,
+	id: string,
+	operation: 'ADD' | 'REMOVE',
+	records: string,
+): Promise<CustomerList> {
+	return await clientOf(scope.context).call(
+		{
+			method: 'PATCH',
+			path: `${pathOf(scope)}/${id}`,
+			body: { operation_type: operation, records },
+			category: 'ads_write',
+			doing:
+				operation === 'ADD'
+					? `add records to the customer list ${id}`
+					: `remove records from the customer list ${id}`,
+		},
+		theOne('customer list', id, readCustomerList),
+	);
+}
+
+/** The refusal that a successful answer may carry (`exceptions`, an empty object where all is well). */
+export function exceptionIn(list: CustomerList, doing: string): PinterestAdsError | undefined {
+	const all: unknown[] = Array.isArray(list.exceptions) ? list.exceptions : [list.exceptions];
+	const first = all.find((one) => typeof one === 'object' && one !== null && hasContent(one));
+	if (first === undefined) return undefined;
+	const { code, message } = first as { code?: unknown; message?: unknown };
+	return errorFromException(
+		{
+			code: typeof code === 'number' ? code : undefined,
+			message: typeof message === 'string' ? message : undefined,
+		},
+		doing,
+	);
+}
+
+const hasContent = ({ code, message }: { code?: unknown; message?: unknown }) =>
+	typeof code === 'number' || (typeof message === 'string' && message !== '');

@@ -1,0 +1,132 @@
+import type { WorkerContext } from '../../context';
+import { fieldName, parseInput } from '../../input';
+import type { Outcome } from '../../outcome';
+import { Accounts, type Account } from '../accounts';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from '../adEntities';
+import { adFields } from './adFields';
+import { adInput, type AdInput } from './adInput';
+import { factsOf } from '../campaign/campaignFacts';
+import {
+	begun,
+	createDrafts,
+	forEachGood,
+	goodOnes,
+	onlyOne,
+	requireNone,
+	type CreatedRecord,
+	type Draft,
+} from '../drafts';
+import { lookUpByIds, notInAccount, type Known, type Lookup, type Reference } from '../parents';
+import { creativeTypeOf, formatProblems } from './pinFormat';
+import { lookUpPins, noSuchPin, pinWarnings } from './pinCheck';
+import { judgeAd } from '../adGroup/rules';
+
+/** An ad that was created: schema `AdResponse`. */
+export type AdRecord = CreatedRecord;
+
+interface Parsed {
+	readonly input: AdInput;
+	readonly account: Account;
+}
+
+/**
+ * Creates ads, each of which promotes an existing Pin, up to 30 with a request. Operation `ads/create`;
+ * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups, campaigns and Pins are read first.
+ * Pins need the scopes boards:read and pins:read; without these, Pinterest judges them alone.
+ * @param inputs each `{ adGroupId, pinId, creativeType? (AUTOMATIC: as the Pin
+ * is), adAccountId?, name?, destinationUrl?,
+ * clickTrackingUrl?, viewTrackingUrl?, trackingUrls?, status?, carouselDestinationUrls?, callToAction?,
+ * leadFormId? }`; status PAUSED unless it says ACTIVE
+ * @returns one outcome per input, in their order; an invalid input costs no other its ad
+ */
+export async function createAds(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<AdRecord>>> {
+	const accounts = new Accounts(context);
+	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
+		const input = parseInput(adInput, raw);
+		return { input, account: await accounts.find(input.adAccountId) };
+	});
+	const adGroups = await lookUpByIds(context, AD_GROUP, goodOnes(parsed).map(adGroupOf));
+	const campaigns = await lookUpByIds(context, CAMPAIGN, campaignsOf(goodOnes(parsed), adGroups));
+	const pinOf = await lookUpPins(context, goodOnes(parsed).map(pinReference));
+	const drafts = await forEachGood(parsed, (one) => {
+		const pin = pinOf(pinReference(one));
+		if (pin.state === 'missing') throw noSuchPin(fieldName(['pinId']), one.input.pinId);
+		const known = adGroups.of(adGroupOf(one));
+		if (known.state === 'missing') {
+			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
+		}
+		const adGroup = known.state === 'found' ? known.entity : undefined;
+		const draft = draftOf(one, adGroup, campaigns, pin);
+		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input)] };
+	});
+	return await createDrafts(context, AD, drafts);
+}
+
+/**
+ * Creates one ad; see {@link createAds}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function createAd(context: WorkerContext, input: unknown): Promise<AdRecord> {
+	return await onlyOne(createAds(context, [input]));
+}
+
+const adGroupOf = ({ input, account }: Parsed): Reference => ({
+	adAccountId: account.id,
+	id: input.adGroupId,
+});
+
+const pinReference = ({ input, account }: Parsed): Reference => ({
+	adAccountId: account.id,
+	id: input.pinId,
+});
+
+function campaignsOf(parsed: readonly Parsed[], adGroups: Lookup): Reference[] {
+	return parsed.flatMap((one) => {
+		const known = adGroups.of(adGroupOf(one));
+		const campaign = known.state === 'found' ? campaignOf(one.account, known.entity) : undefined;
+		return campaign ? [campaign] : [];
+	});
+}
+
+function campaignOf(account: Account, adGroup: Entity): Reference | undefined {
+	const { campaign_id } = adGroup;
+	return typeof campaign_id === 'string' && campaign_id !== ''
+		? { adAccountId: account.id, id: campaign_id }
+		: undefined;
+}
+
+/**
+ * What is sent for an input that has been parsed, judged under what is known of its parents.
+ * @param pin as far as it could be read; left out: it is looked at later, and an automatic creative type
+ * stays open until then
+ * @throws PinterestAdsError `invalid` for what cannot go together
+ */
+export function draftOf(
+	{ input, account }: Parsed,
+	adGroup: Entity | undefined,
+	campaigns: Lookup,
+	pin?: Known,
+): Draft {
+	if (adGroup?.status === 'ARCHIVED') {
+		const message = 'the ad group is archived, which is for ever; take another one';
+		requireNone([{ field: 'adGroupId', message }]);
+	}
+	const creativeType = input.creativeType ?? (pin && creativeTypeOf(pin));
+	requireNone(pin ? formatProblems(pin, input) : []);
+	const reference = adGroup && campaignOf(account, adGroup);
+	const campaign = reference && campaigns.of(reference);
+	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
+	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
+	requireNone(verdict.problems);
+	const body = bodyOf({ ...input, creativeType });
+	return { adAccountId: account.id, body, warnings: verdict.warnings };
+}
+
+/** Schema `AdCreateRequest`. */
+const bodyOf = (input: AdInput): Fields => ({
+	ad_group_id: input.adGroupId,
+	...adFields(input),
+});

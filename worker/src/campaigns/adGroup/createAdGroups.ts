@@ -1,0 +1,140 @@
+import type { WorkerContext } from '../../context';
+import { fieldName, parseInput } from '../../input';
+import type { Outcome } from '../../outcome';
+import { Accounts, requirePlausible, type Account } from '../accounts';
+import { moneyOf, type Money } from './adGroupMoney';
+import { AD_GROUP, CAMPAIGN, type Fields } from '../adEntities';
+import { goalsMetadata } from './adGroupGoals';
+import { adGroupInput, type AdGroupInput } from './adGroupInput';
+import { factsOf } from '../campaign/campaignFacts';
+import {
+	begun,
+	createDrafts,
+	forEachGood,
+	goodOnes,
+	onlyOne,
+	requireNone,
+	type CreatedRecord,
+	type Draft,
+} from '../drafts';
+import { addTargetKeywords } from '../keyword/targetKeywords';
+import { checkedTargeting } from '../targeting/targetingCheck';
+import { withoutUndefined } from '../body';
+import { lookUpByIds, notInAccount } from '../parents';
+import { bidsByItself, judgeAdGroup, type CampaignFacts } from './rules';
+import { inThePast } from '../schedule';
+
+/** An ad group that was created: schema `AdGroupResponse`, amounts in micro-currency. */
+export type AdGroupRecord = CreatedRecord;
+
+interface Parsed {
+	readonly input: AdGroupInput;
+	readonly account: Account;
+}
+
+/**
+ * Creates ad groups, up to 30 with a request. Operation `ad_groups/create`; reference, "Step 2: Create
+ * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
+ * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group stands; one
+ * that fails is in the record's `keyword_errors`, and costs the ad group nothing.
+ * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? (about $5),
+ * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? (about $2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
+ * geos?, regions?, postalCodes?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, interests? (names
+ * or IDs), genders?, ageBuckets?, minimumAge?, maximumAge?, locales?, devices?, shoppingRetargeting?,
+ * keywords?, keywordMatchType? (BROAD), startTime?, endTime?, autoTargetingEnabled?, pacing?,
+ * placementGroup?, optimizationGoal?, lifetimeFrequencyCap?, frequencyGoal?, status?, trackingUrls? }`;
+ * amounts in micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
+ * @returns one outcome per input, in their order; an invalid input costs no other its ad group
+ */
+export async function createAdGroups(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<AdGroupRecord>>> {
+	const accounts = new Accounts(context);
+	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
+		const input = parseInput(adGroupInput, raw);
+		const account = await accounts.find(input.adAccountId);
+		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
+		const targeting = await checkedTargeting(context, account.id, input);
+		return { input: { ...input, targeting }, account };
+	});
+	const campaigns = await lookUpByIds(context, CAMPAIGN, goodOnes(parsed).map(campaignOf));
+	const drafts = await forEachGood(parsed, async (one) => {
+		const known = campaigns.of(campaignOf(one));
+		if (known.state === 'missing') {
+			throw notInAccount(CAMPAIGN, fieldName(['campaignId']), campaignOf(one));
+		}
+		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
+		return await draftOf(context, one, facts);
+	});
+	const created = await createDrafts(context, AD_GROUP, drafts);
+	const keywords = parsed.map((one) => (one.ok ? one.record.input.keywords : []));
+	return await addTargetKeywords(context, created, keywords);
+}
+
+/**
+ * Creates one ad group; see {@link createAdGroups}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function createAdGroup(
+	context: WorkerContext,
+	input: unknown,
+): Promise<AdGroupRecord> {
+	return await onlyOne(createAdGroups(context, [input]));
+}
+
+const campaignOf = ({ input, account }: Parsed) => ({
+	adAccountId: account.id,
+	id: input.campaignId,
+});
+
+/** What is sent for an input that has been parsed, judged under what is known of its parents. */
+export async function draftOf(
+	context: WorkerContext,
+	{ input, account }: Parsed,
+	campaign: CampaignFacts | undefined,
+): Promise<Draft> {
+	const warnings = inThePast(input.endTime, context.clock.now());
+	if (campaign !== undefined) {
+		const facts = {
+			...input,
+			hasBudget: input.budget !== undefined,
+			// What is left empty gets the default.
+			hasBid: !bidsByItself(campaign.objective, input.bidStrategy),
+			hasConversionGoal: input.optimizationGoal !== undefined,
+		};
+		const verdict = judgeAdGroup(facts, campaign);
+		requireNone(verdict.problems);
+		warnings.push(...verdict.warnings);
+	}
+	const money = await moneyOf(context, account, input, campaign);
+	return {
+		adAccountId: account.id,
+		currency: money.currency ?? account.currency,
+		body: bodyOf(input, money),
+		warnings: [...warnings, ...money.warnings],
+	};
+}
+
+/** Schema `AdGroupCreateRequest`. */
+function bodyOf(input: AdGroupInput, money: Money): Fields {
+	return withoutUndefined({
+		campaign_id: input.campaignId,
+		name: input.name,
+		status: input.status,
+		billable_event: input.billableEvent,
+		budget_in_micro_currency: money.budget,
+		budget_type: money.budgetType,
+		bid_in_micro_currency: money.bid,
+		bid_strategy_type: money.bidStrategy,
+		targeting_spec: input.targeting,
+		auto_targeting_enabled: input.autoTargetingEnabled,
+		start_time: input.startTime,
+		end_time: input.endTime,
+		pacing_delivery_type: input.pacing,
+		placement_group: input.placementGroup,
+		optimization_goal_metadata: goalsMetadata(input),
+		lifetime_frequency_cap: input.lifetimeFrequencyCap,
+		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+	});
+}

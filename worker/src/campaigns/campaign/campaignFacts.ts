@@ -1,0 +1,14 @@
+import type { Entity } from '../adEntities';
+import type { CampaignFacts } from '../adGroup/rules';
+
+/** What the rules need of a campaign that Pinterest holds (schema `CampaignResponse`). */
+export function factsOf(campaign: Entity): CampaignFacts {
+	const { objective_type, status, start_time, end_time } = campaign;
+	return {
+		objective: typeof objective_type === 'string' ? objective_type : undefined,
+		isBudgetOptimized: campaign.is_campaign_budget_optimization === true,
+		isArchived: status === 'ARCHIVED',
+		startTime: typeof start_time === 'number' ? start_time : undefined,
+		endTime: typeof end_time === 'number' ? end_time : undefined,
+	};
+}

@@ -1,0 +1,75 @@
+import type { WorkerContext } from '../../context';
+import { parseInput } from '../../input';
+import type { Outcome } from '../../outcome';
+import { Accounts, requirePlausible, type Account } from '../accounts';
+import { CAMPAIGN, type Fields } from '../adEntities';
+import { campaignFields } from './campaignFields';
+import { campaignInput, type CampaignInput } from './campaignInput';
+import {
+	begun,
+	createDrafts,
+	forEachGood,
+	onlyOne,
+	type CreatedRecord,
+	type Draft,
+} from '../drafts';
+import { inThePast } from '../schedule';
+
+/** A campaign that was created: schema `CampaignResponse`, amounts in micro-currency. */
+export interface CampaignRecord extends CreatedRecord {
+	/** The objective that was asked for; `objective_type` is what it is at Pinterest. */
+	readonly objective_requested: string;
+}
+
+/**
+ * Creates campaigns, up to 30 with a request. Operation `campaigns/create`; reference, "Step 1:
+ * Create a Campaign".
+ * @param inputs each `{ name, objective | customObjective, adAccountId?, amountUnit?, dailySpendCap? |
+ * lifetimeSpendCap?, status?, startTime?, endTime?, isCampaignBudgetOptimization?,
+ * isFlexibleDailyBudgets?, isPerformancePlus?, trackingUrls?, orderLineId? }`; amounts in
+ * micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
+ * @returns one outcome per input, in their order; an invalid input costs no other its campaign
+ */
+export async function createCampaigns(
+	context: WorkerContext,
+	inputs: readonly unknown[],
+): Promise<Array<Outcome<CampaignRecord>>> {
+	const accounts = new Accounts(context);
+	const drafts = await forEachGood(begun(inputs), async (raw) => {
+		const input = parseInput(campaignInput, raw);
+		const account = await accounts.find(input.adAccountId);
+		await requirePlausible(context, account, [input.dailySpendCap, input.lifetimeSpendCap]);
+		return draftOf(input, account, context.clock.now());
+	});
+	return (await createDrafts(context, CAMPAIGN, drafts)) as Array<Outcome<CampaignRecord>>;
+}
+
+/**
+ * Creates one campaign; see {@link createCampaigns}.
+ * @throws PinterestAdsError what would be its outcome's error
+ */
+export async function createCampaign(
+	context: WorkerContext,
+	input: unknown,
+): Promise<CampaignRecord> {
+	return await onlyOne(createCampaigns(context, [input]));
+}
+
+/** What is sent for an input that has been parsed. */
+export function draftOf(input: CampaignInput, account: Account, now: number): Draft {
+	const { objective } = input;
+	return {
+		adAccountId: account.id,
+		currency: account.currency,
+		body: bodyOf(input, account.id),
+		warnings: [...objective.warnings, ...inThePast(input.endTime, now)],
+		extra: { objective_requested: objective.requested },
+	};
+}
+
+/** Schema `CampaignCreateRequest`. */
+const bodyOf = (input: CampaignInput, adAccountId: string): Fields => ({
+	ad_account_id: adAccountId,
+	objective_type: input.objective.sentAs,
+	...campaignFields(input),
+});

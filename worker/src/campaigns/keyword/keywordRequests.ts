@@ -1,0 +1,312 @@
+import { clientOf } from '../../client/client';
+import { errorFromException } from '../../client/answerErrors';
+import { PinterestAdsError } from '../../client/errors';
+import {
+	flagField,
+	isObject,
+	needed,
+	objectOf,
+	ownId,
+	plainText,
+	textField,
+} from '../../client/readers';
+import { MAX_RETRIES } from '../../client/retry';
+import type { WorkerContext } from '../../context';
+import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
+import { lookAgain, type Looked } from '../../delivery/lookAgain';
+import { hasId, isFields, type Entity, type Fields } from '../adEntities';
+import { parts } from '../grouping';
+import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
+
+/** What keywords belong to. An ad account's ID is its own. */
+export interface KeywordParent {
+	readonly kind: ParentKind;
+	readonly id: string;
+}
+
+/** Keywords to add to one parent. */
+export interface KeywordOrder {
+	readonly adAccountId: string;
+	readonly parent: KeywordParent;
+	readonly keywords: readonly NewKeyword[];
+	/** The parent was created just now, so it has no keywords that had to be looked for first. */
+	readonly isNewParent?: boolean;
+}
+
+/** A keyword that stands: schema `Keyword`, and how it came about. */
+export interface KeywordRecord {
+	readonly [field: string]: unknown;
+	readonly id: string;
+	readonly match_type: string;
+	readonly value: string;
+	/** False where the parent had it already. */
+	readonly added: boolean;
+	/** It was found after Pinterest's answer had been lost. */
+	readonly recovered?: true;
+}
+
+/** Pinterest names no limit; so many keep a request small. */
+export const KEYWORDS_A_REQUEST = 100;
+
+const NOUNS: Readonly<Record<ParentKind, string>> = {
+	adGroup: 'ad group',
+	campaign: 'campaign',
+	adAccount: 'ad account',
+};
+
+export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keywords`;
+
+/** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
+export function keyOf({ match_type, value }: Fields | NewKeyword): string {
+	const text = plainText(value).normalize('NFC').trim().replace(/\s+/g, ' ').toLowerCase();
+	return `${plainText(match_type)} ${text}`;
+}
+
+/**
+ * Adds keywords to one parent, none of them twice: those that the parent has already are left alone,
+ * and after a lost answer the parent's keywords are read, for about a minute, before anything is sent
+ * again. Operations `keywords/create` and `keywords/get`.
+ * @returns one outcome per keyword, in their order
+ */
+export async function addToParent(
+	context: WorkerContext,
+	order: KeywordOrder,
+): Promise<Array<Outcome<KeywordRecord>>> {
+	// Of two that differ in case only, the first is sent.
+	const wanted = new Map<string, NewKeyword>();
+	for (const keyword of order.keywords) {
+		if (!wanted.has(keyOf(keyword))) wanted.set(keyOf(keyword), keyword);
+	}
+	const settled = new Map<string, Outcome<KeywordRecord>>();
+	if (order.isNewParent !== true) {
+		const listed = await contained(allStanding(context, order), (cause) =>
+			unexpected('unavailable', `Could not list the keywords of the ${nameOf(order)}`, cause),
+		);
+		if (!listed.ok) return order.keywords.map(() => listed);
+		for (const [key, held] of listed.record) {
+			if (wanted.has(key)) settled.set(key, succeeded(recordOf(held, { added: false })));
+		}
+	}
+	await addMissing(context, order, wanted, settled);
+	const seen = new Set<string>();
+	return order.keywords.map((keyword) => {
+		const key = keyOf(keyword);
+		const outcome = settled.get(key) ?? failed(unknown(order, keyword));
+		const isRepeated = seen.has(key);
+		seen.add(key);
+		return outcome.ok && isRepeated ? succeeded({ ...outcome.record, added: false }) : outcome;
+	});
+}
+
+/** Sends until every keyword stands, is refused, or cannot be known. */
+async function addMissing(
+	context: WorkerContext,
+	order: KeywordOrder,
+	wanted: ReadonlyMap<string, NewKeyword>,
+	settled: Map<string, Outcome<KeywordRecord>>,
+): Promise<void> {
+	const stillOpen = (keys: Iterable<string>) => [...keys].filter((key) => !settled.has(key));
+	let open = stillOpen(wanted.keys());
+	for (let round = 0; open.length > 0; round++) {
+		const lost = new Set<string>();
+		for (const some of parts(open, KEYWORDS_A_REQUEST)) {
+			const part = some.map((key) => [key, wanted.get(key)!] as const);
+			if (await sendPart(context, order, new Map(part), settled))
+				some.forEach((key) => lost.add(key));
+		}
+		open = stillOpen(open);
+		if (open.length === 0) return;
+		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.length} keywords`);
+		const looked = await lookAgain(context, async () => {
+			let unread: unknown;
+			for (const [key, held] of await standing(context, order, (error) => (unread = error))) {
+				if (settled.has(key) || !open.includes(key)) continue;
+				settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
+			}
+			open = stillOpen(open);
+			if (open.length > 0 && unread !== undefined) throw unread;
+			return open.length === 0;
+		});
+		for (const key of open) {
+			// An answer that is silent about a keyword is no reason to send it a second time.
+			const mayBeSentAgain = looked.state === 'not-listed' && lost.has(key) && round < MAX_RETRIES;
+			if (!mayBeSentAgain) settled.set(key, failed(unknown(order, wanted.get(key)!, looked)));
+		}
+		open = stillOpen(open);
+	}
+}
+
+/** One request's worth. @returns whether its answer was lost as a whole */
+async function sendPart(
+	context: WorkerContext,
+	order: KeywordOrder,
+	open: ReadonlyMap<string, NewKeyword>,
+	settled: Map<string, Outcome<KeywordRecord>>,
+): Promise<boolean> {
+	const sent = await contained(send(context, order, [...open.values()]), (cause) =>
+		unexpected('outcome-unknown', `Could not add keywords to the ${nameOf(order)}`, cause),
+	);
+	if (!sent.ok) {
+		if (sent.error.kind === 'outcome-unknown') return true;
+		for (const key of open.keys()) settled.set(key, sent);
+		return false;
+	}
+	for (const [key, outcome] of answersIn(sent.record)) {
+		if (open.has(key) && !settled.has(key)) settled.set(key, outcome);
+	}
+	return false;
+}
+
+interface KeywordsAnswer {
+	readonly keywords?: unknown;
+	readonly errors?: unknown;
+}
+
+async function send(
+	context: WorkerContext,
+	{ adAccountId, parent }: KeywordOrder,
+	keywords: readonly NewKeyword[],
+): Promise<KeywordsAnswer> {
+	return await clientOf(context).call(
+		{
+			method: 'POST',
+			path: pathOf(adAccountId),
+			body: { parent_id: parent.id, keywords },
+			category: 'ads_write',
+			repeat: 'unsafe',
+			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeywordsAnswer,
+	);
+}
+
+/** A keyword may be in both lists at worst: then it stands. */
+function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRecord>]> {
+	for (const held of elements(answer.keywords)) {
+		if (hasId(held) && isKeyword(held))
+			yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
+	}
+	for (const { data, error_messages } of elements(answer.errors)) {
+		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
+	}
+}
+
+const readKeyword = objectOf<Entity>('a keyword', {
+	id: ownId,
+	...{ value: needed(textField, 'a text'), match_type: needed(textField, 'a match type') },
+	...{ parent_id: textField, archived: flagField },
+});
+
+/** What the answer says of each keyword; nothing where it is no object: then each is looked for. */
+export const readKeywordsAnswer = (answer: unknown): KeywordsAnswer =>
+	isObject(answer) ? answer : {};
+
+/** Those of a batch's answer that can be read: an odd one costs only itself. */
+export const elements = (list: unknown): Fields[] =>
+	Array.isArray(list) ? list.filter(isFields) : [];
+
+/** Whether it says which keyword it is. */
+export const isKeyword = (one: unknown): one is Fields =>
+	isFields(one) && typeof one.value === 'string' && typeof one.match_type === 'string';
+
+export function refusal(
+	data: Fields,
+	messages: unknown,
+	doing = `add the keyword ${describe(data)}`,
+): PinterestAdsError {
+	const said = [messages].flat().filter((one) => typeof one === 'string' && one !== '');
+	const message = said.length === 0 ? undefined : said.join('; ');
+	const kind = /\bnot found\b/i.test(message ?? '') ? 'not-found' : 'invalid';
+	return errorFromException({ message }, doing, { kind, field: 'Keywords' });
+}
+
+export const describe = ({ match_type, value }: Fields | NewKeyword) =>
+	`“${plainText(value)}” (${plainText(match_type)})`;
+
+const nameOf = ({ parent }: KeywordOrder) => `${NOUNS[parent.kind]} ${parent.id}`;
+
+function unknown(order: KeywordOrder, keyword: NewKeyword, looked?: Looked): PinterestAdsError {
+	const why =
+		looked?.state === 'not-seen'
+			? `the answer was lost, and looking for it failed: ${looked.error.message}`
+			: `the answer was lost, and it is not among the keywords of the ${nameOf(order)}`;
+	return new PinterestAdsError(
+		'outcome-unknown',
+		`It is not known whether the keyword ${describe(keyword)} was added: ${why}`,
+		{
+			hint: `Wait a few minutes and run it again: keywords that are there already are not added a second time. In Ads Manager (ad account ${order.adAccountId}) they are listed with the ${nameOf(order)}.`,
+		},
+	);
+}
+
+const recordOf = (
+	held: Entity,
+	how: Pick<KeywordRecord, 'added' | 'recovered'>,
+): KeywordRecord => ({
+	...held,
+	id: String(held.id),
+	match_type: plainText(held.match_type),
+	value: plainText(held.value),
+	...how,
+});
+
+/** What decides what is to be added, so it has to be read to its end. */
+async function allStanding(
+	context: WorkerContext,
+	order: KeywordOrder,
+): Promise<Map<string, Entity>> {
+	let unread: unknown;
+	const held = await standing(context, order, (error) => (unread = error));
+	if (unread !== undefined) throw unread;
+	return held;
+}
+
+/** @param onUnread told why the list could not be read to its end */
+async function standing(
+	context: WorkerContext,
+	{ adAccountId, parent }: KeywordOrder,
+	onUnread: (error: unknown) => void,
+): Promise<Map<string, Entity>> {
+	const held = new Map<string, Entity>();
+	try {
+		for await (const keyword of keywordsOf(context, adAccountId, parent)) {
+			if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+		}
+	} catch (error) {
+		onUnread(error);
+	}
+	return held;
+}
+
+/**
+ * The keywords of one parent. Operation `keywords/get`: without a filter it lists the ad account's own;
+ * with one, what belongs to another level is passed over.
+ */
+export async function* keywordsOf(
+	context: WorkerContext,
+	adAccountId: string,
+	parent: KeywordParent,
+	matchTypes?: readonly MatchType[],
+): AsyncGenerator<Entity> {
+	const filter = {
+		adGroup: { ad_group_id: parent.id },
+		campaign: { campaign_id: parent.id },
+		adAccount: {},
+	}[parent.kind];
+	const listed = clientOf(context).list(
+		{
+			path: pathOf(adAccountId),
+			query: { ...filter, match_types: matchTypes },
+			category: 'ads_read',
+			doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
+		},
+		readKeyword,
+	);
+	for await (const one of listed) {
+		const { parent_id } = one;
+		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;
+		if (!isOthers) yield one;
+	}
+}
+
+const withoutPrefix = (id: string) => id.replace(/^(AG|C)/, '');

@@ -1,0 +1,53 @@
+import type { WorkerContext } from '../../context';
+import { attempt, failed, succeeded, type Outcome } from '../../outcome';
+import type { CreatedRecord } from '../drafts';
+import type { NewKeyword } from './keywordInput';
+import { addToParent } from './keywordRequests';
+import { resultsOf } from './keywords';
+
+/**
+ * Adds to each ad group that was created the keywords that its input asked for. The ad group stands,
+ * so whatever goes wrong with a keyword goes into its record (`keyword_errors`) and its warnings.
+ * @param keywords of each input, in the same order as the outcomes
+ */
+export async function addTargetKeywords(
+	context: WorkerContext,
+	adGroups: ReadonlyArray<Outcome<CreatedRecord>>,
+	keywords: ReadonlyArray<readonly NewKeyword[]>,
+): Promise<Array<Outcome<CreatedRecord>>> {
+	const outcomes: Array<Outcome<CreatedRecord>> = [];
+	for (const [n, adGroup] of adGroups.entries()) {
+		const wanted = keywords[n];
+		const isDone = !adGroup.ok || wanted.length === 0;
+		outcomes.push(
+			isDone ? adGroup : succeeded(await withKeywords(context, adGroup.record, wanted)),
+		);
+	}
+	return outcomes;
+}
+
+async function withKeywords(
+	context: WorkerContext,
+	adGroup: CreatedRecord,
+	wanted: readonly NewKeyword[],
+): Promise<CreatedRecord> {
+	const { id, ad_account_id: adAccountId, recovered } = adGroup;
+	const added = await attempt(
+		addToParent(context, {
+			adAccountId,
+			parent: { kind: 'adGroup', id },
+			keywords: wanted,
+			isNewParent: recovered !== true,
+		}),
+	);
+	const outcomes = added.ok ? added.record : wanted.map(() => failed(added.error));
+	const results = resultsOf(wanted, outcomes);
+	const reasons = [...new Set(results.keyword_errors.map(({ message }) => message))];
+	const warnings =
+		reasons.length === 0
+			? []
+			: [
+					`The ad group ${id} stands, but ${results.keyword_errors.length} of ${wanted.length} keywords were not added to it (${reasons.join('; ')}). Add them with Keyword: Add.`,
+				];
+	return { ...adGroup, ...results, warnings: [...adGroup.warnings, ...warnings] };
+}

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { clientOf, unreadableAnswer } from '../../client/client';
+import { numberField, objectOf } from '../../client/readers';
+import type { WorkerContext } from '../../context';
+import { id, optional, parseInput } from '../../input';
+import { Accounts } from '../accounts';
+import { withoutUndefined } from '../body';
+import { choice, flag, list } from '../fields';
+import { readKeywords } from '../keyword/keywordInput';
+import { CREATIVE_TYPES } from '../adGroup/rules';
+import {
+	mergedTargeting,
+	requireTargetingRules,
+	targetingFields,
+	type TargetingSpec,
+} from './targeting';
+import { checkedTargeting } from './targetingCheck';
+
+const estimateInput = z
+	.object({
+		adAccountId: optional(id),
+		...targetingFields,
+		/** Left out: Pinterest's yes. */
+		autoTargetingEnabled: optional(flag),
+		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
+		creativeTypes: optional(list(choice(CREATIVE_TYPES))),
+	})
+	.strict()
+	.transform((input, check) => {
+		const targeting = mergedTargeting(input);
+		requireTargetingRules(targeting, check);
+		const { keywords = [], keywordMatchType } = input;
+		return {
+			...input,
+			targeting,
+			keywords: readKeywords(keywords, keywordMatchType, 'adGroup', check),
+		};
+	});
+
+/** Schema `AdGroupAudienceSizingResponse`. */
+export interface Sizing {
+	readonly audience_size_lower_bound?: number | null;
+	readonly audience_size_upper_bound?: number | null;
+}
+
+export const readSizing = objectOf<Sizing>('the size of an audience', {
+	audience_size_lower_bound: numberField,
+	audience_size_upper_bound: numberField,
+});
+
+/** How many people ads with this targeting may reach in a month. */
+export interface AudienceEstimate {
+	readonly ad_account_id: string;
+	readonly audience_size_lower_bound: number;
+	readonly audience_size_upper_bound: number;
+	/** `too_small`, `small` or `enough`; the borders are ours, Pinterest names none. */
+	readonly size: 'too_small' | 'small' | 'enough';
+	/** The same in plain words. */
+	readonly verdict: string;
+	/** What was estimated, names resolved. */
+	readonly targeting_spec: TargetingSpec;
+	readonly warnings: string[];
+}
+
+/** People a month at most, below which the verdict is so. */
+const TOO_SMALL = 1_000;
+const SMALL = 50_000;
+
+/**
+ * Asks Pinterest how many people a targeting reaches, before an ad group is created with it. Operation
+ * `ad_groups/audience_sizing`. @param input `{ adAccountId?, autoTargetingEnabled?, placementGroup?,
+ * creativeTypes? }` and the targeting fields of an ad group
+ */
+export async function estimateAudience(
+	context: WorkerContext,
+	input: unknown,
+): Promise<AudienceEstimate> {
+	const wanted = parseInput(estimateInput, input);
+	const { id: adAccountId } = await new Accounts(context).find(wanted.adAccountId);
+	const spec = await checkedTargeting(context, adAccountId, wanted);
+	const doing = 'estimate the size of the audience';
+	const answer = await clientOf(context).call(
+		{
+			method: 'POST',
+			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
+			body: withoutUndefined({
+				targeting_spec: spec,
+				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
+				auto_targeting_enabled: wanted.autoTargetingEnabled,
+				placement_group: wanted.placementGroup,
+				creative_types: wanted.creativeTypes,
+			}),
+			category: 'ads_read',
+			doing,
+		},
+		readSizing,
+	);
+	const { audience_size_lower_bound: lower, audience_size_upper_bound: upper } = answer;
+	if (typeof lower !== 'number' || typeof upper !== 'number') {
+		throw unreadableAnswer(doing, 'no numbers');
+	}
+	const size = upper < TOO_SMALL ? 'too_small' : upper < SMALL ? 'small' : 'enough';
+	const verdict = verdictOn(size, lower, upper);
+	return {
+		ad_account_id: adAccountId,
+		audience_size_lower_bound: lower,
+		audience_size_upper_bound: upper,
+		size,
+		verdict,
+		targeting_spec: spec,
+		warnings: size === 'enough' ? [] : [verdict],
+	};
+}
+
+function verdictOn(size: AudienceEstimate['size'], lower: number, upper: number): string {
+	const people = `About ${inWords(lower)} to ${inWords(upper)} people a month`;
+	switch (size) {
+		case 'too_small':
+			return `${people}: very few, so the ads will hardly be shown. Take fewer conditions together, more places or interests, or a larger audience.`;
+		case 'small':
+			return `${people}: a narrow targeting. It may spend its budget slowly; with fewer conditions it reaches more.`;
+		default:
+			return `${people}.`;
+	}
+}
+
+const inWords = (people: number) => String(Math.round(people)).replace(/\B(?=(\d{3})+$)/g, ',');

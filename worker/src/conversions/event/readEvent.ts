@@ -1,0 +1,201 @@
+import { succeeded, failed, type Outcome } from '../../outcome';
+import { idOfA } from '../../input';
+import { CUSTOM_DATA, readCustomData, type CustomData } from '../order/customData';
+import { country } from '../person/countries';
+import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
+import { readActionSource, readEventName } from './eventNames';
+import { readEventTime } from './eventTime';
+import { addFurther, EVENT_FIELDS } from './eventFields';
+import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
+import { IDENTIFIERS, readUserData, type UserData } from '../person/identifiers';
+import { readText } from './readers';
+import { isPlaceholder } from './placeholders';
+import { textIn } from './looseValues';
+import { translate } from '../shapes';
+
+/** One element of the request's `data` (operation events/create). */
+export interface ConversionEvent {
+	event_name: string;
+	action_source: string;
+	/** Unix seconds. */
+	event_time: number;
+	event_id: string;
+	event_source_url?: string;
+	user_data: UserData;
+	custom_data?: CustomData;
+	/** And more of {@link FURTHER}. */
+	[further: string]: unknown;
+}
+
+export interface ReadEvent {
+	readonly event: ConversionEvent;
+	/** The ad account that the input names. */
+	readonly adAccountId?: string;
+	readonly warnings: string[];
+	/** Whether Pinterest would count it again if the same input came in another run of its caller. */
+	readonly countsAgain?: true;
+}
+
+const FIELDS: ReadonlySet<string> = new Set([
+	...EVENT_FIELDS,
+	'eventSource',
+	'event',
+	'maxEventKb',
+	'retryKey',
+	'unpaidOrders',
+	...IDENTIFIERS.flatMap(({ fields }) => fields),
+	...CUSTOM_DATA.flatMap(({ names }) => names),
+]);
+
+/**
+ * Reads one input into the event that Pinterest is sent. It walks tables by hand where the worker's
+ * other inputs go through zod: a schema of this size would cost as much as all the hashing, and a
+ * thousand events come at once.
+ * @param now milliseconds
+ * @param position of the input in its run
+ * @param said what has been said once for all events of the run
+ */
+export function readEvent(
+	input: unknown,
+	now: number,
+	position = 0,
+	said?: Set<string>,
+): Outcome<ReadEvent> {
+	if (!isRecord(input)) {
+		const message = 'An event must be an object with at least an event name';
+		return failed(unreadable([{ field: '', message }]));
+	}
+	const { eventSource } = input;
+	if (isAbsent(eventSource) || eventSource === 'fields') {
+		return readFields(input, new Findings(undefined, said), { now, position });
+	}
+	const translation = translate(input);
+	if (!translation.ok) return translation;
+	const { fields, nameOf, warnings, settled, isPrepared, idJoint, phoneCountry } =
+		translation.record;
+	const findings = new Findings(nameOf, said);
+	for (const warning of warnings) findings.note(warning);
+	// A value that the input itself gives was written by somebody else.
+	const isOwn = !isAbsent(input.value) || !isAbsent(input.lineItems);
+	findings.isOfShop = eventSource !== 'json' && !isOwn;
+	findings.isPrepared = isPrepared === true && !isOwn;
+	const code = textIn(phoneCountry) ?? '';
+	const from = code === '' ? undefined : country(code);
+	return readFields(fields, findings, { now, position, settled, idJoint, phoneCountry: from });
+}
+
+/** Whether Pinterest would count an event that it has again, if the same input came in another run of its caller. */
+export function countsAgain(input: unknown, now: number): boolean {
+	const read = readEvent(input, now);
+	return read.ok && read.record.countsAgain === true;
+}
+
+interface Occasion {
+	readonly now: number;
+	readonly position: number;
+	/** The time was held against a clock before, and must stay what it is. */
+	readonly settled?: boolean;
+	readonly idJoint?: string;
+	/** Two lower-case letters. */
+	readonly phoneCountry?: string;
+}
+
+function readFields(
+	fields: Readonly<Record<string, unknown>>,
+	findings: Findings,
+	{ now, position, settled, idJoint, phoneCountry }: Occasion,
+): Outcome<ReadEvent> {
+	for (const name in fields) {
+		if (!FIELDS.has(name)) findings.note(unknownField(name));
+	}
+	const givenTime = readEventTime(fields.eventTime, now, findings);
+	const userData = readUserData(fields, findings, phoneCountry);
+	const customData = readCustomData(fields, findings);
+	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', findings);
+	addClickId(userData, url);
+	if (!findings.hasProblems) requireIdentifier(userData, findings);
+
+	const time = givenTime === undefined || (givenTime > now && !settled) ? now : givenTime;
+	const event: ConversionEvent = {
+		event_name: readEventName(fields.eventName, findings),
+		action_source: readActionSource(fields.actionSource, findings),
+		event_time: Math.floor(time / 1000),
+		event_id: '',
+		user_data: userData,
+	};
+	if (url !== undefined) event.event_source_url = url;
+	if (customData !== undefined) event.custom_data = customData;
+	addFurther(event, fields, findings);
+
+	const orderId = customData?.order_id;
+	const basis = {
+		eventId: ownId(fields.eventId, 'eventId', findings),
+		joint: idJoint,
+		orderId: typeof orderId === 'string' ? orderId : undefined,
+		givenTime,
+		retryKey: optionalText(fields.retryKey, 'retryKey', findings),
+		now,
+		position,
+	};
+	const adAccountId = readAdAccountId(fields.adAccountId, findings);
+	if (findings.hasProblems) return failed(findings.toError());
+	event.event_id = eventIdOf(event, basis);
+	if (isOnlyByNow(event.event_name, basis)) warnOfRepeats(findings);
+	const isKept = event.action_source !== 'offline' && isKeptByInput(event.event_name, basis);
+	const countsAgain = isKept ? undefined : true;
+	return succeeded({ event, adAccountId, warnings: findings.warnings, countsAgain });
+}
+
+/** An id that says nothing would make one event of all that have it. */
+function ownId(value: unknown, field: string, findings: Findings): string | undefined {
+	const text = optionalText(value, field, findings);
+	if (text === undefined || !isPlaceholder(text)) return text;
+	findings.warn(field, 'is a word for nothing, which many events would share; left out');
+	return undefined;
+}
+
+function warnOfRepeats(findings: Findings): void {
+	const [id, time] = ['eventId', 'eventTime'].map((name) => findings.nameOf([name]));
+	findings.warn(
+		'eventId',
+		`there is none, no ${time}, and no order that it could be made of, so sending this input again later would count it twice; give ${id} or ${time}`,
+	);
+}
+
+const optionalText = (value: unknown, field: string, findings: Findings) =>
+	isAbsent(value) ? undefined : readText(value, field, findings);
+
+function readAdAccountId(value: unknown, findings: Findings): string | undefined {
+	if (isAbsent(value)) return undefined;
+	const parsed = idOfA('adAccount').safeParse(value);
+	if (parsed.success) return parsed.data;
+	findings.problem('adAccountId', 'must be an ID: digits only, at most 18');
+	return undefined;
+}
+
+/** Pinterest's click id travels in the landing page's address, where no cookie could keep it. */
+function addClickId(userData: UserData, url: string | undefined): void {
+	if (userData.click_id !== undefined || url === undefined || !url.includes('epik=')) return;
+	const epik = /[?&]epik=([^&#\s]+)/.exec(url)?.[1];
+	if (epik !== undefined) userData.click_id = percentDecoded(epik);
+}
+
+function percentDecoded(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}
+
+function requireIdentifier(userData: UserData, findings: Findings): void {
+	if (userData.em !== undefined || userData.hashed_maids !== undefined) return;
+	if (userData.client_ip_address !== undefined && userData.client_user_agent !== undefined) return;
+	const [email, maids, ip, agent] = NEEDED.map((name) => findings.nameOf([name]));
+	findings.problem(
+		'',
+		`Pinterest cannot match it to anybody: give ${email}, or ${maids} (a mobile advertising ID), or both ${ip} and ${agent}. Other identifiers alone, a phone number for example, are not enough`,
+	);
+}
+
+const NEEDED = ['email', 'maids', 'clientIpAddress', 'clientUserAgent'];

@@ -1,0 +1,111 @@
+import { readAmount, readCount } from './amounts';
+import { readCurrency } from './currency';
+import type { Findings } from '../event/findings';
+import { readLineItems, type LineItems } from './lineItems';
+import { textIn } from '../event/looseValues';
+import { isPlaceholder } from '../event/placeholders';
+import {
+	givenName,
+	readText,
+	readTexts,
+	type Field,
+	type Read,
+	type Value,
+} from '../event/readers';
+
+export type CustomData = Record<string, Value>;
+
+interface CustomField extends Field {
+	/** What it is where it is not given, out of the line items. */
+	readonly ofLines?: (lines: LineItems) => Value | undefined;
+}
+
+/** Flags of several privacy laws; Pinterest wants them in one text with commas. */
+const readFlags: Read<string> = (value, field, findings) => {
+	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
+		typeof part === 'string' ? part.split(',') : [part],
+	);
+	return readTexts(parts, field, findings)?.join(',');
+};
+
+const LINE_ITEMS: CustomField = {
+	names: ['lineItems', 'contents'],
+	key: 'contents',
+	// By itself, before all others.
+	read: () => undefined,
+	ofLines: ({ contents }) => contents,
+};
+
+/** An order number makes the event's id, so one that says nothing would make one event of many. */
+const readOrderId: Read<string> = (value, field, findings) => {
+	const text = readText(value, field, findings);
+	if (text === undefined || !isPlaceholder(text)) return text;
+	findings.warn(field, 'is a word for nothing, which many orders would share; left out');
+	return undefined;
+};
+
+/** What the event is about: input name, Pinterest's name and how the value is read. */
+export const CUSTOM_DATA: readonly CustomField[] = [
+	{ names: ['value'], key: 'value', read: readAmount, ofLines: ({ value }) => value },
+	{ names: ['currency'], key: 'currency', read: readCurrency },
+	{ names: ['orderId'], key: 'order_id', read: readOrderId },
+	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: (lines) => lines.numItems },
+	{
+		names: ['contentIds'],
+		key: 'content_ids',
+		read: readTexts,
+		ofLines: (lines) => lines.contentIds,
+	},
+	{ names: ['contentName'], key: 'content_name', read: readText },
+	{ names: ['contentCategory'], key: 'content_category', read: readText },
+	{ names: ['contentBrand'], key: 'content_brand', read: readText },
+	LINE_ITEMS,
+	{ names: ['searchString'], key: 'search_string', read: readText },
+	{ names: ['optOutType'], key: 'opt_out_type', read: readFlags },
+	{ names: ['predictedLtv'], key: 'predicted_ltv', read: readAmount },
+	// These three only for advertisers whom Pinterest has told what to put there.
+	{ names: ['externalMeasurementId'], key: 'external_measurement_id', read: readText },
+	{
+		names: ['externalMeasurementVendorId'],
+		key: 'external_measurement_vendor_id',
+		read: readCount,
+	},
+	{ names: ['np'], key: 'np', read: readText },
+];
+
+type Input = Readonly<Record<string, unknown>>;
+
+/**
+ * Reads all custom data of an input. What is not given and the line items tell completely is taken
+ * from them. Where a value comes without a currency it is in US dollars, as the reference has it
+ * (Pinterest itself would take the ad account's). A currency without a value is checked and sent
+ * like any other.
+ */
+export function readCustomData(input: Input, findings: Findings): CustomData | undefined {
+	findings.currency = textIn(input.currency)?.toUpperCase();
+	const linesName = givenName(LINE_ITEMS.names, input);
+	const lines =
+		linesName === undefined ? undefined : readLineItems(input[linesName], linesName, findings);
+	let customData: CustomData | undefined;
+	for (const field of CUSTOM_DATA) {
+		const form =
+			readField(field, input, findings) ??
+			(lines && field.ofLines?.(lines)) ??
+			otherwise(field, customData);
+		if (form === undefined) continue;
+		customData ??= {};
+		customData[field.key] = form;
+	}
+	if (lines?.isValueLost && customData?.value === undefined) {
+		findings.warn('value', 'cannot be made of the line items, as some cannot be read; give it');
+	}
+	return customData;
+}
+
+function readField({ names, read }: CustomField, input: Input, findings: Findings) {
+	const name = givenName(names, input);
+	return name === undefined ? undefined : read(input[name], name, findings);
+}
+
+const otherwise = ({ key }: CustomField, before: CustomData | undefined) =>
+	key === 'currency' && before?.value !== undefined ? 'USD' : undefined;

@@ -1,0 +1,100 @@
+import { PinterestAdsError } from '../../client/errors';
+import { failed, succeeded, type Outcome } from '../../outcome';
+import type { Parcel } from './batches';
+import type { Delivery } from './deliver';
+
+/** What became of a conversion that Pinterest has. */
+export interface ConversionResult {
+	event_id: string;
+	event_name: string;
+	/** Unix seconds. */
+	event_time: number;
+	/** `duplicate`: same name and Event ID as an earlier one of the run, so it was not sent again. */
+	status: 'processed' | 'duplicate';
+	/** All warnings in one text; null where there is none. */
+	warning: string | null;
+	/** Ours and Pinterest's. */
+	warnings: string[];
+	ad_account_id: string;
+	/** Sent in test mode: checked by Pinterest, not recorded. */
+	test: boolean;
+}
+
+export function resultOf(
+	parcel: Parcel,
+	delivery: Delivery,
+	test: boolean,
+): Outcome<ConversionResult> {
+	if (!delivery.ok) return failed(withEvent(delivery.error, parcel));
+	const { warning } = delivery.record;
+	const warnings = warning === undefined ? parcel.warnings : [...parcel.warnings, warning];
+	return succeeded(recordOf(parcel, 'processed', warnings, test));
+}
+
+/** An earlier event of the run with the same name and id, and what became of it. */
+export interface Twin {
+	/** From 0, as n8n counts them. */
+	readonly item: number;
+	readonly outcome: Outcome<ConversionResult>;
+	/** Whether it is the same in all else, too. */
+	readonly same: boolean;
+}
+
+export function duplicateOf(
+	parcel: Parcel,
+	{ item, outcome, same }: Twin,
+	test: boolean,
+): Outcome<ConversionResult> {
+	const which = `item ${item}`;
+	if (!outcome.ok) {
+		const { error } = outcome;
+		const message = `Same event name and Event ID as ${which}, which failed: ${error.message}`;
+		return failed(withEvent(error, parcel, message));
+	}
+	const warning = same
+		? `Same event as ${which} of this run; it was sent once`
+		: `Same event name and Event ID as ${which} of this run, but other data; only ${which} was sent. Two different events need two Event IDs`;
+	return succeeded(recordOf(parcel, 'duplicate', [...parcel.warnings, warning], test));
+}
+
+function recordOf(
+	{ event, adAccountId }: Parcel,
+	status: ConversionResult['status'],
+	warnings: string[],
+	test: boolean,
+): ConversionResult {
+	return {
+		event_id: event.event_id,
+		event_name: event.event_name,
+		event_time: event.event_time,
+		status,
+		warning: warnings.length === 0 ? null : warnings.join('; '),
+		warnings,
+		ad_account_id: adAccountId,
+		test,
+	};
+}
+
+/** The same error for one event, with what it takes to send that event again. */
+function withEvent(
+	error: PinterestAdsError,
+	{ event, adAccountId }: Parcel,
+	message = error.message,
+): PinterestAdsError {
+	const { code, status, hint, field, retryAfterMs, cause } = error;
+	return new PinterestAdsError(error.kind, message, {
+		code,
+		status,
+		hint,
+		field,
+		retryAfterMs,
+		cause,
+		details: {
+			...error.details,
+			event_id: event.event_id,
+			event_name: event.event_name,
+			event_time: event.event_time,
+			ad_account_id: adAccountId,
+		},
+	});
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { withQuery } from '../../client/query';
+import { id, parseInput } from '../../input';
+import type { HttpRequest } from '../../ports';
+import { digestOf } from '../person/digests';
+
+const testInput = z.object({ adAccountId: id });
+
+/** The address of nobody: Pinterest looks whether `em` is a digest, so it has to be one. */
+const NOBODY = 'test@example.com';
+
+/**
+ * The request that shows whether a conversion token is good for an ad account, since such a token can
+ * do nothing but send: one event in test mode, which Pinterest checks and does not record.
+ * @param input `{ adAccountId }`
+ * @param now milliseconds
+ * @throws PinterestAdsError `invalid` where the ad account ID is missing or none
+ * @see operation events/create of the API description
+ */
+export function conversionTokenTest(input: unknown, now: number): HttpRequest {
+	const { adAccountId } = parseInput(testInput, input);
+	return {
+		method: 'POST',
+		path: withQuery(`/ad_accounts/${adAccountId}/events`, { test: true }),
+		body: {
+			data: [
+				{
+					event_name: 'page_visit',
+					action_source: 'web',
+					event_time: Math.floor(now / 1000),
+					event_id: `n8n-credential-test-${now}`,
+					user_data: { em: [digestOf(NOBODY)] },
+				},
+			],
+		},
+	};
+}

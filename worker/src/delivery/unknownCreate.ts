@@ -1,0 +1,46 @@
+import { PinterestAdsError } from '../client/errors';
+import type { Looked } from './lookAgain';
+import type { Fields } from '../campaigns/adEntities';
+import type { Batch } from './sendBatch';
+
+/** Whether a second one of it could deliver without anybody doing anything. ACTIVE is Pinterest's default. */
+export const spendsAtOnce = ({ status }: Fields): boolean =>
+	status === undefined || status === 'ACTIVE';
+
+/**
+ * The error of an entity that may have been created: what to look for, where, and what to do.
+ * @param sentAt milliseconds, when it was first sent
+ * @param looked left out: it was not looked for, as the answer holds something that may be it
+ */
+export function unknownCreate(
+	{ kind, adAccountId }: Batch,
+	body: Fields,
+	sentAt: number,
+	looked?: Looked,
+): PinterestAdsError {
+	const what = kind.describe(body);
+	const status = String(body.status ?? 'ACTIVE');
+	const isLive = spendsAtOnce(body);
+	const where = `Look in Ads Manager, ad account ${adAccountId}, for the ${what}.`;
+	const again = `Run it again only if it is not there, so that nothing is created twice.`;
+	const live = `It was to be ${status}, so a second one would spend money at once: if it is there, pause it or keep it; if it is not there ten minutes after that time, run this item again.`;
+	return new PinterestAdsError(
+		'outcome-unknown',
+		`It is not known whether the ${what} was created: ${whyUnknown(looked, isLive)} (status ${status}, sent ${inUtc(sentAt)})`,
+		{ hint: isLive ? `${where} ${live}` : `${where} ${again}` },
+	);
+}
+
+function whyUnknown(looked: Looked | undefined, isLive: boolean): string {
+	if (looked === undefined) return 'the answer does not say what became of it';
+	if (looked.state === 'not-seen') {
+		return `the answer was lost, and looking for it failed: ${looked.error.message}`;
+	}
+	return isLive
+		? 'the answer was lost, and it is not listed after a minute of looking'
+		: 'the answer was lost several times, and it is not listed';
+}
+
+/** E.g. `2026-11-24 06:00:12 UTC`. */
+export const inUtc = (ms: number): string =>
+	`${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

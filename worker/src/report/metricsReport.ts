@@ -1,0 +1,57 @@
+import { PinterestAdsError } from '../client/errors';
+import { resolveAdAccount } from '../connection/adAccounts';
+import type { WorkerContext } from '../context';
+import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
+import { parseMetricsInput } from '../metrics/metricsInput';
+import { createReportPicture, type ReportPicture } from '.';
+import { nameOfZone } from '../metrics/timeZone';
+
+/** Metrics with what is drawn of them. */
+export interface MetricsReport {
+	/** All but the page, which is a file. */
+	readonly record: Omit<MetricsResult, 'granularity'> &
+		Omit<ReportPicture, 'html'> & { ad_account_name: string | null };
+	readonly html: string;
+	readonly fileName: string;
+}
+
+/**
+ * The metrics that an input asks for, as a report to look at.
+ * @param input as of {@link fetchMetrics}
+ * @throws PinterestAdsError `invalid` for a breakdown, the parts of which are the same numbers again
+ */
+export async function createMetricsReport(
+	context: WorkerContext,
+	input: { readonly level?: unknown; readonly adAccountId?: unknown },
+): Promise<MetricsReport> {
+	if (/^\s*(?:keyword|targeting)\s*$/i.test(String(input.level))) {
+		throw new PinterestAdsError(
+			'invalid',
+			'Output: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
+			{ field: 'Output', hint: 'Choose another level, or Rows as the output.' },
+		);
+	}
+	const result = await fetchMetrics(context, input);
+	const { adAccountId } = input;
+	// The account is known by now: no further request.
+	const account = await resolveAdAccount(
+		context,
+		typeof adAccountId === 'string' ? adAccountId : undefined,
+	);
+	const adAccountName = account.name ?? null;
+	const picture = createReportPicture({
+		...result,
+		ad_account_name: adAccountName,
+		time_zone: parseMetricsInput(input).timeZone === 'account' ? nameOfZone(account) : 'UTC',
+	});
+	const { ad_account_id, currency, level, start_date, end_date, rows, warnings } = result;
+	const { title, subject, totals, html, email_html } = picture;
+	return {
+		record: {
+			...{ title, subject, ad_account_id, ad_account_name: adAccountName, currency, level },
+			...{ start_date, end_date, totals, rows, warnings, email_html },
+		},
+		html,
+		fileName: `pinterest-ads-${ad_account_id}-${start_date}-${end_date}.html`,
+	};
+}

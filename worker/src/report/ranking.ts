@@ -1,0 +1,59 @@
+import type { MetricsRow } from '../metrics/rows/rows';
+import { measuresIn, type Measure, type Measures } from './measures';
+import { ratiosOf, type Ratios } from './totals';
+import { tallyBy, type Tally } from './sums';
+
+/** One campaign, or whatever the level is, over the whole period. */
+export interface Ranked extends Ratios {
+	readonly id: string;
+	readonly name: string | null;
+	readonly status: string | null;
+	valueOf(measure: Measure): number | null;
+}
+
+export interface Ranking {
+	/** What it is ranked by: spend, or the next thing that the rows have. */
+	readonly by: Measure;
+	readonly entries: readonly Ranked[];
+}
+
+/** Undefined where there is nothing to compare: no measure. */
+export function rankingOf(
+	rows: readonly MetricsRow[],
+	keys: readonly string[],
+): Ranking | undefined {
+	const measures = measuresIn(keys);
+	const by =
+		measures.spend ?? measures.impressions ?? measures.clicks ?? Object.values(measures)[0];
+	if (by === undefined) return undefined;
+	const measured = Object.values(measures).map(({ key }) => key);
+	const first = new Map(rows.toReversed().map((row) => [row.id, row]));
+	const entries = [...tallyBy(rows, measured, ({ id }) => id)].map(([id, tally]) =>
+		rankedOf(first.get(id) as MetricsRow, tally, measures),
+	);
+	const value = (entry: Ranked) => entry.valueOf(by) ?? -Infinity;
+	return { by, entries: entries.sort((a, b) => descending(value(a), value(b))) };
+}
+
+function rankedOf({ id, name, status }: MetricsRow, tally: Tally, measures: Measures): Ranked {
+	const valueOf = ({ key }: Measure) => tally.of(key);
+	return { id, name, status, valueOf, ...ratiosOf(measures, tally) };
+}
+
+const descending = (a: number, b: number) => (a === b ? 0 : a < b ? 1 : -1);
+
+const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
+	account: ['ad account', 'ad accounts'],
+	campaign: ['campaign', 'campaigns'],
+	ad_group: ['ad group', 'ad groups'],
+	ad: ['ad', 'ads'],
+	keyword: ['keyword', 'keywords'],
+	product_group: ['product group', 'product groups'],
+};
+
+/** What the rows are about, in words: `1 campaign`, `12 campaigns`. */
+export function counted(count: number, level: string): string {
+	const words = level.replaceAll('_', ' ');
+	const [one, many] = NOUNS[level] ?? [`row by ${words}`, `rows by ${words}`];
+	return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}
