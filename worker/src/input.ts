@@ -185,6 +185,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	seedAudienceId: 'Seed Audience',
 	startDate: 'From',
 	targeting: 'Targeting Spec',
+	test: 'Test Only',
 	viewWindowDays: 'View Window',
 	waitForReadyMs: 'Wait for Ready',
 	wifi: 'Wi-Fi',

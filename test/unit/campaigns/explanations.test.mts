@@ -1,4 +1,4 @@
-import { explain } from '../../../worker/src/campaigns/explanations.ts';
+import { explain } from '../../../worker/src/campaigns/batch/explanations.ts';
 
 describe('a refusal of Pinterest’s is explained by what was done', () => {
 	const noBudget = { code: 2384, message: 'Budget is required.' };

@@ -5,7 +5,7 @@ import { parseInput } from '../input';
 import { sameName } from '../values/names';
 import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { actalikeInput, type ActalikeInput } from './actalikeInput';
-import { createOnce } from './sync/createOnce';
+import { createOnce } from '../delivery/createOnce';
 import { TOO_SMALL, type AccountScope } from './sync/customerLists';
 import { inWords } from './records/matching';
 import { MINIMUM } from './sync/syncMessages';
@@ -76,17 +76,14 @@ export async function createActalike(
 		...(wanted.description === undefined ? {} : { description: wanted.description }),
 	};
 	const what = `actalike audience "${name}"`;
-	const { entity, adopted } = await createOnce(
-		context,
-		{
-			what,
-			foundBy: 'by its seed, country and percentage',
-			hint: `Wait a few minutes and run this again: the actalike is looked for first, by its seed, country and percentage, and made only if there is none. To look yourself: Ads Manager, ad account ${scope.adAccountId}, Audiences, "${name}".`,
-			create: async () => await createAudience(scope, body, `create the ${what}`),
-			find: async () => oldest((await ownAudiences(scope)).filter(isSame)),
-		},
-		warnings.add,
-	);
+	const { entity, adopted, warning } = await createOnce(context, {
+		what,
+		foundBy: 'by its seed, country and percentage',
+		hint: `Wait a few minutes and run this again: the actalike is looked for first, by its seed, country and percentage, and made only if there is none. To look yourself: Ads Manager, ad account ${scope.adAccountId}, Audiences, "${name}".`,
+		create: async () => await createAudience(scope, body, `create the ${what}`),
+		find: async () => oldest((await ownAudiences(scope)).filter(isSame)),
+	});
+	if (warning !== undefined) warnings.add(warning);
 	return record(entity, true, adopted);
 
 	function record(audience: Audience, created: boolean, recovered = false): ActalikeRecord {

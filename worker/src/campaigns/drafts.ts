@@ -4,7 +4,7 @@ import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
 import type { EntityKind, Fields } from './adEntities';
-import { createAll, type Created, type Order } from '../delivery/createBatch';
+import { createAll, type Created, type Order } from './batch/createBatch';
 import type { Problem } from './adGroup/rules';
 
 /** An entity that is ready to be created. */

@@ -4,7 +4,7 @@ import type { WorkerContext } from '../context';
 import { succeeded, type Outcome } from '../outcome';
 import type { EntityKind } from './adEntities';
 import { goodOnes } from './drafts';
-import { updateAll, type UpdateOrder } from '../delivery/updateBatch';
+import { updateAll, type UpdateOrder } from './batch/updateBatch';
 
 /** A change that is ready to be made. */
 export interface UpdateDraft extends UpdateOrder {

@@ -1,6 +1,4 @@
-import { PinterestAdsError } from '../client/errors';
-import type { EntityKind, Fields } from '../campaigns/adEntities';
-import type { Change } from './change';
+import type { PinterestAdsError } from '../client/errors';
 
 /** So many refused alone and alike, and none taken: it is not the elements, it is what they share. */
 export const ALL_REFUSED_AFTER = 8;
@@ -9,40 +7,43 @@ export const ALL_REFUSED_AFTER = 8;
 export const saidBy = ({ message }: PinterestAdsError): string =>
 	message.slice(message.lastIndexOf('('));
 
-/** Tells whether it is still worth it to look for the elements that make Pinterest refuse a request. */
+/**
+ * What to do with several elements that were refused together:
+ * - `halve`: look for the ones that spoil the request;
+ * - `all-alike`: as many before were refused alone with the same words, so these will be as well;
+ * - `too-many`: looking for them has cost as many requests as it may.
+ */
+export type Search = 'halve' | 'all-alike' | 'too-many';
+
+/** Whether it is still worth it to look for the elements that make Pinterest refuse a request. */
 export class Refusals {
-	private alone = 0;
+	/** How many were refused when they were sent alone. */
+	alone = 0;
 	private said?: string;
 	private differ = false;
+	private requestsLeft: number;
 
-	/** Pinterest took a request: the others are refused for what they are. */
+	/** @param requests how many may be spent on looking */
+	constructor(requests = Infinity) {
+		this.requestsLeft = requests;
+	}
+
+	/** Pinterest took an element: the others are refused for what they are. */
 	accepted(): void {
 		this.differ = true;
 	}
 
-	refusedAlone(error: PinterestAdsError): void {
+	refusedAlone(said: string): void {
 		this.alone += 1;
-		this.said ??= saidBy(error);
-		if (this.said !== saidBy(error)) this.differ = true;
+		this.said ??= said;
+		if (this.said !== said) this.differ = true;
 	}
 
-	/** @param error with which several were refused together */
-	areAllAlike(error: PinterestAdsError): boolean {
-		return !this.differ && this.alone >= ALL_REFUSED_AFTER && this.said === saidBy(error);
-	}
-
-	/** The error of an element that was refused together with others and not tried alone. */
-	alike(
-		kind: EntityKind,
-		verb: Change['verb'],
-		body: Fields,
-		error: PinterestAdsError,
-	): PinterestAdsError {
-		const { code, status, kind: meant } = error;
-		return new PinterestAdsError(
-			meant,
-			`Could not ${verb} the ${kind.describe(body)}: Pinterest refused it together with others, and ${this.alone} ${kind.plural} before it alike ${saidBy(error)}`,
-			{ code, status },
-		);
+	/** @param said with which several were refused together */
+	search(said: string): Search {
+		if (!this.differ && this.alone >= ALL_REFUSED_AFTER && this.said === said) return 'all-alike';
+		if (this.requestsLeft < 2) return 'too-many';
+		this.requestsLeft -= 2;
+		return 'halve';
 	}
 }

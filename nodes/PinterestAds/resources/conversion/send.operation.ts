@@ -1,5 +1,4 @@
 import type { IDataObject } from 'n8n-workflow';
-import { PinterestAdsError } from '../../../../worker/src/client/errors';
 import {
 	countsAgain,
 	sendConversions,
@@ -16,7 +15,6 @@ import { eventOptions } from './eventOptions.fields';
 interface SendInput {
 	readonly item: number;
 	readonly event: IDataObject;
-	readonly test: boolean;
 }
 
 export const send = operation<SendInput>({
@@ -47,28 +45,20 @@ export const send = operation<SendInput>({
 	],
 	read: (fields, functions) => ({
 		item: fields.item,
-		test: isTest(fields.value('test')),
-		event: eventInput(fields, functions),
+		event: { ...eventInput(fields, functions), test: fields.value('test') } as IDataObject,
 	}),
 	run: async ({ context }, inputs) => {
-		const outcomes = new Array<OperationOutcome>(inputs.length);
-		// Pinterest takes a whole request as a test or not at all, so each kind goes by itself.
-		for (const test of [false, true]) {
-			const places = [...inputs.keys()].filter((place) => inputs[place].test === test);
-			const events = places.map((place) => inputs[place].event);
-			const items = places.map((place) => inputs[place].item);
-			const settled = await sendConversions(context, events, { test, items });
-			settled.forEach((outcome, n) => (outcomes[places[n]] = test ? noted(outcome) : outcome));
-		}
-		return outcomes;
+		const events = inputs.map(({ event }) => event);
+		const items = inputs.map(({ item }) => item);
+		return (await sendConversions(context, events, { items })).map(noted);
 	},
 });
 
 /** A duplicate was not sent itself; a test leaves nothing behind. */
 function sentSoFar(done: readonly DoneItem[]): string {
 	const settled = done.filter(({ record }) => (record as ConversionResult).status === 'processed');
-	const tests = settled.filter(({ input }) => (input as SendInput).test);
-	const sent = settled.filter(({ input }) => !(input as SendInput).test);
+	const tests = settled.filter(({ record }) => (record as ConversionResult).test);
+	const sent = settled.filter(({ record }) => !(record as ConversionResult).test);
 	const again = sent.filter(({ input }) => countsAgain((input as SendInput).event, n8nClock.now()));
 	const said: string[] = [];
 	if (sent.length > 0) {
@@ -83,19 +73,11 @@ function sentSoFar(done: readonly DoneItem[]): string {
 	return said.join(' ');
 }
 
-/** An expression may give anything; what is neither yes nor no must not be recorded by mistake. */
-function isTest(value: unknown): boolean {
-	const said = String(value ?? '').toLowerCase();
-	if (said === 'true') return true;
-	if (said === 'false' || said === '') return false;
-	throw new PinterestAdsError('invalid', 'Test Only: must be true or false', {
-		field: 'Test Only',
-	});
-}
-
 const NOT_RECORDED =
 	'Test Only: Pinterest has checked these events and recorded none of them. Switch Test Only off before the real run.';
 
 /** Nobody should take the result of a test for that of a real run. */
 const noted = (outcome: Outcome<ConversionResult>): OperationOutcome =>
-	outcome.ok ? { ...outcome, warnings: [NOT_RECORDED, ...outcome.record.warnings] } : outcome;
+	outcome.ok && outcome.record.test
+		? { ...outcome, warnings: [NOT_RECORDED, ...outcome.record.warnings] }
+		: outcome;

@@ -1,5 +1,5 @@
 import { runInNewContext } from 'node:vm';
-import { jsonBytes } from '../../../../worker/src/conversions/sending/batches.ts';
+import { jsonBytes } from '../../../../worker/src/conversions/sending/eventRequests.ts';
 import { redact } from '../../../../worker/src/client/redact.ts';
 import { prepareConversions, sendConversions } from '../../../../worker/src/conversions/index.ts';
 import { readEvent } from '../../../../worker/src/conversions/event/readEvent.ts';

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { jsonBytes } from '../../../../worker/src/conversions/sending/batches.ts';
+import { jsonBytes } from '../../../../worker/src/conversions/sending/eventRequests.ts';
 import { readEvent } from '../../../../worker/src/conversions/event/readEvent.ts';
 import { errorIn, NOW, recordIn } from '../sending/eventsEndpoint.mts';
 

@@ -4,7 +4,8 @@ import type { WorkerContext } from '../../context';
 import { attempt, contained, unexpected } from '../../outcome';
 import { createListAudience, type Audience } from '../accountAudiences';
 import type { AudienceRecord } from '../audienceRecord';
-import { createOnce, untilListed } from './createOnce';
+import { createOnce } from '../../delivery/createOnce';
+import { untilListed } from './untilListed';
 import {
 	changeCustomerList,
 	createCustomerList,
@@ -187,17 +188,14 @@ export class AudienceSync {
 		if (batch.last && batch.size < MINIMUM) this.warnings.add(fewRecords(batch.size));
 		const { name, listType } = this.input;
 		const body = { name, list_type: listType, records: batch.records };
-		const { entity, adopted } = await createOnce(
-			this.context,
-			{
-				what: `customer list "${name}"`,
-				foundBy: 'under its name',
-				hint: SYNC_AGAIN,
-				create: async () => await createCustomerList(scope, body),
-				find: async () => await listOfName(scope, name),
-			},
-			this.warnings.add,
-		);
+		const { entity, adopted, warning } = await createOnce(this.context, {
+			what: `customer list "${name}"`,
+			foundBy: 'under its name',
+			hint: SYNC_AGAIN,
+			create: async () => await createCustomerList(scope, body),
+			find: async () => await listOfName(scope, name),
+		});
+		if (warning !== undefined) this.warnings.add(warning);
 		this.recovered ||= adopted;
 		this.listId = entity.id;
 		this.createdList = true;
@@ -238,21 +236,19 @@ export class AudienceSync {
 		const { name, description } = this.input;
 		const listId = this.listId!;
 		const made = await attempt(
-			createOnce(
-				this.context,
-				{
-					what: `audience "${name}"`,
-					foundBy: `by its customer list ${listId}`,
-					hint: SYNC_AGAIN,
-					create: async () => await createListAudience(scope, listId, name, description),
-					find: async () => await audienceOfList(scope, listId),
-				},
-				this.warnings.add,
-			),
+			createOnce(this.context, {
+				what: `audience "${name}"`,
+				foundBy: `by its customer list ${listId}`,
+				hint: SYNC_AGAIN,
+				create: async () => await createListAudience(scope, listId, name, description),
+				find: async () => await audienceOfList(scope, listId),
+			}),
 		);
 		if (!made.ok) throw audienceRefused(made.error, listId);
-		this.audience = made.record.entity;
-		this.recovered ||= made.record.adopted;
+		const { entity, adopted, warning } = made.record;
+		if (warning !== undefined) this.warnings.add(warning);
+		this.audience = entity;
+		this.recovered ||= adopted;
 		this.createdAudience = true;
 	}
 

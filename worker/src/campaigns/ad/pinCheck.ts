@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { flagField, idField, objectOf, textField, theOne } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { attempt } from '../../outcome';
-import { PIN_HINT } from '../explanations';
+import { PIN_HINT } from '../batch/explanations';
 import { groupedBy, parts } from '../grouping';
 import type { Known, Reference } from '../parents';
 

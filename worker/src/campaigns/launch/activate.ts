@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { CAMPAIGN, type Entity, type EntityKind } from '../adEntities';
 import { groupedBy } from '../grouping';
-import { updateAll, type UpdateOrder } from '../../delivery/updateBatch';
+import { updateAll, type UpdateOrder } from '../batch/updateBatch';
 import { LEVELS, type Launch, type Place } from './launch';
 import { located } from './launchError';
 

@@ -1,7 +1,7 @@
 import type { Entity, EntityKind, Fields } from '../adEntities';
 import { sameName } from '../../values/names';
 import { formatMicro } from '../money';
-import { comparable } from '../../delivery/recovery';
+import { comparable } from '../batch/findCreated';
 import { formatTime } from '../times';
 
 /** What something that stands already does not have as the input asks for it. */

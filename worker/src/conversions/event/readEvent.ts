@@ -42,6 +42,7 @@ const FIELDS: ReadonlySet<string> = new Set([
 	'event',
 	'maxEventKb',
 	'retryKey',
+	'test',
 	'unpaidOrders',
 	...IDENTIFIERS.flatMap(({ fields }) => fields),
 	...CUSTOM_DATA.flatMap(({ names }) => names),

@@ -6,7 +6,7 @@ import { dayIn, listIn, textIn } from '../event/looseValues';
 import * as form from './normalForms';
 import { isPlaceholder } from '../event/placeholders';
 import { postalCode } from './postalCodes';
-import { state } from '../sending/states';
+import { state } from './states';
 
 export interface Identifier {
 	/** Names of the input; values under all of them count together. */

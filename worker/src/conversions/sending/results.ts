@@ -1,7 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import { failed, succeeded, type Outcome } from '../../outcome';
-import type { Parcel } from './batches';
-import type { Delivery } from './deliver';
+import type { EventOutcome, PendingEvent } from './eventDelivery';
 
 /** What became of a conversion that Pinterest has. */
 export interface ConversionResult {
@@ -20,19 +19,15 @@ export interface ConversionResult {
 	test: boolean;
 }
 
-export function resultOf(
-	parcel: Parcel,
-	delivery: Delivery,
-	test: boolean,
-): Outcome<ConversionResult> {
-	if (!delivery.ok) return failed(withEvent(delivery.error, parcel));
-	const { warning } = delivery.record;
-	const warnings = warning === undefined ? parcel.warnings : [...parcel.warnings, warning];
-	return succeeded(recordOf(parcel, 'processed', warnings, test));
+export function resultOf(pending: PendingEvent, outcome: EventOutcome): Outcome<ConversionResult> {
+	if (!outcome.ok) return failed(withEvent(outcome.error, pending));
+	const { warning } = outcome.record;
+	const warnings = warning === undefined ? pending.warnings : [...pending.warnings, warning];
+	return succeeded(recordOf(pending, 'processed', warnings));
 }
 
 /** An earlier event of the run with the same name and id, and what became of it. */
-export interface Twin {
+export interface FirstEvent {
 	/** From 0, as n8n counts them. */
 	readonly item: number;
 	readonly outcome: Outcome<ConversionResult>;
@@ -41,27 +36,25 @@ export interface Twin {
 }
 
 export function duplicateOf(
-	parcel: Parcel,
-	{ item, outcome, same }: Twin,
-	test: boolean,
+	pending: PendingEvent,
+	{ item, outcome, same }: FirstEvent,
 ): Outcome<ConversionResult> {
 	const which = `item ${item}`;
 	if (!outcome.ok) {
 		const { error } = outcome;
 		const message = `Same event name and Event ID as ${which}, which failed: ${error.message}`;
-		return failed(withEvent(error, parcel, message));
+		return failed(withEvent(error, pending, message));
 	}
 	const warning = same
 		? `Same event as ${which} of this run; it was sent once`
 		: `Same event name and Event ID as ${which} of this run, but other data; only ${which} was sent. Two different events need two Event IDs`;
-	return succeeded(recordOf(parcel, 'duplicate', [...parcel.warnings, warning], test));
+	return succeeded(recordOf(pending, 'duplicate', [...pending.warnings, warning]));
 }
 
 function recordOf(
-	{ event, adAccountId }: Parcel,
+	{ event, adAccountId, test }: PendingEvent,
 	status: ConversionResult['status'],
 	warnings: string[],
-	test: boolean,
 ): ConversionResult {
 	return {
 		event_id: event.event_id,
@@ -78,7 +71,7 @@ function recordOf(
 /** The same error for one event, with what it takes to send that event again. */
 function withEvent(
 	error: PinterestAdsError,
-	{ event, adAccountId }: Parcel,
+	{ event, adAccountId }: PendingEvent,
 	message = error.message,
 ): PinterestAdsError {
 	const { code, status, hint, field, retryAfterMs, cause } = error;

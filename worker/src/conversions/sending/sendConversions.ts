@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import type { WorkerContext } from '../../context';
-import { id, optional, parseInput } from '../../input';
-import { attempt, type Outcome } from '../../outcome';
+import { id, optional, parseInput, refusalOf } from '../../input';
+import { attempt, failed, succeeded, type Outcome } from '../../outcome';
 import { conversionAccountFor } from './adAccount';
-import { MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type BatchLimits, type Parcel } from './batches';
-import { Lane, type Delivery } from './deliver';
+import { plainText } from '../../client/readers';
+import type { Delivery } from '../../delivery/delivery';
+import type { OpenRequest } from '../../delivery/openRequest';
 import { readEvent } from '../event/readEvent';
+import { eventDelivery, type PendingEvent, type Processed, type Route } from './eventDelivery';
+import { limitsOf, MAX_BYTES, openRequest } from './eventRequests';
+import { FirstEvents } from './firstEvents';
 import { duplicateOf, resultOf, type ConversionResult } from './results';
-import { Seen } from './seen';
 
 const optionsSchema = z.object({
-	/** Have Pinterest check the events without recording them. */
+	/** Have Pinterest check the events without recording them, those whose input does not say itself. */
 	test: optional(z.boolean()),
 	/** For inputs that name none. */
 	adAccountId: optional(id),
@@ -21,6 +24,11 @@ const optionsSchema = z.object({
 });
 
 export type SendOptions = z.input<typeof optionsSchema>;
+
+type Options = z.output<typeof optionsSchema> & {
+	readonly test: boolean;
+	readonly maxBatchBytes: number;
+};
 
 /**
  * Sends conversion events to Pinterest's Conversions API, in as few requests as it takes: up to 1,000
@@ -41,18 +49,14 @@ export async function sendConversions(
 ): Promise<Array<Outcome<ConversionResult>>> {
 	const {
 		test = false,
-		adAccountId,
 		maxBatchBytes = MAX_BYTES,
-		items,
+		...further
 	} = parseInput(optionsSchema, options);
 	const run: Run = {
 		context,
 		inputs,
-		adAccountId,
-		items,
+		options: { test, maxBatchBytes, ...further },
 		now: context.clock.now(),
-		test,
-		limits: { events: test ? MAX_TEST_EVENTS : MAX_EVENTS, bytes: maxBatchBytes },
 		outcomes: new Array<Outcome<ConversionResult>>(inputs.length),
 	};
 	await deliverAll(run);
@@ -76,14 +80,17 @@ export async function sendConversion(
 interface Run {
 	readonly context: WorkerContext;
 	readonly inputs: readonly unknown[];
-	readonly adAccountId?: string;
-	readonly items?: readonly number[];
+	readonly options: Options;
 	/** Milliseconds. */
 	readonly now: number;
-	readonly test: boolean;
-	readonly limits: BatchLimits;
 	/** Per input; those that are not sent have theirs at once. */
 	readonly outcomes: Array<Outcome<ConversionResult>>;
+}
+
+/** An event that is not sent, since the run has one with its name and ID. */
+interface Repeated {
+	readonly event: PendingEvent;
+	readonly first: number;
 }
 
 /**
@@ -91,70 +98,120 @@ interface Run {
  * are held than one request has.
  */
 async function deliverAll(run: Run): Promise<void> {
-	const { context, inputs, now, outcomes } = run;
-	const lanes = new Lanes(run);
-	const seen = new Seen();
-	const said = new Set<string>();
-	const repeated: Array<readonly [Parcel, number]> = [];
+	const { context, inputs, options, now, outcomes } = run;
+	const routes = new Routes(run);
+	const firsts = new FirstEvents();
 	const accounts = new Map<string | undefined, Outcome<string>>();
+	const said = new Set<string>();
+	const repeated: Repeated[] = [];
 	for (let position = 0; position < inputs.length; position++) {
 		const read = readEvent(inputs[position], now, position, said);
 		if (!read.ok) {
 			outcomes[position] = read;
 			continue;
 		}
-		const { event, warnings } = read.record;
-		const wanted = read.record.adAccountId ?? run.adAccountId;
+		const test = testOf(inputs[position], options.test);
+		if (!test.ok) {
+			outcomes[position] = test;
+			continue;
+		}
+		const wanted = read.record.adAccountId ?? options.adAccountId;
 		const account = accounts.get(wanted) ?? (await attempt(conversionAccountFor(context, wanted)));
 		accounts.set(wanted, account);
 		if (!account.ok) {
 			outcomes[position] = account;
 			continue;
 		}
-		const parcel = { position, adAccountId: account.record, event, warnings };
-		const first = seen.firstOf(parcel);
-		if (first !== position) repeated.push([parcel, first]);
+		const { event: body, warnings } = read.record;
+		const adAccountId = account.record;
+		const event = { event: body, warnings, position, adAccountId, test: test.record };
+		const first = firsts.positionOf(event);
+		if (first !== position) repeated.push({ event, first });
 		else {
-			const request = lanes.of(parcel).add(parcel);
-			if (request) await request;
+			const full = routes.add(event);
+			if (full) await full;
 		}
 	}
-	await lanes.finish();
-	for (const [parcel, first] of repeated) {
-		const sent = readEvent(inputs[first], now, first);
-		const same = sent.ok && JSON.stringify(parcel.event) === JSON.stringify(sent.record.event);
-		const twin = { item: run.items?.[first] ?? first, outcome: outcomes[first], same };
-		outcomes[parcel.position] = duplicateOf(parcel, twin, run.test);
-	}
+	await routes.finish();
+	for (const one of repeated) outcomes[one.event.position] = duplicateIn(run, one);
 }
 
-/** One lane per ad account, offline events apart, in the order in which they first come up. */
-class Lanes {
+const TEST = succeeded(true);
+const REAL = succeeded(false);
+
+/** Whether an input is a test. What is neither yes nor no must not be recorded by mistake. */
+function testOf(input: unknown, otherwise: boolean): Outcome<boolean> {
+	const { test } = input as { readonly test?: unknown };
+	const isLeftOut = test === undefined || test === null || test === '';
+	const said = isLeftOut ? otherwise : plainText(test).toLowerCase();
+	if (said === true || said === 'true') return TEST;
+	if (said === false || said === 'false') return REAL;
+	return failed(refusalOf([{ path: ['test'], message: 'must be true or false' }]));
+}
+
+function duplicateIn(
+	{ inputs, options, now, outcomes }: Run,
+	{ event, first }: Repeated,
+): Outcome<ConversionResult> {
+	const sent = readEvent(inputs[first], now, first);
+	const same = sent.ok && JSON.stringify(event.event) === JSON.stringify(sent.record.event);
+	return duplicateOf(event, {
+		item: options.items?.[first] ?? first,
+		outcome: outcomes[first],
+		same,
+	});
+}
+
+/** The ways on which events go, in the order in which they first come up: an ad account's tests and offline events apart. */
+class Routes {
 	private readonly run: Run;
-	private readonly lanes = new Map<string, Lane>();
-	private readonly offlineLanes = new Map<string, Lane>();
-	private readonly inOrder: Lane[] = [];
+	private readonly routes = new Map<string, OpenRoute>();
+	/** Most events go the way of the one before. */
+	private last?: OpenRoute;
 
 	constructor(run: Run) {
 		this.run = run;
 	}
 
-	of({ adAccountId, event }: Parcel): Lane {
-		const offline = event.action_source === 'offline';
-		const lanes = offline ? this.offlineLanes : this.lanes;
-		const known = lanes.get(adAccountId);
-		if (known) return known;
-		const { context, outcomes, test, limits } = this.run;
-		const onDelivery = (parcel: Parcel, delivery: Delivery) => {
-			outcomes[parcel.position] = resultOf(parcel, delivery, test);
-		};
-		const lane = new Lane(context, { adAccountId, offline }, { test, limits, onDelivery });
-		lanes.set(adAccountId, lane);
-		this.inOrder.push(lane);
-		return lane;
+	/** @returns a request that has to end before the next event is added; mostly there is none */
+	add(event: PendingEvent): Promise<void> | undefined {
+		const route = this.of(event);
+		const full = route.request.add(event);
+		return full && this.send(route, full);
 	}
 
 	async finish(): Promise<void> {
-		for (const lane of this.inOrder) await lane.finish();
+		for (const route of this.routes.values()) {
+			const rest = route.request.take();
+			if (rest.length > 0) await this.send(route, rest);
+		}
 	}
+
+	private async send({ delivery }: OpenRoute, events: readonly PendingEvent[]): Promise<void> {
+		const settled = await delivery.deliver(events);
+		const { outcomes } = this.run;
+		events.forEach((event, n) => (outcomes[event.position] = resultOf(event, settled[n])));
+	}
+
+	private of({ adAccountId, event, test }: PendingEvent): OpenRoute {
+		const offline = event.action_source === 'offline';
+		const { last, routes, run } = this;
+		const isSame = last?.adAccountId === adAccountId && last.offline === offline;
+		if (isSame && last.test === test) return last;
+		const key = `${adAccountId} ${offline} ${test}`;
+		const limits = limitsOf(test, run.options.maxBatchBytes);
+		const route = routes.get(key) ?? {
+			...{ adAccountId, offline, test },
+			request: openRequest(limits),
+			delivery: eventDelivery(run.context, { adAccountId, offline, test }, limits),
+		};
+		routes.set(key, route);
+		this.last = route;
+		return route;
+	}
+}
+
+interface OpenRoute extends Route {
+	readonly request: OpenRequest<PendingEvent>;
+	readonly delivery: Delivery<PendingEvent, Processed>;
 }

@@ -1,4 +1,4 @@
-import { errorFromException } from '../client/answerErrors';
+import { errorFromException } from '../../client/answerErrors';
 import {
 	hasId,
 	isFields,
@@ -6,10 +6,10 @@ import {
 	type Entity,
 	type EntityKind,
 	type Fields,
-} from '../campaigns/adEntities';
+} from '../adEntities';
 import type { Change } from './change';
-import { explain } from '../campaigns/explanations';
-import { failed, succeeded, type Outcome } from '../outcome';
+import { explain } from './explanations';
+import { failed, succeeded, type Outcome } from '../../outcome';
 
 /** One element of a batch's answer (schema `…ArrayResponseElement`). */
 interface AnswerItem {
@@ -19,10 +19,10 @@ interface AnswerItem {
 }
 
 /**
- * What the answer says of a sent element: it stands, it was refused, or nothing (`unknown`).
+ * What the answer says of a sent element: it exists, it was refused, or nothing (`unknown`).
  * `unassignable`: nothing either, but the answer holds something that may well be it.
  */
-export type ItemAnswer = Outcome<Entity> | 'unknown' | 'unassignable';
+export type EntityAnswer = Outcome<Entity> | 'unknown' | 'unassignable';
 
 /**
  * Gives every sent element its part of the answer. Their order should be the same, but is not
@@ -34,12 +34,12 @@ export function answersFor(
 	sent: readonly Fields[],
 	answered: readonly unknown[],
 	verb: Change['verb'] = 'create',
-): ItemAnswer[] {
+): EntityAnswer[] {
 	const items = answered.map(readItem);
 	const owners = ownersOf(kind, sent, items);
 	const isCounted = items.length === sent.length;
 	const strays = items.some((item, n) => owners[n] === undefined && createdBy(item) !== undefined);
-	const answers = sent.map<ItemAnswer>(() => (!isCounted && strays ? 'unassignable' : 'unknown'));
+	const answers = sent.map<EntityAnswer>(() => (!isCounted && strays ? 'unassignable' : 'unknown'));
 	const left = sent.map((_, n) => n).filter((n) => !owners.includes(n));
 	items.forEach((item, n) => {
 		const owner = owners[n] ?? (isCounted ? takeNext(left, n) : undefined);
@@ -81,7 +81,12 @@ function takeNext(left: number[], n: number): number | undefined {
 	return left.splice(at >= 0 ? at : 0, 1)[0];
 }
 
-function judge(kind: EntityKind, sent: Fields, item: AnswerItem, verb: Change['verb']): ItemAnswer {
+function judge(
+	kind: EntityKind,
+	sent: Fields,
+	item: AnswerItem,
+	verb: Change['verb'],
+): EntityAnswer {
 	const exceptions = exceptionsOf(item.exceptions);
 	const created = createdBy(item);
 	if (exceptions.length === 0) return created ? succeeded(created) : 'unknown';

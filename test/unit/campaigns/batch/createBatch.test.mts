@@ -3,10 +3,10 @@ import {
 	CAMPAIGN,
 	type EntityKind,
 	type Fields,
-} from '../../../worker/src/campaigns/adEntities.ts';
-import { createAll } from '../../../worker/src/delivery/createBatch.ts';
-import type { HttpRequest, HttpResponse } from '../../../worker/src/ports.ts';
-import { fakeContext, fault, json } from '../client/fakePorts.mts';
+} from '../../../../worker/src/campaigns/adEntities.ts';
+import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
+import type { HttpRequest, HttpResponse } from '../../../../worker/src/ports.ts';
+import { fakeContext, fault, json } from '../../client/fakePorts.mts';
 
 const ACCOUNT = '549755885175';
 const OTHER_ACCOUNT = '549755885176';

@@ -1,7 +1,7 @@
-import { AD, AD_GROUP, type Fields } from '../../../worker/src/campaigns/adEntities.ts';
-import { updateAll } from '../../../worker/src/delivery/updateBatch.ts';
-import type { HttpRequest } from '../../../worker/src/ports.ts';
-import { fakeContext, fault, json, type Answer } from '../client/fakePorts.mts';
+import { AD, AD_GROUP, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
+import { updateAll } from '../../../../worker/src/campaigns/batch/updateBatch.ts';
+import type { HttpRequest } from '../../../../worker/src/ports.ts';
+import { fakeContext, fault, json, type Answer } from '../../client/fakePorts.mts';
 
 const ACCOUNT = '549755885175';
 const OTHER_ACCOUNT = '549755885176';

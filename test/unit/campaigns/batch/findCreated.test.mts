@@ -4,11 +4,11 @@ import {
 	CAMPAIGN,
 	type EntityKind,
 	type Fields,
-} from '../../../worker/src/campaigns/adEntities.ts';
-import { createAds } from '../../../worker/src/campaigns/index.ts';
-import { findCreated } from '../../../worker/src/delivery/recovery.ts';
-import { fakeContext, fault, json } from '../client/fakePorts.mts';
-import { AD as AD_INPUT } from '../campaigns/fakeAdsApi.mts';
+} from '../../../../worker/src/campaigns/adEntities.ts';
+import { createAds } from '../../../../worker/src/campaigns/index.ts';
+import { findCreated } from '../../../../worker/src/campaigns/batch/findCreated.ts';
+import { fakeContext, fault, json } from '../../client/fakePorts.mts';
+import { AD as AD_INPUT } from '../fakeAdsApi.mts';
 
 const campaign = {
 	name: 'Spring',
@@ -39,7 +39,9 @@ const ad = {
 async function found(kind: EntityKind, sent: Fields, ...held: unknown[]) {
 	const { context } = fakeContext([() => json({ items: held, bookmark: null })]);
 	const lost = { context, kind, adAccountId: '1', sentAt: 0, taken: new Set<string>() };
-	const [entity] = await findCreated(lost, [sent]);
+	const {
+		found: [entity],
+	} = await findCreated(lost, [sent]);
 	return entity?.id;
 }
 

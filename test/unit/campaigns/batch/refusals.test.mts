@@ -1,6 +1,6 @@
-import { CAMPAIGN, type Fields } from '../../../worker/src/campaigns/adEntities.ts';
-import { createAll } from '../../../worker/src/delivery/createBatch.ts';
-import { fakeContext, json } from '../client/fakePorts.mts';
+import { CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
+import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
+import { fakeContext, json } from '../../client/fakePorts.mts';
 
 /** Creates 300 campaigns where a request that holds a refused one is refused as a whole. */
 async function create300(refusal: (n: number) => string | undefined) {

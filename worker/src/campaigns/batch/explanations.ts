@@ -1,6 +1,6 @@
-import { fieldName } from '../input';
-import type { EntityKind } from './adEntities';
-import type { Change } from '../delivery/change';
+import { fieldName } from '../../input';
+import type { EntityKind } from '../adEntities';
+import type { Change } from './change';
 
 /** What a refusal by Pinterest is about, and what to do. */
 export interface Explanation {

@@ -1,6 +1,6 @@
-import type { ErrorKind } from '../client/errors';
-import type { Repeat } from '../client/retry';
-import type { Method } from '../ports';
+import type { ErrorKind } from '../../client/errors';
+import type { Repeat } from '../../client/retry';
+import type { Method } from '../../ports';
 
 /** What is done to the elements of a batch, and what that means for its requests. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { lettersAndDigits, type NormalForm } from '../person/normalForms';
+import { lettersAndDigits, type NormalForm } from './normalForms';
 
 /** States and provinces of the two countries whose codes people rarely write out in forms. */
 const CODES: ReadonlyMap<string | undefined, string> = new Map(

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { AD, CAMPAIGN, type Fields } from '../../../worker/src/campaigns/adEntities.ts';
+import { AD, CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
 import {
 	answersFor,
 	exceptionsOf,
-	type ItemAnswer,
-} from '../../../worker/src/delivery/batchAnswer.ts';
+	type EntityAnswer,
+} from '../../../../worker/src/campaigns/batch/batchAnswer.ts';
 
 const named = (...names: string[]) => names.map((name) => ({ name }));
 const made = (name: string, id: string) => ({ data: { id, name } });
 const refused = (message: string) => ({ exceptions: [{ code: 2384, message }] });
 
 /** The id, the error's code, or what is said instead of either. */
-const short = (answer: ItemAnswer) =>
+const short = (answer: EntityAnswer) =>
 	typeof answer === 'string' ? answer : answer.ok ? answer.record.id : answer.error.code;
 const shortAnswers = (sent: readonly Fields[], items: Parameters<typeof answersFor>[2]) =>
 	answersFor(CAMPAIGN, sent, items).map(short);

@@ -1,6 +1,7 @@
-import { plainText } from '../client/readers';
-import type { WorkerContext } from '../context';
-import { listEntities, type Entity, type EntityKind, type Fields } from '../campaigns/adEntities';
+import { plainText } from '../../client/readers';
+import type { WorkerContext } from '../../context';
+import type { Found } from '../../delivery/plan';
+import { listEntities, type Entity, type EntityKind, type Fields } from '../adEntities';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks
@@ -8,7 +9,7 @@ import { listEntities, type Entity, type EntityKind, type Fields } from '../camp
  */
 const CLOCK_SLACK_MS = 10 * 60_000;
 
-export interface LostRequest {
+export interface LostCreate {
 	readonly context: WorkerContext;
 	readonly kind: EntityKind;
 	readonly adAccountId: string;
@@ -20,24 +21,21 @@ export interface LostRequest {
 
 /**
  * Looks once for what a request without an answer may have created.
- * @param onUnread told why the list could not be read to its end, where something is missing: it may be
- * there all the same. Left out: that is thrown.
- * @returns for each of the sent elements the entity that is its result, or undefined
+ * @returns for each of the sent elements the entity that is its result, or undefined; `unread` where the list
+ * could not be read to its end
  */
 export async function findCreated(
-	lost: LostRequest,
+	lost: LostCreate,
 	sent: readonly Fields[],
-	onUnread?: (error: unknown) => void,
-): Promise<Array<Entity | undefined>> {
-	let unread: unknown;
-	const candidates = await recentEntities(lost, sent, (error) => (unread = error));
+): Promise<Found<Entity>> {
+	const { recent, unread } = await recentEntities(lost, sent);
 	const found = sent.map<Entity | undefined>(() => undefined);
 	// One without a name of its own fits more entities than one that has it, so it chooses later.
 	const order = sent
 		.map((_, n) => n)
 		.sort((a, b) => Number(isNamed(sent[b])) - Number(isNamed(sent[a])));
 	for (const n of order) {
-		const best = candidates
+		const best = recent
 			.filter((held) => !lost.taken.has(held.id) && lost.kind.isSame(sent[n], held))
 			.filter((held) => !contradicts(sent[n], held))
 			.sort((a, b) => likeness(sent[n], b) - likeness(sent[n], a) || compareNewest(a, b))[0];
@@ -45,11 +43,7 @@ export async function findCreated(
 		lost.taken.add(best.id);
 		found[n] = best;
 	}
-	if (unread !== undefined && found.includes(undefined)) {
-		if (onUnread === undefined) throw unread;
-		onUnread(unread);
-	}
-	return found;
+	return { found, unread };
 }
 
 /** Money that was sent is always shown: an entity without it was not made by that request. */
@@ -93,11 +87,9 @@ export function comparable(value: unknown): string {
 const isNamed = (sent: Fields) => sent.name !== undefined;
 
 async function recentEntities(
-	lost: LostRequest,
+	{ context, kind, adAccountId, sentAt }: LostCreate,
 	sent: readonly Fields[],
-	onUnread: (error: unknown) => void,
-): Promise<Entity[]> {
-	const { context, kind, adAccountId, sentAt } = lost;
+): Promise<{ readonly recent: readonly Entity[]; readonly unread?: unknown }> {
 	const { parent } = kind;
 	const filter = parent && {
 		[parent.filter]: [...new Set(sent.map((one) => plainText(one[parent.field])))],
@@ -107,10 +99,10 @@ async function recentEntities(
 		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
 			if (createdAt(entity) >= sentAt - CLOCK_SLACK_MS) recent.push(entity);
 		}
-	} catch (error) {
-		onUnread(error);
+	} catch (unread) {
+		return { recent, unread };
 	}
-	return recent;
+	return { recent };
 }
 
 /** Milliseconds. One that hides its age counts as new: a second one would cost more. */

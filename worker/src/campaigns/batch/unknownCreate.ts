@@ -1,7 +1,8 @@
-import { PinterestAdsError } from '../client/errors';
-import type { Looked } from './lookAgain';
-import type { Fields } from '../campaigns/adEntities';
-import type { Batch } from './sendBatch';
+import { PinterestAdsError } from '../../client/errors';
+import type { Looked } from '../../delivery/lookAgain';
+import { inUtc } from '../../values/inUtc';
+import type { Fields } from '../adEntities';
+import type { EntityBatch } from './entityRequest';
 
 /** Whether a second one of it could deliver without anybody doing anything. ACTIVE is Pinterest's default. */
 export const spendsAtOnce = ({ status }: Fields): boolean =>
@@ -13,7 +14,7 @@ export const spendsAtOnce = ({ status }: Fields): boolean =>
  * @param looked left out: it was not looked for, as the answer holds something that may be it
  */
 export function unknownCreate(
-	{ kind, adAccountId }: Batch,
+	{ kind, adAccountId }: EntityBatch,
 	body: Fields,
 	sentAt: number,
 	looked?: Looked,
@@ -40,7 +41,3 @@ function whyUnknown(looked: Looked | undefined, isLive: boolean): string {
 		? 'the answer was lost, and it is not listed after a minute of looking'
 		: 'the answer was lost several times, and it is not listed';
 }
-
-/** E.g. `2026-11-24 06:00:12 UTC`. */
-export const inUtc = (ms: number): string =>
-	`${new Date(ms).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

@@ -1,55 +1,27 @@
+import { OpenRequest, type RequestLimits } from '../../delivery/openRequest';
 import type { UserData } from '../person/identifiers';
-import type { ConversionEvent, ReadEvent } from '../event/readEvent';
-
-/** An event on its way, with the input that it came from. */
-export interface Parcel extends ReadEvent {
-	readonly position: number;
-	readonly adAccountId: string;
-}
-
-export interface BatchLimits {
-	readonly events: number;
-	readonly bytes: number;
-}
+import type { ConversionEvent } from '../event/readEvent';
+import type { PendingEvent } from './eventDelivery';
 
 /** The most events that one request may hold (events/create, `maxItems`). */
-export const MAX_EVENTS = 1000;
+const MAX_EVENTS = 1000;
 /** In test mode Pinterest looks at the first 20 events of a request only. */
-export const MAX_TEST_EVENTS = 20;
+const MAX_TEST_EVENTS = 20;
 /**
  * Pinterest publishes no bound on a request's size. Tag managers that send to it keep to 2 MB, and a
  * thousand events with all identifiers stay below.
  */
 export const MAX_BYTES = 2_000_000;
 
-/** Gathers parcels until no other fits into one request (one that alone is larger goes alone). */
-export class Gathering {
-	private readonly limits: BatchLimits;
-	private parcels: Parcel[] = [];
-	private bytes = ENVELOPE;
+/** What one request may hold. */
+export const limitsOf = (test: boolean, bytes: number): RequestLimits => ({
+	elements: test ? MAX_TEST_EVENTS : MAX_EVENTS,
+	bytes,
+});
 
-	constructor(limits: BatchLimits) {
-		this.limits = limits;
-	}
-
-	/** @returns what is to be sent before, because this parcel no longer fits into the same request */
-	add(parcel: Parcel): Parcel[] | undefined {
-		const size = jsonBytes(parcel.event) + 1;
-		const { events, bytes } = this.limits;
-		const isFull = this.parcels.length === events || this.bytes + size > bytes;
-		const full = isFull && this.parcels.length > 0 ? this.take() : undefined;
-		this.parcels.push(parcel);
-		this.bytes += size;
-		return full;
-	}
-
-	take(): Parcel[] {
-		const { parcels } = this;
-		this.parcels = [];
-		this.bytes = ENVELOPE;
-		return parcels;
-	}
-}
+/** A request that events are put into one by one. */
+export const openRequest = (limits: RequestLimits) =>
+	new OpenRequest<PendingEvent>(limits, ({ event }) => jsonBytes(event) + 1, ENVELOPE);
 
 const ENVELOPE = '{"data":[]}'.length;
 /** A digest with its quotes and what separates it from the next. */

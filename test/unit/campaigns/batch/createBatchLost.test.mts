@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { CAMPAIGN, type Fields } from '../../../worker/src/campaigns/adEntities.ts';
-import { createAll } from '../../../worker/src/delivery/createBatch.ts';
-import type { HttpRequest, HttpResponse } from '../../../worker/src/ports.ts';
-import { fakeContext, fault, json } from '../client/fakePorts.mts';
+import { CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
+import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
+import type { HttpRequest, HttpResponse } from '../../../../worker/src/ports.ts';
+import { fakeContext, fault, json } from '../../client/fakePorts.mts';
 
 /** What becomes of a batch where an answer, or the look that follows, is lost or odd. */
 

@@ -1,5 +1,5 @@
-import { createCampaigns, getCampaign } from '../../../worker/src/index.ts';
-import { fakeContext, fault, json } from '../client/fakePorts.mts';
+import { createCampaigns, getCampaign } from '../../../../worker/src/index.ts';
+import { fakeContext, fault, json } from '../../client/fakePorts.mts';
 
 const adAccountId = '549755885175';
 const input = (status: string) => ({

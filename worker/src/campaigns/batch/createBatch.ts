@@ -1,0 +1,78 @@
+import type { WorkerContext } from '../../context';
+import { Delivery } from '../../delivery/delivery';
+import type { Found, LostElement } from '../../delivery/plan';
+import { replyOf } from '../../delivery/reply';
+import { succeeded, type Outcome } from '../../outcome';
+import type { Entity, EntityKind, Fields } from '../adEntities';
+import { groupedBy } from '../grouping';
+import { answersFor, type EntityAnswer } from './batchAnswer';
+import { CREATE } from './change';
+import { entityPlan, postEntities, type EntityBatch } from './entityRequest';
+import { findCreated } from './findCreated';
+import { spendsAtOnce, unknownCreate } from './unknownCreate';
+
+/** One entity to create. */
+export interface Order {
+	readonly adAccountId: string;
+	/** Its element of the request's body. */
+	readonly body: Fields;
+}
+
+export interface Created {
+	readonly entity: Entity;
+	/** Whether it was found after an answer got lost, instead of being answered. */
+	readonly recovered: boolean;
+}
+
+/**
+ * Creates entities of one level, up to 30 with a request, and never one of them twice: after an
+ * answer got lost they are looked for over about a minute first, and only what is certainly missing is
+ * sent again, unless a second one would spend money at once. Operations `campaigns/create`,
+ * `ad_groups/create`, `ads/create`.
+ * @returns one outcome per order, in their order; `outcome-unknown` where it stays unknown
+ */
+export async function createAll(
+	context: WorkerContext,
+	kind: EntityKind,
+	orders: readonly Order[],
+): Promise<Array<Outcome<Created>>> {
+	const outcomes: Array<Outcome<Created>> = [];
+	const taken = new Set<string>();
+	const places = [...orders.keys()];
+	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
+		const delivery = creationOf({ context, kind, change: CREATE, adAccountId }, taken);
+		const settled = await delivery.deliver(group.map((n) => orders[n].body));
+		settled.forEach((outcome, at) => (outcomes[group[at]] = outcome));
+	}
+	return outcomes;
+}
+
+/** @param taken IDs of entities that are an input's already */
+function creationOf(batch: EntityBatch, taken: Set<string>): Delivery<Fields, Created> {
+	const { context, kind, change, adAccountId } = batch;
+	const answered = (answer: EntityAnswer) => {
+		if (typeof answer === 'string' || !answer.ok) return answer;
+		taken.add(answer.record.id);
+		return succeeded({ entity: answer.record, recovered: false });
+	};
+	const find = async (lost: ReadonlyArray<LostElement<Fields>>): Promise<Found<Created>> => {
+		const sentAt = Math.min(...lost.map((one) => one.sentAt));
+		const bodies = lost.map(({ element }) => element);
+		const { found, unread } = await findCreated(
+			{ context, kind, adAccountId, sentAt, taken },
+			bodies,
+		);
+		return { found: found.map((entity) => entity && { entity, recovered: true }), unread };
+	};
+	return new Delivery<Fields, Created>({
+		...entityPlan(batch),
+		post: async (bodies) =>
+			replyOf(
+				await postEntities(batch, bodies),
+				(items) => answersFor(kind, bodies, items, change.verb).map(answered),
+				change.oneCanSpoil,
+			),
+		whenLost: { then: 'look-up', find, maySendAgain: (body) => !spendsAtOnce(body) },
+		unknown: (body, { sentAt, looked }) => unknownCreate(batch, body, sentAt, looked),
+	});
+}

@@ -1,0 +1,81 @@
+import { clientOf } from '../../client/client';
+import { PinterestAdsError } from '../../client/errors';
+import { isObject } from '../../client/readers';
+import type { WorkerContext } from '../../context';
+import type { DeliveryPlan } from '../../delivery/plan';
+import { saidBy } from '../../delivery/refusals';
+import { contained, unexpected, type Outcome } from '../../outcome';
+import type { EntityKind, Fields } from '../adEntities';
+import type { Change } from './change';
+import { explain } from './explanations';
+
+/** What the requests of a batch have in common. */
+export interface EntityBatch {
+	readonly context: WorkerContext;
+	readonly kind: EntityKind;
+	readonly change: Change;
+	readonly adAccountId: string;
+}
+
+/** Pinterest takes up to 30 elements a request (campaigns, ad groups and ads alike). */
+const ELEMENTS_A_REQUEST = 30;
+
+/** Sends elements of one level. @returns the elements of the answer, whatever they are */
+export async function postEntities(
+	{ context, kind, change, adAccountId }: EntityBatch,
+	bodies: readonly Fields[],
+): Promise<Outcome<readonly unknown[]>> {
+	const { verb, method, repeat } = change;
+	const one = bodies.length === 1;
+	const doing = `${verb} ${one ? `the ${kind.describe(bodies[0])}` : `${bodies.length} ${kind.plural}`}`;
+	return await contained(
+		clientOf(context).call(
+			{
+				method,
+				path: `/ad_accounts/${adAccountId}/${kind.path}`,
+				body: bodies,
+				category: 'ads_write',
+				repeat,
+				doing,
+			},
+			elementsOf,
+		),
+		(cause) =>
+			unexpected(
+				repeat === 'unsafe' ? 'outcome-unknown' : 'unavailable',
+				`Could not ${doing}`,
+				cause,
+			),
+	);
+}
+
+/** What the answer says of each element; nothing where it holds no list: then each is looked for. */
+const elementsOf = (answer: unknown): readonly unknown[] =>
+	isObject(answer) && Array.isArray(answer.items) ? answer.items : [];
+
+/** What the delivery of every level has in common, whether it creates or changes. */
+export function entityPlan({ context, kind, change }: EntityBatch) {
+	const refused = (_body: Fields, error: PinterestAdsError) => explained(kind, change, error);
+	return {
+		context,
+		plural: kind.plural,
+		limits: { elements: ELEMENTS_A_REQUEST },
+		refused,
+		refusedTogether: (body, error, { alone }) => {
+			const { code, status, kind: meant } = error;
+			const message = `Could not ${change.verb} the ${kind.describe(body)}: Pinterest refused it together with others, and ${alone} ${kind.plural} before it alike ${saidBy(error)}`;
+			return refused(body, new PinterestAdsError(meant, message, { code, status }));
+		},
+	} satisfies Partial<DeliveryPlan<Fields, unknown>>;
+}
+
+/** A single element that is refused as a whole request says no more than an exception would. */
+function explained(kind: EntityKind, change: Change, error: PinterestAdsError): PinterestAdsError {
+	const { code, status, message } = error;
+	const { kind: meant = error.kind, ...details } = explain(
+		kind.noun,
+		{ code, message: saidBy(error) },
+		change.verb,
+	);
+	return new PinterestAdsError(meant, message, { code, status, ...details });
+}

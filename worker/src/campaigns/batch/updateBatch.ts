@@ -1,0 +1,91 @@
+import { PinterestAdsError } from '../../client/errors';
+import { idOf } from '../../client/readers';
+import type { WorkerContext } from '../../context';
+import { Delivery } from '../../delivery/delivery';
+import { replyOf } from '../../delivery/reply';
+import type { Outcome } from '../../outcome';
+import type { Entity, EntityKind, Fields } from '../adEntities';
+import { groupedBy } from '../grouping';
+import { answersFor, type EntityAnswer } from './batchAnswer';
+import { UPDATE } from './change';
+import { entityPlan, postEntities, type EntityBatch } from './entityRequest';
+
+/** One entity to change. */
+export interface UpdateOrder {
+	readonly adAccountId: string;
+	/** Its element of the request's body: the id, and only what is to change. */
+	readonly body: UpdateBody;
+}
+
+type UpdateBody = Fields & { readonly id: string };
+
+/**
+ * Changes entities of one level, up to 30 with a request. The values are absolute, so a change of which
+ * the outcome is not known is simply sent again. Changes of the same entity go one after another, in
+ * their order. Operations `campaigns/update`, `ad_groups/update`, `ads/update`.
+ * @returns one outcome per order, in their order: the entity as it is now
+ */
+export async function updateAll(
+	context: WorkerContext,
+	kind: EntityKind,
+	orders: readonly UpdateOrder[],
+): Promise<Array<Outcome<Entity>>> {
+	const outcomes: Array<Outcome<Entity>> = [];
+	const places = [...orders.keys()];
+	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
+		const delivery = changesOf({ context, kind: byId(kind), change: UPDATE, adAccountId });
+		for (const turn of turns(group, (n) => orders[n].body.id)) {
+			const settled = await delivery.deliver(turn.map((n) => orders[n].body));
+			settled.forEach((outcome, at) => (outcomes[turn[at]] = outcome));
+		}
+	}
+	return outcomes;
+}
+
+function changesOf(batch: EntityBatch): Delivery<UpdateBody, Entity> {
+	const { kind, change } = batch;
+	return new Delivery<UpdateBody, Entity>({
+		...entityPlan(batch),
+		post: async (bodies) =>
+			replyOf(
+				await postEntities(batch, bodies),
+				(items) =>
+					answersFor(kind, bodies, items, change.verb).map((answer, at) =>
+						isOfAnother(answer, bodies[at]) ? 'unknown' : answer,
+					),
+				change.oneCanSpoil,
+			),
+		whenLost: { then: 'send-again' },
+		unknown: (body) => noWord(kind, body),
+	});
+}
+
+/** An entity that exists is known by its id, whatever else it has. */
+const byId = (kind: EntityKind): EntityKind => ({
+	...kind,
+	isSame: isOfId,
+	describe: ({ id }) => `${kind.noun} ${String(id)}`,
+});
+
+const isOfId = (sent: Fields, held: Fields) => idOf(held.id) === idOf(sent.id);
+
+/** Whether what is taken for an element's answer says nothing of that element. */
+const isOfAnother = (answer: EntityAnswer, sent: Fields): boolean =>
+	typeof answer === 'string' || (answer.ok && !isOfId(sent, answer.record));
+
+/** Everybody's first, then everybody's second, and so on: no turn holds two of the same id. */
+function turns(places: readonly number[], ofEntity: (n: number) => string): number[][] {
+	const found: number[][] = [];
+	for (const ofOne of groupedBy(places, ofEntity).values()) {
+		ofOne.forEach((place, turn) => (found[turn] ??= []).push(place));
+	}
+	return found;
+}
+
+function noWord(kind: EntityKind, body: Fields): PinterestAdsError {
+	return new PinterestAdsError(
+		'unavailable',
+		`It is not known whether the ${kind.describe(body)} was changed: Pinterest’s answers do not say.`,
+		{ hint: 'Run it again: the same change twice is the same as once.' },
+	);
+}
