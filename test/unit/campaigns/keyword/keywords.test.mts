@@ -215,3 +215,21 @@ describe('a lost or odd answer', () => {
 		]);
 	});
 });
+
+it('adds the others where one keyword makes Pinterest refuse the whole request', async () => {
+	const { context, requests } = fakeContext([
+		({ method, body }: HttpRequest) => {
+			if (method === 'GET') return empty;
+			const sent = (body as Sent).keywords;
+			return sent.some(({ value }) => value === 'bad')
+				? json({ code: 1, message: 'Bad keyword.' }, 400)
+				: json({ keywords: sent.map((one) => ({ ...one, id: `${one.value}-id` })) });
+		},
+	]);
+	const keywords = ['one', 'bad', 'three', 'four'];
+	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	if (!outcome.ok) throw outcome.error;
+	expect(outcome.record.keywords.map(({ value }) => value)).toEqual(['one', 'three', 'four']);
+	expect(outcome.record.keyword_errors).toMatchObject([{ value: 'bad', kind: 'invalid' }]);
+	expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(5);
+});

@@ -10,12 +10,12 @@ import {
 	plainText,
 	textField,
 } from '../../client/readers';
-import { MAX_RETRIES } from '../../client/retry';
 import type { WorkerContext } from '../../context';
-import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
-import { lookAgain, type Looked } from '../../delivery/lookAgain';
+import { Delivery } from '../../delivery/delivery';
+import type { Looked } from '../../delivery/lookAgain';
+import { replyOf } from '../../delivery/reply';
+import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { hasId, isFields, type Entity, type Fields } from '../adEntities';
-import { parts } from '../grouping';
 import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
 
 /** What keywords belong to. An ad account's ID is its own. */
@@ -79,85 +79,64 @@ export async function addToParent(
 	}
 	const settled = new Map<string, Outcome<KeywordRecord>>();
 	if (order.isNewParent !== true) {
-		const listed = await contained(allStanding(context, order), (cause) =>
+		const listed = await contained(heldBy(context, order), (cause) =>
 			unexpected('unavailable', `Could not list the keywords of the ${nameOf(order)}`, cause),
 		);
 		if (!listed.ok) return order.keywords.map(() => listed);
-		for (const [key, held] of listed.record) {
-			if (wanted.has(key)) settled.set(key, succeeded(recordOf(held, { added: false })));
+		// It decides what is added, so it has to be read to its end.
+		const { held, unread } = listed.record;
+		if (unread !== undefined) return order.keywords.map(() => failed(unread));
+		for (const [key, one] of held) {
+			if (wanted.has(key)) settled.set(key, succeeded(recordOf(one, { added: false })));
 		}
 	}
-	await addMissing(context, order, wanted, settled);
+	const missing = [...wanted.values()].filter((keyword) => !settled.has(keyOf(keyword)));
+	const outcomes = await additionTo(context, order).deliver(missing);
+	missing.forEach((keyword, n) => settled.set(keyOf(keyword), outcomes[n]));
 	const seen = new Set<string>();
 	return order.keywords.map((keyword) => {
 		const key = keyOf(keyword);
-		const outcome = settled.get(key) ?? failed(unknown(order, keyword));
+		const outcome = settled.get(key)!;
 		const isRepeated = seen.has(key);
 		seen.add(key);
 		return outcome.ok && isRepeated ? succeeded({ ...outcome.record, added: false }) : outcome;
 	});
 }
 
-/** Sends until every keyword stands, is refused, or cannot be known. */
-async function addMissing(
+/** The delivery of keywords to one parent. */
+function additionTo(
 	context: WorkerContext,
 	order: KeywordOrder,
-	wanted: ReadonlyMap<string, NewKeyword>,
-	settled: Map<string, Outcome<KeywordRecord>>,
-): Promise<void> {
-	const stillOpen = (keys: Iterable<string>) => [...keys].filter((key) => !settled.has(key));
-	let open = stillOpen(wanted.keys());
-	for (let round = 0; open.length > 0; round++) {
-		const lost = new Set<string>();
-		for (const some of parts(open, KEYWORDS_A_REQUEST)) {
-			const part = some.map((key) => [key, wanted.get(key)!] as const);
-			if (await sendPart(context, order, new Map(part), settled))
-				some.forEach((key) => lost.add(key));
-		}
-		open = stillOpen(open);
-		if (open.length === 0) return;
-		context.logger.warn(`Pinterest: the answer was lost, looking for ${open.length} keywords`);
-		const looked = await lookAgain(context, async () => {
-			let unread: unknown;
-			for (const [key, held] of await standing(context, order, (error) => (unread = error))) {
-				if (settled.has(key) || !open.includes(key)) continue;
-				settled.set(key, succeeded(recordOf(held, { added: true, recovered: true })));
-			}
-			open = stillOpen(open);
-			if (open.length > 0 && unread !== undefined) throw unread;
-			return open.length === 0;
-		});
-		for (const key of open) {
-			// An answer that is silent about a keyword is no reason to send it a second time.
-			const mayBeSentAgain = looked.state === 'not-listed' && lost.has(key) && round < MAX_RETRIES;
-			if (!mayBeSentAgain) settled.set(key, failed(unknown(order, wanted.get(key)!, looked)));
-		}
-		open = stillOpen(open);
-	}
+): Delivery<NewKeyword, KeywordRecord> {
+	return new Delivery<NewKeyword, KeywordRecord>({
+		context,
+		plural: 'keywords',
+		limits: { elements: KEYWORDS_A_REQUEST },
+		post: async (keywords) =>
+			replyOf(
+				await contained(send(context, order, keywords), (cause) =>
+					unexpected('outcome-unknown', `Could not add keywords to the ${nameOf(order)}`, cause),
+				),
+				(answer) => {
+					const answers = new Map(answersIn(answer));
+					return keywords.map((keyword) => answers.get(keyOf(keyword)) ?? 'unsaid');
+				},
+				['invalid'],
+			),
+		whenLost: {
+			then: 'look-up',
+			find: async (lost) => {
+				const { held, unread } = await heldBy(context, order);
+				const found = lost.map(({ element }) => held.get(keyOf(element)));
+				const how = { added: true, recovered: true } as const;
+				return { found: found.map((one) => one && recordOf(one, how)), unread };
+			},
+		},
+		unknown: (keyword, { looked }) => unknown(order, keyword, looked),
+	});
 }
 
-/** One request's worth. @returns whether its answer was lost as a whole */
-async function sendPart(
-	context: WorkerContext,
-	order: KeywordOrder,
-	open: ReadonlyMap<string, NewKeyword>,
-	settled: Map<string, Outcome<KeywordRecord>>,
-): Promise<boolean> {
-	const sent = await contained(send(context, order, [...open.values()]), (cause) =>
-		unexpected('outcome-unknown', `Could not add keywords to the ${nameOf(order)}`, cause),
-	);
-	if (!sent.ok) {
-		if (sent.error.kind === 'outcome-unknown') return true;
-		for (const key of open.keys()) settled.set(key, sent);
-		return false;
-	}
-	for (const [key, outcome] of answersIn(sent.record)) {
-		if (open.has(key) && !settled.has(key)) settled.set(key, outcome);
-	}
-	return false;
-}
-
-interface KeywordsAnswer {
+export interface KeywordsAnswer {
 	readonly keywords?: unknown;
 	readonly errors?: unknown;
 }
@@ -180,14 +159,14 @@ async function send(
 	);
 }
 
-/** A keyword may be in both lists at worst: then it stands. */
+/** A keyword may be in both lists at worst: then it exists. */
 function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRecord>]> {
+	for (const { data, error_messages } of elements(answer.errors)) {
+		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
+	}
 	for (const held of elements(answer.keywords)) {
 		if (hasId(held) && isKeyword(held))
 			yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
-	}
-	for (const { data, error_messages } of elements(answer.errors)) {
-		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
 	}
 }
 
@@ -250,32 +229,20 @@ const recordOf = (
 	...how,
 });
 
-/** What decides what is to be added, so it has to be read to its end. */
-async function allStanding(
-	context: WorkerContext,
-	order: KeywordOrder,
-): Promise<Map<string, Entity>> {
-	let unread: unknown;
-	const held = await standing(context, order, (error) => (unread = error));
-	if (unread !== undefined) throw unread;
-	return held;
-}
-
-/** @param onUnread told why the list could not be read to its end */
-async function standing(
+/** The keywords that the parent has, and why the list could not be read to its end. */
+async function heldBy(
 	context: WorkerContext,
 	{ adAccountId, parent }: KeywordOrder,
-	onUnread: (error: unknown) => void,
-): Promise<Map<string, Entity>> {
+): Promise<{ readonly held: ReadonlyMap<string, Entity>; readonly unread?: PinterestAdsError }> {
 	const held = new Map<string, Entity>();
-	try {
-		for await (const keyword of keywordsOf(context, adAccountId, parent)) {
-			if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
-		}
-	} catch (error) {
-		onUnread(error);
-	}
-	return held;
+	const read = await attempt(
+		(async () => {
+			for await (const keyword of keywordsOf(context, adAccountId, parent)) {
+				if (keyword.archived !== true) held.set(keyOf(keyword), keyword);
+			}
+		})(),
+	);
+	return read.ok ? { held } : { held, unread: read.error };
 }
 
 /**

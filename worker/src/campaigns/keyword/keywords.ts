@@ -6,7 +6,9 @@ import { contained, failed, succeeded, unexpected, type Outcome } from '../../ou
 import { Accounts } from '../accounts';
 import { hasId, type Fields } from '../adEntities';
 import { begun, forEachGood, goodOnes } from '../drafts';
-import { groupedBy, parts } from '../grouping';
+import { Delivery } from '../../delivery/delivery';
+import { replyOf } from '../../delivery/reply';
+import { groupedBy } from '../grouping';
 import {
 	addInput,
 	archiveInput,
@@ -22,6 +24,7 @@ import {
 	pathOf,
 	readKeywordsAnswer,
 	refusal,
+	type KeywordsAnswer,
 	type KeywordParent,
 	type KeywordRecord,
 } from './keywordRequests';
@@ -199,39 +202,52 @@ export async function archiveKeywords(
 	const archived = new Map<string, Outcome<Fields>>();
 	for (const [adAccountId, group] of groupedBy(goodOnes(orders), (one) => one.adAccountId)) {
 		const ids = [...new Set(group.map(({ keywordId }) => keywordId))];
-		for (const some of parts(ids, KEYWORDS_A_REQUEST)) {
-			const answers = await archiveSome(context, adAccountId, some);
-			some.forEach((id, n) => archived.set(`${adAccountId}/${id}`, answers[n]));
-		}
+		const outcomes = await archivingIn(context, adAccountId).deliver(ids);
+		ids.forEach((id, n) => archived.set(`${adAccountId}/${id}`, outcomes[n]));
 	}
 	return orders.map((order) => {
 		if (!order.ok) return order;
 		const { adAccountId, keywordId } = order.record;
-		return archived.get(`${adAccountId}/${keywordId}`) ?? failed(unsaid(keywordId));
+		return archived.get(`${adAccountId}/${keywordId}`)!;
 	});
 }
 
-async function archiveSome(
-	context: WorkerContext,
+/** The delivery of IDs that are to be archived. */
+function archivingIn(context: WorkerContext, adAccountId: string): Delivery<string, Fields> {
+	return new Delivery<string, Fields>({
+		context,
+		plural: 'keywords',
+		limits: { elements: KEYWORDS_A_REQUEST },
+		post: async (ids) => {
+			const doing = `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`;
+			const called = clientOf(context).call(
+				{
+					method: 'PATCH',
+					path: pathOf(adAccountId),
+					body: { keywords: ids.map((id) => ({ id, archived: true })) },
+					category: 'ads_write',
+					doing,
+				},
+				readKeywordsAnswer,
+			);
+			return replyOf(
+				await contained(called, (cause) => unexpected('unavailable', `Could not ${doing}`, cause)),
+				(answer) => {
+					const done = archivedIn(answer, adAccountId);
+					return ids.map((id) => done.get(id) ?? 'unsaid');
+				},
+			);
+		},
+		whenLost: { then: 'leave' },
+		unknown: unsaid,
+	});
+}
+
+/** What an answer says of each ID. A keyword may be in both lists at worst: then it is archived. */
+function archivedIn(
+	{ keywords, errors }: KeywordsAnswer,
 	adAccountId: string,
-	ids: readonly string[],
-): Promise<Array<Outcome<Fields>>> {
-	const doing = `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`;
-	const answer = await contained(
-		clientOf(context).call(
-			{
-				method: 'PATCH',
-				path: pathOf(adAccountId),
-				body: { keywords: ids.map((id) => ({ id, archived: true })) },
-				category: 'ads_write',
-				doing,
-			},
-			readKeywordsAnswer,
-		),
-		(cause) => unexpected('unavailable', `Could not ${doing}`, cause),
-	);
-	if (!answer.ok) return ids.map(() => answer);
-	const { keywords, errors } = answer.record;
+): Map<string, Outcome<Fields>> {
 	const done = new Map<string, Outcome<Fields>>();
 	for (const { data, error_messages } of elements(errors)) {
 		const [refused] = elements([data]);
@@ -244,7 +260,7 @@ async function archiveSome(
 		const id = String(held.id);
 		done.set(id, succeeded({ archived: true, ...held, id, ad_account_id: adAccountId }));
 	}
-	return ids.map((id) => done.get(id) ?? failed(unsaid(id)));
+	return done;
 }
 
 function unsaid(id: string): PinterestAdsError {
