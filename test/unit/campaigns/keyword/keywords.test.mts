@@ -223,7 +223,7 @@ it('adds the others where one keyword makes Pinterest refuse the whole request',
 			const sent = (body as Sent).keywords;
 			return sent.some(({ value }) => value === 'bad')
 				? json({ code: 1, message: 'Bad keyword.' }, 400)
-				: json({ keywords: sent.map((one) => ({ ...one, id: `${one.value}-id` })) });
+				: json({ keywords: sent.map((one, n) => ({ ...one, id: `${n + 1}` })) });
 		},
 	]);
 	const keywords = ['one', 'bad', 'three', 'four'];
