@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { PinterestAdsError } from '../../worker/src/client/errors';
 import { failed } from '../../worker/src/outcome';
+import { inN8nWords } from './errors/inN8nWords';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
@@ -108,7 +109,8 @@ function recordsOf(record: object | readonly object[]): IDataObject[] {
 
 /** Exactly the keys by which n8n recognises a failed item and sends it to the error output. */
 function errorJson(error: PinterestAdsError): IDataObject {
-	return { error: error.message, message: error.hint, details: error.toRecord() as IDataObject };
+	const said = inN8nWords(error);
+	return { error: said.message, message: said.hint, details: said.toRecord() as IDataObject };
 }
 
 /** When one failed item stops the workflow, what was done for the others must not be lost. */

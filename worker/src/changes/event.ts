@@ -1,3 +1,4 @@
+import type { ErrorAction } from '../client/errorActions';
 import type { Change } from './kinds';
 
 /** One change, as the workflow gets it. Times are ISO 8601 UTC, amounts whole micro-currency. */
@@ -7,6 +8,8 @@ export interface ChangeEvent {
 	readonly what: string;
 	/** What to do; empty where there is nothing. */
 	readonly hint: string;
+	/** The same for programs, where it is about the connection. */
+	readonly action?: ErrorAction;
 	readonly level: 'audience' | 'ad' | 'campaign' | 'ad_account' | 'token';
 	/** Null for a token. */
 	readonly id: string | null;

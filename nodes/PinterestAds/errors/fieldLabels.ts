@@ -1,0 +1,44 @@
+import { fieldName } from '../../../worker/src/fieldName';
+
+/** What the form calls a field, where that is not what its input's name says. */
+const LABELS: Readonly<Record<string, string>> = {
+	amountUnit: 'Amounts Are In',
+	audienceExcludeIds: 'Exclude Audience Names or IDs',
+	audienceIncludeIds: 'Include Audience Names or IDs',
+	autoTargetingEnabled: 'Automatic Targeting',
+	clickWindowDays: 'Click Window',
+	columns: 'Column Names or IDs',
+	diagnose: 'Diagnose Delivery',
+	endDate: 'To',
+	engagementWindowDays: 'Engagement Window',
+	event: 'Event Data',
+	eventName: 'Event',
+	eventSource: 'Event Comes From',
+	geos: 'Regions or Postal Codes',
+	hashing: 'Hash Emails First',
+	isPerformancePlus: 'Performance+',
+	isRemovable: 'Can Be Saved',
+	isRoasOptimized: 'Optimize for Value',
+	maxEventKb: 'Largest Event (KB)',
+	maxRemovalPercent: 'Max Removal (%)',
+	optionType: 'Type',
+	path: 'Path to Records',
+	pinIds: 'Pin',
+	placementGroup: 'Placement',
+	startDate: 'From',
+	targeting: 'Targeting Spec',
+	viewWindowDays: 'View Window',
+	waitForReadyMs: 'Wait for Ready',
+};
+
+/** What the form calls a field of the worker's input. */
+export const labelOf = (name: string): string => LABELS[name] ?? fieldName([name]);
+
+const BY_WORDS = new Map(Object.entries(LABELS).map(([name, label]) => [fieldName([name]), label]));
+
+/** A field as the worker's errors name it, in the form's words: each part of "Ad Groups 2. Audience Include IDs". */
+export const labelled = (field: string): string =>
+	field
+		.split(/(\s?\b\d+\.\s?)/)
+		.map((part) => BY_WORDS.get(part) ?? part)
+		.join('');
