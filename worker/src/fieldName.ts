@@ -6,9 +6,10 @@ const OF_ENTITIES =
 const SPELLED: Readonly<Record<string, string>> = {
 	...{ id: 'ID', ids: 'IDs', url: 'URL', urls: 'URLs', ip: 'IP', cpa: 'CPA', kb: 'KB', ltv: 'LTV' },
 	...{ ios: 'iOS', os: 'OS', wifi: 'Wi-Fi', roas: 'ROAS' },
-	...{ of: 'of', per: 'per', to: 'to' },
 	...{ maids: 'Device ID', np: 'Named Partner', num: 'Number of', zip: 'Postal Code' },
 };
+
+const SMALL = new Set(['of', 'per', 'to']);
 
 /**
  * An input's field in plain words: `dailySpendCap` is "Daily Spend Cap"; a position in a list becomes "2."
@@ -24,7 +25,12 @@ function inWords(name: string): string {
 		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
 		.replace(/_/g, ' ')
 		.split(' ');
-	return words.map(spelled).join(' ');
+	const last = words.length - 1;
+	return words
+		.map((word, n) =>
+			n < last && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : spelled(word),
+		)
+		.join(' ');
 }
 
 const spelled = (word: string) =>

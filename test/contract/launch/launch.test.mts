@@ -199,7 +199,7 @@ describe('before anything is created', () => {
 		});
 		expect(await refused(second({ audienceIncludeIds: '2542620999999' }))).toMatchObject({
 			kind: 'not-found',
-			field: 'Ad Groups 2. Include Audience Names or IDs',
+			field: 'Ad Groups 2. Audience Include IDs',
 		});
 	});
 

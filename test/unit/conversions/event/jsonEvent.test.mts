@@ -188,7 +188,7 @@ describe('problems of a whole event', () => {
 
 	it('include an unknown source', () => {
 		const error = errorIn(readEvent({ eventSource: 'xml', event: {} }, NOW));
-		expect(error.message).toContain('Event Comes From: must be one of fields, json');
+		expect(error.message).toContain('Event Source: must be one of fields, json');
 	});
 });
 
