@@ -25,6 +25,7 @@ const LABELS: Readonly<Record<string, string>> = {
 	path: 'Path to Records',
 	pinIds: 'Pin',
 	placementGroup: 'Placement',
+	report: 'Output',
 	startDate: 'From',
 	targeting: 'Targeting Spec',
 	viewWindowDays: 'View Window',
@@ -34,11 +35,23 @@ const LABELS: Readonly<Record<string, string>> = {
 /** What the form calls a field of the worker's input. */
 export const labelOf = (name: string): string => LABELS[name] ?? fieldName([name]);
 
-const BY_WORDS = new Map(Object.entries(LABELS).map(([name, label]) => [fieldName([name]), label]));
+const BY_WORDS = Object.entries(LABELS)
+	.map(([name, label]) => ({ words: fieldName([name]), label }))
+	.sort((a, b) => b.words.length - a.words.length);
 
 /** A field as the worker's errors name it, in the form's words: each part of "Ad Groups 2. Audience Include IDs". */
 export const labelled = (field: string): string =>
 	field
 		.split(/(\s?\b\d+\.\s?)/)
-		.map((part) => BY_WORDS.get(part) ?? part)
+		.map(labelledPart)
 		.join('');
+
+/** The last words of a part are the field itself, what is before them is where it belongs. */
+function labelledPart(part: string): string {
+	const field = BY_WORDS.find(({ words }) => part === words || part.endsWith(` ${words}`));
+	return field ? part.slice(0, part.length - field.words.length) + field.label : part;
+}
+
+/** The same of a sentence that begins with the field: "Start Date: must be a day". */
+export const labelledSentence = (sentence: string): string =>
+	sentence.replace(/^[^:“"]{1,120}(?=: )/, labelled);

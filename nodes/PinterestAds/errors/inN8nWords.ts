@@ -1,7 +1,7 @@
 import type { ErrorAction } from '../../../worker/src/client/errorActions';
 import type { PinterestAdsError } from '../../../worker/src/client/errors';
 import { hintInN8nWords } from './actionWords';
-import { labelled } from './fieldLabels';
+import { labelled, labelledSentence } from './fieldLabels';
 
 interface Problem {
 	readonly field: string;
@@ -59,3 +59,12 @@ export const hintedInN8nWords = <T extends Hinted>(record: T): T =>
 	record.action === undefined
 		? record
 		: { ...record, hint: hintInN8nWords(record.action, record.hint) };
+
+/** A record with the warnings of its input: their fields by their labels. */
+export function warnedInN8nWords<T extends object>(record: T): T {
+	const { warnings, warning } = record as { warnings?: readonly string[]; warning?: unknown };
+	if (warnings === undefined || warnings.length === 0) return record;
+	const said = warnings.map(labelledSentence);
+	const joined = warning === warnings.join('; ') ? { warning: said.join('; ') } : {};
+	return { ...record, warnings: said, ...joined };
+}

@@ -63,7 +63,7 @@ describe('an ad group’s targeting', () => {
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
-			['not-found', 'Exclude Audience Names or IDs'],
+			['not-found', 'Audience Exclude IDs'],
 		]);
 		expect(errors[0]?.message).toMatch(
 			/no interest “Home Decoration”; did you mean “Home Decor” \(935249274030\)/,

@@ -1,6 +1,10 @@
 import { hintInN8nWords } from '../../../nodes/PinterestAds/errors/actionWords.ts';
 import { labelled } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
-import { hintedInN8nWords, inN8nWords } from '../../../nodes/PinterestAds/errors/inN8nWords.ts';
+import {
+	hintedInN8nWords,
+	inN8nWords,
+	warnedInN8nWords,
+} from '../../../nodes/PinterestAds/errors/inN8nWords.ts';
 import { ERROR_ACTIONS, type ErrorAction } from '../../../worker/src/client/errorActions.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 
@@ -43,6 +47,8 @@ it.each([
 	['Columns 2.', 'Column Names or IDs 2.'],
 	['Ad Groups 2. Audience Include IDs', 'Ad Groups 2. Include Audience Names or IDs'],
 	['Pin IDs 3.', 'Pin 3.'],
+	['Optimization Goal ROAS Optimized', 'Optimization Goal Optimize for Value'],
+	['Event ID', 'Event ID'],
 	['Daily Spend Cap', 'Daily Spend Cap'],
 ])('calls the field %s what the form calls it', (field, label) => {
 	expect(labelled(field)).toBe(label);
@@ -73,4 +79,15 @@ it('says the hint of a record in n8n’s words where it has an action', () => {
 	const hint = ERROR_ACTIONS['add-scopes'];
 	expect(hintedInN8nWords({ hint, action: 'add-scopes' as const }).hint).toMatch(/credential/);
 	expect(hintedInN8nWords({ hint })).toEqual({ hint });
+});
+
+it('names the field of a warning by its label', () => {
+	const warnings = ['Event Name: is not one of Pinterest’s', 'The order is not paid: pending'];
+	const warning = warnings.join('; ');
+	expect(warnedInN8nWords({ id: 1, warnings, warning })).toEqual({
+		id: 1,
+		warnings: ['Event: is not one of Pinterest’s', 'The order is not paid: pending'],
+		warning: 'Event: is not one of Pinterest’s; The order is not paid: pending',
+	});
+	expect(warnedInN8nWords({ id: 1 })).toEqual({ id: 1 });
 });

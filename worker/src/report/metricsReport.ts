@@ -27,8 +27,8 @@ export async function createMetricsReport(
 	if (/^\s*(?:keyword|targeting)\s*$/i.test(String(input.level))) {
 		throw new PinterestAdsError(
 			'invalid',
-			'Level: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
-			{ field: 'Level', hint: 'Choose another level, or the rows instead of a report.' },
+			'Report: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
+			{ field: 'Report', hint: 'Choose another level, or the rows instead of a report.' },
 		);
 	}
 	const result = await fetchMetrics(context, input);
