@@ -1,6 +1,6 @@
 /**
  * What the worker needs from the outside. Nothing in the worker opens a socket, reads a clock or
- * prints by itself: n8n gives these ports in `nodes/PinterestAds/transport`, a plain Node.js program
+ * prints by itself: a host gives them on top of what it has, a plain Node.js program
  * gets them from `worker/src/adapters`.
  */
 

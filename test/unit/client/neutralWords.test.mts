@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const ROOT = join('worker', 'src');
 const WORDS =
-	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|Test Only|Conversion: Send|\bworkflows?\b|\bdrag\b/i;
+	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|Test Only|Conversion: Send|\bworkflows?\b|\bdrag\b|\b(?:Ad|Group|Account|Audience|Campaign|Connection|Conversion|Keyword|Metrics|Targeting): (?:Add|Archive|Get|Find|Send|Sync|Update|Create|Check)\b/i;
 /** To be said by actions too. */
 const NOT_YET = ['conversions/sending/adAccount.ts', 'conversions/sending/tokenTest.ts'];
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import type { ErrorAction } from '../client/errorActions';
 import type { Change } from './kinds';
 
-/** One change, as the workflow gets it. Times are ISO 8601 UTC, amounts whole micro-currency. */
+/** One change, as the caller gets it. Times are ISO 8601 UTC, amounts whole micro-currency. */
 export interface ChangeEvent {
 	readonly change: Change;
 	/** What happened, in words. */

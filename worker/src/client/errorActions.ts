@@ -1,6 +1,6 @@
 /**
  * What an error asks for, and the sentence that says so to anybody. A program with an interface of its own
- * puts its own words in their place (n8n's are in nodes/PinterestAds/errors): the action stays the same.
+ * puts its own words in their place: the action stays the same.
  */
 export const ERROR_ACTIONS = {
 	/** A new access token is needed. */

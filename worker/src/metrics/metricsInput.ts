@@ -64,7 +64,7 @@ function dayOf(value: unknown): unknown {
 		return Number.isNaN(time) ? text : toDay(time);
 	}
 	if (typeof value !== 'object' || value === null) return value;
-	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
+	// Date and luxon's DateTime are their milliseconds.
 	const time = valueOf(value);
 	return time !== undefined && Math.abs(time) <= MAX_TIME ? toDay(time) : 'no day';
 }
