@@ -1,7 +1,6 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
+import { wordsFor } from '../nodes/PinterestAds/errors/actionWords';
 import { API_HOSTS } from '../worker/src/connection/environments';
-import { NO_AD_ACCOUNTS_FIX } from '../worker/src/connection/adAccounts';
-import { hintFor } from '../worker/src/client/hints';
 
 /** Which Pinterest a credential talks to; `apiBaseUrl` in the worker says what the values mean. */
 export const addressFields: INodeProperties[] = [
@@ -55,7 +54,7 @@ export const noAdAccountsRule = {
 	properties: {
 		key: 'items.length',
 		value: 0,
-		message: `No ad accounts found. ${NO_AD_ACCOUNTS_FIX}`,
+		message: `No ad accounts found. ${wordsFor('get-an-ad-account')}`,
 	},
 };
 
@@ -70,8 +69,8 @@ export const adAccountsTest = {
 		sendCredentialsOnCrossOriginRedirect: false,
 	},
 	rules: [
-		statusRule(401, hintFor('token-expired')),
-		statusRule(403, hintFor('forbidden')),
+		statusRule(401, wordsFor('reconnect')),
+		statusRule(403, wordsFor('ask-for-a-role')),
 		noAdAccountsRule,
 	],
 } as ICredentialTestRequest;

@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, IHttpRequestOptions } from 'n8n-workflow';
+import { wordsFor } from '../nodes/PinterestAds/errors/actionWords';
 import { faultFrom } from '../worker/src/adapters/faults';
-import { hintFor } from '../worker/src/client/hints';
 import { conversionTokenTest } from '../worker/src/conversions/sending/tokenTest';
 import { adAccountsTest, noAdAccountsRule, statusRule } from './apiAddress';
 
@@ -13,9 +13,12 @@ export const pastedTokenTest = {
 	rules: [
 		statusRule(
 			401,
-			`${hintFor('token-expired')} If it was generated in Ads Manager, it is a conversion token: choose that as Token Kind.`,
+			`${wordsFor('reconnect')} If it was generated in Ads Manager, it is a conversion token: choose that as Token Kind.`,
 		),
-		statusRule(403, `${hintFor('forbidden')} For a conversion token, check the Ad Account ID.`),
+		statusRule(
+			403,
+			`${wordsFor('ask-for-a-role')} For a conversion token, check the Ad Account ID.`,
+		),
 		statusRule(
 			404,
 			'Not found. For a conversion token, check the Ad Account ID; in a custom environment, also the API Base URL.',
@@ -48,7 +51,7 @@ export function conversionTokenTestFrom(
 
 /** Where Pinterest answers that test with a 401, for which n8n would show the words for access tokens. */
 export function conversionTokenRefused(): Error {
-	return faultFrom('refresh-refused', hintFor('token-expired', undefined, undefined, 'conversion'));
+	return faultFrom('refresh-refused', wordsFor('new-conversion-token'));
 }
 
 function nothingToTestWith(): Error {

@@ -1,5 +1,6 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
 import { PinterestAdsError, isPinterestAdsError } from '../../worker/src/client/errors';
+import { inN8nWords } from './errors/inN8nWords';
 
 /**
  * An item's error in n8n's own form. Kind and retryability go into `context`, where an error workflow
@@ -11,8 +12,9 @@ export function toNodeError(
 	itemIndex?: number,
 	alreadyDone?: string,
 ): NodeApiError | NodeOperationError {
-	const description = [error.hint, alreadyDone].filter(Boolean).join(' ');
-	const { kind, message } = error;
+	const said = inN8nWords(error);
+	const description = [said.hint, alreadyDone].filter(Boolean).join(' ');
+	const { kind, message } = said;
 	const nodeError =
 		error.status === undefined
 			? new NodeOperationError(node, message, { itemIndex, description })
@@ -22,7 +24,7 @@ export function toNodeError(
 					description,
 					httpCode: String(error.status),
 				});
-	Object.assign(nodeError.context, { kind, pinterest: error.toRecord() });
+	Object.assign(nodeError.context, { kind, pinterest: said.toRecord() });
 	return nodeError;
 }
 

@@ -1,6 +1,8 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import type { PinterestAdsError } from '../../worker/src/client/errors';
 import { failed } from '../../worker/src/outcome';
+import { labelledSentence } from './errors/fieldLabels';
+import { inN8nWords, warnedInN8nWords } from './errors/inN8nWords';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
@@ -103,12 +105,14 @@ async function toItems(
 
 /** The worker's records are plain data, which is all that n8n's items ask for. */
 function recordsOf(record: object | readonly object[]): IDataObject[] {
-	return (Array.isArray(record) ? record : [record]) as IDataObject[];
+	const records = (Array.isArray(record) ? record : [record]) as IDataObject[];
+	return records.map(warnedInN8nWords);
 }
 
 /** Exactly the keys by which n8n recognises a failed item and sends it to the error output. */
 function errorJson(error: PinterestAdsError): IDataObject {
-	return { error: error.message, message: error.hint, details: error.toRecord() as IDataObject };
+	const said = inN8nWords(error);
+	return { error: said.message, message: said.hint, details: said.toRecord() as IDataObject };
 }
 
 /** When one failed item stops the workflow, what was done for the others must not be lost. */
@@ -128,7 +132,7 @@ function showWarnings(functions: IExecuteFunctions, results: readonly Result[]):
 	for (const { outcome } of results) {
 		if (!outcome.ok) continue;
 		const own = recordsOf(outcome.record).flatMap((record) => record.warnings ?? []);
-		for (const said of outcome.warnings ?? own) warnings.add(String(said));
+		for (const said of outcome.warnings ?? own) warnings.add(labelledSentence(String(said)));
 	}
 	if (warnings.size === 0) return;
 	const shown = [...warnings].slice(0, 5);

@@ -8,6 +8,7 @@ import { readWanted, sampleChanges, type Wanted } from '../../worker/src/changes
 import { PinterestAdsError } from '../../worker/src/client/errors';
 import { fingerprint } from '../../worker/src/connection/token';
 import { locatorValue } from '../PinterestAds/fieldReader';
+import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { createContext } from '../PinterestAds/transport/context';
 import { readTokenState } from '../PinterestAds/transport/tokenState';
@@ -58,7 +59,9 @@ async function emitSample(functions: ITriggerFunctions, wanted: Wanted): Promise
 			wanted,
 			async () => await readTokenState(functions),
 		);
-		functions.emit([samples.map((event) => ({ json: { ...event } as IDataObject }))]);
+		functions.emit([
+			samples.map((event) => ({ json: { ...hintedInN8nWords(event) } as IDataObject })),
+		]);
 	} catch (error) {
 		throw toNodeError(functions.getNode(), toPinterestError(error));
 	}

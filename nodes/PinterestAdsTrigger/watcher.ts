@@ -1,6 +1,7 @@
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
 import { findChanges, type Compared, type Seen, type Wanted } from '../../worker/src/changes';
 import { PinterestAdsError } from '../../worker/src/client/errors';
+import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { n8nClock } from '../PinterestAds/transport/clock';
 import { createContext } from '../PinterestAds/transport/context';
@@ -130,7 +131,7 @@ export class Watcher {
 				() => ended(false),
 				() => ended(true),
 			);
-			const item = { json: { ...event } as IDataObject };
+			const item = { json: { ...hintedInN8nWords(event) } as IDataObject };
 			this.functions.emit([[item]], undefined, done, keyOf(this.functions, `${round}:${key}`));
 		}
 	}

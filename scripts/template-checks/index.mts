@@ -8,6 +8,7 @@ import { checkCanvas } from './canvas.mts';
 import { checkDoors, lockOf } from './doors.mts';
 import { checkExpressions } from './expressions.mts';
 import { checkSchedule } from './gate.mts';
+import { checkKinds } from './kinds.mts';
 import { MESSENGERS, N8N_NODES } from './node-types.mts';
 import { checkErrorWorkflow, checkImportNote } from './notes.mts';
 import { checkPage } from './pages.mts';
@@ -44,6 +45,7 @@ export function problemsOf(templates: readonly Template[], built: BuiltPackage):
 			...checkDoors(template),
 			...checkSchedule(template),
 			...checkExpressions(template),
+			...checkKinds(template),
 			...checkCalls(template, templates),
 			...checkCanvas(template),
 			...checkColumns(template, templates),

@@ -25,7 +25,9 @@ export {
 	type PictureInput,
 	type ReportPicture,
 } from './metrics';
-export { PinterestAdsError, type ErrorKind } from './client/errors';
+export { ERROR_ACTIONS, type ErrorAction } from './client/errorActions';
+export { ERROR_KINDS, type ErrorKind, type KindMeaning } from './client/errorKinds';
+export { PinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export type { Outcome } from './outcome';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';

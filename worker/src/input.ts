@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { PinterestAdsError } from './client/errors';
+import { PinterestAdsError, type ErrorDetails } from './client/errors';
+import { fieldName } from './fieldName';
 import { plainWords } from './inputProblems';
 
+export { fieldName } from './fieldName';
 export { id, idOfA, longId } from './values/id';
 
 /** Turns `''` and `null`, which forms send for "not filled in", into a missing value. */
@@ -64,7 +66,7 @@ const LONGEST_FIELD = 120;
 
 /**
  * Parses a task's input once, at the edge.
- * @throws PinterestAdsError of kind `invalid` that names the bad fields in the user's words, the first
+ * @throws PinterestAdsError of kind `invalid` that names the bad fields in plain words, the first
  * few of many, and never quotes a value (it may be somebody's address).
  */
 export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z.output<T> {
@@ -103,7 +105,7 @@ interface RawProblem {
 export function refusalOf(
 	found: readonly RawProblem[],
 	kind: 'invalid' | 'not-found' = 'invalid',
-	hint?: string,
+	advice: Pick<ErrorDetails, 'action' | 'hint'> = {},
 ): PinterestAdsError {
 	const problems = found.slice(0, MOST_NAMED).map(({ path, message }) => ({
 		field: shortened(fieldName(path), LONGEST_FIELD),
@@ -114,7 +116,7 @@ export function refusalOf(
 	if (more > 0) text.push(`and ${more} more`);
 	return new PinterestAdsError(kind, text.join('; '), {
 		field: problems[0].field || undefined,
-		hint,
+		...advice,
 		details:
 			problems.length > 1
 				? { problems, ...(more > 0 ? { problem_count: found.length } : {}) }
@@ -132,78 +134,3 @@ export function firstOf(words: readonly string[], most = MOST_NAMED): string {
 	const more = words.length - named.length;
 	return `${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
-
-/** What the form calls a field whose input name says it differently. */
-const LABELS: Readonly<Record<string, string>> = {
-	adAccountId: 'Ad Account',
-	adGroupId: 'Ad Group',
-	adId: 'Ad',
-	amountUnit: 'Amounts Are In',
-	audienceExcludeIds: 'Exclude Audience Names or IDs',
-	audienceId: 'Audience',
-	audienceIncludeIds: 'Include Audience Names or IDs',
-	autoTargetingEnabled: 'Automatic Targeting',
-	campaignId: 'Campaign',
-	campaignIds: 'Campaign IDs',
-	callToAction: 'Call to Action',
-	carouselIosDeepLinks: 'Carousel iOS Deep Links',
-	clickWindowDays: 'Click Window',
-	columns: 'Column Names or IDs',
-	conversionTagId: 'Conversion Tag',
-	dateOfBirth: 'Date of Birth',
-	diagnose: 'Diagnose Delivery',
-	endDate: 'To',
-	engagementWindowDays: 'Engagement Window',
-	event: 'Event Data',
-	eventName: 'Event',
-	eventSource: 'Event Comes From',
-	geos: 'Regions or Postal Codes',
-	hashing: 'Hash Emails First',
-	iosDeepLink: 'iOS Deep Link',
-	isCampaignBudgetOptimization: 'Campaign Budget Optimization',
-	isCreativeOptimization: 'Creative Optimization',
-	isFlexibleDailyBudgets: 'Flexible Daily Budgets',
-	isPerformancePlus: 'Performance+',
-	isRemovable: 'Can Be Saved',
-	isRoasOptimized: 'Optimize for Value',
-	keywordId: 'Keyword',
-	maids: 'Device ID',
-	maxEventKb: 'Largest Event (KB)',
-	maxBytesPerBatch: 'Max Bytes per Batch',
-	maxRecordsPerBatch: 'Max Records per Batch',
-	maxRemovalPercent: 'Max Removal (%)',
-	np: 'Named Partner',
-	numItems: 'Number of Items',
-	optionType: 'Type',
-	osVersion: 'OS Version',
-	parentInterestId: 'Parent Interest',
-	path: 'Path to Records',
-	pinId: 'Pin',
-	pinIds: 'Pin',
-	placementGroup: 'Placement',
-	predictedLtv: 'Predicted LTV',
-	seedAudienceId: 'Seed Audience',
-	startDate: 'From',
-	targeting: 'Targeting Spec',
-	test: 'Test Only',
-	viewWindowDays: 'View Window',
-	waitForReadyMs: 'Wait for Ready',
-	wifi: 'Wi-Fi',
-	zip: 'Postal Code',
-};
-
-/**
- * A field in the user's words: `dailySpendCap` is "Daily Spend Cap", as n8n's form shows it; a position
- * in a list becomes "2."
- */
-export function fieldName(path: ReadonlyArray<string | number>): string {
-	return path.map((part) => (typeof part === 'number' ? `${part + 1}.` : labelOf(part))).join(' ');
-}
-
-const labelOf = (name: string) =>
-	LABELS[name] ??
-	name
-		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-		.replace(/_/g, ' ')
-		.replace(/\b(ids?|urls?|ip|cpa)\b/gi, (word) => word.toUpperCase().replace(/S$/, 's'))
-		.replace(/(^|\s)[a-z]/g, (letter) => letter.toUpperCase());

@@ -1,7 +1,7 @@
 /**
  * What the worker needs from the outside. Nothing in the worker opens a socket, reads a clock or
- * prints by itself: n8n gives these ports in `nodes/PinterestAds/transport`, a plain Node.js program
- * gets them from `worker/src/adapters`.
+ * prints by itself: a host has its own ports, a plain Node.js program takes
+ * those of `worker/src/adapters`.
  */
 
 export type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';

@@ -239,7 +239,7 @@ describe('what Pinterest has to refuse', () => {
 		expect(outcomes).toMatchObject([
 			{ error: { kind: 'not-found', field: 'Campaign' } },
 			{ error: { kind: 'invalid', field: 'Campaign' } },
-			{ error: { kind: 'not-found', field: 'Include Audience Names or IDs' } },
+			{ error: { kind: 'not-found', field: 'Audience Include IDs' } },
 			{ ok: true },
 		]);
 		expect(named(on.simulator.state().adGroups, 'Nowhere')).toHaveLength(1);

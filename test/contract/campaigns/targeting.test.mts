@@ -63,12 +63,13 @@ describe('an ad group’s targeting', () => {
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
-			['not-found', 'Exclude Audience Names or IDs'],
+			['not-found', 'Audience Exclude IDs'],
 		]);
 		expect(errors[0]?.message).toMatch(
 			/no interest “Home Decoration”; did you mean “Home Decor” \(935249274030\)/,
 		);
-		expect(errors[1]?.message).toContain('no interest “Quantum Physics”; Targeting: Find Options');
+		expect(errors[1]?.message).toContain('no interest “Quantum Physics”');
+		expect(errors[1]).toMatchObject({ action: 'look-up-targeting' });
 		expect(errors[2]?.message).toContain('knows no interest 111');
 		expect(errors[3]?.message).toContain('no audience 222, 333 in the ad account');
 		expect(on.simulator.state().adGroups).toEqual(before);

@@ -143,7 +143,7 @@ describe('cannot', () => {
 			await expect(failing[task](contextWith({ adAccountId: chosen }))).rejects.toMatchObject({
 				kind: 'token-scope',
 				message: expect.stringContaining('a conversion token can only send conversions'),
-				hint: expect.stringContaining('Conversion: Send'),
+				hint: expect.stringContaining('good for sending conversions'),
 			});
 		}
 		expect(simulator.ledger()).toEqual([]);

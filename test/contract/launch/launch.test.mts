@@ -199,7 +199,7 @@ describe('before anything is created', () => {
 		});
 		expect(await refused(second({ audienceIncludeIds: '2542620999999' }))).toMatchObject({
 			kind: 'not-found',
-			field: 'Ad Groups 2. Include Audience Names or IDs',
+			field: 'Ad Groups 2. Audience Include IDs',
 		});
 	});
 
@@ -247,7 +247,7 @@ describe('what stands already', () => {
 		const adGroups = [{ ...AD_GROUP, locations: 'GB' }];
 		const { warnings } = await recordOf({ ...SPRING, adGroups });
 		expect(warnings).toEqual([
-			`Ad Groups 1. Targeting Spec: the ad group ${String(us().id)} has another one than the input.`,
+			`Ad Groups 1. Targeting: the ad group ${String(us().id)} has another one than the input.`,
 		]);
 	});
 

@@ -58,7 +58,7 @@ describe('all columns of days that only a report knows', () => {
 	it('are refused with one that was chosen by name and no report has', async () => {
 		await expect(fetched({ ...LONG, columns: 'QUIZ_PIN_RESULT_OPEN' })).rejects.toMatchObject({
 			kind: 'invalid',
-			field: 'Column Names or IDs',
+			field: 'Columns',
 			message: expect.stringContaining('QUIZ_PIN_RESULT_OPEN cannot be had from a report'),
 		});
 	});

@@ -296,10 +296,10 @@ it('has archived campaigns in reports', async () => {
 
 describe('what only a report can answer', () => {
 	it.each([
-		[{ period: 'last180days' }, /^From: .* is more than 90 days ago.*sandbox makes no reports/],
+		[{ period: 'last180days' }, /^Start Date: .* is more than 90 days ago.*sandbox makes no reports/],
 		[
 			{ columns: 'OUTBOUND_CTR' },
-			/^Column Names or IDs: OUTBOUND_CTR can be had from a report only, and/,
+			/^Columns: OUTBOUND_CTR can be had from a report only, and/,
 		],
 	])('is told in the sandbox: %j', async (input, message) => {
 		await expect(fetched(input, { sandbox: true })).rejects.toMatchObject({
@@ -312,7 +312,7 @@ describe('what only a report can answer', () => {
 	it('cannot have a column that reports do not know', async () => {
 		await expect(
 			fetched({ period: 'last180days', columns: 'QUIZ_PIN_RESULT_OPEN' }),
-		).rejects.toMatchObject({ kind: 'invalid', field: 'Column Names or IDs' });
+		).rejects.toMatchObject({ kind: 'invalid', field: 'Columns' });
 	});
 });
 

@@ -25,6 +25,7 @@ describe('checkConnection', () => {
 			checked_at: '2026-11-24T00:00:00.000Z',
 			message: `Connected to the ad account Garden Shop (${SHOP.id}).`,
 			hint: '',
+			action: 'none',
 		});
 	});
 

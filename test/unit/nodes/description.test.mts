@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { fieldName } from '../../../worker/src/input.ts';
+import { labelOf } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
 
 const { description } = new PinterestAds();
 const { properties } = description;
@@ -75,7 +75,7 @@ it('calls its fields what the worker’s errors call them', () => {
 	const elsewhere = ['id', 'name'];
 	const fields = flat(properties).filter(({ name }) => ![...ownOnly, ...elsewhere].includes(name));
 	const called = fields.map(({ name, displayName }) => [name, displayName]);
-	expect(called).toEqual(fields.map(({ name }) => [name, fieldName([name])]));
+	expect(called).toEqual(fields.map(({ name }) => [name, labelOf(name)]));
 });
 
 it('sorts the options of campaigns, ad groups and ads by what they are called', () => {

@@ -1,7 +1,7 @@
 import { NodeHelpers, type INode } from 'n8n-workflow';
 import { PinterestAdsTrigger } from '../../../nodes/PinterestAdsTrigger/PinterestAdsTrigger.node.ts';
 import { CHANGES } from '../../../worker/src/changes/index.ts';
-import { fieldName } from '../../../worker/src/input.ts';
+import { labelOf } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
 import { SCHEDULES } from '../../../worker/src/automation/schedule.ts';
 
 const { description } = new PinterestAdsTrigger();
@@ -47,10 +47,10 @@ it('keeps the choice between schedule and changes in the editor', () => {
 	expect(field?.displayOptions?.show ?? {}).toEqual({});
 });
 
-it('calls its fields what the worker’s errors call them', () => {
+it('calls its fields what its errors call them', () => {
 	const labels = ['adAccountId', 'amountUnit', 'campaignIds', 'changes', 'dailySpendLimit'];
 	for (const name of labels) {
 		const field = description.properties.find((one) => one.name === name);
-		expect(field?.displayName).toBe(fieldName([name]));
+		expect(field?.displayName).toBe(labelOf(name));
 	}
 });

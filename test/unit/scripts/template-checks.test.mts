@@ -403,6 +403,33 @@ describe('a workflow that is called', () => {
 	});
 });
 
+describe('kinds of errors', () => {
+	const script = (jsCode: string) => set('Choose', { jsCode });
+
+	it.each<[string, (all: All) => void, RegExp]>([
+		[
+			'are those of the table',
+			script("return kind === 'token-expird'"),
+			/"Choose" knows a kind of error that does not exist: token-expird/,
+		],
+		[
+			'are listed whole',
+			script("return ['rate-limited', 'network'].includes(one.error_kind)"),
+			/"Choose" lists the kinds rate-limited, network; the ones that pass are rate-limited, unavailable, network/,
+		],
+	])('%s', (_what, change, sentence) => {
+		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
+	});
+
+	it.each([
+		"['rate-limited', 'unavailable', 'network'].includes(kind)",
+		"['network', 'rate-limited', 'unavailable', 'outcome-unknown'].includes(one.kind)",
+		"error_kind === 'forbidden'",
+	])('are known: %s', (expression) => {
+		expect(problems(script(`return ${expression}`))).toEqual([]);
+	});
+});
+
 describe('tables', () => {
 	const written = (value: object) =>
 		set('Write it down', { columns: { mappingMode: 'defineBelow', value } });

@@ -81,9 +81,7 @@ describe('a problem', () => {
 		[z.string().uuid(), email, 'is not valid'],
 		[z.string().refine(() => false), email, 'is not valid'],
 	])('is said in plain words (%#)', (schema, value, words) => {
-		expect(problemOf(z.object({ path: schema }), { path: value })).toBe(
-			`Path to Records: ${words}`,
-		);
+		expect(problemOf(z.object({ path: schema }), { path: value })).toBe(`Path: ${words}`);
 	});
 
 	it('keeps the words of the schema', () => {
@@ -103,17 +101,17 @@ describe('the targeting spec', () => {
 	const said = (targeting: unknown) => problemOf(adGroupInput, { ...AD_GROUP, targeting });
 
 	it('says how JSON looks where it is broken', () => {
-		expect(said('{"LOCATION": [US]}')).toMatch(/^Targeting Spec: must be JSON: .*\["US"\]/);
+		expect(said('{"LOCATION": [US]}')).toMatch(/^Targeting: must be JSON: .*\["US"\]/);
 	});
 
 	it.each(['KEYWORD', 'keyword'])('says where keywords belong (%s)', (key) => {
 		expect(said({ [key]: ['sofa'] })).toMatch(
-			/^Targeting Spec: KEYWORD is not part of the targeting spec at Pinterest.*own/,
+			/^Targeting: KEYWORD is not part of the targeting spec at Pinterest.*own/,
 		);
 	});
 
 	it('names what it does not know, and what is no object', () => {
-		expect(said({ FOO: 1 })).toBe('Targeting Spec: has unknown names: FOO');
-		expect(said(['US'])).toBe('Targeting Spec: must be an object');
+		expect(said({ FOO: 1 })).toBe('Targeting: has unknown names: FOO');
+		expect(said(['US'])).toBe('Targeting: must be an object');
 	});
 });

@@ -99,5 +99,5 @@ it('takes as many as are allowed', () => {
 it('says the first of many words', () => {
 	expect(firstOf(['a', 'b'])).toBe('a, b');
 	expect(firstOf(bad(12), 2)).toBe('bad-0, bad-1 and 10 more');
-	expect(fieldName(['pinIds', 2])).toBe('Pin 3.');
+	expect(fieldName(['pinIds', 2])).toBe('Pin IDs 3.');
 });

@@ -27,7 +27,7 @@ export interface GotHttpOptions {
 const TIMEOUT_MS = 60_000;
 const DOWNLOAD_TOTAL_MS = 10 * 60_000;
 
-/** The Http port over got, for programs outside n8n. Connections are kept and used again. */
+/** The Http port over got, for any Node.js program. Connections are kept and used again. */
 export function createGotHttp(options: GotHttpOptions): Http {
 	const client = got.extend({
 		agent: {

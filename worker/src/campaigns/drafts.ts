@@ -44,7 +44,7 @@ export async function forEachGood<T, R>(
 /** A value that nobody has thought of is its input's error, and costs the others nothing. */
 const endedByDefect = (cause: unknown) =>
 	new PinterestAdsError('invalid', 'The input could not be read: it holds an odd value', {
-		hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is an error of the node: please report it.',
+		hint: 'Look for a field that holds something else than a text, a number or a list. If there is none, this is a defect: please report it.',
 		cause,
 	});
 

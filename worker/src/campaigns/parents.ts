@@ -1,4 +1,5 @@
 import { attempt } from '../outcome';
+import { isAnswer } from '../client/errorKinds';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { fetchEntity, listEntities, type Entity, type EntityKind } from './adEntities';
@@ -91,8 +92,7 @@ async function lookUpOne(
 ): Promise<Known> {
 	const fetched = await attempt(fetchEntity(context, kind, adAccountId, id));
 	if (fetched.ok) return { state: 'found', entity: fetched.record };
-	const refused = ['not-found', 'forbidden', 'invalid'].includes(fetched.error.kind);
-	return { state: refused ? 'missing' : 'unknown' };
+	return { state: isAnswer(fetched.error.kind) ? 'missing' : 'unknown' };
 }
 
 async function collect(

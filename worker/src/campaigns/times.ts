@@ -23,7 +23,7 @@ export function readTime(value: unknown): number | undefined {
 		return /^\d+$/.test(text) ? fromUnix(Number(text)) : fromIso(text);
 	}
 	if (typeof value === 'number') return fromUnix(value);
-	// Date, and luxon's DateTime, which n8n's expressions give: their value is in milliseconds.
+	// Date, and luxon's DateTime: their value is in milliseconds.
 	const milliseconds = valueOf(value);
 	return milliseconds === undefined ? undefined : fromUnix(milliseconds);
 }

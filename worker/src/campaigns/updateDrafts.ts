@@ -33,9 +33,7 @@ export function requireChange(kind: EntityKind, body: UpdateOrder['body']): void
 	throw new PinterestAdsError(
 		'invalid',
 		`Nothing is to be changed of the ${kind.noun} ${body.id}`,
-		{
-			hint: 'Fill in at least one field that shall be different: the status, the name, an amount, or something under Options.',
-		},
+		{ action: 'give-a-change' },
 	);
 }
 

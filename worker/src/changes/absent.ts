@@ -1,4 +1,4 @@
-/** What is remembered of so many is some 500 KB in n8n's database. */
+/** What is remembered of so many is some 500 KB wherever the caller keeps it. */
 export const MOST = 20_000;
 
 /**

@@ -1,12 +1,15 @@
+import type { ErrorAction } from '../client/errorActions';
 import type { Change } from './kinds';
 
-/** One change, as the workflow gets it. Times are ISO 8601 UTC, amounts whole micro-currency. */
+/** One change, as the caller gets it. Times are ISO 8601 UTC, amounts whole micro-currency. */
 export interface ChangeEvent {
 	readonly change: Change;
 	/** What happened, in words. */
 	readonly what: string;
 	/** What to do; empty where there is nothing. */
 	readonly hint: string;
+	/** The same for programs, where it is about the connection. */
+	readonly action?: ErrorAction;
 	readonly level: 'audience' | 'ad' | 'campaign' | 'ad_account' | 'token';
 	/** Null for a token. */
 	readonly id: string | null;

@@ -28,9 +28,7 @@ export async function sampleChanges(
 	throw new PinterestAdsError(
 		'not-found',
 		`There is nothing in the ad account ${observed.adAccountId} now that could serve as a sample of: ${chosen.join(', ')}.`,
-		{
-			hint: 'Choose more changes to see one, or publish the workflow: it runs as soon as one of them happens.',
-		},
+		{ action: 'choose-more-changes' },
 	);
 }
 

@@ -34,10 +34,11 @@ export function compareToken(
 				key: `token:${endsAt}`,
 				event: {
 					change: 'token_expiring',
-					what: `The ${which} of the Pinterest credential ${end > look.at ? 'ends' : 'has ended'} at ${endsAt}. ${renewable ? 'It could not be renewed so far.' : 'Nothing renews it.'}`,
+					what: `The ${which} of the Pinterest connection ${end > look.at ? 'ends' : 'has ended'} at ${endsAt}. ${renewable ? 'It could not be renewed so far.' : 'Nothing renews it.'}`,
 					hint: renewable
-						? 'Open the Pinterest credential in n8n and reconnect it.'
-						: 'Paste a new access token into the Pinterest credential in n8n, or give it what a renewal needs: Refresh Token, Client ID and Client Secret.',
+						? 'Sign in to Pinterest again, so that it issues new tokens.'
+						: 'Give a new access token, or what a renewal needs: a refresh token, the app ID and the app secret.',
+					action: renewable ? 'sign-in-again' : 'reconnect',
 					level: 'token',
 					...{ id: null, name: null, before: null, after: endsAt },
 					...placeAndTime(look),

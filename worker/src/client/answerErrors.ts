@@ -1,7 +1,8 @@
 import type { TokenKind } from '../context';
 import type { HttpResponse } from '../ports';
+import { adviceOn } from './advice';
+import { ERROR_KINDS } from './errorKinds';
 import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
-import { hintFor } from './hints';
 import { codeOf, isOwnFault, isThrottle, saysOwnFault } from './passing';
 import { quoted } from './redact';
 
@@ -24,7 +25,7 @@ export function errorFromAnswer(
 	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind, tokenKind)} (${said})`, {
 		code,
 		status: answer.status,
-		hint: hintFor(kind, code, wait, tokenKind),
+		...adviceOn(kind, code, wait, tokenKind),
 		retryAfterMs: wait,
 	});
 }
@@ -62,25 +63,13 @@ function kindOf(answer: HttpResponse, code: number | undefined): ErrorKind {
 }
 
 function wordsFor(kind: ErrorKind, tokenKind: TokenKind): string {
-	switch (kind) {
-		case 'token-expired':
-			return `Invalid ${tokenKind} token`;
-		case 'token-scope':
-			return tokenKind === 'conversion'
-				? 'the token may not send conversions'
-				: 'the access token lacks a scope';
-		case 'forbidden':
-			return 'no permission on this ad account';
-		case 'not-found':
-			return 'not found';
-		case 'rate-limited':
-			return 'rate limit reached';
-		case 'invalid':
-			return 'Pinterest refused the request';
-		default:
-			return 'Pinterest is not answering properly';
-	}
+	return (tokenKind === 'conversion' && OF_CONVERSION_TOKENS[kind]) || ERROR_KINDS[kind].words;
 }
+
+const OF_CONVERSION_TOKENS: Readonly<Partial<Record<ErrorKind, string>>> = {
+	'token-expired': 'Invalid conversion token',
+	'token-scope': 'the token may not send conversions',
+};
 
 function errorBody(body: unknown): ErrorBody {
 	if (typeof body !== 'object' || body === null) return {};

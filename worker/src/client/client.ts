@@ -1,6 +1,7 @@
 import { isTransportFault, type HttpResponse, type Method } from '../ports';
 import type { WorkerContext } from '../context';
 import { requireAccessToken } from './conversionToken';
+import { isTokenRefused } from './errorKinds';
 import { PinterestAdsError } from './errors';
 import { errorFromAnswer } from './answerErrors';
 import { withQuery, type Query } from './query';
@@ -161,7 +162,7 @@ export class PinterestClient {
 	}
 
 	private remember(error: unknown): unknown {
-		if (error instanceof PinterestAdsError && error.kind === 'token-expired') this.dead = error;
+		if (error instanceof PinterestAdsError && isTokenRefused(error.kind)) this.dead = error;
 		return error;
 	}
 }
@@ -205,9 +206,7 @@ export function errorFromFault(fault: unknown, call: Pick<Call, 'doing'>): unkno
 			return new PinterestAdsError(
 				'token-expired',
 				'The access token has expired and could not be renewed: Pinterest refused the refresh token.',
-				{
-					hint: 'Reconnect: open the Pinterest credential in n8n and connect it again (or paste a new access and refresh token). Refresh tokens end after 60 days without use, and when the user’s password changes.',
-				},
+				{ action: 'sign-in-again' },
 			);
 		default:
 			return new PinterestAdsError(

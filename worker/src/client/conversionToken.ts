@@ -16,7 +16,7 @@ export function requireAccessToken(
 		'token-scope',
 		`Could not ${doing}: a conversion token can only send conversions.`,
 		{
-			hint: 'This credential holds a conversion token. It is good for Conversion: Send and for nothing else, not even for listing ad accounts (enter their ID instead). For everything else choose a credential that is connected with OAuth2 or holds an access token.',
+			action: 'use-an-access-token',
 		},
 	);
 }

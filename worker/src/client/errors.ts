@@ -1,35 +1,22 @@
-import { hintFor } from './hints';
+import { adviceOn } from './advice';
+import { actionSaying, ERROR_ACTIONS, type ErrorAction } from './errorActions';
+import { isRetryable, type ErrorKind } from './errorKinds';
 
-/** What went wrong, in the only terms that decide what happens next. */
-export type ErrorKind =
-	/** 401: the token is expired, revoked or mistyped. */
-	| 'token-expired'
-	/** 401 code 3: the token lacks a scope. */
-	| 'token-scope'
-	/** 403: no role on the ad account, or a feature the app may not use. */
-	| 'forbidden'
-	/** 429, and waiting any longer is not reasonable. */
-	| 'rate-limited'
-	/** Refused by Pinterest or by us before sending: the input has to change. */
-	| 'invalid'
-	| 'not-found'
-	/** 5xx, or an answer that is no JSON. */
-	| 'unavailable'
-	/** No connection. */
-	| 'network'
-	/** A create whose answer was lost, and looking it up did not settle it. */
-	| 'outcome-unknown'
-	/** The execution was cancelled. */
-	| 'cancelled';
+export type { ErrorAction } from './errorActions';
+export type { ErrorKind } from './errorKinds';
 
 export interface ErrorDetails {
 	/** Pinterest's own number in the error body. */
 	code?: number;
 	/** HTTP status, where there was one. */
 	status?: number;
-	/** What to do next. Where it is left out, the hint of the kind and code is used. */
+	/** What to do next. Where it is left out, it follows from the kind and code. */
+	action?: ErrorAction;
+	/** The action in words for this one case. Where it is left out, the action's own sentence is used. */
 	hint?: string;
-	/** The input's field, in the user's words. */
+	/** What is to be said after the hint, whatever the words of that are. */
+	note?: string;
+	/** The input's field, in plain words. */
 	field?: string;
 	retryAfterMs?: number;
 	/** Further facts for the output's `details`; no secrets, no personal data. */
@@ -43,7 +30,13 @@ export class PinterestAdsError extends Error {
 	readonly kind: ErrorKind;
 	readonly code?: number;
 	readonly status?: number;
+	/** What to do next, for programs. */
+	readonly action: ErrorAction;
+	/** The same for people, with {@link note}. */
 	readonly hint: string;
+	/** The hint's own words, where it is not the action's sentence. */
+	readonly ownHint?: string;
+	readonly note?: string;
 	readonly field?: string;
 	readonly retryAfterMs?: number;
 	readonly details?: Record<string, unknown>;
@@ -53,7 +46,14 @@ export class PinterestAdsError extends Error {
 		this.kind = kind;
 		this.code = details.code;
 		this.status = details.status;
-		this.hint = details.hint ?? hintFor(kind, details.code, details.retryAfterMs);
+		const usual = adviceOn(kind, details.code, details.retryAfterMs);
+		this.action = details.action ?? actionSaying(details.hint) ?? usual.action;
+		const sentence = ERROR_ACTIONS[this.action];
+		const hint =
+			details.hint ?? (details.action === undefined ? usual.hint : undefined) ?? sentence;
+		this.ownHint = hint === sentence ? undefined : hint;
+		this.note = details.note;
+		this.hint = [hint, details.note].filter(Boolean).join(' ');
 		this.field = details.field;
 		this.retryAfterMs = details.retryAfterMs;
 		this.details = details.details;
@@ -61,13 +61,30 @@ export class PinterestAdsError extends Error {
 
 	/** Whether the same call may succeed later without anybody changing anything. */
 	get retryable(): boolean {
-		return this.kind === 'rate-limited' || this.kind === 'unavailable' || this.kind === 'network';
+		return isRetryable(this.kind);
+	}
+
+	/** The same error with some of it said otherwise. A note comes after the one that there is, null takes that away. */
+	with({
+		message = this.message,
+		note,
+		...changes
+	}: Omit<ErrorDetails, 'note'> & { message?: string; note?: string | null }): PinterestAdsError {
+		const { kind, code, status, action, ownHint, field, retryAfterMs, details, cause } = this;
+		const notes = note === null ? '' : [this.note, note].filter(Boolean).join(' ');
+		const hint = changes.action === undefined ? ownHint : undefined;
+		return new PinterestAdsError(kind, message, {
+			...{ code, status, action, hint, field, retryAfterMs, details, cause },
+			...changes,
+			note: notes === '' ? undefined : notes,
+		});
 	}
 
 	/** A plain record for outputs and tables: no stack, no cause; the further facts lie beside the rest. */
 	toRecord(): Record<string, unknown> {
-		const { kind, message, hint, code, status, field, retryable, retryAfterMs, details } = this;
-		const record = { kind, message, hint, retryable, code, status, field };
+		const { kind, message, action, hint, code, status, field, retryable, retryAfterMs, details } =
+			this;
+		const record = { kind, message, action, hint, retryable, code, status, field };
 		return Object.fromEntries(
 			Object.entries({ ...details, ...record, retry_after_ms: retryAfterMs }).filter(
 				([, value]) => value !== undefined,

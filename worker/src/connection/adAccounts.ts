@@ -104,11 +104,10 @@ export async function adAccountIdFor(
 
 /** What to tell somebody whose token is good but sees no ad account. */
 export function noAdAccounts(): PinterestAdsError {
-	return new PinterestAdsError('not-found', 'No ad accounts found', { hint: NO_AD_ACCOUNTS_FIX });
+	return new PinterestAdsError('not-found', 'No ad accounts found', {
+		action: 'get-an-ad-account',
+	});
 }
-
-export const NO_AD_ACCOUNTS_FIX =
-	'The token is valid but belongs to no ad account. Log into Pinterest Business and check that there is an ad account, not just a business profile; create one at ads.pinterest.com if there is none; and make sure that your Pinterest app is connected to the right business account.';
 
 /** What to tell somebody whose token does not see the ad account they chose. */
 export function unseenAdAccount(adAccountId: string): PinterestAdsError {
@@ -156,7 +155,7 @@ function unknownAccount(error: unknown): never {
 	const { message, status, code } = error;
 	throw new PinterestAdsError('not-found', message, {
 		...{ status, code, field: 'Ad Account', cause: error },
-		hint: 'Pinterest knows no such ad account. Choose one from the list, or leave Ad Account empty to use the first that the token can see.',
+		action: 'choose-an-ad-account',
 	});
 }
 

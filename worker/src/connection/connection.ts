@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { requireAccessToken } from '../client/conversionToken';
-import { isPinterestAdsError, type PinterestAdsError } from '../client/errors';
-import { hintFor } from '../client/hints';
+import { isPinterestAdsError } from '../client/errors';
+import { ERROR_ACTIONS, type ErrorAction } from '../client/errorActions';
+import { isOfConnection, isTokenRefused } from '../client/errorKinds';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
 import {
@@ -45,6 +46,8 @@ export interface ConnectionRecord {
 	message: string;
 	/** What to do; empty where there is nothing. */
 	hint: string;
+	/** The hint for programs; `none` where there is nothing to do. */
+	action: ErrorAction;
 }
 
 /**
@@ -85,6 +88,7 @@ interface Finding {
 	readonly accepted: boolean;
 	readonly message: string;
 	readonly hint: string;
+	readonly action: ErrorAction;
 }
 
 function judged(
@@ -95,9 +99,9 @@ function judged(
 	const count = accounts.length;
 	const account = wanted === undefined ? accounts[0] : accounts.find((one) => one.id === wanted);
 	if (account === undefined) {
-		const { message, hint } =
+		const { message, hint, action } =
 			wanted === undefined || count === 0 ? noAdAccounts() : unseenAdAccount(wanted);
-		return { count, accepted: true, message, hint };
+		return { count, accepted: true, message, hint, action };
 	}
 	const name = account.name ? `${account.name} (${account.id})` : account.id;
 	const missing = missingScopes(token.scopes);
@@ -109,9 +113,12 @@ function judged(
 			missing.length === 0
 				? `Connected to the ad account ${name}.`
 				: `Connected to the ad account ${name}, but without ${missing.join(' and ')}.`,
-		hint: missing.length === 0 ? '' : hintFor('token-scope'),
+		...(missing.length === 0 ? NOTHING_TO_DO : WITHOUT_SCOPES),
 	};
 }
+
+const NOTHING_TO_DO = { hint: '', action: 'none' } as const;
+const WITHOUT_SCOPES = { hint: ERROR_ACTIONS['add-scopes'], action: 'add-scopes' } as const;
 
 const missingScopes = (granted: string | undefined) => {
 	const scopes = granted?.split(/[\s,]+/);
@@ -120,14 +127,9 @@ const missingScopes = (granted: string | undefined) => {
 
 /** The errors that say something about the connection; every other one is the caller's to handle. */
 function refusal(error: unknown): Finding {
-	const told: ReadonlyArray<PinterestAdsError['kind']> = [
-		'token-expired',
-		'token-scope',
-		'forbidden',
-	];
-	if (!isPinterestAdsError(error) || !told.includes(error.kind)) throw error;
-	const { kind, message, hint } = error;
-	return { count: 0, accepted: kind !== 'token-expired', message, hint };
+	if (!isPinterestAdsError(error) || !isOfConnection(error.kind)) throw error;
+	const { kind, message, hint, action } = error;
+	return { count: 0, accepted: !isTokenRefused(kind), message, hint, action };
 }
 
 function toRecord(now: number, token: KnownOfToken, found: Finding): ConnectionRecord {
@@ -145,6 +147,7 @@ function toRecord(now: number, token: KnownOfToken, found: Finding): ConnectionR
 		checked_at: iso(now) as string,
 		message: found.message,
 		hint: found.hint,
+		action: found.action,
 	};
 }
 

@@ -48,7 +48,7 @@ export function apiBaseUrl(environment: string | undefined, custom?: string): st
 		'API Base URL: must be a full address such as https://api.pinterest.com/v5',
 		{
 			field: 'API Base URL',
-			hint: 'Open the Pinterest credential and correct the API Base URL, or choose the environment Production.',
+			action: 'correct-the-address',
 		},
 	);
 }

@@ -1,4 +1,5 @@
-import type { ErrorKind, PinterestAdsError } from '../client/errors';
+import { endsSending, type ErrorKind } from '../client/errorKinds';
+import type { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
 import { MAX_RETRIES } from '../client/retry';
 import { attempt, failed, succeeded, type Outcome } from '../outcome';
@@ -9,15 +10,6 @@ import { Refusals, saidBy } from './refusals';
 
 /** Before an element is sent again of which nothing is known, where that does no harm. */
 const FIRST_WAIT_MS = 1000;
-
-/** After these, no other request to the same place can end better. */
-const ENDS_ALL: readonly ErrorKind[] = [
-	'token-expired',
-	'token-scope',
-	'forbidden',
-	'rate-limited',
-	'cancelled',
-];
 
 /** What several that were taken together, none of them by name, have in common. */
 const UNCLEAR = '';
@@ -104,7 +96,7 @@ export class Delivery<E, R> {
 	}
 
 	private endsAll(kind: ErrorKind): boolean {
-		return ENDS_ALL.includes(kind) || this.plan.endsAll?.includes(kind) === true;
+		return endsSending(kind) || this.plan.endsAll?.includes(kind) === true;
 	}
 }
 

@@ -1,4 +1,5 @@
-import type { ErrorKind, PinterestAdsError } from '../client/errors';
+import { isHopeless } from '../client/errorKinds';
+import type { PinterestAdsError } from '../client/errors';
 import { pause } from '../client/pause';
 import type { WorkerContext } from '../context';
 import { contained, unexpected } from '../outcome';
@@ -17,9 +18,6 @@ export type Looked =
 	| { readonly state: 'not-listed' }
 	/** The last look failed, so it has not shown that nothing is there. */
 	| { readonly state: 'not-seen'; readonly error: PinterestAdsError };
-
-/** With these, no later look would see more. */
-const HOPELESS: readonly ErrorKind[] = ['cancelled', 'token-expired', 'token-scope', 'forbidden'];
 
 /**
  * Looks again and again for what was created by a request without an answer, over about a minute and
@@ -46,7 +44,7 @@ export async function lookAgain(
 		);
 		if (looked.ok && looked.record) return { state: 'found' };
 		last = looked.ok ? { state: 'not-listed' } : { state: 'not-seen', error: looked.error };
-		if (!looked.ok && HOPELESS.includes(looked.error.kind)) break;
+		if (!looked.ok && isHopeless(looked.error.kind)) break;
 	}
 	return last;
 }

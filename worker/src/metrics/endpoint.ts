@@ -1,3 +1,4 @@
+import type { Advice } from '../client/advice';
 import { PinterestAdsError } from '../client/errors';
 import { firstOf } from '../input';
 import { COLUMNS_FIELD } from './columns/columns';
@@ -9,6 +10,7 @@ import { notAddable } from './rows/totals';
 import {
 	daysOf,
 	firstDayOf,
+	FROM_FIELD,
 	isWithin,
 	reachOf,
 	windowsOf,
@@ -101,7 +103,7 @@ function reportNeeded({
 	const reach = reachOf('sync', granularity);
 	if (!isWithin(range.from, reach, utcToday)) {
 		return {
-			field: 'From',
+			field: FROM_FIELD,
 			why: `${range.from} is more than ${reach.back} days ago`,
 			instead: `begin on ${firstDayOf(reach, utcToday)} or later`,
 		};
@@ -124,21 +126,21 @@ interface Need {
 
 function requireReport(asked: Case, { field, why, instead }: Need): void {
 	const { sandbox, level } = asked;
-	const refuse = (text: string, hint: string, of = field) => {
-		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, hint });
+	const refuse = (text: string, advice: Partial<Advice>, of = field) => {
+		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, ...advice });
 	};
 	const begin = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}`;
 	if (sandbox) {
-		refuse(
-			`${why}, and Pinterest’s sandbox makes no reports.`,
-			`${begin}, or use a credential with the environment Production.`,
-		);
+		refuse(`${why}, and Pinterest’s sandbox makes no reports.`, {
+			action: 'use-production',
+			hint: `${begin}, or use the environment Production.`,
+		});
 	}
 	const types = typesWithoutReport(level);
 	if (types.length > 0) {
 		refuse(
 			`by ${types.join(' and ')} no report can be broken down, and one is needed: ${why}.`,
-			`Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.`,
+			{ hint: `Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.` },
 			'Targeting Types',
 		);
 	}
@@ -146,7 +148,7 @@ function requireReport(asked: Case, { field, why, instead }: Need): void {
 	if (unknown.length === 0) return;
 	refuse(
 		`${firstOf(unknown)} cannot be had from a report, and one is needed: ${why}.`,
-		`Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.`,
+		{ hint: `Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.` },
 		COLUMNS_FIELD,
 	);
 }

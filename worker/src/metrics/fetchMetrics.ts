@@ -155,10 +155,10 @@ async function answered(
 /** Pinterest gives the ad account's time zone to some apps only, and does not say so when it refuses. */
 function orZoneRefused(error: unknown): unknown {
 	if (!(error instanceof PinterestAdsError)) return error;
-	const { kind, message, status, code, field } = error;
+	const { kind, status } = error;
 	if (status === undefined || (kind !== 'invalid' && kind !== 'forbidden')) return error;
-	return new PinterestAdsError(kind, message, {
-		...{ status, code, field, cause: error },
-		hint: `${error.hint} Numbers in the ad account’s time zone are a beta feature of Pinterest that not every app may use: if nothing else is wrong, choose UTC.`,
+	return error.with({
+		cause: error,
+		note: 'Numbers in the ad account’s time zone are a beta feature of Pinterest that not every app may use: if nothing else is wrong, choose UTC.',
 	});
 }

@@ -15,6 +15,7 @@ import { LEVELS } from './levels';
 import { BROKEN_DOWN, TARGETING_TYPES } from './breakdown/targetingTypes';
 import {
 	checkRange,
+	FROM_FIELD,
 	GRANULARITIES,
 	isDay,
 	PERIODS,
@@ -63,7 +64,7 @@ function dayOf(value: unknown): unknown {
 		return Number.isNaN(time) ? text : toDay(time);
 	}
 	if (typeof value !== 'object' || value === null) return value;
-	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
+	// Date and luxon's DateTime are their milliseconds.
 	const time = valueOf(value);
 	return time !== undefined && Math.abs(time) <= MAX_TIME ? toDay(time) : 'no day';
 }
@@ -199,7 +200,7 @@ function chosenRange(parsed: ParsedInput, today: string): DateRange {
 		}
 		throw new PinterestAdsError(
 			'invalid',
-			'Period: give either a period or From and To, not both.',
+			'Period: give either a period or a first and last day, not both.',
 			{
 				field: 'Period',
 			},
@@ -209,7 +210,9 @@ function chosenRange(parsed: ParsedInput, today: string): DateRange {
 	if (period === undefined && endDate === undefined) {
 		return rangeOf('last7days', today, includeToday);
 	}
-	throw new PinterestAdsError('invalid', 'From: the first day is missing, as YYYY-MM-DD.', {
-		field: 'From',
-	});
+	throw new PinterestAdsError(
+		'invalid',
+		`${FROM_FIELD}: the first day is missing, as YYYY-MM-DD.`,
+		{ field: FROM_FIELD },
+	);
 }

@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
+import { fieldName } from '../fieldName';
 
 /** First and last day, both included, as `YYYY-MM-DD` in UTC. */
 export interface DateRange {
@@ -119,8 +120,8 @@ export function checkRange(
 ): void {
 	const { from, to } = range;
 	for (const [field, day] of [
-		['From', from],
-		['To', to],
+		[FROM_FIELD, from],
+		[TO_FIELD, to],
 	]) {
 		if (day <= today) continue;
 		throw wrong(
@@ -129,18 +130,22 @@ export function checkRange(
 		);
 	}
 	if (to < from) {
-		throw wrong('To', `${to} is before ${from}, the first day. Swap the two.`);
+		throw wrong(TO_FIELD, `${to} is before ${from}, the first day. Swap the two.`);
 	}
 	const { back } = reachOf('report', granularity);
 	if (daysBetween(from, utcToday) <= back) return;
 	const first = firstDayOf({ back }, utcToday);
 	throw wrong(
-		'From',
+		FROM_FIELD,
 		granularity === 'HOUR'
 			? `${from} is more than ${back} days ago, and Pinterest keeps hours no longer. Begin on ${first} or later, or choose the granularity Day.`
 			: `${from} is more than ${back} days ago, and Pinterest gives no older numbers. Begin on ${first} or later.`,
 	);
 }
+
+/** What the input's fields for the first and the last day are called. */
+export const FROM_FIELD = fieldName(['startDate']);
+const TO_FIELD = fieldName(['endDate']);
 
 const wrong = (field: string, text: string) =>
 	new PinterestAdsError('invalid', `${field}: ${text}`, { field });

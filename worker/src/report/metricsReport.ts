@@ -3,7 +3,7 @@ import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
 import { parseMetricsInput } from '../metrics/metricsInput';
-import { createReportPicture, type ReportPicture } from '.';
+import { createReportPicture, type ReportPicture } from './index';
 import { nameOfZone } from '../metrics/timeZone';
 
 /** Metrics with what is drawn of them. */
@@ -27,8 +27,8 @@ export async function createMetricsReport(
 	if (/^\s*(?:keyword|targeting)\s*$/i.test(String(input.level))) {
 		throw new PinterestAdsError(
 			'invalid',
-			'Output: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
-			{ field: 'Output', hint: 'Choose another level, or Rows as the output.' },
+			'Report: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
+			{ field: 'Report', hint: 'Choose another level, or the rows instead of a report.' },
 		);
 	}
 	const result = await fetchMetrics(context, input);

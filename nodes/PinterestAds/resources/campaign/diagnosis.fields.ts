@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { getDiagnosedCampaigns } from '../../../../worker/src/campaigns';
+import { hintedInN8nWords } from '../../errors/inN8nWords';
 import type { OperationOutcome, OperationRun } from '../../operation';
 
 export const diagnoseField: INodeProperties = {
@@ -19,6 +20,9 @@ export async function getDiagnosed(
 	const outcomes = await getDiagnosedCampaigns(context, inputs);
 	return outcomes.map((outcome) => {
 		const diagnosis = outcome.ok ? outcome.record.diagnosis : undefined;
-		return diagnosis ? { ...outcome, warnings: [diagnosis.summary] } : outcome;
+		if (!outcome.ok || !diagnosis) return outcome;
+		const findings = diagnosis.findings.map(hintedInN8nWords);
+		const record = { ...outcome.record, diagnosis: { ...diagnosis, findings } };
+		return { ...outcome, record, warnings: [diagnosis.summary] };
 	});
 }

@@ -1,4 +1,5 @@
 import { checkConnection } from '../../../../worker/src/connection';
+import { hintedInN8nWords } from '../../errors/inN8nWords';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { credentialTypeOf } from '../../transport/functions';
@@ -15,6 +16,6 @@ export const check = operation({
 	run: async ({ context, functions }, inputs) =>
 		await eachOutcome(inputs, async (input) => {
 			const readToken = async () => await readTokenState(functions, credentialTypeOf(functions));
-			return await checkConnection(context, input, readToken);
+			return hintedInN8nWords(await checkConnection(context, input, readToken));
 		}),
 });

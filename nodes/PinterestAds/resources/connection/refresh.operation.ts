@@ -1,4 +1,5 @@
 import { checkConnection } from '../../../../worker/src/connection';
+import { hintedInN8nWords } from '../../errors/inN8nWords';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { credentialTypeOf } from '../../transport/functions';
@@ -15,9 +16,8 @@ export const refresh = operation({
 	run: async ({ context, functions }, inputs) => {
 		// The token belongs to the credential, not to an item: it is renewed once, however many there are.
 		const token = await renewToken(functions, credentialTypeOf(functions));
-		return await eachOutcome(
-			inputs,
-			async (input) => await checkConnection(context, input, async () => token),
+		return await eachOutcome(inputs, async (input) =>
+			hintedInN8nWords(await checkConnection(context, input, async () => token)),
 		);
 	},
 });

@@ -29,11 +29,11 @@ describe('the delimiter', () => {
 	it('is named where nothing is found, with where to choose another', async () => {
 		for (const options of [{}, { column: 9 }]) {
 			const { hint } = await failureOf(read('x;y\n1;2\n', { fileName: 'a.csv', ...options }));
-			expect(hint).toMatch(/divided at semicolons.*option Delimiter/);
+			expect(hint).toMatch(/divided at semicolons.*as Delimiter/);
 		}
 		const file = 'email\nnobody\n';
 		expect((await failureOf(inFile(file, { fileName: 'a.csv' }))).hint).toMatch(
-			/column 1 was taken.*divided at commas.*option Delimiter/,
+			/column 1 was taken.*divided at commas.*as Delimiter/,
 		);
 	});
 });

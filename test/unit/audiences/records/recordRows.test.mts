@@ -38,7 +38,7 @@ describe('recordsFromRows', () => {
 	])('takes none where %s, and names the fields', async (_what, rows) => {
 		const error = await failureOf(extract(rows));
 		expect(error.message).toBe('None of the 20 items has an email address in Record (20 empty).');
-		expect(error.hint).toMatch(/^The items have the fields? one.*: drag the one with the address/);
+		expect(error.hint).toMatch(/^The items have the fields? one.*: give the one with the address/);
 	});
 
 	it('leaves a choice that gives something as it is', async () => {
@@ -58,7 +58,7 @@ describe('recordsFromRows', () => {
 			kind: 'invalid',
 			field: 'Records',
 			message: 'None of the 20 items has an email address in Record (18 empty, 2 without @).',
-			hint: 'The items have the fields Name, E-Mail: drag the one with the address into Record.',
+			hint: 'The items have the fields Name, E-Mail: give the one with the address as Record.',
 		});
 		expect(JSON.stringify(error.toRecord())).not.toMatch(/analysis_data|Ann|Bob/);
 	});
@@ -66,7 +66,7 @@ describe('recordsFromRows', () => {
 	it('names ten fields at most, cut short, and none that is somebody’s address', async () => {
 		const names = [`x${'y'.repeat(500)}`, 'ann@example.com', ...twenty((n) => `field ${n}`)];
 		const { hint } = await failureOf(extract([Object.fromEntries(names.map((name) => [name, 1]))]));
-		expect(hint).toMatch(/ and 12 more: drag/);
+		expect(hint).toMatch(/ and 12 more: give/);
 		expect(hint).not.toMatch(/example\.com/);
 		expect(hint.length).toBeLessThan(400);
 		expect((await failureOf(extract([{}, {}]))).hint).toMatch(/items are empty/);
@@ -80,7 +80,7 @@ describe('recordsFromRows', () => {
 		);
 		const error = await failureOf(extract([{ a: 1 }], () => 'x', { listType: 'IDFA' }));
 		expect(error.message).toMatch(/^The item does not have a device ID in Record/);
-		expect(error.hint).toMatch(/the one with the device ID into Record/);
+		expect(error.hint).toMatch(/the one with the device ID as Record/);
 	});
 
 	it('is not complete where an item is an error of a step before', async () => {

@@ -143,12 +143,12 @@ describe('mode mirror', () => {
 				return;
 			}
 			const error = await failureOf(run);
-			expect(error).toMatchObject({ kind: 'invalid', field: 'Max Removal (%)' });
+			expect(error).toMatchObject({ kind: 'invalid', field: 'Max Removal Percent' });
 			expect(error.message).toContain(
 				`would remove ${100 - left} of the 100 contacts that were sent before (${100 - left} %)`,
 			);
 			expect(error.message).toMatch(/limit of \d+ %, and add 3\. Nothing was changed\.$/);
-			expect(error.hint).toMatch(/raise Max Removal \(%\), where 100 means no limit/);
+			expect(error.hint).toMatch(/raise Max Removal Percent, where 100 means no limit/);
 			expect(error.details).toMatchObject({
 				would_remove: 100 - left,
 				would_add: 3,
@@ -238,7 +238,7 @@ describe('mode mirror', () => {
 			'takes no limit of %s',
 			async (maxRemovalPercent) => {
 				const error = await failureOf(mirror(emails(1), [], { maxRemovalPercent }));
-				expect(error.message).toMatch(/^Max Removal \(%\): must/);
+				expect(error.message).toMatch(/^Max Removal Percent: must/);
 			},
 		);
 	});

@@ -286,7 +286,7 @@ describe('input that cannot work', () => {
 		['Records', { records: 'a@example.com' }],
 		['Records', {}],
 		['List Type', { records: [], listType: 'PHONE' }],
-		['Hash Emails First', { records: [], hashing: 'crc32' }],
+		['Hashing', { records: [], hashing: 'crc32' }],
 		['Audience', { records: [], audienceId: 'abc' }],
 		['Max Records per Batch', { records: [], maxRecordsPerBatch: 0 }],
 		['Max Bytes per Batch', { records: [], maxBytesPerBatch: 10 }],

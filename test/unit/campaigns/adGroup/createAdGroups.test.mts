@@ -117,13 +117,8 @@ describe('an ad group', () => {
 		],
 		['no place', { locations: '' }, 'Locations', /at least one place/],
 		['a country by name', { locations: 'Germany' }, 'Locations 1.', /two-letter/],
-		['a place that is none', { geos: 'California' }, 'Regions or Postal Codes 1.', /region/],
-		[
-			'regions and postal codes',
-			{ geos: 'US-CA,US-94107' },
-			'Regions or Postal Codes',
-			/one kind or the other/,
-		],
+		['a place that is none', { geos: 'California' }, 'Geos 1.', /region/],
+		['regions and postal codes', { geos: 'US-CA,US-94107' }, 'Geos', /one kind or the other/],
 		[
 			'ages in two ways',
 			{ ageBuckets: '18-24', minimumAge: '18', maximumAge: '24' },
@@ -136,16 +131,16 @@ describe('an ad group', () => {
 		[
 			'an audience in and out',
 			{ audienceIncludeIds: '5,6', audienceExcludeIds: '6' },
-			'Exclude Audience Names or IDs',
+			'Audience Exclude IDs',
 			/includes 6/,
 		],
 		[
 			'a targeting key that does not exist',
 			{ targeting: { GENDRE: ['male'] } },
-			'Targeting Spec',
+			'Targeting',
 			/GENDRE/,
 		],
-		['targeting that is no JSON', { targeting: '{' }, 'Targeting Spec', /./],
+		['targeting that is no JSON', { targeting: '{' }, 'Targeting', /./],
 		[
 			'an end before the start',
 			{ startTime: '2026-12-31', endTime: '2026-12-01' },
@@ -182,7 +177,7 @@ describe('an ad group', () => {
 			{
 				optimizationGoal: { conversionEvent: 'LEAD', conversionTagId: '1', isRoasOptimized: true },
 			},
-			'Optimization Goal Optimize for Value',
+			'Optimization Goal ROAS Optimized',
 			/CHECKOUT/,
 		],
 	])('is refused with %s', async (_what, change, field, message) => {

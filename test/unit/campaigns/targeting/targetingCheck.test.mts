@@ -106,7 +106,7 @@ describe('the targeting of ad groups', () => {
 		[{ regions: 'US-94107' }, 'Regions 1.', /postal codes have a field of their own/],
 		[{ postalCodes: 'US-CA' }, 'Postal Codes 1.', /regions have a field of their own/],
 		[{ postalCodes: '94107' }, 'Postal Codes 1.', /begins with its country/],
-		[{ regions: 'US-CA', postalCodes: 'US-94107' }, 'Regions or Postal Codes', /one kind or/],
+		[{ regions: 'US-CA', postalCodes: 'US-94107' }, 'Geos', /one kind or/],
 		[{ shoppingRetargeting: '{"days": 3}' }, 'Shopping Retargeting 1.', /days/],
 		[{ keywords: 'ok, [open' }, 'Keywords 2.', /closing/],
 		[

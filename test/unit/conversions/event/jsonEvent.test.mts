@@ -168,14 +168,14 @@ describe('problems of a whole event', () => {
 	});
 
 	it.each([
-		[undefined, 'Event Data', /is missing/],
-		[' ', 'Event Data', /is missing/],
-		['{"event_name": ', 'Event Data', /is not a JSON object/],
-		[7, 'Event Data', /is not a JSON object/],
-		[[flat, flat], 'Event Data', /one event per item/],
-		[{ headers: {}, query: {}, body: [flat, flat] }, 'Event Data', /one event per item/],
-		[[], 'Event Data', /one event per item/],
-		[{ data: [flat, flat] }, 'Event Data', /one event per item/],
+		[undefined, 'Event', /is missing/],
+		[' ', 'Event', /is missing/],
+		['{"event_name": ', 'Event', /is not a JSON object/],
+		[7, 'Event', /is not a JSON object/],
+		[[flat, flat], 'Event', /one event at a time/],
+		[{ headers: {}, query: {}, body: [flat, flat] }, 'Event', /one event at a time/],
+		[[], 'Event', /one event at a time/],
+		[{ data: [flat, flat] }, 'Event', /one event at a time/],
 		[{ ...flat, user_data: 'jane' }, '', /user_data must be an object/],
 	])('say what is wrong with %j', (event, field, message) => {
 		expect(problemsOf(event)).toEqual([{ field, message: expect.stringMatching(message) }]);
@@ -188,7 +188,7 @@ describe('problems of a whole event', () => {
 
 	it('include an unknown source', () => {
 		const error = errorIn(readEvent({ eventSource: 'xml', event: {} }, NOW));
-		expect(error.message).toContain('Event Comes From: must be one of fields, json');
+		expect(error.message).toContain('Event Source: must be one of fields, json');
 	});
 });
 

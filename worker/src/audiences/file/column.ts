@@ -166,7 +166,7 @@ const DELIMITERS: Readonly<Record<string, string>> = {
 
 /** What a wrong guess looks like to somebody who sees only its result. */
 export const dividedAt = (delimiter: string) =>
-	`Its rows were divided at ${DELIMITERS[delimiter] ?? `“${delimiter.slice(0, 20)}”`}; if they are divided by something else, choose that in the option Delimiter.`;
+	`Its rows were divided at ${DELIMITERS[delimiter] ?? `“${delimiter.slice(0, 20)}”`}; if they are divided by something else, choose that as Delimiter.`;
 
 /** Headers that can be nobody's name: whole cells, alone or behind one other word. */
 const COMMON_HEADER = /^(?:\w+[ _-])?(?:id|e-?mails?|name|phone|date|status|idfa|maid|gaid)$/i;

@@ -1,22 +1,23 @@
+import type { Advice } from '../../client/advice';
 import { PinterestAdsError } from '../../client/errors';
 
 const SAVE_AS_CSV =
 	'Save the sheet as CSV (UTF-8) — in Excel: File → Save As → CSV UTF-8; in Google Sheets: File → Download → Comma-separated values — and use that file.';
 
 /** What a file's first bytes say that it is, where that is no text. */
-const SIGNATURES: ReadonlyArray<readonly [bytes: string, what: string, hint: string]> = [
-	['504b0304', 'an Excel workbook (.xlsx) or another ZIP archive', SAVE_AS_CSV],
-	['504b0506', 'an empty ZIP archive', SAVE_AS_CSV],
-	['d0cf11e0a1b11ae1', 'an old Excel workbook (.xls)', SAVE_AS_CSV],
-	['1f8b', 'compressed (gzip)', 'Unpack it first, for example with the Compression node.'],
-	['25504446', 'a PDF', 'Export the contacts as CSV and use that file.'],
+const SIGNATURES: ReadonlyArray<readonly [bytes: string, what: string, advice: Partial<Advice>]> = [
+	['504b0304', 'an Excel workbook (.xlsx) or another ZIP archive', { hint: SAVE_AS_CSV }],
+	['504b0506', 'an empty ZIP archive', { hint: SAVE_AS_CSV }],
+	['d0cf11e0a1b11ae1', 'an old Excel workbook (.xls)', { hint: SAVE_AS_CSV }],
+	['1f8b', 'compressed (gzip)', { action: 'unpack-the-file' }],
+	['25504446', 'a PDF', { hint: 'Export the contacts as CSV and use that file.' }],
 ];
 
 /** @throws PinterestAdsError `invalid` for a file whose first bytes are those of something else */
 export function refuseOtherFormats(head: Buffer): void {
 	const start = head.toString('hex', 0, 8);
 	const found = SIGNATURES.find(([bytes]) => start.startsWith(bytes));
-	if (found) throw fileError(`The file is ${found[1]}, not text.`, found[2]);
+	if (found) throw refused(`The file is ${found[1]}, not text.`, found[2]);
 	const markup = MARKUP.exec(head.toString('latin1', 0, 200));
 	if (markup === null) return;
 	const what = markup[1] === undefined ? 'an XML document' : 'a web page (HTML)';
@@ -80,9 +81,10 @@ export const cutOff = (what: string) =>
 		'Fetch or export it again: what is missing at its end are people.',
 	);
 
-export function fileError(message: string, hint: string): PinterestAdsError {
-	return new PinterestAdsError('invalid', message, { field: 'File', hint });
-}
+export const fileError = (message: string, hint: string) => refused(message, { hint });
+
+const refused = (message: string, advice: Partial<Advice>) =>
+	new PinterestAdsError('invalid', message, { field: 'File', ...advice });
 
 export function columnError(message: string, hint: string): PinterestAdsError {
 	return new PinterestAdsError('invalid', message, { field: 'Column', hint });

@@ -1,3 +1,5 @@
+import type { ErrorAction } from '../../client/errorActions';
+
 /** Some of the records, as one request carries them. */
 export interface RecordBatch {
 	/** Comma-separated, as Pinterest takes them (field `records`). */
@@ -27,7 +29,10 @@ export interface Explained {
 	 * What is wrong where none of its records is valid, and what to do.
 	 * @param noun `email`, `MAID` …
 	 */
-	readonly whyNone?: (noun: string, reasons: string) => { message?: string; hint: string };
+	readonly whyNone?: (
+		noun: string,
+		reasons: string,
+	) => { message?: string; hint: string; action?: ErrorAction };
 }
 
 const groupOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [value]);

@@ -1,3 +1,4 @@
+import type { Advice } from '../../client/advice';
 import { PinterestAdsError } from '../../client/errors';
 import { redact } from '../../client/redact';
 import { holdsRecords } from './cellRecords';
@@ -44,7 +45,7 @@ export function recordsFromRows(
 		: undefined;
 	if (field !== undefined) {
 		say(
-			`Record was empty in ${all(rows)}; the field ${nameOf(field)} was taken, in which the ${nounsOf(listType)} are. Drag it into Record to have it so.`,
+			`Record was empty in ${all(rows)}; the field ${nameOf(field)} was taken, in which the ${nounsOf(listType)} are. Give it as Record to have it so.`,
 		);
 	}
 	const records = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
@@ -53,7 +54,7 @@ export function recordsFromRows(
 			rows.length === 1
 				? `The item does not have ${nounOf(listType)} in Record (${reasons.replace(/^1 /, '')}).`
 				: `None of the ${rows.length} items has ${nounOf(listType)} in Record (${reasons}).`,
-		hint: adviceOn(rows, listType),
+		...adviceOn(rows, listType),
 	});
 	return Object.assign(records, { whyNone });
 }
@@ -93,16 +94,20 @@ function refuseFailures(rows: readonly RecordRow[]): void {
 	);
 }
 
-function adviceOn(rows: readonly RecordRow[], listType: ListType): string {
+function adviceOn(rows: readonly RecordRow[], listType: ListType): Required<Advice> {
 	const names = new Set<string>();
 	for (const { fields } of rows) for (const name of Object.keys(fields)) names.add(name);
 	if (names.size === 0) {
-		return `The ${rows.length === 1 ? 'item is' : 'items are'} empty: check the step before.`;
+		const empty = rows.length === 1 ? 'item is' : 'items are';
+		return { action: 'correct-the-input', hint: `The ${empty} empty: check the step before.` };
 	}
 	const shown = [...names].slice(0, MAX_NAMED).map(nameOf).join(', ');
 	const more = names.size > MAX_NAMED ? ` and ${names.size - MAX_NAMED} more` : '';
 	const what = listType === 'EMAIL' ? 'address' : 'device ID';
-	return `The ${rows.length === 1 ? 'item has' : 'items have'} the ${names.size === 1 ? 'field' : 'fields'} ${shown}${more}: drag the one with the ${what} into Record.`;
+	return {
+		action: 'choose-the-record-field',
+		hint: `The ${rows.length === 1 ? 'item has' : 'items have'} the ${names.size === 1 ? 'field' : 'fields'} ${shown}${more}: give the one with the ${what} as Record.`,
+	};
 }
 
 /** A name can be somebody's address too. */

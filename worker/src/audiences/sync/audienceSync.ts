@@ -260,8 +260,7 @@ export class AudienceSync {
 	}
 
 	private failure(error: PinterestAdsError): PinterestAdsError {
-		const { message, hint } = syncFailure(error, this.input.name, this.sent);
-		return failureWith(error, message, hint, this.record());
+		return failureWith(syncFailure(error, this.input.name, this.sent), this.record());
 	}
 
 	private record(): AudienceRecord {

@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import { fieldName } from '../../fieldName';
 import type { InvalidRecords } from '../records/invalidRecords';
 import type { RecordIntake } from '../records/recordIntake';
 
@@ -17,8 +18,8 @@ export function checkRemovals(intake: RecordIntake, limit: number): void {
 		'invalid',
 		`mirroring would remove ${removals} of the ${remembered} contacts that were sent before (${percent(removals, remembered)} %), which is more than the limit of ${limit} %, and add ${additions}. Nothing was changed.`,
 		{
-			field: 'Max Removal (%)',
-			hint: `Check that the records are complete${left.count === 0 ? '' : ` (${left.count} were left out: ${left.byReason()})`} and that Previous Records are those of this list. If these people are to be removed, raise Max Removal (%), where 100 means no limit, and run it again.`,
+			field: fieldName(['maxRemovalPercent']),
+			hint: `Check that the records are complete${left.count === 0 ? '' : ` (${left.count} were left out: ${left.byReason()})`} and that Previous Records are those of this list. If these people are to be removed, raise ${fieldName(['maxRemovalPercent'])}, where 100 means no limit, and run it again.`,
 			details: {
 				would_remove: removals,
 				would_add: additions,

@@ -97,15 +97,11 @@ class Removal {
 	async run(): Promise<RemovalRecord> {
 		const done = await attempt(this.remove());
 		if (done.ok) return this.record(new Date(this.context.clock.now()).toISOString());
-		const { message, hint } = done.error;
 		const what = this.input.name === undefined ? '' : `Audience "${this.input.name}": `;
 		const left = `${this.removed} records are removed already. Run it again: removing them twice does no harm.`;
-		throw failureWith(
-			done.error,
-			`${what}${message}`,
-			this.removed === 0 ? hint : `${hint} ${left}`,
-			this.record(null),
-		);
+		const message = `${what}${done.error.message}`;
+		const error = done.error.with({ message, note: this.removed === 0 ? undefined : left });
+		throw failureWith(error, this.record(null));
 	}
 
 	private async remove(): Promise<void> {

@@ -24,7 +24,11 @@ export function noRecords(
 	const hint =
 		own?.hint ??
 		`Verify that the audience has ${noun} data in its analysis_data, or that the right field, items or column is chosen. The minimum size for Pinterest Customer Lists is ${MINIMUM} ${listType === 'EMAIL' ? 'emails' : 'IDs'}; smaller lists may be rejected.`;
-	return new PinterestAdsError('invalid', message, { field: 'Records', hint });
+	return new PinterestAdsError('invalid', message, {
+		field: 'Records',
+		action: own?.action,
+		hint,
+	});
 }
 
 /** The same for a removal, which has no minimum. */
@@ -37,6 +41,7 @@ export function noRecordsToRemove(
 	const own = source.whyNone?.(listType === 'EMAIL' ? 'email' : listType, intake.left.byReason());
 	return new PinterestAdsError('invalid', message, {
 		field: 'Records',
+		action: own?.action,
 		hint:
 			own?.hint ??
 			'Give the records to remove in the form in which they were sent, and check the list type.',
@@ -73,33 +78,20 @@ export function syncFailure(
 	error: PinterestAdsError,
 	name: string,
 	sent: number,
-): { message: string; hint: string } {
+): PinterestAdsError {
 	const message = `Audience "${name}": ${error.message}`;
 	if (error.kind === 'outcome-unknown') {
-		return { message, hint: `Wait a few minutes. ${SYNC_AGAIN}` };
+		return error.with({ message, action: 'run-again', hint: `Wait a few minutes. ${SYNC_AGAIN}` });
 	}
-	if (sent === 0) return { message, hint: error.hint };
-	return { message, hint: `${error.hint} ${sent} records are in the list already. ${SYNC_AGAIN}` };
+	if (sent === 0) return error.with({ message });
+	return error.with({ message, note: `${sent} records are in the list already. ${SYNC_AGAIN}` });
 }
 
 /** The error that a task ends with, and in it all that is known so far, ready to be stored. */
-export function failureWith(
-	error: PinterestAdsError,
-	message: string,
-	hint: string,
-	soFar: object,
-): PinterestAdsError {
-	const { kind, code, status, field, retryAfterMs, details } = error;
+export function failureWith(error: PinterestAdsError, soFar: object): PinterestAdsError {
+	const { kind, message, hint, details } = error;
 	const record = { ...soFar, error_message: message, error_hint: hint, error_kind: kind };
-	return new PinterestAdsError(kind, message, {
-		code,
-		status,
-		field,
-		retryAfterMs,
-		hint,
-		details: { ...details, record },
-		cause: error,
-	});
+	return error.with({ details: { ...details, record }, cause: error });
 }
 
 /** The list is filled, and only what makes it usable was refused. */

@@ -60,9 +60,9 @@ export const adGroupUpdateInput = z
 		/** What is given takes the place of what the ad group has of the same key. */
 		...targetingFields,
 		keywords: elsewhere(
-			'are not part of an ad group’s update: add them with Keyword: Add, take them away with Keyword: Archive',
+			'are not part of an ad group’s update: add and archive them as keywords of their own',
 		),
-		keywordMatchType: elsewhere('belongs to keywords, which are added with Keyword: Add'),
+		keywordMatchType: elsewhere('belongs to keywords, which are added by themselves'),
 		targetingTemplateId: optional(longId),
 		startTime: optional(time),
 		endTime: optional(time),

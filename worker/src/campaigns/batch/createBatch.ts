@@ -70,7 +70,7 @@ function creationOf(batch: EntityBatch, taken: Set<string>): Delivery<Fields, Cr
 			replyOf(
 				await postEntities(batch, bodies),
 				(items) => answersFor(kind, bodies, items, change.verb).map(answered),
-				change.oneCanSpoil,
+				change.verb,
 			),
 		whenLost: { then: 'look-up', find, maySendAgain: (body) => !spendsAtOnce(body) },
 		unknown: (body, { sentAt, looked }) => unknownCreate(batch, body, sentAt, looked),

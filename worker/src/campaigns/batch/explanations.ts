@@ -91,7 +91,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 		{
 			said: /creative|format/i,
 			field: 'creativeType',
-			hint: 'Leave the creative type on Automatic, or choose the one that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
+			hint: 'Leave the creative type out, so that it follows from the Pin, or choose the one that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',
 		},
 		{ said: /\bpins?\b/i, field: 'pinId', hint: PIN_HINT },
 		{

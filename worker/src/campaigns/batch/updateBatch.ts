@@ -53,7 +53,7 @@ function changesOf(batch: EntityBatch): Delivery<UpdateBody, Entity> {
 					answersFor(kind, bodies, items, change.verb).map((answer, at) =>
 						isOfAnother(answer, bodies[at]) ? 'unknown' : answer,
 					),
-				change.oneCanSpoil,
+				change.verb,
 			),
 		whenLost: { then: 'send-again' },
 		unknown: (body) => noWord(kind, body),

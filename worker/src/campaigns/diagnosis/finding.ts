@@ -1,3 +1,4 @@
+import type { ErrorAction } from '../../client/errorActions';
 import { shortened } from '../../client/redact';
 import { isFields, type Entity } from '../adEntities';
 import { HINTS, type Reason } from './reasons';
@@ -25,6 +26,8 @@ export interface Finding extends Subject {
 	readonly message: string;
 	/** What to do about it. */
 	readonly hint: string;
+	/** The same for programs, where it follows from an error. */
+	readonly action?: ErrorAction;
 }
 
 export function subjectOf(level: Level, entity: Entity): Subject {

@@ -1,3 +1,4 @@
+import { isOfOneThing } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { attempt, type Outcome } from '../../outcome';
@@ -21,12 +22,12 @@ export async function tried<T>(work: Promise<T>): Promise<Outcome<T>> {
 /** What could not be read is said, so that silence never looks like health. */
 export function notChecked(subject: Subject, what: string, error: PinterestAdsError): Finding {
 	const message = `${called(subject)}: ${what} could not be checked. ${error.message}`;
-	return finding(subject, 'info', 'not_checked', message, error.hint);
+	const { hint, action } = error;
+	return { ...finding(subject, 'info', 'not_checked', message, hint), action };
 }
 
 /** Whether the next request of the kind would fail like this one: it is not about a single entity. */
-export const failsForAll = ({ kind }: PinterestAdsError): boolean =>
-	kind !== 'not-found' && kind !== 'invalid';
+export const failsForAll = ({ kind }: PinterestAdsError): boolean => !isOfOneThing(kind);
 
 /** The results for keys that are asked for one by one, up to so many, or until asking is no use. */
 export interface Asked<T> {

@@ -121,7 +121,7 @@ function additionTo(
 					const answers = new Map(answersIn(answer));
 					return keywords.map((keyword) => answers.get(keyOf(keyword)) ?? 'unsaid');
 				},
-				['invalid'],
+				'create',
 			),
 		whenLost: {
 			then: 'look-up',

@@ -150,18 +150,11 @@ function allFailed(
 	const errors = outcomes.flatMap((outcome) => (outcome.ok ? [] : [outcome.error]));
 	const [first] = errors;
 	if (errors.length === 1 || errors.every((error) => error === first)) return first;
-	const { kind, code, status, hint, field } = first;
 	const reasons = [...new Set(errors.map(({ message }) => message))];
 	const more = reasons.length - MOST_REASONS;
 	const said = reasons.slice(0, MOST_REASONS).join('; ') + (more > 0 ? `; and ${more} more` : '');
 	const { keyword_errors } = resultsOf(sent, outcomes);
-	return new PinterestAdsError(kind, said, {
-		code,
-		status,
-		hint,
-		field,
-		details: { keyword_errors },
-	});
+	return first.with({ message: said, details: { keyword_errors } });
 }
 
 /**

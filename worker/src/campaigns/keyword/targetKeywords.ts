@@ -47,7 +47,7 @@ async function withKeywords(
 		reasons.length === 0
 			? []
 			: [
-					`The ad group ${id} stands, but ${results.keyword_errors.length} of ${wanted.length} keywords were not added to it (${reasons.join('; ')}). Add them with Keyword: Add.`,
+					`The ad group ${id} stands, but ${results.keyword_errors.length} of ${wanted.length} keywords were not added to it (${reasons.join('; ')}). Add these keywords to it once more.`,
 				];
 	return { ...adGroup, ...results, warnings: [...adGroup.warnings, ...warnings] };
 }

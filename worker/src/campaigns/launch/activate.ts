@@ -1,3 +1,4 @@
+import { isNothingDone } from '../../client/errorKinds';
 import type { WorkerContext } from '../../context';
 import { CAMPAIGN, type Entity, type EntityKind } from '../adEntities';
 import { groupedBy } from '../grouping';
@@ -35,21 +36,11 @@ async function activateLevel(
 				piece.activation = 'done';
 				continue;
 			}
-			if (!CERTAIN.includes(outcome.error.kind)) piece.activation = 'unconfirmed';
+			if (!isNothingDone(outcome.error.kind)) piece.activation = 'unconfirmed';
 			launch.fail(located(outcome.error, piece.asked.where));
 		}
 	});
 }
-
-/** Then nothing was changed. */
-const CERTAIN = [
-	'invalid',
-	'forbidden',
-	'not-found',
-	'rate-limited',
-	'token-expired',
-	'token-scope',
-];
 
 function orderOf(kind: EntityKind, { launch, piece }: Place): UpdateOrder {
 	const adAccountId = launch.account.id;

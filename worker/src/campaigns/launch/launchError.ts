@@ -1,4 +1,4 @@
-import { PinterestAdsError } from '../../client/errors';
+import type { PinterestAdsError } from '../../client/errors';
 import type { Launch, Piece } from './launch';
 
 /** What of a launch stands at Pinterest, by level, in a form that can be given back as an input's ids. */
@@ -20,7 +20,7 @@ export function located(error: PinterestAdsError, where: string): PinterestAdsEr
 		ReadonlyArray<{ readonly field: string; readonly message: string }> | undefined;
 	const moved = problems?.map((one) => ({ ...one, field: `${where} ${one.field}` }));
 	const said = moved?.map((one) => `${one.field}: ${one.message}`).join('; ');
-	return rebuilt(error, {
+	return error.with({
 		message:
 			said ?? (error.message.startsWith(field) ? `${where} ${error.message}` : error.message),
 		field: `${where} ${field}`,
@@ -34,27 +34,22 @@ export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adG
 	const standing = standingOf(launch);
 	const isUnknown = reason.kind === 'outcome-unknown';
 	if (standing === undefined) {
-		return isUnknown ? rebuilt(reason, { hint: `${AGAIN} ${NOTHING_TWICE}` }) : reason;
+		return isUnknown ? reason.with({ ...AGAIN, note: NOTHING_TWICE }) : reason;
 	}
-	return rebuilt(reason, {
+	return reason.with({
 		message: `${reason.message.replace(/\.$/, '')}. Of this launch there stands: ${inWords(launch)}.`,
-		hint: `${isUnknown ? AGAIN : reason.hint} ${NOTHING_TWICE}`,
+		...(isUnknown ? AGAIN : {}),
+		note: NOTHING_TWICE,
 		details: { ...reason.details, created: standing },
 	});
 }
 
-const AGAIN = 'Wait a minute and run the same item again: Pinterest is looked through first.';
+const AGAIN = {
+	action: 'run-again',
+	hint: 'Wait a minute and run the same item again: Pinterest is looked through first.',
+} as const;
 const NOTHING_TWICE =
 	'Running the same item again completes the launch: what stands is found by its name and not created again.';
-
-function rebuilt(
-	{ kind, code, status, hint, field, retryAfterMs, details, message, cause }: PinterestAdsError,
-	changed: { message?: string; hint?: string; field?: string; details?: Record<string, unknown> },
-): PinterestAdsError {
-	const { message: said = message, ...others } = changed;
-	const kept = { code, status, hint, field, retryAfterMs, details, cause };
-	return new PinterestAdsError(kind, said, { ...kept, ...others });
-}
 
 type Pieces = Pick<Launch, 'campaign' | 'adGroups'>;
 

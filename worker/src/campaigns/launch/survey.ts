@@ -1,4 +1,5 @@
 import { attempt, contained, unexpected } from '../../outcome';
+import { isAnswer } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { fieldName } from '../../input';
@@ -147,8 +148,7 @@ async function fetched(
 ): Promise<Entity> {
 	const answer = await attempt(fetchEntity(context, kind, reference.adAccountId, reference.id));
 	if (answer.ok) return { ...answer.record, id: reference.id };
-	const isAnswered = ['not-found', 'forbidden', 'invalid'].includes(answer.error.kind);
-	throw isAnswered ? notInAccount(kind, field, reference) : answer.error;
+	throw isAnswer(answer.error.kind) ? notInAccount(kind, field, reference) : answer.error;
 }
 
 function severalAlike({ piece }: Place, alike: readonly Entity[]): PinterestAdsError {

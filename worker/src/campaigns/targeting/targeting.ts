@@ -119,7 +119,7 @@ function withoutKeywords(
 	return {
 		message:
 			issue.code === 'unrecognized_keys' && issue.keys.some(isKeyword)
-				? 'KEYWORD is not part of the targeting spec at Pinterest: leave it out here; give them in the ad group’s own field Keywords, or add them with Keyword: Add'
+				? 'KEYWORD is not part of the targeting spec at Pinterest: leave it out here; give them in the ad group’s own field Keywords, or add them later as keywords of their own'
 				: defaultError,
 	};
 }

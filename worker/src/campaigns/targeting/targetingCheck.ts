@@ -1,4 +1,5 @@
 import { fetchAudience } from '../../audiences/accountAudiences';
+import { isAnswer } from '../../client/errorKinds';
 import type { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { firstOf, MOST_NAMED, refusalOf } from '../../input';
@@ -55,7 +56,7 @@ const refusal = (problems: readonly Problem[]): PinterestAdsError =>
 	refusalOf(
 		problems.map(({ field, message }) => ({ path: [field], message })),
 		'not-found',
-		'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',
+		{ action: 'look-up-targeting' },
 	);
 
 function notOne(
@@ -73,7 +74,7 @@ function notOne(
 	}
 	const near = nearest(name, options, NEAR_NAMES);
 	return near.length === 0
-		? `Pinterest has no interest “${name}”; Targeting: Find Options lists all of them`
+		? `Pinterest has no interest “${name}”`
 		: `Pinterest has no interest “${name}”; did you mean ${list(near)}?`;
 }
 
@@ -128,7 +129,7 @@ async function certainlyMissing(
 	for (const id of ids) {
 		const fetched = await attempt(fetch(id));
 		if (fetched.ok) continue;
-		if (!['not-found', 'forbidden', 'invalid'].includes(fetched.error.kind)) break;
+		if (!isAnswer(fetched.error.kind)) break;
 		missing.push(id);
 		// Enough to refuse it, and to be named.
 		if (missing.length >= MOST_NAMED) break;

@@ -57,7 +57,7 @@ export function toMilliseconds(value: unknown): number | undefined {
 		const text = value.trim();
 		return /^\d+(\.\d+)?$/.test(text) ? fromUnix(Number(text)) : fromIso(text);
 	}
-	// Date and luxon's DateTime, which n8n's expressions give, are their milliseconds.
+	// Date and luxon's DateTime are their milliseconds.
 	const { valueOf } = (value ?? {}) as { valueOf?: unknown };
 	const primitive: unknown = typeof valueOf === 'function' ? valueOf.call(value) : undefined;
 	return typeof primitive === 'number' && primitive > 0 ? primitive : undefined;

@@ -31,7 +31,7 @@ export function textIn(value: unknown): string | undefined {
 	return typeof value === 'bigint' ? String(value) : undefined;
 }
 
-/** The day of a date object, JavaScript's (in UTC) or n8n's (luxon's, in its own zone). */
+/** The day of a date object, JavaScript's (in UTC) or luxon's (in its own zone). */
 export function dayIn(value: unknown): string | undefined {
 	if (value instanceof Date) {
 		return Number.isNaN(value.getTime()) ? undefined : value.toISOString().slice(0, 10);

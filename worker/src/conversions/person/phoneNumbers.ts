@@ -1,4 +1,4 @@
-// n8n takes no package that depends on another: the build bundles the library into this file (gulpfile.js).
+// The package ships without dependencies: the build bundles the library into this file (gulpfile.js).
 /* eslint-disable @n8n/community-nodes/no-restricted-imports */
 import {
 	getCountryCallingCode,

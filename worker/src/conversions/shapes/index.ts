@@ -43,7 +43,11 @@ export function translate(input: Readonly<Record<string, unknown>>): Outcome<Tra
 		return refused(`must be one of ${UNPAID_ORDERS.join(', ')}`, 'unpaidOrders');
 	}
 	const document = documentIn(event);
-	if (!isRecord(document)) return refused(notAnObject(document), 'event');
+	if (Array.isArray(document)) {
+		const error = unreadable([{ field: fieldName(['event']), message: LIST }]);
+		return failed(error.with({ action: 'split-the-list' }));
+	}
+	if (!isRecord(document)) return refused(NO_OBJECT, 'event');
 	const translation = shape(document);
 	if (typeof translation === 'string') return refused(translation);
 	const { unpaid = [], warnings } = translation;
@@ -86,10 +90,8 @@ function bytesOf(event: unknown): number {
 	}
 }
 
-const notAnObject = (document: unknown) =>
-	Array.isArray(document)
-		? 'holds a list; give one event per item (n8n’s node Split Out makes items of a list)'
-		: 'is not a JSON object; give one event as {"event_name": …}';
+const LIST = 'holds a list; give one event at a time';
+const NO_OBJECT = 'is not a JSON object; give one event as {"event_name": …}';
 
 const refused = (message: string, field = ''): Outcome<never> =>
 	failed(unreadable([{ field: field && fieldName([field]), message }]));

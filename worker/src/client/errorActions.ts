@@ -1,0 +1,85 @@
+/**
+ * What an error asks for, and the sentence that says so to anybody. A program with an interface of its own
+ * puts its own words in their place: the action stays the same.
+ */
+export const ERROR_ACTIONS = {
+	/** A new access token is needed. */
+	reconnect:
+		'Invalid access token: it is expired, revoked or incorrectly copied. Generate a fresh access token in Pinterest’s developer portal, copy the full token without extra spaces, and check that the app has the ads:read and ads:write scopes. Then connect again with it.',
+	/** Pinterest refused the refresh token: the user has to sign in once more. */
+	'sign-in-again':
+		'Reconnect: sign in to Pinterest again (or give a new access and refresh token). Refresh tokens end after 60 days without use, and when the user’s password changes.',
+	/** A token with more scopes is needed. */
+	'add-scopes':
+		'The token lacks a scope. Campaigns, audiences and conversions need ads:read and ads:write; looking up Pins needs pins:read and boards:read. Scopes cannot be added to an existing token: connect again (or generate a new token) with these scopes.',
+	/** What was asked for cannot be had with a conversion token. */
+	'use-an-access-token':
+		'A conversion token is good for sending conversions and for nothing else, not even for listing ad accounts (give their ID instead). For everything else use an access token.',
+	/** The conversion token was refused. */
+	'new-conversion-token':
+		'Invalid conversion token: it is revoked, incorrectly copied, or a token of another kind. In Pinterest Ads Manager, open Conversions > Set up API, generate a new conversion token and copy all of it.',
+	/** The token’s user may not do it on this ad account. */
+	'ask-for-a-role':
+		'The token’s user has no sufficient role on this ad account. In Pinterest Business Access, give the user a role on the ad account (Admin, or Campaign, Audience and Analyst), or choose an ad account that the token can see.',
+	/** The same of the user who generated a conversion token. */
+	'ask-for-a-conversion-role':
+		'Check the ad account ID. If it is right, the user who generated the conversion token has no sufficient role on this ad account: in Pinterest Business Access, give them one (Admin, Analyst, Audience or Campaign), or let somebody who has one generate a new conversion token in Ads Manager.',
+	/** No ad account belongs to the token. */
+	'get-an-ad-account':
+		'The token is valid but belongs to no ad account. Log into Pinterest Business and check that there is an ad account, not just a business profile; create one at ads.pinterest.com if there is none; and make sure that your Pinterest app is connected to the right business account.',
+	/** The ad account does not exist, or not for this token. */
+	'choose-an-ad-account':
+		'Pinterest knows no such ad account. Choose one that the token can see, or name none to use the first of these.',
+	/** The same where a conversion token cannot list them. */
+	'check-the-ad-account': 'Pinterest knows no such ad account. Check the ad account ID.',
+	/** An ad account has to be named, because the token cannot look one up. */
+	'name-the-ad-account':
+		'Give the ad account by ID. It is the number in the address of Ads Manager.',
+	/** Pinterest’s rate limit: `retryAfterMs` says how long, where it is known. */
+	wait: 'Pinterest’s rate limit is reached. Run it again later; nothing else has to change.',
+	/** The same once more, in a few minutes. */
+	'run-again':
+		'Pinterest did not answer properly, also after several tries. Run it again in a few minutes.',
+	/** Pinterest was not reached. */
+	'check-the-network':
+		'Pinterest could not be reached. Check the network, proxy and DNS of the server that this runs on, and the API’s address.',
+	/** It may have been done: a second time would create it twice. */
+	'look-before-repeating':
+		'Pinterest may have done it. Look in Ads Manager for it before you run it again, so that nothing is created twice.',
+	/** The input has to change; `field` says where, if that is known. */
+	'correct-the-input': 'Correct the input and run it again.',
+	/** An ID of the input has to change. */
+	'check-the-id':
+		'The ID does not exist in this ad account. Check the ID and that it belongs to the chosen ad account.',
+	/** Something in the targeting does not exist: it can be looked up with `findTargetingOptions`. */
+	'look-up-targeting':
+		'Correct the targeting: look up what there is, with names and IDs, among the targeting options.',
+	/** A list was given where one element is meant. */
+	'split-the-list': 'Give the elements of the list one by one.',
+	/** An update that changes nothing. */
+	'give-a-change':
+		'Give at least one field that is to be different: the status, the name, an amount, or another one.',
+	/** The records are not in the field that was chosen. */
+	'choose-the-record-field': 'Choose the field that holds the records.',
+	/** A compressed file. */
+	'unpack-the-file': 'Unpack the file first.',
+	/** Pinterest’s sandbox cannot do it. */
+	'use-production': 'Use Pinterest’s production environment.',
+	/** The address of the API is none. */
+	'correct-the-address': 'Correct the address of the API, or use Pinterest’s own.',
+	/** Nothing of what is watched for is there now. */
+	'choose-more-changes':
+		'Choose more changes to see one. Each is told as soon as it happens, sample or not.',
+	/** Nothing is wrong. */
+	none: 'It was cancelled. Run it again when you want.',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type ErrorAction = keyof typeof ERROR_ACTIONS;
+
+const BY_SENTENCE = new Map(
+	Object.entries(ERROR_ACTIONS).map(([action, sentence]) => [sentence as string, action]),
+);
+
+/** The action that a sentence is the one of: an error that is told again by its hint keeps its action. */
+export const actionSaying = (sentence: string | undefined): ErrorAction | undefined =>
+	sentence === undefined ? undefined : (BY_SENTENCE.get(sentence) as ErrorAction | undefined);

@@ -1,0 +1,37 @@
+/** What an ID by itself is called by: `campaignId` is the "Campaign". */
+const OF_ENTITIES =
+	/^(adAccount|adGroup|ad|audience|campaign|conversionTag|keyword|parentInterest|pin|seedAudience)Id$/;
+
+/** Words that are not written like others, and short forms written out. */
+const SPELLED: Readonly<Record<string, string>> = {
+	...{ id: 'ID', ids: 'IDs', url: 'URL', urls: 'URLs', ip: 'IP', cpa: 'CPA', kb: 'KB', ltv: 'LTV' },
+	...{ ios: 'iOS', os: 'OS', wifi: 'Wi-Fi', roas: 'ROAS' },
+	...{ maids: 'Device ID', np: 'Named Partner', num: 'Number of', zip: 'Postal Code' },
+};
+
+const SMALL = new Set(['of', 'per', 'to']);
+
+/**
+ * An input's field in plain words: `dailySpendCap` is "Daily Spend Cap"; a position in a list becomes "2."
+ */
+export function fieldName(path: ReadonlyArray<string | number>): string {
+	return path.map((part) => (typeof part === 'number' ? `${part + 1}.` : inWords(part))).join(' ');
+}
+
+function inWords(name: string): string {
+	const words = name
+		.replace(OF_ENTITIES, '$1')
+		.replace(/^is(?=[A-Z])/, '')
+		.replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+		.replace(/_/g, ' ')
+		.split(' ');
+	const last = words.length - 1;
+	return words
+		.map((word, n) =>
+			n < last && SMALL.has(word.toLowerCase()) ? word.toLowerCase() : spelled(word),
+		)
+		.join(' ');
+}
+
+const spelled = (word: string) =>
+	SPELLED[word.toLowerCase()] ?? word.charAt(0).toUpperCase() + word.slice(1);
