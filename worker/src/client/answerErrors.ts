@@ -1,4 +1,5 @@
 import type { TokenKind } from '../context';
+import type { Exception, Unread } from '../pinterest/types';
 import type { HttpResponse } from '../ports';
 import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
 import { hintFor } from './hints';
@@ -84,7 +85,7 @@ function wordsFor(kind: ErrorKind, tokenKind: TokenKind): string {
 
 function errorBody(body: unknown): ErrorBody {
 	if (typeof body !== 'object' || body === null) return {};
-	const { message } = body as Record<string, unknown>;
+	const { message } = body as Unread<Exception>;
 	return {
 		code: codeOf(body),
 		message: typeof message === 'string' && message !== '' ? message : undefined,

@@ -26,30 +26,30 @@ type AsItMayCome<T> = T extends readonly (infer Element)[]
 /** What may be in an answer that no reader has seen: its fields, each with any value. */
 export type Unread<T> = { readonly [Name in keyof T]?: unknown };
 
-/** `T`, of which every field is one of the description's, with values that this allows. */
-export type PartOf<
-	Described,
-	T extends { readonly [Name in keyof T]: Name extends keyof Described ? Described[Name] : never },
-> = T;
+/** What a reader makes of an answer: the fields that it looks at, and an ID, without which it is unreadable. */
+export type Read<Described, Name extends keyof Described> = Pick<Described, Name> & {
+	readonly id: string;
+};
 
 /** An object that is filled field by field. */
 export type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** The fields that a new entity and a changed one have alike. */
-type Common<Create, Update> = Partial<Pick<Create, keyof Create & keyof Update>>;
+type Common<Create, Update> = Partial<Pick<Create & Update, keyof Create & keyof Update>>;
 
 // Campaigns, ad groups, ads
 
-export type CampaignCreate = Body<'campaigns/create'>[number];
-/** Described without a required ID; Pinterest refuses a change of it knows not what. */
-export type CampaignUpdate = Body<'campaigns/update'>[number] & { readonly id: string };
+/** Pinterest takes objectives that it has not described yet, and a user may name one. */
+type AnyObjective<T> = Omit<T, 'objective_type'> & { readonly objective_type: string };
+export type CampaignCreate = AnyObjective<Body<'campaigns/create'>[number]>;
+/** Its ID is described as optional, and what is to be changed without one nobody knows. */
+export type CampaignUpdate = Partial<AnyObjective<Body<'campaigns/update'>[number]>> & {
+	readonly id: string;
+};
 export type CampaignFields = Common<CampaignCreate, CampaignUpdate>;
 export type Campaign = Answer<'campaigns/get'>;
 
-/**
- * The events that ad groups optimize for are described as ten; Ads Manager has more, and Pinterest takes
- * them.
- */
+/** Of the events that an ad group optimizes for ten are described; Ads Manager has more. */
 type AnyGoal<T> = Omit<T, 'optimization_goal_metadata'> & {
 	readonly optimization_goal_metadata?: Goals | null;
 };
@@ -76,8 +76,26 @@ export type TrackingUrls = NonNullable<AdCreate['tracking_urls']>;
 
 export type ProductGroupPromotion = AsItMayCome<Schema<'ProductGroupPromotion'>>;
 
-export type BidFloorRequest = Body<'ad_groups_bid_floor/get'>;
-export type BidFloors = Answer<'ad_groups_bid_floor/get'>;
+type DescribedFloors = Body<'ad_groups_bid_floor/get'>;
+type DescribedFloorSpec = DescribedFloors['bid_floor_specs'][number];
+/** Made of what Pinterest has answered of an ad group and its campaign, where words may be new ones. */
+export type BidFloorSpec = Omit<
+	DescribedFloorSpec,
+	'billable_event' | 'currency' | 'objective_type'
+> & {
+	readonly billable_event: string;
+	readonly currency: string;
+	readonly objective_type?: string;
+};
+export type BidFloorRequest = Omit<DescribedFloors, 'bid_floor_specs'> & {
+	readonly bid_floor_specs: readonly BidFloorSpec[];
+};
+/** One for each spec, null where there is none. */
+export type BidFloors = {
+	readonly [Name in keyof Pick<Answer<'ad_groups_bid_floor/get'>, 'bid_floors'>]: ReadonlyArray<
+		number | null
+	> | null;
+};
 export type AudienceSizingRequest = Body<'ad_groups/audience_sizing'>;
 export type AudienceSizing = Answer<'ad_groups/audience_sizing'>;
 export type Interest = Answer<'interest_targeting_options/get'>;
@@ -100,15 +118,23 @@ export type CustomerList = Answer<'customer_lists/get'> &
 /** Described without a name and a rule; an audience without them would be none. */
 export type AudienceCreate = Body<'audiences/create'> &
 	Required<Pick<Body<'audiences/create'>, 'name' | 'rule'>>;
-export type AudienceRule = AsItMayCome<AudienceCreate['rule']>;
-export type Audience = Answer<'audiences/get'>;
+/** The percentage is described as a number and shown as a text, and one seed may come without its list. */
+export type AudienceRule = Omit<AsItMayCome<AudienceCreate['rule']>, 'percentage' | 'seed_id'> & {
+	readonly percentage?: number | string | null;
+	readonly seed_id?: readonly string[] | string | null;
+};
+export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
+	readonly rule?: AudienceRule | null;
+};
 
 // Conversions
 
-export type ConversionEvents = Body<'events/create'>;
-export type ConversionEvent = ConversionEvents['data'][number];
-/** Who it was. Which of them have to be there, the description says beside it. */
+/** Who it was. Which of it has to be there is said by a rule of the event, not by a type. */
 export type UserData = Schema<'ConversionEventsUserDataProperties'>;
+export type ConversionEvent = Omit<Body<'events/create'>['data'][number], 'user_data'> & {
+	readonly user_data: UserData;
+};
+export type ConversionEvents = { readonly data: readonly ConversionEvent[] };
 export type CustomData = NonNullable<ConversionEvent['custom_data']>;
 export type Content = NonNullable<CustomData['contents']>[number];
 export type AppInfo = NonNullable<ConversionEvent['app_info']>;
@@ -119,6 +145,8 @@ export type ConversionTag = AsItMayCome<Schema<'ConversionTag'>>;
 // Metrics
 
 export type ReportRequest = Body<'analytics/create_report'>;
+/** How many days after an ad a conversion counts. */
+export type WindowDays = NonNullable<ReportRequest['click_window_days']>;
 /** What asking for a report answers, and asking how far it is. */
 export type Report = Answer<'analytics/create_report'> & Answer<'analytics/get_report'>;
 export type DeliveryMetrics = Answer<'delivery_metrics/get'>;

@@ -3,17 +3,13 @@ import { PinterestAdsError } from '../../client/errors';
 import { flagField, idField, objectOf, textField, theOne } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { attempt } from '../../outcome';
+import type { Pin as AnyPin } from '../../pinterest/types';
 import { PIN_HINT } from '../explanations';
 import { groupedBy, parts } from '../grouping';
 import type { Known, Reference } from '../parents';
 
-/** The parts of a Pin that are read (schema `Pin`). */
-export interface Pin {
-	readonly [field: string]: unknown;
-	readonly id?: string | null;
-	readonly title?: string | null;
-	readonly is_owner?: boolean | null;
-}
+/** The parts of a Pin that are read here; what it shows is read by its format. */
+export type Pin = Pick<AnyPin, 'id' | 'title' | 'is_owner'>;
 
 export const readPin = objectOf<Pin>('a Pin', {
 	...{ id: idField, title: textField, is_owner: flagField },

@@ -1,4 +1,4 @@
-import { PinterestAdsError } from '../../client/errors';
+import { PinterestAdsError, type ErrorFacts } from '../../client/errors';
 import type { Launch, Piece } from './launch';
 
 /** What of a launch stands at Pinterest, by level, in a form that can be given back as an input's ids. */
@@ -49,7 +49,7 @@ const NOTHING_TWICE =
 
 function rebuilt(
 	{ kind, code, status, hint, field, retryAfterMs, details, message, cause }: PinterestAdsError,
-	changed: { message?: string; hint?: string; field?: string; details?: Record<string, unknown> },
+	changed: { message?: string; hint?: string; field?: string; details?: ErrorFacts },
 ): PinterestAdsError {
 	const { message: said = message, ...others } = changed;
 	const kept = { code, status, hint, field, retryAfterMs, details, cause };
