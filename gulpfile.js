@@ -19,13 +19,16 @@ const SHIPPED = [
 	/^(credentials|nodes|worker\/src)\/.+\.js$/,
 ];
 
+/** Types alone: no code asks for what the compiler leaves of them. */
+const TYPES = /^worker\/src\/pinterest\//;
+
 /** Leaves in dist only what the package is made of. */
 async function prune() {
 	const files = filesIn(DIST);
 	if (files.length === 0) throw new Error('dist is empty: run `npm run build`, not gulp alone.');
 	for (const file of files) {
 		const path = relative(DIST, file).split(sep).join('/');
-		if (!SHIPPED.some((pattern) => pattern.test(path))) rmSync(file);
+		if (TYPES.test(path) || !SHIPPED.some((pattern) => pattern.test(path))) rmSync(file);
 	}
 	removeEmptyFolders(DIST);
 }

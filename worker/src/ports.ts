@@ -72,9 +72,12 @@ export interface Clock {
 	sleep(ms: number, signal?: AbortSignal): Promise<void>;
 }
 
+/** Whatever tells an operator more than the message: statuses, counts, kinds of errors. */
+export type LogFacts = Record<string, unknown>;
+
 /** Messages for the operator. The worker never passes a token or a person's data to it. */
 export interface Logger {
-	debug(message: string, meta?: Record<string, unknown>): void;
-	info(message: string, meta?: Record<string, unknown>): void;
-	warn(message: string, meta?: Record<string, unknown>): void;
+	debug(message: string, meta?: LogFacts): void;
+	info(message: string, meta?: LogFacts): void;
+	warn(message: string, meta?: LogFacts): void;
 }

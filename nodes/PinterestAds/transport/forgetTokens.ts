@@ -27,7 +27,7 @@ export async function forgetTokens(functions: NodeFunctions): Promise<Forgotten>
 			headers: { [ORDER_HEADER]: 'disconnect' satisfies Order },
 		})
 		.catch(() => undefined);
-	const left = await functions.getCredentials<Record<string, unknown>>(credentialType);
+	const left = await functions.getCredentials(credentialType);
 	const tokens = [left.accessToken, left.refreshToken, left.conversionToken];
 	return tokens.some((token) => String(token ?? '').trim() !== '') ? 'expressions' : 'cleared';
 }

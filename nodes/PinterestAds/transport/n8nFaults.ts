@@ -84,6 +84,6 @@ function chain(error: unknown): Thrown[] {
 }
 
 export function lowerCased(headers: unknown): Record<string, string> {
-	const entries = Object.entries((headers ?? {}) as Record<string, unknown>);
+	const entries = Object.entries((headers ?? {}) as object);
 	return Object.fromEntries(entries.map(([name, value]) => [name.toLowerCase(), String(value)]));
 }

@@ -1,4 +1,5 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
+import type { TokenAnswer } from '../../../worker/src/connection/tokenEndpoint';
 import type { TokenKind } from '../../../worker/src/context';
 import {
 	fingerprint,
@@ -64,7 +65,7 @@ function conversion(credentials: ICredentialDataDecryptedObject): TokenState {
 }
 
 function oAuth2(credentials: ICredentialDataDecryptedObject): TokenState {
-	const data = (credentials.oauthTokenData ?? {}) as Record<string, unknown>;
+	const data = (credentials.oauthTokenData ?? {}) as KeptTokens;
 	const accessToken = text(data.access_token);
 	return {
 		tokenKind: 'access',
@@ -76,11 +77,14 @@ function oAuth2(credentials: ICredentialDataDecryptedObject): TokenState {
 	};
 }
 
+/** Pinterest's answer as n8n keeps it. */
+type KeptTokens = TokenAnswer & { readonly n8n_expires_at?: unknown };
+
 /**
  * When the tokens of Pinterest's answer, which n8n keeps as it came, end. n8n adds the end of the
  * access token; `expires_in` alone would not say since when.
  */
-export function oAuth2Times(data: Record<string, unknown>): TokenTimes {
+export function oAuth2Times(data: KeptTokens): TokenTimes {
 	const expiresAt = milliseconds(data.n8n_expires_at);
 	const lifetime = milliseconds(data.expires_in);
 	const refreshLifetime = milliseconds(data.refresh_token_expires_in);

@@ -230,6 +230,15 @@ describe('Estimate', () => {
 		expect(record.warnings).toEqual([expect.stringContaining('very few')]);
 	});
 
+	it('names the kinds of ad that Pinterest estimates, before it asks', async () => {
+		const input = { locations: 'US', creativeTypes: 'SHOWCASE' };
+		await expect(estimateAudience(context(), input)).rejects.toMatchObject({
+			kind: 'invalid',
+			message: expect.stringContaining('must be one of REGULAR, VIDEO, SHOPPING, CAROUSEL'),
+		});
+		expect(on.simulator.ledger()).toEqual([]);
+	});
+
 	it('needs a place before it asks', async () => {
 		await expect(estimateAudience(context(), { genders: 'male' })).rejects.toMatchObject({
 			kind: 'invalid',

@@ -13,6 +13,22 @@ const inUnits = (cap: unknown) => ({
 	dailySpendCap: cap,
 });
 
+describe('an ad account whose currency Pinterest leaves empty', () => {
+	const first = { name: 'Spring', objective: 'CONSIDERATION' };
+
+	it('is one whose currency is not known', async () => {
+		const { record } = await recordOf(createCampaigns, first, { currency: null });
+		expect(record).not.toHaveProperty('currency');
+		expect((await recordOf(createCampaigns, first)).record).toHaveProperty('currency', 'USD');
+	});
+
+	it('has no default for a budget', async () => {
+		const { adAccountId: _own, ...input } = AD_GROUP;
+		const { message } = await errorOf(createAdGroups, input, { currency: null });
+		expect(message).toContain('there is no default for the ad account’s currency');
+	});
+});
+
 describe('an amount in account currency', () => {
 	it.each([
 		['KWD', '1.500', 1_500_000],

@@ -14,7 +14,7 @@ export type Body = Record<string, unknown>;
 export interface Held {
 	campaign?: Body;
 	adGroup?: Body;
-	currency?: string;
+	currency?: string | null;
 }
 
 /** An API that accepts everything, and knows one campaign and one ad group of every id. */

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../client/readers.ts';
+
 /** Shorter texts cost nothing worth the trouble. */
 const LONG = 1 << 16;
 /** What JSON writes as it is. */
@@ -26,7 +28,7 @@ export function jsonBytes(body: unknown): Buffer {
 	return bytes;
 }
 
-function isPlainObject(body: unknown): body is Record<string, unknown> {
+function isPlainObject(body: unknown): body is JsonObject {
 	return (
 		typeof body === 'object' &&
 		body !== null &&

@@ -14,38 +14,37 @@ import {
 	type Field,
 	type JsonObject,
 } from '../client/readers';
+import type {
+	Audience as AnyAudience,
+	AudienceCreate,
+	AudienceRule as AnyRule,
+	Read,
+} from '../pinterest/types';
 import { isAwaited, rememberCreated, withCreated } from '../delivery/createdHere';
 import type { AccountScope } from './sync/customerLists';
 
-/** The parts of an audience's rule (schema `AudienceRule`) that are read or written here. */
-export interface AudienceRule {
-	/** CUSTOMER_LIST. */
-	readonly customer_list_id?: string | null;
-	/** ACTALIKE: ids of audiences. */
-	readonly seed_id?: readonly string[] | string | null;
-	/** ACTALIKE: ISO 3166-1 alpha-2. */
-	readonly country?: string | null;
-	/** ACTALIKE: 1 to 10. Described as a number and shown as a text. */
-	readonly percentage?: number | string | null;
-}
+/**
+ * What is read or written of an audience's rule: the customer list, or of an ACTALIKE its seeds (IDs of
+ * audiences), country (ISO 3166-1 alpha-2) and percentage (1 to 10).
+ */
+export type AudienceRule = Pick<AnyRule, 'customer_list_id' | 'seed_id' | 'country' | 'percentage'>;
 
-/** An audience as Pinterest answers it (schema `Audience`); absent is the same as null. */
-export interface Audience {
-	readonly id: string;
-	readonly name?: string | null;
+/** An audience as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
+export type Audience = Read<
+	AnyAudience,
+	| 'name'
 	/** CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA. */
-	readonly audience_type?: string | null;
-	readonly rule?: AudienceRule | null;
-	readonly description?: string | null;
+	| 'audience_type'
+	| 'rule'
+	| 'description'
 	/** INITIALIZING, READY, TOO_SMALL. */
-	readonly status?: string | null;
-	readonly size?: number | null;
-	/** Unix seconds, UTC. */
-	readonly created_timestamp?: number | null;
-	readonly updated_timestamp?: number | null;
+	| 'status'
+	| 'size'
+	| 'created_timestamp'
+	| 'updated_timestamp'
 	/** Who shares it with the ad account. */
-	readonly created_by_company_name?: string | null;
-}
+	| 'created_by_company_name'
+>;
 
 const seedsField: Field<string | readonly string[]> = {
 	read: (value) => {
@@ -143,21 +142,13 @@ export async function fetchAudience(scope: AccountScope, id: string): Promise<Au
 	);
 }
 
-/** What an audience is created with (schema `AudienceCreateRequest`). */
-export interface NewAudience {
-	readonly name: string;
-	readonly audience_type: 'CUSTOMER_LIST' | 'ACTALIKE';
-	readonly rule: AudienceRule;
-	readonly description?: string;
-}
-
 /**
  * Operation `audiences/create`.
  * @throws PinterestAdsError `outcome-unknown` where the answer was lost: look before repeating
  */
 export async function createAudience(
 	scope: AccountScope,
-	body: NewAudience,
+	body: AudienceCreate,
 	doing: string,
 ): Promise<Audience> {
 	const audience = await clientOf(scope.context).call(

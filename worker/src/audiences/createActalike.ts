@@ -2,6 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
+import type { AudienceCreate } from '../pinterest/types';
 import { sameName } from '../values/names';
 import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { actalikeInput, type ActalikeInput } from './actalikeInput';
@@ -69,9 +70,9 @@ export async function createActalike(
 
 	await seedReady(scope, seed, wanted.waitForReadyMs);
 	const name = wanted.name ?? `${seed.name ?? seed.id} – actalike ${country} ${percentage}%`;
-	const body = {
+	const body: AudienceCreate = {
 		name,
-		audience_type: 'ACTALIKE' as const,
+		audience_type: 'ACTALIKE',
 		rule: { seed_id: [seed.id], country, percentage },
 		...(wanted.description === undefined ? {} : { description: wanted.description }),
 	};

@@ -4,7 +4,13 @@ import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
 import { compared } from '../values/names';
 import { attempt } from '../outcome';
-import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
+import {
+	audiencesOf,
+	customerListIdOf,
+	fetchAudience,
+	type Audience,
+	type AudienceRule,
+} from './accountAudiences';
 import { getCustomerList, type CustomerList } from './sync/customerLists';
 import { explainAudience, explainList } from './statusWords';
 
@@ -23,8 +29,8 @@ export interface AudienceSummary {
 	readonly description: string | null;
 	/** Of a CUSTOMER_LIST audience. */
 	readonly customer_list_id: string | null;
-	/** What it is made of, in Pinterest's own terms (schema `AudienceRule`). */
-	readonly rule: Record<string, unknown> | null;
+	/** What it is made of, in Pinterest's own terms. */
+	readonly rule: AudienceRule | null;
 	readonly created_by_company_name: string | null;
 	readonly created_at: string | null;
 	readonly updated_at: string | null;

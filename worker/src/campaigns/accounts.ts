@@ -1,6 +1,6 @@
 import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
-import { chosenAdAccountId, resolveAdAccount } from '../connection/adAccounts';
+import { chosenAdAccountId, resolveAdAccount, type AdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import type { Amount } from './fields';
 import { dependsOnCurrency, judgeAmount } from './money';
@@ -15,7 +15,7 @@ export interface Account {
 /** Finds the ad accounts of a run's inputs; what has failed once fails for every input alike. */
 export class Accounts {
 	private readonly context: WorkerContext;
-	private first?: Promise<Account>;
+	private first?: Promise<AdAccount>;
 
 	constructor(context: WorkerContext) {
 		this.context = context;
@@ -26,7 +26,8 @@ export class Accounts {
 		const chosen = chosenAdAccountId(this.context, adAccountId);
 		if (chosen !== undefined) return { id: chosen };
 		this.first ??= resolveAdAccount(this.context);
-		return await this.first;
+		const { id, currency } = await this.first;
+		return { id, currency: currency ?? undefined };
 	}
 }
 
@@ -58,5 +59,5 @@ export async function currencyOf(
 ): Promise<string | undefined> {
 	if (currency !== undefined) return currency;
 	const account = await attempt(resolveAdAccount(context, id));
-	return account.ok ? account.record.currency : undefined;
+	return account.ok ? (account.record.currency ?? undefined) : undefined;
 }

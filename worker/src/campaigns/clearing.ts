@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { fieldName, optional } from '../input';
-import type { Fields } from './adEntities';
+import type { JsonObject } from '../client/readers';
 import { list } from './fields';
 
 /** The fields of an update that can be emptied, by the input's name, each with what is then sent. */
-export type Clearable = Readonly<Record<string, Fields>>;
+export type Clearable<Body = object> = Readonly<Record<string, Partial<Body>>>;
 
 /**
  * Names of fields to empty. A field that is just left out stays as it is, so that taking a value away
@@ -21,7 +21,7 @@ export const clear = (clearable: Clearable) => {
 
 /** Refuses a field that is to be emptied and set at once. */
 export function requireUnset(
-	input: { readonly clear?: readonly string[] } & Readonly<Record<string, unknown>>,
+	input: { readonly clear?: readonly string[] } & JsonObject,
 	check: z.RefinementCtx,
 ): void {
 	for (const name of input.clear ?? []) {
@@ -34,5 +34,7 @@ export function requireUnset(
 	}
 }
 
-export const clearedFields = (clearable: Clearable, names: readonly string[] = []): Fields =>
-	Object.fromEntries(names.flatMap((name) => Object.entries(clearable[name])));
+export const clearedFields = <Body>(
+	clearable: Clearable<Body>,
+	names: readonly string[] = [],
+): Partial<Body> => Object.assign({}, ...names.map((name) => clearable[name])) as Partial<Body>;

@@ -45,7 +45,8 @@ export async function observe(
 	delivering: (adAccountId: string) => SeenCampaigns = () => [],
 ): Promise<Observed> {
 	const { changes, limit } = wanted;
-	const account = await resolveAdAccount(context, wanted.adAccountId);
+	const { id, currency } = await resolveAdAccount(context, wanted.adAccountId);
+	const account = { id, currency: currency ?? undefined };
 	const look: Look = {
 		...{ adAccountId: account.id, currency: account.currency },
 		at: context.clock.now(),

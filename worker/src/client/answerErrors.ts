@@ -1,4 +1,5 @@
 import type { TokenKind } from '../context';
+import type { Exception, Unread } from '../pinterest/types';
 import type { HttpResponse } from '../ports';
 import { adviceOn } from './advice';
 import { ERROR_KINDS } from './errorKinds';
@@ -73,7 +74,7 @@ const OF_CONVERSION_TOKENS: Readonly<Partial<Record<ErrorKind, string>>> = {
 
 function errorBody(body: unknown): ErrorBody {
 	if (typeof body !== 'object' || body === null) return {};
-	const { message } = body as Record<string, unknown>;
+	const { message } = body as Unread<Exception>;
 	return {
 		code: codeOf(body),
 		message: typeof message === 'string' && message !== '' ? message : undefined,

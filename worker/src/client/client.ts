@@ -17,7 +17,7 @@ export interface Call {
 	/** Below the base address, ids already in it: `/ad_accounts/123/campaigns`. */
 	readonly path: string;
 	readonly query?: Query;
-	readonly body?: unknown;
+	readonly body?: object;
 	/** The operation's `x-ratelimit-category`. */
 	readonly category: RateCategory;
 	/** `unsafe` for what would stand there twice; everything else is `safe`. */

@@ -5,6 +5,9 @@ import { isRetryable, type ErrorKind } from './errorKinds';
 export type { ErrorAction } from './errorActions';
 export type { ErrorKind } from './errorKinds';
 
+/** What is worth knowing of one error and of no other kind: counts, names, problems by field. */
+export type ErrorFacts = Record<string, unknown>;
+
 export interface ErrorDetails {
 	/** Pinterest's own number in the error body. */
 	code?: number;
@@ -20,7 +23,7 @@ export interface ErrorDetails {
 	field?: string;
 	retryAfterMs?: number;
 	/** Further facts for the output's `details`; no secrets, no personal data. */
-	details?: Record<string, unknown>;
+	details?: ErrorFacts;
 	cause?: unknown;
 }
 
@@ -39,7 +42,7 @@ export class PinterestAdsError extends Error {
 	readonly note?: string;
 	readonly field?: string;
 	readonly retryAfterMs?: number;
-	readonly details?: Record<string, unknown>;
+	readonly details?: ErrorFacts;
 
 	constructor(kind: ErrorKind, message: string, details: ErrorDetails = {}) {
 		super(message, details.cause === undefined ? undefined : { cause: details.cause });
@@ -81,7 +84,7 @@ export class PinterestAdsError extends Error {
 	}
 
 	/** A plain record for outputs and tables: no stack, no cause; the further facts lie beside the rest. */
-	toRecord(): Record<string, unknown> {
+	toRecord(): ErrorFacts {
 		const { kind, message, action, hint, code, status, field, retryable, retryAfterMs, details } =
 			this;
 		const record = { kind, message, action, hint, retryable, code, status, field };

@@ -1,3 +1,5 @@
+import type { Writable } from '../pinterest/types';
+
 /** Something in an answer that nobody can read. Its message completes "Pinterest’s answer holds …". */
 export class Unreadable extends Error {
 	override readonly name = 'Unreadable';
@@ -20,7 +22,7 @@ export interface Field<T> {
 	readonly required?: string;
 }
 
-/** A JSON object, by the API's names. */
+/** An object of JSON, of whose fields nothing is known yet: input, a shop's order, an answer before its reader. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
 export const isObject = (value: unknown): value is JsonObject =>
@@ -94,7 +96,7 @@ export function objectOf<T extends object>(
 	const known = Object.entries(fields) as Array<[string, Field<unknown>]>;
 	return (value) => {
 		if (!isObject(value)) throw new Unreadable(`no object where ${what} should be`);
-		const read: Record<string, unknown> = { ...value };
+		const read: Writable<JsonObject> = { ...value };
 		for (const [name, field] of known) {
 			const given = value[name];
 			if (given === undefined || given === null) {

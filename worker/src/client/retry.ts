@@ -1,3 +1,4 @@
+import type { Exception, Unread } from '../pinterest/types';
 import { isTransportFault, type HttpResponse } from '../ports';
 import { isOwnFault, isThrottle, saidWait } from './passing';
 import { firstInteger } from './rateLimits';
@@ -63,7 +64,7 @@ const isSwitchedOff = ({ status, body }: HttpResponse): boolean =>
 	status === 503 &&
 	typeof body === 'object' &&
 	body !== null &&
-	(body as { code?: unknown }).code === 4197;
+	(body as Unread<Exception>).code === 4197;
 
 /** A success whose body is no JSON: cut off, or a proxy's page in its place. */
 export function isGarbled(answer: HttpResponse): boolean {

@@ -13,21 +13,22 @@ import {
 } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput, limit } from '../input';
+import type { AdAccount as AnyAdAccount, Read } from '../pinterest/types';
 
-/** An ad account as Pinterest answers it (schema `AdAccount`); times are Unix seconds, UTC. */
-export interface AdAccount {
-	id: string;
-	name?: string;
+/** An ad account as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
+export type AdAccount = Read<
+	AnyAdAccount,
+	| 'name'
 	/** ISO 4217, the currency of every amount in this account. */
-	currency?: string;
+	| 'currency'
 	/** ISO 3166-1 alpha-2. */
-	country?: string;
-	owner?: { id?: string; username?: string };
+	| 'country'
+	| 'owner'
 	/** The roles of the token's user: OWNER, ADMIN, ANALYST, … */
-	permissions?: string[];
-	created_time?: number | null;
-	updated_time?: number | null;
-}
+	| 'permissions'
+	| 'created_time'
+	| 'updated_time'
+>;
 
 const readAdAccount = objectOf<AdAccount>('an ad account', {
 	id: ownId,

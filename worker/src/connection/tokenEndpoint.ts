@@ -1,6 +1,7 @@
 import { ISSUING_PATH } from './environments';
 import { milliseconds, type TokenTimes } from './token';
 import { faultFrom } from '../adapters/faults';
+import type { TokenRequest, Tokens as DescribedTokens, Unread } from '../pinterest/types';
 import type { TransportFault } from '../ports';
 
 /** What a renewal needs: the app's id and secret, and the user's refresh token. */
@@ -10,6 +11,9 @@ export interface RefreshGrant {
 	readonly clientSecret: string;
 	readonly refreshToken: string;
 }
+
+/** What the token endpoint answers, before anything of it is believed. */
+export type TokenAnswer = Unread<DescribedTokens>;
 
 export interface FormRequest {
 	readonly method: 'POST';
@@ -40,7 +44,7 @@ export function refreshRequest(grant: RefreshGrant): FormRequest {
 		body: new URLSearchParams({
 			grant_type: 'refresh_token',
 			refresh_token: grant.refreshToken,
-		}).toString(),
+		} satisfies TokenRequest).toString(),
 	};
 }
 
@@ -89,8 +93,8 @@ const isRedirect = (status: number) => status >= 300 && status < 400;
 const MOVED =
 	', a redirect to another address, which is not followed; check the API address and any proxy on the way';
 
-function asObject(body: unknown): Record<string, unknown> {
-	if (typeof body === 'object' && body !== null) return body as Record<string, unknown>;
+function asObject(body: unknown): TokenAnswer {
+	if (typeof body === 'object' && body !== null) return body;
 	if (typeof body !== 'string') return {};
 	try {
 		return asObject(JSON.parse(body));

@@ -3,6 +3,7 @@ import { PinterestAdsError } from '../client/errors';
 import { flag } from '../campaigns/fields';
 import { valueOf } from '../campaigns/times';
 import { asNumber, id, idOfA, listOf, optional, parseInput } from '../input';
+import type { WindowDays } from '../pinterest/types';
 import { idsListed, type IdOf } from '../values/address';
 import {
 	chosenColumns,
@@ -40,12 +41,15 @@ const parts = (value: unknown): unknown[] =>
 			: [value];
 
 /** One of some words, however it is spelled: `Ad Group`, `ad_group` and `ADGROUP` are `adGroup`. */
-const word = <T extends readonly [string, ...string[]]>(words: T) =>
-	z.preprocess((value) => {
-		if (typeof value !== 'string') return value ?? undefined;
-		if (bare(value) === '') return undefined;
-		return words.find((known) => bare(known) === bare(value)) ?? value;
-	}, z.enum(words).optional());
+const word = <const T extends readonly [string, ...string[]]>(words: T) =>
+	z.preprocess(
+		(value) => {
+			if (typeof value !== 'string') return value ?? undefined;
+			if (bare(value) === '') return undefined;
+			return words.find((known) => bare(known) === bare(value)) ?? value;
+		},
+		z.enum(words as unknown as [T[number], ...Array<T[number]>]).optional(),
+	);
 
 const bare = (text: string) => text.toLowerCase().replace(/[\s_-]+/g, '');
 
@@ -79,13 +83,13 @@ const day = optional(
 	),
 );
 
-const WINDOW_DAYS = [0, 1, 7, 14, 30, 60];
+const WINDOW_DAYS: readonly WindowDays[] = [0, 1, 7, 14, 30, 60];
+const isWindowDays = (days: number): days is WindowDays => WINDOW_DAYS.some((one) => one === days);
+
 const windowDays = optional(
 	z.preprocess(
 		asNumber,
-		z
-			.number()
-			.refine((days) => WINDOW_DAYS.includes(days), `must be one of ${WINDOW_DAYS.join(', ')}`),
+		z.number().refine(isWindowDays, `must be one of ${WINDOW_DAYS.join(', ')}`),
 	),
 );
 

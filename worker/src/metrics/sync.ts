@@ -2,6 +2,8 @@ import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
+import type { JsonObject } from '../client/readers';
+import type { ReportRequest, WindowDays } from '../pinterest/types';
 import { chunksOf } from './chunks';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
@@ -21,16 +23,16 @@ export interface Question {
 	readonly granularity: Granularity;
 	readonly columns: readonly string[];
 	/** Days, 0 included; left out: Pinterest's defaults (30, 30, 1). */
-	readonly clickWindowDays?: number;
-	readonly engagementWindowDays?: number;
-	readonly viewWindowDays?: number;
-	readonly conversionReportTime?: string;
+	readonly clickWindowDays?: WindowDays;
+	readonly engagementWindowDays?: WindowDays;
+	readonly viewWindowDays?: WindowDays;
+	readonly conversionReportTime?: ReportRequest['conversion_report_time'];
 	/** Where the days begin; left out: UTC. */
 	readonly timeZone?: 'UTC' | 'account';
 }
 
-/** A row as Pinterest gives it, column by column; one that has no value may be missing. */
-export type RawRow = Readonly<Record<string, unknown>>;
+/** A row as Pinterest gives it, column by column, whichever were asked for; one that has no value may be missing. */
+export type RawRow = JsonObject;
 
 /**
  * Asks the synchronous endpoints (…/analytics), in as few requests as ids and windows allow.
@@ -97,5 +99,5 @@ export function parametersOf(question: Question, window: DateRange) {
 		view_window_days: question.viewWindowDays,
 		conversion_report_time: question.conversionReportTime,
 		reporting_timezone: question.timeZone === 'account' ? 'AD_ACCOUNT_TIME_ZONE' : undefined,
-	};
+	} satisfies Partial<ReportRequest>;
 }

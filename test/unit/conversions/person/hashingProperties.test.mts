@@ -8,7 +8,7 @@ import { sha256 } from '../sending/eventsEndpoint.mts';
 
 const userDataOf = (input: Record<string, unknown>) => readUserData(input, new Findings());
 const digestsOf = (input: Record<string, unknown>, key: string) => {
-	const digests = userDataOf(input)[key] ?? [];
+	const digests = Object.entries(userDataOf(input)).find(([name]) => name === key)?.[1] ?? [];
 	if (typeof digests === 'string') throw new Error(`${key} is not hashed`);
 	return digests;
 };

@@ -1,5 +1,6 @@
 import type { Advice } from '../../client/advice';
 import { PinterestAdsError } from '../../client/errors';
+import type { JsonObject } from '../../client/readers';
 import { redact } from '../../client/redact';
 import { holdsRecords } from './cellRecords';
 import { refuseCutJson } from './jsonText';
@@ -10,7 +11,7 @@ import type { ListType } from './recordIntake';
 /** One contact, and the fields of the row that it comes from. */
 export interface RecordRow {
 	readonly record: unknown;
-	readonly fields: Readonly<Record<string, unknown>>;
+	readonly fields: JsonObject;
 }
 
 export interface RecordRowOptions {

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../client/readers';
+
 /**
  * The values at a path such as `contacts[0].email`. Where the path leads through an array without
  * an index (or by `[]`, `[*]`), the values in all of its elements. What is not there is left out.
@@ -21,6 +23,6 @@ function into(value: unknown, step: string): unknown[] {
 }
 
 /** Own properties only: `constructor` is no place for records. */
-function has(value: unknown, name: string): value is Record<string, unknown> {
+function has(value: unknown, name: string): value is JsonObject {
 	return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }

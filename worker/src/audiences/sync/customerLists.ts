@@ -11,7 +11,14 @@ import {
 } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { isAwaited, rememberCreated, withCreated } from '../../delivery/createdHere';
-import type { ListType } from '../records/recordIntake';
+import type {
+	CustomerListCreate,
+	CustomerListUpdate,
+	CustomerList as AnyList,
+	Exception,
+	Read,
+	Unread,
+} from '../../pinterest/types';
 
 /** Where lists and audiences live. */
 export interface AccountScope {
@@ -19,23 +26,23 @@ export interface AccountScope {
 	readonly adAccountId: string;
 }
 
-/** A customer list as Pinterest answers it (schema `CustomerList`); absent is the same as null. */
-export interface CustomerList {
-	readonly id: string;
-	readonly name?: string | null;
+/** A customer list as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
+export type CustomerList = Read<
+	AnyList,
+	| 'name'
 	/** UPLOADING, PROCESSING, READY, TOO_SMALL. */
-	readonly status?: string | null;
+	| 'status'
 	/** Not described in the answer, so only believed where it is there. */
-	readonly list_type?: string | null;
-	/** Counts every record ever sent, also those that were in the list: no number of members. */
-	readonly num_uploaded_user_records?: number | null;
-	readonly num_removed_user_records?: number | null;
-	readonly num_batches?: number | null;
-	/** Unix seconds, UTC. */
-	readonly created_time?: number | null;
-	readonly updated_time?: number | null;
-	readonly exceptions?: unknown;
-}
+	| 'list_type'
+	/** These two count every record ever sent, also those that were in the list: no number of members. */
+	| 'num_uploaded_user_records'
+	| 'num_removed_user_records'
+	| 'num_batches'
+	| 'created_time'
+	| 'updated_time'
+	/** As it came: nothing of it is described. */
+	| 'exceptions'
+>;
 
 const readCustomerList = objectOf<CustomerList>('a customer list', {
 	id: ownId,
@@ -82,21 +89,13 @@ export async function getCustomerList(scope: AccountScope, id: string): Promise<
 	);
 }
 
-/** What a list is created with. */
-export interface NewCustomerList {
-	readonly name: string;
-	readonly list_type: ListType;
-	/** Comma-separated. */
-	readonly records: string;
-}
-
 /**
- * Creates a list with its first records. Operation `customer_lists/create`.
+ * Creates a list with its first records, which are one text with commas. Operation `customer_lists/create`.
  * @throws PinterestAdsError `outcome-unknown` where the answer was lost: look before repeating
  */
 export async function createCustomerList(
 	scope: AccountScope,
-	body: NewCustomerList,
+	body: CustomerListCreate,
 ): Promise<CustomerList> {
 	const list = await clientOf(scope.context).call(
 		{
@@ -121,14 +120,14 @@ export async function createCustomerList(
 export async function changeCustomerList(
 	scope: AccountScope,
 	id: string,
-	operation: 'ADD' | 'REMOVE',
+	operation: CustomerListUpdate['operation_type'],
 	records: string,
 ): Promise<CustomerList> {
 	return await clientOf(scope.context).call(
 		{
 			method: 'PATCH',
 			path: `${pathOf(scope)}/${id}`,
-			body: { operation_type: operation, records },
+			body: { operation_type: operation, records } satisfies CustomerListUpdate,
 			category: 'ads_write',
 			doing:
 				operation === 'ADD'
@@ -144,7 +143,7 @@ export function exceptionIn(list: CustomerList, doing: string): PinterestAdsErro
 	const all: unknown[] = Array.isArray(list.exceptions) ? list.exceptions : [list.exceptions];
 	const first = all.find((one) => typeof one === 'object' && one !== null && hasContent(one));
 	if (first === undefined) return undefined;
-	const { code, message } = first as { code?: unknown; message?: unknown };
+	const { code, message } = first as Unread<Exception>;
 	return errorFromException(
 		{
 			code: typeof code === 'number' ? code : undefined,
@@ -154,5 +153,5 @@ export function exceptionIn(list: CustomerList, doing: string): PinterestAdsErro
 	);
 }
 
-const hasContent = ({ code, message }: { code?: unknown; message?: unknown }) =>
+const hasContent = ({ code, message }: Unread<Exception>) =>
 	typeof code === 'number' || (typeof message === 'string' && message !== '');

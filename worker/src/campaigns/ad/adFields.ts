@@ -1,13 +1,13 @@
-import type { Fields } from '../adEntities';
+import type { AdFields, TrackingUrls } from '../../pinterest/types';
 import type { AdInput } from './adInput';
 import { withoutUndefined } from '../body';
 
 type Given = Partial<Omit<AdInput, 'adGroupId' | 'adAccountId' | 'status'>> & {
-	readonly status?: string;
+	readonly status?: AdFields['status'];
 };
 
 /** What a new ad and a changed one say alike (schema `AdCommon`). */
-export function adFields(input: Given): Fields {
+export function adFields(input: Given): AdFields {
 	return withoutUndefined({
 		pin_id: input.pinId,
 		creative_type: input.creativeType,
@@ -16,7 +16,7 @@ export function adFields(input: Given): Fields {
 		destination_url: input.destinationUrl,
 		click_tracking_url: input.clickTrackingUrl,
 		view_tracking_url: input.viewTrackingUrl,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
 		carousel_destination_urls: input.carouselDestinationUrls,
 		customizable_cta_type: input.callToAction,
 		lead_form_id: input.leadFormId,

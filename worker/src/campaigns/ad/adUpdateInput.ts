@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { id, longId, optional } from '../../input';
 import { CALLS_TO_ACTION } from './adInput';
-import { clear, requireUnset } from '../clearing';
+import type { AdUpdate } from '../../pinterest/types';
+import { clear, requireUnset, type Clearable } from '../clearing';
 import {
 	changedStatus,
 	choice,
@@ -38,7 +39,7 @@ export const CLEARABLE_OF_AD = {
 	name: { name: null },
 	trackingUrls: { tracking_urls: null },
 	viewTrackingUrl: { view_tracking_url: null },
-};
+} satisfies Clearable<AdUpdate>;
 
 /** The input of `updateAd`: which one, and what is to be different. */
 export const adUpdateInput = z

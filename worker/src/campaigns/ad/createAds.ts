@@ -1,8 +1,9 @@
 import type { WorkerContext } from '../../context';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { AdCreate } from '../../pinterest/types';
 import { Accounts, type Account } from '../accounts';
-import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from '../adEntities';
+import { AD, AD_GROUP, CAMPAIGN, type Entity } from '../adEntities';
 import { adFields } from './adFields';
 import { adInput, type AdInput } from './adInput';
 import { factsOf } from '../campaign/campaignFacts';
@@ -125,8 +126,11 @@ export function draftOf(
 	return { adAccountId: account.id, body, warnings: verdict.warnings };
 }
 
-/** Schema `AdCreateRequest`. */
-const bodyOf = (input: AdInput): Fields => ({
+/** Of an automatic creative type is known what it is once the Pin has been looked at. */
+type AdToCreate = Omit<AdCreate, 'creative_type'> & Partial<Pick<AdCreate, 'creative_type'>>;
+
+const bodyOf = (input: AdInput): AdToCreate => ({
 	ad_group_id: input.adGroupId,
+	pin_id: input.pinId,
 	...adFields(input),
 });

@@ -4,16 +4,12 @@ import { flagField, idField, objectOf, textField, theOne } from '../../client/re
 import type { WorkerContext } from '../../context';
 import { attempt } from '../../outcome';
 import { PIN_HINT } from '../batch/explanations';
+import type { Pin as AnyPin } from '../../pinterest/types';
 import { groupedBy, parts } from '../grouping';
 import type { Known, Reference } from '../parents';
 
-/** The parts of a Pin that are read (schema `Pin`). */
-export interface Pin {
-	readonly [field: string]: unknown;
-	readonly id?: string | null;
-	readonly title?: string | null;
-	readonly is_owner?: boolean | null;
-}
+/** The parts of a Pin that are read here; what it shows is read by its format. */
+export type Pin = Pick<AnyPin, 'id' | 'title' | 'is_owner'>;
 
 export const readPin = objectOf<Pin>('a Pin', {
 	...{ id: idField, title: textField, is_owner: flagField },

@@ -1,6 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { AdUpdate } from '../../pinterest/types';
 import { Accounts } from '../accounts';
 import { AD } from '../adEntities';
 import { adFields } from './adFields';
@@ -42,11 +43,10 @@ export async function updateAd(context: WorkerContext, input: unknown): Promise<
 	return await onlyOne(updateAds(context, [input]));
 }
 
-/** Schema `AdUpdateRequest`. */
-const bodyOf = (input: AdUpdateInput): UpdateDraft['body'] => ({
+const bodyOf = (input: AdUpdateInput): AdUpdate => ({
 	id: input.adId,
 	...adFields(input),
-	...withoutUndefined({
+	...withoutUndefined<Partial<AdUpdate>>({
 		android_deep_link: input.androidDeepLink,
 		ios_deep_link: input.iosDeepLink,
 		carousel_android_deep_links: input.carouselAndroidDeepLinks,
@@ -55,5 +55,5 @@ const bodyOf = (input: AdUpdateInput): UpdateDraft['body'] => ({
 		disclosure_url: input.disclosureUrl,
 		is_removable: input.isRemovable,
 	}),
-	...clearedFields(CLEARABLE_OF_AD, input.clear),
+	...clearedFields<AdUpdate>(CLEARABLE_OF_AD, input.clear),
 });

@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../client/readers';
+import type { Goals, Unread } from '../../pinterest/types';
 import type { Entity } from '../adEntities';
 import type { AdGroupUpdateInput } from './adGroupUpdateInput';
 import { factsOf } from '../campaign/campaignFacts';
@@ -59,14 +61,13 @@ function fixedIn(input: AdGroupUpdateInput, held: Entity): Problem[] {
 	);
 }
 
-const isGiven = (input: Readonly<Record<string, unknown>>, field: string) =>
-	input[field] !== undefined;
+const isGiven = (input: JsonObject, field: string) => input[field] !== undefined;
 
 function billableEventOf({ billable_event }: Entity): BillableEvent | undefined {
 	return BILLABLE_EVENTS.find((known) => known === billable_event);
 }
 
 function hasGoal({ optimization_goal_metadata }: Entity): boolean {
-	const goals = optimization_goal_metadata as Record<string, unknown> | null | undefined;
+	const goals = optimization_goal_metadata as Unread<Goals> | null | undefined;
 	return Boolean(goals?.conversion_tag_v3_goal_metadata);
 }

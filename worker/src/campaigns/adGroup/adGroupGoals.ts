@@ -1,13 +1,14 @@
+import type { Goals } from '../../pinterest/types';
 import type { AdGroupInput } from './adGroupInput';
 import { withoutUndefined } from '../body';
 import { goalMetadata } from './optimizationGoal';
 
-type Goals = Pick<AdGroupInput, 'optimizationGoal' | 'cpaGoal' | 'frequencyGoal'>;
+type Given = Pick<AdGroupInput, 'optimizationGoal' | 'cpaGoal' | 'frequencyGoal'>;
 
-/** Both kinds of goal as the API has them, in one object (schema `OptimizationGoalMetadata`). */
-export function goalsMetadata(input: Goals) {
+/** Both kinds of goal as the API has them, in one object. */
+export function goalsMetadata(input: Given): Goals | undefined {
 	const { optimizationGoal: goal, frequencyGoal: frequency } = input;
-	const metadata = withoutUndefined({
+	const metadata = withoutUndefined<Goals>({
 		conversion_tag_v3_goal_metadata: goal && goalMetadata(goal, input.cpaGoal?.micro),
 		frequency_goal_metadata: frequency && {
 			frequency: frequency.frequency,

@@ -1,6 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { resolveAdAccount } from '../../connection/adAccounts';
 import type { WorkerContext } from '../../context';
+import type { AdGroupCreate } from '../../pinterest/types';
 import { fieldName } from '../../input';
 import { fiveDollarsIn } from '../../values/currencies';
 import type { Account } from '../accounts';
@@ -11,9 +12,9 @@ import { bidsByItself, type CampaignFacts } from './rules';
 /** Budget and bid of a new ad group as they are sent; amounts in micro-currency. */
 export interface Money {
 	readonly budget?: number;
-	readonly budgetType?: string;
+	readonly budgetType?: AdGroupCreate['budget_type'];
 	readonly bid?: number;
-	readonly bidStrategy?: string;
+	readonly bidStrategy?: AdGroupCreate['bid_strategy_type'];
 	/** ISO 4217, where a default made it necessary to know. */
 	readonly currency?: string;
 	readonly warnings: readonly string[];
@@ -64,9 +65,9 @@ async function defaultOf(
 	field: keyof typeof DOLLARS,
 ): Promise<Default> {
 	const currency = account.currency ?? (await resolveAdAccount(context, account.id)).currency;
-	const five = fiveDollarsIn(currency);
+	const five = fiveDollarsIn(currency ?? undefined);
 	const label = fieldName([field]);
-	if (currency === undefined || five === undefined) {
+	if (!currency || five === undefined) {
 		const what = currency ?? 'the ad account’s currency';
 		throw new PinterestAdsError(
 			'invalid',

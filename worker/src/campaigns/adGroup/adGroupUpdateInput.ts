@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { asNumber, id, longId, optional } from '../../input';
 import { frequencyGoal, lifetimeFrequencyCap } from './adGroupInput';
-import { clear, requireUnset } from '../clearing';
+import type { AdGroupUpdate } from '../../pinterest/types';
+import { clear, requireUnset, type Clearable } from '../clearing';
 import {
 	amountUnit,
 	changedStatus,
@@ -27,7 +28,7 @@ export const CLEARABLE_OF_AD_GROUP = {
 	startTime: { start_time: null },
 	targetingTemplateId: { targeting_template_ids: ['0'] },
 	trackingUrls: { tracking_urls: {} },
-};
+} satisfies Clearable<AdGroupUpdate>;
 
 /** A factor and no amount: the API takes a number with decimals. */
 const bidMultiplier = z.preprocess(

@@ -1,9 +1,10 @@
 import type { WorkerContext } from '../../context';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { AdGroupCreate, TrackingUrls } from '../../pinterest/types';
 import { Accounts, requirePlausible, type Account } from '../accounts';
 import { moneyOf, type Money } from './adGroupMoney';
-import { AD_GROUP, CAMPAIGN, type Fields } from '../adEntities';
+import { AD_GROUP, CAMPAIGN } from '../adEntities';
 import { goalsMetadata } from './adGroupGoals';
 import { adGroupInput, type AdGroupInput } from './adGroupInput';
 import { factsOf } from '../campaign/campaignFacts';
@@ -116,8 +117,7 @@ export async function draftOf(
 	};
 }
 
-/** Schema `AdGroupCreateRequest`. */
-function bodyOf(input: AdGroupInput, money: Money): Fields {
+function bodyOf(input: AdGroupInput, money: Money): AdGroupCreate {
 	return withoutUndefined({
 		campaign_id: input.campaignId,
 		name: input.name,
@@ -135,6 +135,6 @@ function bodyOf(input: AdGroupInput, money: Money): Fields {
 		placement_group: input.placementGroup,
 		optimization_goal_metadata: goalsMetadata(input),
 		lifetime_frequency_cap: input.lifetimeFrequencyCap,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
 	});
 }

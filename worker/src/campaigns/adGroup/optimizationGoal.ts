@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asNumber, longId, optional } from '../../input';
+import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
 import { choice, entityId, flag, json } from '../fields';
 
@@ -57,8 +58,11 @@ export const optimizationGoal = json(
 type OptimizationGoal = z.output<typeof optimizationGoal>;
 
 /** The API's form of the goal. Its amount is, unlike all others, a string of digits. */
-export function goalMetadata(goal: Omit<OptimizationGoal, 'cpaGoal'>, cpaGoalMicro?: number) {
-	const windows = withoutUndefined({
+export function goalMetadata(
+	goal: Omit<OptimizationGoal, 'cpaGoal'>,
+	cpaGoalMicro?: number,
+): ConversionGoal {
+	const windows = withoutUndefined<NonNullable<ConversionGoal['attribution_windows']>>({
 		click_window_days: goal.clickWindowDays,
 		engagement_window_days: goal.engagementWindowDays,
 		view_window_days: goal.viewWindowDays,

@@ -2,8 +2,9 @@ import type { WorkerContext } from '../../context';
 import { PinterestAdsError } from '../../client/errors';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { AdGroupUpdate, Goals, TrackingUrls } from '../../pinterest/types';
 import { Accounts, requirePlausible, type Account } from '../accounts';
-import { AD_GROUP, CAMPAIGN, isFields, type Entity, type Fields } from '../adEntities';
+import { AD_GROUP, CAMPAIGN, isFields, type Entity } from '../adEntities';
 import { goalsMetadata } from './adGroupGoals';
 import {
 	adGroupUpdateInput,
@@ -124,13 +125,13 @@ function draftOf(one: Parsed, adGroups: Lookup, campaigns: Lookup, now: number):
 	}
 	const held = known.state === 'found' ? known.entity : undefined;
 	if (held === undefined && isSentWhole(input)) throw unreadable(input);
-	const body = {
+	const body: AdGroupUpdate = {
 		...bodyOf(input),
-		...withoutUndefined({
+		...withoutUndefined<Partial<AdGroupUpdate>>({
 			targeting_spec: held && changesTargeting(input) ? changedTargeting(input, held) : undefined,
 			optimization_goal_metadata: held && changedGoals(input, held),
 		}),
-		...clearedFields(CLEARABLE_OF_AD_GROUP, input.clear),
+		...clearedFields<AdGroupUpdate>(CLEARABLE_OF_AD_GROUP, input.clear),
 	};
 	requireChange(AD_GROUP, body);
 	const reference = campaignOf(one, adGroups);
@@ -146,7 +147,7 @@ function draftOf(one: Parsed, adGroups: Lookup, campaigns: Lookup, now: number):
 }
 
 /** One kind of goal may not cost the ad group the other. */
-function changedGoals(input: AdGroupUpdateInput, held: Entity): Fields | undefined {
+function changedGoals(input: AdGroupUpdateInput, held: Entity): Goals | undefined {
 	const given = goalsMetadata(input);
 	const { optimization_goal_metadata: had } = held;
 	return given && { ...(isFields(had) ? had : {}), ...given };
@@ -160,10 +161,9 @@ function unreadable({ adGroupId }: AdGroupUpdateInput): PinterestAdsError {
 	);
 }
 
-/** Schema `AdGroupUpdateRequest`. */
-const bodyOf = (input: AdGroupUpdateInput): UpdateDraft['body'] => ({
+const bodyOf = (input: AdGroupUpdateInput): AdGroupUpdate => ({
 	id: input.adGroupId,
-	...withoutUndefined({
+	...withoutUndefined<Partial<AdGroupUpdate>>({
 		name: input.name,
 		status: input.status,
 		billable_event: input.billableEvent,
@@ -174,7 +174,8 @@ const bodyOf = (input: AdGroupUpdateInput): UpdateDraft['body'] => ({
 		bid_multiplier: input.bidMultiplier,
 		auto_targeting_enabled: input.autoTargetingEnabled,
 		is_creative_optimization: input.isCreativeOptimization,
-		targeting_template_ids: input.targetingTemplateId && [input.targetingTemplateId],
+		targeting_template_ids:
+			input.targetingTemplateId === undefined ? undefined : [input.targetingTemplateId],
 		start_time: input.startTime,
 		end_time: input.endTime,
 		pacing_delivery_type: input.pacing,
@@ -182,6 +183,6 @@ const bodyOf = (input: AdGroupUpdateInput): UpdateDraft['body'] => ({
 		lifetime_frequency_cap: input.lifetimeFrequencyCap,
 		promotion_id: input.promotionId,
 		promotion_application_level: input.promotionLevel,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
 	}),
 });

@@ -1,13 +1,13 @@
-import type { Fields } from '../adEntities';
+import type { CampaignFields, TrackingUrls } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
 import type { CampaignInput } from './campaignInput';
 
 type Given = Partial<Omit<CampaignInput, 'objective' | 'adAccountId' | 'status'>> & {
-	readonly status?: string;
+	readonly status?: CampaignFields['status'];
 };
 
 /** What a new campaign and a changed one say alike (schema `CampaignCreateCommon`). */
-export function campaignFields(input: Given): Fields {
+export function campaignFields(input: Given): CampaignFields {
 	return withoutUndefined({
 		name: input.name,
 		status: input.status,
@@ -18,7 +18,7 @@ export function campaignFields(input: Given): Fields {
 		is_campaign_budget_optimization: input.isCampaignBudgetOptimization,
 		is_flexible_daily_budgets: input.isFlexibleDailyBudgets,
 		is_performance_plus: input.isPerformancePlus,
-		tracking_urls: input.trackingUrls && withoutUndefined(input.trackingUrls),
+		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
 		order_line_id: input.orderLineId,
 	});
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, longId, optional } from '../../input';
-import { clear, requireUnset } from '../clearing';
+import type { CampaignUpdate } from '../../pinterest/types';
+import { clear, requireUnset, type Clearable } from '../clearing';
 import {
 	amountUnit,
 	changedStatus,
@@ -22,7 +23,7 @@ export const CLEARABLE_OF_CAMPAIGN = {
 	orderLineId: { order_line_id: null },
 	startTime: { start_time: null },
 	trackingUrls: { tracking_urls: null },
-};
+} satisfies Clearable<CampaignUpdate>;
 
 /** The input of `updateCampaign`: which one, and what is to be different. */
 export const campaignUpdateInput = z

@@ -1,8 +1,9 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { CampaignCreate } from '../../pinterest/types';
 import { Accounts, requirePlausible, type Account } from '../accounts';
-import { CAMPAIGN, type Fields } from '../adEntities';
+import { CAMPAIGN } from '../adEntities';
 import { campaignFields } from './campaignFields';
 import { campaignInput, type CampaignInput } from './campaignInput';
 import {
@@ -67,8 +68,7 @@ export function draftOf(input: CampaignInput, account: Account, now: number): Dr
 	};
 }
 
-/** Schema `CampaignCreateRequest`. */
-const bodyOf = (input: CampaignInput, adAccountId: string): Fields => ({
+const bodyOf = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
 	ad_account_id: adAccountId,
 	objective_type: input.objective.sentAs,
 	...campaignFields(input),

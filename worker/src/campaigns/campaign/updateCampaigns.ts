@@ -1,6 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
+import type { CampaignUpdate } from '../../pinterest/types';
 import { Accounts, requirePlausible, type Account } from '../accounts';
 import { CAMPAIGN } from '../adEntities';
 import { withoutUndefined } from '../body';
@@ -65,14 +66,13 @@ function draftOf(input: CampaignUpdateInput, account: Account, now: number): Upd
 	};
 }
 
-/** Schema `CampaignUpdateRequest`. */
-const bodyOf = (input: CampaignUpdateInput, adAccountId: string): UpdateDraft['body'] => ({
+const bodyOf = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
 	id: input.campaignId,
 	ad_account_id: adAccountId,
-	...withoutUndefined({
+	...withoutUndefined<Partial<CampaignUpdate>>({
 		objective_type: input.objective?.sentAs,
 		default_ad_group_budget_in_micro_currency: input.defaultAdGroupBudget?.micro,
 	}),
 	...campaignFields(input),
-	...clearedFields(CLEARABLE_OF_CAMPAIGN, input.clear),
+	...clearedFields<CampaignUpdate>(CLEARABLE_OF_CAMPAIGN, input.clear),
 });

@@ -1,5 +1,6 @@
 import { clientOf } from '../../client/client';
 import { listField, numberField, objectOf, plainText, type Field } from '../../client/readers';
+import type { BidFloorRequest, BidFloors, BidFloorSpec } from '../../pinterest/types';
 import type { Entity } from '../adEntities';
 import { formatMicro } from '../money';
 import { bidsByItself, type BidStrategy } from '../campaign/objectiveRules';
@@ -54,12 +55,12 @@ const bidsItself = (adGroup: Entity, campaign: Entity): boolean =>
 		(adGroup.bid_strategy_type ?? undefined) as BidStrategy | undefined,
 	);
 
-/** Schema `BidFloorSpec`. */
-function specOf(adGroup: Entity, campaign: Entity, currency: string) {
+/** Of what Pinterest itself has said of them. */
+function specOf(adGroup: Entity, campaign: Entity, currency: string): BidFloorSpec {
 	const objective_type = String(campaign.objective_type);
 	const countries = countriesOf(adGroup);
 	return {
-		billable_event: adGroup.billable_event,
+		billable_event: String(adGroup.billable_event),
 		currency,
 		...(OBJECTIVES.includes(objective_type) ? { objective_type } : {}),
 		...(countries.length === 0 ? {} : { countries }),
@@ -80,20 +81,19 @@ const floorField: Field<number | null> = {
 	read: (value) => (value === null ? null : numberField.read(value)),
 };
 
-const readFloors = objectOf<{ readonly bid_floors?: ReadonlyArray<number | null> | null }>(
-	'a list of bid floors',
-	{ bid_floors: listField(floorField, 'no list of numbers') },
-);
+const readFloors = objectOf<BidFloors>('a list of bid floors', {
+	bid_floors: listField(floorField, 'no list of numbers'),
+});
 
 async function floors(
 	{ context, adAccountId }: Scope,
-	bid_floor_specs: readonly object[],
+	bid_floor_specs: readonly BidFloorSpec[],
 ): Promise<readonly unknown[]> {
 	const { bid_floors } = await clientOf(context).call(
 		{
 			method: 'POST',
 			path: `/ad_accounts/${adAccountId}/bid_floor`,
-			body: { bid_floor_specs },
+			body: { bid_floor_specs } satisfies BidFloorRequest,
 			category: 'ads_read',
 			doing: 'read the bid floors',
 		},

@@ -67,7 +67,7 @@ export async function diagnose(
 		return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
 	}
 	const account = await tried(resolveAdAccount(context, adAccountId));
-	const currency = account.ok ? account.record.currency : undefined;
+	const currency = account.ok ? (account.record.currency ?? undefined) : undefined;
 	const scope: Scope = { context, adAccountId, currency };
 	const moment: Moment = { now: context.clock.now() / 1000, currency };
 	const children = { campaign_ids: [subject.id] };

@@ -1,5 +1,6 @@
 import type { ErrorAction } from '../../client/errorActions';
 import { shortened } from '../../client/redact';
+import type { TargetingSpec, Unread } from '../../pinterest/types';
 import { isFields, type Entity } from '../adEntities';
 import { HINTS, type Reason } from './reasons';
 
@@ -82,7 +83,7 @@ export function microOf(entity: Entity, field: string): number | undefined {
 }
 
 /** What an ad group's targeting spec holds, without what is empty. */
-export function targetingOf(adGroup: Entity): Record<string, unknown> {
+export function targetingOf(adGroup: Entity): Unread<TargetingSpec> {
 	const spec = isFields(adGroup.targeting_spec) ? adGroup.targeting_spec : {};
 	return Object.fromEntries(
 		Object.entries(spec).filter(

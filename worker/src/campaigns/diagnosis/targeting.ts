@@ -1,6 +1,7 @@
 import { clientOf } from '../../client/client';
+import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
 import type { Entity } from '../adEntities';
-import { readSizing, type Sizing } from '../targeting/audienceEstimate';
+import { readSizing } from '../targeting/audienceEstimate';
 import { called, finding, subjectOf, targetingOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 
@@ -60,12 +61,12 @@ function sizingBody(adGroup: Entity): string | undefined {
 	});
 }
 
-async function size({ context, adAccountId }: Scope, body: string): Promise<Sizing> {
+async function size({ context, adAccountId }: Scope, body: string): Promise<AudienceSizing> {
 	return await clientOf(context).call(
 		{
 			method: 'POST',
 			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
-			body: JSON.parse(body) as unknown,
+			body: JSON.parse(body) as AudienceSizingRequest,
 			category: 'ads_read',
 			doing: 'estimate the size of the audience',
 		},

@@ -1,22 +1,22 @@
 import { z } from 'zod';
+import type { JsonObject } from '../../client/readers';
 import { id, longId, optional, limit } from '../../input';
+import type { KeywordsCreate } from '../../pinterest/types';
 import { choice, entityId, list } from '../fields';
 
-/** Schema `MatchType`. */
 export const MATCH_TYPES = [
 	'BROAD',
 	'PHRASE',
 	'EXACT',
 	'EXACT_NEGATIVE',
 	'PHRASE_NEGATIVE',
-] as const;
+] as const satisfies ReadonlyArray<KeywordsCreate['keywords'][number]['match_type']>;
 export type MatchType = (typeof MATCH_TYPES)[number];
 
-/** A keyword as it is sent (schema `KeywordsCommon`). */
-export interface NewKeyword {
+/** A keyword as it is sent. */
+export type NewKeyword = Required<Pick<KeywordsCreate['keywords'][number], 'value'>> & {
 	readonly match_type: MatchType;
-	readonly value: string;
-}
+};
 
 /** What keywords are added to. */
 export type ParentKind = 'adGroup' | 'campaign' | 'adAccount';
@@ -76,7 +76,7 @@ interface Reading {
 	readonly value: string;
 }
 
-function fromObject(given: Record<string, unknown>): Reading | string {
+function fromObject(given: JsonObject): Reading | string {
 	const { value, matchType: camelCase, match_type } = given;
 	if (typeof value !== 'string' && typeof value !== 'number') return 'has no value';
 	const named = camelCase ?? match_type;

@@ -3,6 +3,7 @@ import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
+import type { KeywordsUpdate } from '../../pinterest/types';
 import { Accounts } from '../accounts';
 import { hasId, type Fields } from '../adEntities';
 import { begun, forEachGood, goodOnes } from '../drafts';
@@ -217,7 +218,7 @@ function archivingIn(context: WorkerContext, adAccountId: string): Delivery<stri
 				{
 					method: 'PATCH',
 					path: pathOf(adAccountId),
-					body: { keywords: ids.map((id) => ({ id, archived: true })) },
+					body: { keywords: ids.map((id) => ({ id, archived: true })) } satisfies KeywordsUpdate,
 					category: 'ads_write',
 					doing,
 				},

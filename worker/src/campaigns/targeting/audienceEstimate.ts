@@ -3,11 +3,11 @@ import { clientOf, unreadableAnswer } from '../../client/client';
 import { numberField, objectOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
+import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
 import { Accounts } from '../accounts';
 import { withoutUndefined } from '../body';
 import { choice, flag, list } from '../fields';
 import { readKeywords } from '../keyword/keywordInput';
-import { CREATIVE_TYPES } from '../adGroup/rules';
 import {
 	mergedTargeting,
 	requireTargetingRules,
@@ -16,6 +16,18 @@ import {
 } from './targeting';
 import { checkedTargeting } from './targetingCheck';
 
+/** Ads of other kinds are not estimated. */
+const ESTIMATED_TYPES = [
+	'REGULAR',
+	'VIDEO',
+	'SHOPPING',
+	'CAROUSEL',
+	'MAX_VIDEO',
+	'SHOP_THE_PIN',
+	'COLLECTION',
+	'IDEA',
+] as const satisfies AudienceSizingRequest['creative_types'];
+
 const estimateInput = z
 	.object({
 		adAccountId: optional(id),
@@ -23,7 +35,7 @@ const estimateInput = z
 		/** Left out: Pinterest's yes. */
 		autoTargetingEnabled: optional(flag),
 		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
-		creativeTypes: optional(list(choice(CREATIVE_TYPES))),
+		creativeTypes: optional(list(choice(ESTIMATED_TYPES))),
 	})
 	.strict()
 	.transform((input, check) => {
@@ -37,13 +49,7 @@ const estimateInput = z
 		};
 	});
 
-/** Schema `AdGroupAudienceSizingResponse`. */
-export interface Sizing {
-	readonly audience_size_lower_bound?: number | null;
-	readonly audience_size_upper_bound?: number | null;
-}
-
-export const readSizing = objectOf<Sizing>('the size of an audience', {
+export const readSizing = objectOf<AudienceSizing>('the size of an audience', {
 	audience_size_lower_bound: numberField,
 	audience_size_upper_bound: numberField,
 });
@@ -83,7 +89,7 @@ export async function estimateAudience(
 		{
 			method: 'POST',
 			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
-			body: withoutUndefined({
+			body: withoutUndefined<AudienceSizingRequest>({
 				targeting_spec: spec,
 				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
 				auto_targeting_enabled: wanted.autoTargetingEnabled,

@@ -11,6 +11,7 @@ import {
 	Unreadable,
 } from '../../client/readers';
 import type { WorkerContext } from '../../context';
+import type { Interest as AnyInterest } from '../../pinterest/types';
 
 /** What Pinterest offers to target by: the types of its list by the words of the form. */
 export const OPTION_TYPES = {
@@ -91,12 +92,7 @@ function readOptions(value: unknown): TargetingOption[] {
 	});
 }
 
-const readInterest = objectOf<{
-	readonly id?: string | null;
-	readonly name?: string | null;
-	readonly level?: number | null;
-	readonly child_interests?: readonly string[] | null;
-}>('an interest', {
+const readInterest = objectOf<AnyInterest>('an interest', {
 	...{ id: idField, name: textField, level: numberField },
 	child_interests: listField(idField, 'no list of IDs'),
 });

@@ -1,7 +1,9 @@
+import type { JsonObject } from '../../client/readers';
+import type { ConversionEvent, Writable } from '../../pinterest/types';
 import { readAppInfo, readDeviceInfo } from '../person/appAndDevice';
 import { isAbsent, type Findings } from './findings';
 import { textIn } from './looseValues';
-import { readBoolean, readText, type Field, type Read } from './readers';
+import { put, readBoolean, readText, type FieldOf, type Read } from './readers';
 
 const readLanguage: Read<string> = (value, field, findings) => {
 	const code = /^([a-z]{2})(?:[-_]|$)/i.exec(textIn(value) ?? '')?.[1].toLowerCase();
@@ -12,7 +14,7 @@ const readLanguage: Read<string> = (value, field, findings) => {
 };
 
 /** What an event may say besides what every event says, who it was and what it is about. */
-export const FURTHER: readonly Field[] = [
+export const FURTHER: ReadonlyArray<FieldOf<ConversionEvent>> = [
 	{ names: ['partnerName'], key: 'partner_name', read: readText },
 	// Only if it is said: an opt-out by default would take people out whom nobody asked.
 	{ names: ['optOut'], key: 'opt_out', read: readBoolean },
@@ -42,14 +44,15 @@ export const EVENT_FIELDS: readonly string[] = [
 ];
 
 export function addFurther(
-	event: Record<string, unknown>,
-	input: Readonly<Record<string, unknown>>,
+	event: Writable<ConversionEvent>,
+	input: JsonObject,
 	findings: Findings,
 ): void {
-	for (const { names, key, read } of FURTHER) {
-		const value = input[names[0]];
+	for (const field of FURTHER) {
+		const [name] = field.names;
+		const value = input[name];
 		if (isAbsent(value)) continue;
-		const form = read(value, names[0], findings);
-		if (form !== undefined) event[key] = form;
+		const form = field.read(value, name, findings);
+		if (form !== undefined) put(event, field, form);
 	}
 }

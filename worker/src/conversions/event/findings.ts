@@ -1,4 +1,5 @@
-import { PinterestAdsError } from '../../client/errors';
+import { PinterestAdsError, type ErrorFacts } from '../../client/errors';
+import { isObject } from '../../client/readers';
 import { fieldName } from '../../input';
 
 /** What is wrong with one field, in the words of whoever gave it; `''` is the event as a whole. */
@@ -104,7 +105,7 @@ export class Findings {
 
 export function unreadable(
 	problems: readonly Problem[],
-	facts: Record<string, unknown> = {},
+	facts: ErrorFacts = {},
 ): PinterestAdsError {
 	const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));
 	return new PinterestAdsError('invalid', `The conversion was not sent. ${text.join('; ')}`, {
@@ -125,8 +126,7 @@ export function isAbsent(value: unknown): value is undefined | null | '' {
 const SPACE = 0x20;
 const DELETE = 0x7f;
 
-export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-	typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isRecord = isObject;
 
 /** Whether it looks like a field's name. What does not may be a value in the wrong place: a phone number, say. */
 export const isFieldName = (name: string) =>

@@ -1,31 +1,21 @@
+import type { JsonObject } from '../../client/readers';
 import { succeeded, failed, type Outcome } from '../../outcome';
+import type { ConversionEvent, UserData, Writable } from '../../pinterest/types';
 import { idOfA } from '../../input';
-import { CUSTOM_DATA, readCustomData, type CustomData } from '../order/customData';
+import { CUSTOM_DATA, readCustomData } from '../order/customData';
 import { country } from '../person/countries';
 import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
 import { addFurther, EVENT_FIELDS } from './eventFields';
 import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
-import { IDENTIFIERS, readUserData, type UserData } from '../person/identifiers';
+import { IDENTIFIERS, readUserData } from '../person/identifiers';
 import { readText } from './readers';
 import { isPlaceholder } from './placeholders';
 import { textIn } from './looseValues';
 import { translate } from '../shapes';
 
-/** One element of the request's `data` (operation events/create). */
-export interface ConversionEvent {
-	event_name: string;
-	action_source: string;
-	/** Unix seconds. */
-	event_time: number;
-	event_id: string;
-	event_source_url?: string;
-	user_data: UserData;
-	custom_data?: CustomData;
-	/** And more of {@link FURTHER}. */
-	[further: string]: unknown;
-}
+export type { ConversionEvent };
 
 export interface ReadEvent {
 	readonly event: ConversionEvent;
@@ -102,7 +92,7 @@ interface Occasion {
 }
 
 function readFields(
-	fields: Readonly<Record<string, unknown>>,
+	fields: JsonObject,
 	findings: Findings,
 	{ now, position, settled, idJoint, phoneCountry }: Occasion,
 ): Outcome<ReadEvent> {
@@ -117,7 +107,7 @@ function readFields(
 	if (!findings.hasProblems) requireIdentifier(userData, findings);
 
 	const time = givenTime === undefined || (givenTime > now && !settled) ? now : givenTime;
-	const event: ConversionEvent = {
+	const event: Writable<ConversionEvent> = {
 		event_name: readEventName(fields.eventName, findings),
 		action_source: readActionSource(fields.actionSource, findings),
 		event_time: Math.floor(time / 1000),
@@ -175,7 +165,7 @@ function readAdAccountId(value: unknown, findings: Findings): string | undefined
 }
 
 /** Pinterest's click id travels in the landing page's address, where no cookie could keep it. */
-function addClickId(userData: UserData, url: string | undefined): void {
+function addClickId(userData: Writable<UserData>, url: string | undefined): void {
 	if (userData.click_id !== undefined || url === undefined || !url.includes('epik=')) return;
 	const epik = /[?&]epik=([^&#\s]+)/.exec(url)?.[1];
 	if (epik !== undefined) userData.click_id = percentDecoded(epik);

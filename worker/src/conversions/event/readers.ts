@@ -1,31 +1,40 @@
+import type { JsonObject } from '../../client/readers';
+import type { Writable } from '../../pinterest/types';
 import { isAbsent, type Findings, type Within } from './findings';
 
-export type Scalar = string | number | boolean;
-export type Value = Scalar | string[] | Part | Part[];
-/** An object within an event: a line item, the app, the device. */
-export type Part = Record<string, Scalar | string[]>;
-
 /** Reads one value that is not absent; undefined where nothing of it can be sent. */
-export type Read<V = Value> = (
+export type Read<Value> = (
 	value: unknown,
 	field: string,
 	findings: Findings,
 	...within: Within
-) => V | undefined;
+) => Value | undefined;
 
-export interface Field {
+/** One field of an object that Pinterest is sent. */
+export interface Field<Key extends string, Value> {
 	/** Names of the input; the first that is filled in counts. */
 	readonly names: readonly string[];
 	/** Pinterest's name. */
-	readonly key: string;
-	readonly read: Read;
+	readonly key: Key;
+	readonly read: Read<Value>;
+}
+
+/** Any field of such an object: what its reader gives is what Pinterest wants under its name. */
+export type FieldOf<Sent> = {
+	[Key in keyof Sent & string]-?: Field<Key, NonNullable<Sent[Key]>>;
+}[keyof Sent & string];
+
+/** Puts in what the field's own reader has given: that they belong together is the table's type. */
+export function put<Sent>(
+	sent: Writable<Sent>,
+	{ key }: { readonly key: keyof Sent },
+	form: unknown,
+) {
+	sent[key] = form as Sent[keyof Sent];
 }
 
 /** The first of a field's names under which there is something. */
-export function givenName(
-	names: readonly string[],
-	input: Readonly<Record<string, unknown>>,
-): string | undefined {
+export function givenName(names: readonly string[], input: JsonObject): string | undefined {
 	for (let n = 0; n < names.length; n++) if (!isAbsent(input[names[n]])) return names[n];
 	return undefined;
 }

@@ -1,24 +1,17 @@
+import type { JsonObject } from '../../client/readers';
+import type { CustomData, Writable } from '../../pinterest/types';
 import { readAmount, readCount } from './amounts';
 import { readCurrency } from './currency';
 import type { Findings } from '../event/findings';
 import { readLineItems, type LineItems } from './lineItems';
 import { textIn } from '../event/looseValues';
 import { isPlaceholder } from '../event/placeholders';
-import {
-	givenName,
-	readText,
-	readTexts,
-	type Field,
-	type Read,
-	type Value,
-} from '../event/readers';
+import { givenName, put, readText, readTexts, type FieldOf, type Read } from '../event/readers';
 
-export type CustomData = Record<string, Value>;
-
-interface CustomField extends Field {
+type CustomField = FieldOf<CustomData> & {
 	/** What it is where it is not given, out of the line items. */
-	readonly ofLines?: (lines: LineItems) => Value | undefined;
-}
+	readonly ofLines?: (lines: LineItems) => CustomData[keyof CustomData];
+};
 
 /** Flags of several privacy laws; Pinterest wants them in one text with commas. */
 const readFlags: Read<string> = (value, field, findings) => {
@@ -73,20 +66,18 @@ export const CUSTOM_DATA: readonly CustomField[] = [
 	{ names: ['np'], key: 'np', read: readText },
 ];
 
-type Input = Readonly<Record<string, unknown>>;
-
 /**
  * Reads all custom data of an input. What is not given and the line items tell completely is taken
  * from them. Where a value comes without a currency it is in US dollars, as the reference has it
  * (Pinterest itself would take the ad account's). A currency without a value is checked and sent
  * like any other.
  */
-export function readCustomData(input: Input, findings: Findings): CustomData | undefined {
+export function readCustomData(input: JsonObject, findings: Findings): CustomData | undefined {
 	findings.currency = textIn(input.currency)?.toUpperCase();
 	const linesName = givenName(LINE_ITEMS.names, input);
 	const lines =
 		linesName === undefined ? undefined : readLineItems(input[linesName], linesName, findings);
-	let customData: CustomData | undefined;
+	let customData: Writable<CustomData> | undefined;
 	for (const field of CUSTOM_DATA) {
 		const form =
 			readField(field, input, findings) ??
@@ -94,7 +85,7 @@ export function readCustomData(input: Input, findings: Findings): CustomData | u
 			otherwise(field, customData);
 		if (form === undefined) continue;
 		customData ??= {};
-		customData[field.key] = form;
+		put(customData, field, form);
 	}
 	if (lines?.isValueLost && customData?.value === undefined) {
 		findings.warn('value', 'cannot be made of the line items, as some cannot be read; give it');
@@ -102,7 +93,7 @@ export function readCustomData(input: Input, findings: Findings): CustomData | u
 	return customData;
 }
 
-function readField({ names, read }: CustomField, input: Input, findings: Findings) {
+function readField({ names, read }: CustomField, input: JsonObject, findings: Findings) {
 	const name = givenName(names, input);
 	return name === undefined ? undefined : read(input[name], name, findings);
 }

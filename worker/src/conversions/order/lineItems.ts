@@ -1,10 +1,12 @@
+import type { JsonObject } from '../../client/readers';
+import type { Content, Writable } from '../../pinterest/types';
 import { readAmount, readCount } from './amounts';
 import { isAbsent, isFieldName, isRecord, type Findings } from '../event/findings';
 import { negativeIn, termOf, timesIn, valueOf, type Terms } from './lineWorth';
-import { givenName, parsedJson, readText, type Field, type Part } from '../event/readers';
+import { givenName, parsedJson, put, readText, type FieldOf } from '../event/readers';
 
 /** Pinterest's own names are understood too. */
-const LINE_ITEM: readonly Field[] = [
+const LINE_ITEM: ReadonlyArray<FieldOf<Content>> = [
 	{ names: ['id'], key: 'id', read: readText },
 	{ names: ['name', 'item_name'], key: 'item_name', read: readText },
 	{ names: ['category', 'item_category'], key: 'item_category', read: readText },
@@ -18,7 +20,7 @@ const PRICE = ['price', 'item_price'];
 /** The line items of an event, and what they tell of it. */
 export interface LineItems {
 	/** As Pinterest takes them. */
-	readonly contents: Part[];
+	readonly contents: readonly Content[];
 	/** Price times quantity of all, exactly; undefined where one is not known. */
 	readonly value?: string;
 	/** Whether there would be a value if all that is given could be read. */
@@ -65,7 +67,7 @@ const FEW = 8;
 class Reading {
 	private readonly field: string;
 	private readonly findings: Findings;
-	private readonly contents: Part[] = [];
+	private readonly contents: Content[] = [];
 	private unknown?: Set<string>;
 	private terms: Terms | undefined = [];
 	private isValueLost = false;
@@ -104,23 +106,23 @@ class Reading {
 		this.weigh(content.item_price, line.quantity, priceName !== undefined);
 	}
 
-	private contentOf(line: Readonly<Record<string, unknown>>, position: number): Part {
-		const content: Part = {};
-		for (const { names, key, read } of LINE_ITEM) {
-			const name = givenName(names, line);
+	private contentOf(line: JsonObject, position: number): Content {
+		const content: Writable<Content> = {};
+		for (const field of LINE_ITEM) {
+			const name = givenName(field.names, line);
 			if (name === undefined) continue;
-			const form = read(line[name], this.field, this.findings, position, name);
-			if (form !== undefined) content[key] = form as string | number;
+			const form = field.read(line[name], this.field, this.findings, position, name);
+			if (form !== undefined) put(content, field, form);
 		}
 		return content;
 	}
 
 	/** One piece where no whole number says it (1.5 metres of cloth), none of what was given back. */
-	private count({ id, quantity }: Part, given: unknown): void {
-		if (quantity !== undefined) this.pieces += quantity as number;
+	private count({ id, quantity }: Content, given: unknown): void {
+		if (quantity !== undefined) this.pieces += quantity;
 		else if (isAbsent(given) || !((timesIn(given)?.units ?? 1) < 0)) this.pieces++;
 		if (id === undefined) this.isIdMissing = true;
-		else if (!this.hasId(id as string)) this.ids.push(id as string);
+		else if (!this.hasId(id)) this.ids.push(id);
 	}
 
 	private hasId(id: string): boolean {

@@ -1,17 +1,19 @@
+import type { JsonObject } from '../../client/readers';
+import type { AppInfo, DeviceInfo } from '../../pinterest/types';
 import { toMilliseconds } from '../event/eventTime';
 import { isAbsent, isRecord, unknownField, type Findings } from '../event/findings';
-import { parsedJson, snakeCase, type Part, type Read } from '../event/readers';
+import { parsedJson, snakeCase, type Read } from '../event/readers';
 
 /** Reads a part; undefined where it is not what it says. */
-interface Fit {
-	readonly read: (value: unknown) => string | number | string[] | undefined;
+interface Fit<Value> {
+	readonly read: (value: unknown) => Value | undefined;
 	readonly unfit: string;
 }
 
 const plainText = (value: unknown) =>
 	typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 
-const text = (most: number): Fit => ({
+const text = (most: number): Fit<string> => ({
 	read: (value) => {
 		const words = plainText(value);
 		return words !== '' && words.length <= most ? words : undefined;
@@ -19,7 +21,7 @@ const text = (most: number): Fit => ({
 	unfit: `must be text of at most ${most} characters; left out`,
 });
 
-const whole = (most: number): Fit => ({
+const whole = (most: number): Fit<number> => ({
 	read: (value) => {
 		const digits = plainText(value);
 		return /^\d{1,9}$/.test(digits) && Number(digits) <= most ? Number(digits) : undefined;
@@ -27,12 +29,12 @@ const whole = (most: number): Fit => ({
 	unfit: `must be a whole number from 0 to ${most}; left out`,
 });
 
-const choice = (...words: readonly string[]): Fit => ({
+const choice = <const Word extends string>(...words: readonly Word[]): Fit<Word> => ({
 	read: (value) => words.find((word) => word === plainText(value).toLowerCase()),
 	unfit: `must be one of ${words.join(', ')}; left out`,
 });
 
-const seconds: Fit = {
+const seconds: Fit<number> = {
 	read: (value) => {
 		const time = toMilliseconds(value);
 		return time === undefined ? undefined : Math.floor(time / 1000);
@@ -40,7 +42,7 @@ const seconds: Fit = {
 	unfit: 'must be a Unix timestamp or an ISO date; left out',
 };
 
-const languages: Fit = {
+const languages: Fit<string[]> = {
 	read: (value) => {
 		const list: unknown[] = Array.isArray(value) ? value : plainText(value).split(',');
 		const codes = list.map((one) => plainText(one).toLowerCase());
@@ -49,8 +51,10 @@ const languages: Fit = {
 	unfit: 'must be codes of two letters (ISO 639-1), at most 100; left out',
 };
 
-/** Schema `ConversionEventAppInfo`. */
-const APP_INFO: Readonly<Record<string, Fit>> = {
+/** Every part that Pinterest knows, in the order in which it is sent. */
+type Fits<Sent> = { readonly [Key in keyof Sent]-?: Fit<NonNullable<Sent[Key]>> };
+
+const APP_INFO: Fits<AppInfo> = {
 	app_id: text(200),
 	app_name: text(200),
 	app_package_name: text(200),
@@ -62,8 +66,8 @@ const APP_INFO: Readonly<Record<string, Fit>> = {
 	window_width: whole(30_720),
 };
 
-/** Schema `ConversionEventDeviceInfo`. Storage is in GB, a battery's level in percent. */
-const DEVICE_INFO: Readonly<Record<string, Fit>> = {
+/** Storage is in GB, a battery's level in percent. */
+const DEVICE_INFO: Fits<DeviceInfo> = {
 	battery_level: whole(100),
 	brand: text(100),
 	carrier: text(100),
@@ -71,15 +75,32 @@ const DEVICE_INFO: Readonly<Record<string, Fit>> = {
 	external_storage_free_space: whole(1_048_576),
 	external_storage_size: whole(1_048_576),
 	form_factor: choice(
-		...['desktop', 'laptop', 'cellphone', 'tablet', 'smartwatch', 'tv', 'vr', 'console', 'other'],
+		...([
+			'desktop',
+			'laptop',
+			'cellphone',
+			'tablet',
+			'smartwatch',
+			'tv',
+			'vr',
+			'console',
+			'other',
+		] as const),
 	),
 	kernel_version: text(100),
 	languages,
 	locale: text(35),
 	model: text(100),
 	network_type: choice(
-		...['wifi', 'cellular_2g', 'cellular_3g', 'cellular_4g', 'cellular_5g', 'cellular_6g'],
-		...['ethernet', 'unknown'],
+		...([
+			'wifi',
+			'cellular_2g',
+			'cellular_3g',
+			'cellular_4g',
+			'cellular_5g',
+			'cellular_6g',
+		] as const),
+		...(['ethernet', 'unknown'] as const),
 	),
 	os_family: choice('ios', 'android', 'macos', 'windows', 'linux', 'bsd', 'other'),
 	os_name: text(100),
@@ -100,7 +121,7 @@ const DEVICE_INFO: Readonly<Record<string, Fit>> = {
  * Pinterest would refuse the whole request for it, and the event counts without.
  */
 const readParts =
-	(table: Readonly<Record<string, Fit>>): Read<Part> =>
+	<Sent>(table: Fits<Sent>): Read<Sent> =>
 	(value, field, findings) => {
 		const given = parsedJson(value);
 		if (!isRecord(given)) {
@@ -108,17 +129,17 @@ const readParts =
 			findings.problem(field, `must be an object, such as {"${example}": …}`);
 			return undefined;
 		}
-		const parts: Part = {};
+		const parts: Array<readonly [string, unknown]> = [];
 		for (const [key, part] of sorted(given, table)) {
-			const fit = Object.hasOwn(table, key) ? table[key] : undefined;
+			const fit = Object.hasOwn(table, key) ? table[key as keyof Sent] : undefined;
 			const form = fitted(fit, part, field, findings, key);
-			if (form !== undefined) parts[key] = form;
+			if (form !== undefined) parts.push([key, form]);
 		}
-		return Object.keys(parts).length === 0 ? undefined : parts;
+		return parts.length === 0 ? undefined : (Object.fromEntries(parts) as Sent);
 	};
 
 function fitted(
-	fit: Fit | undefined,
+	fit: Fit<unknown> | undefined,
 	part: unknown,
 	field: string,
 	findings: Findings,
@@ -132,10 +153,7 @@ function fitted(
 }
 
 /** The parts that are filled in, under Pinterest's names, in the table's order: read twice, it is the same. */
-function sorted(
-	given: Readonly<Record<string, unknown>>,
-	table: Readonly<Record<string, Fit>>,
-): Array<readonly [string, unknown]> {
+function sorted(given: JsonObject, table: object): Array<readonly [string, unknown]> {
 	const order = Object.keys(table);
 	return Object.entries(given)
 		.filter(([, part]) => !isAbsent(part))
@@ -143,5 +161,5 @@ function sorted(
 		.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
 }
 
-export const readAppInfo = readParts(APP_INFO);
-export const readDeviceInfo = readParts(DEVICE_INFO);
+export const readAppInfo = readParts<AppInfo>(APP_INFO);
+export const readDeviceInfo = readParts<DeviceInfo>(DEVICE_INFO);

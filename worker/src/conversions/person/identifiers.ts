@@ -1,3 +1,5 @@
+import type { JsonObject } from '../../client/readers';
+import type { UserData, Writable } from '../../pinterest/types';
 import { dateOfBirth } from './birthDates';
 import { country as countryCode } from './countries';
 import { asDigest, digestOf, isOtherDigest } from './digests';
@@ -8,13 +10,15 @@ import { isPlaceholder } from '../event/placeholders';
 import { postalCode } from './postalCodes';
 import { state } from './states';
 
-export interface Identifier {
+/** What holds digests; everything else is one text. */
+type HashedKey = {
+	[Key in keyof UserData]-?: NonNullable<UserData[Key]> extends readonly string[] ? Key : never;
+}[keyof UserData];
+type PlainKey = Exclude<keyof UserData, HashedKey>;
+
+interface Described {
 	/** Names of the input; values under all of them count together. */
 	readonly fields: readonly string[];
-	/** Pinterest's name in `user_data`. */
-	readonly key: string;
-	/** Hashed ones are lists of SHA-256 digests in lower-case hex; the others one plain string. */
-	readonly hashed: boolean;
 	readonly normalise: form.NormalForm;
 	/** Few values, met again and again: their digests are kept. */
 	readonly few?: true;
@@ -29,6 +33,18 @@ export interface Identifier {
 	/** A name, of a person or a town: some are words for nothing elsewhere. */
 	readonly name?: true;
 }
+
+/**
+ * `key` is Pinterest's name in `user_data`. Hashed ones are lists of SHA-256 digests in lower-case hex; the
+ * others one plain string.
+ */
+export type Identifier = Described &
+	(
+		| { readonly key: HashedKey; readonly hashed: true }
+		| { readonly key: PlainKey; readonly hashed: false }
+	);
+
+export type { UserData };
 
 /**
  * What identifies the person, field by field: the one place that says what is hashed and in which
@@ -133,17 +149,15 @@ export const IDENTIFIERS: readonly Identifier[] = [
 	{ fields: ['partnerId'], key: 'partner_id', hashed: false, normalise: form.asGiven },
 ];
 
-export type UserData = Record<string, string | string[]>;
-
 /**
  * Reads all identifiers of an input. A blank one is absent; the hash of nothing is never made.
  * @param phoneCountry whose phone numbers may lack their country code: two lower-case letters
  */
 export function readUserData(
-	input: Readonly<Record<string, unknown>>,
+	input: JsonObject,
 	findings: Findings,
 	phoneCountry?: string,
-): UserData {
+): Writable<UserData> {
 	const reading: Reading = { userData: {}, findings, phoneCountry };
 	for (const field of FIELDS) {
 		const value = input[field.name];
@@ -156,7 +170,7 @@ export function readUserData(
 }
 
 interface Reading {
-	readonly userData: UserData;
+	readonly userData: { [Key in HashedKey]?: string[] } & { [Key in PlainKey]?: string };
 	readonly findings: Findings;
 	readonly phoneCountry?: string;
 	/** Two lower-case letters. */
@@ -207,7 +221,7 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 	}
 	const digest = hashed ? asDigest(text) : undefined;
 	if (digest !== undefined) {
-		if (digest !== '') addDigest(reading, key, digest);
+		if (digest !== '') addDigest(reading, key as HashedKey, digest);
 		return;
 	}
 	if (isPlaceholder(text, isName)) {
@@ -225,20 +239,20 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 	}
 	if (form === '') return;
 	if (!hashed) {
-		userData[key] ??= form;
+		userData[key as PlainKey] ??= form;
 		return;
 	}
 	if (key === 'country' && position === undefined) reading.country = form;
-	addDigest(reading, key, digestOf(form, few));
+	addDigest(reading, key as HashedKey, digestOf(form, few));
 }
 
 /** Up to so many digests are looked through faster than a set of them is made. */
 const FEW_DIGESTS = 8;
 
-function addDigest(reading: Reading, key: string, digest: string): void {
+function addDigest(reading: Reading, key: HashedKey, digest: string): void {
 	const { userData } = reading;
 	const digests = userData[key];
-	if (typeof digests !== 'object') userData[key] = [digest];
+	if (digests === undefined) userData[key] = [digest];
 	else if (digests.length < FEW_DIGESTS) {
 		if (!digests.includes(digest)) digests.push(digest);
 	} else {

@@ -37,7 +37,10 @@ export function jsonBytes(event: ConversionEvent): number {
 	let bytes = 1;
 	for (const key in event) {
 		bytes += key.length + 4;
-		bytes += key === 'user_data' ? userDataBytes(event.user_data) : bytesOf(event[key]);
+		bytes +=
+			key === 'user_data'
+				? userDataBytes(event.user_data)
+				: bytesOf(event[key as keyof ConversionEvent]);
 	}
 	return bytes;
 }
@@ -45,9 +48,9 @@ export function jsonBytes(event: ConversionEvent): number {
 function userDataBytes(userData: UserData): number {
 	let bytes = 1;
 	for (const key in userData) {
-		const value = userData[key];
+		const value = userData[key as keyof UserData];
 		bytes += key.length + 4;
-		bytes += typeof value === 'string' ? bytesOf(value) : value.length * DIGEST_BYTES + 1;
+		bytes += Array.isArray(value) ? value.length * DIGEST_BYTES + 1 : bytesOf(value);
 	}
 	// It is never empty: the last comma counts for the closing brace.
 	return bytes;

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../client/readers';
 import { fieldName } from '../../input';
 import { isAbsent, isRecord, unreadable } from '../event/findings';
 import { textIn } from '../event/looseValues';
@@ -27,7 +28,7 @@ export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
  * The one input that an event is read from, out of the document in the input's field `event`. What
  * the input itself says beside it wins over the document.
  */
-export function translate(input: Readonly<Record<string, unknown>>): Outcome<Translation> {
+export function translate(input: JsonObject): Outcome<Translation> {
 	const { eventSource, event, maxEventKb, unpaidOrders, ...own } = input;
 	const shape = SHAPES.get(eventSource);
 	if (shape === undefined) {
@@ -60,7 +61,7 @@ export function translate(input: Readonly<Record<string, unknown>>): Outcome<Tra
 	return succeeded(withOwn({ ...translation, ...said }, own));
 }
 
-function withOwn(translation: Translation, own: Readonly<Record<string, unknown>>): Translation {
+function withOwn(translation: Translation, own: JsonObject): Translation {
 	const given = Object.fromEntries(Object.entries(own).filter(([, value]) => !isAbsent(value)));
 	return {
 		...translation,

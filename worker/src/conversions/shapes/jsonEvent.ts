@@ -1,3 +1,4 @@
+import type { Writable } from '../../pinterest/types';
 import { CUSTOM_DATA } from '../order/customData';
 import { asDigest } from '../person/digests';
 import { isAbsent, isRecord, unknownField } from '../event/findings';
@@ -61,7 +62,7 @@ const isDigest = (value: unknown) => typeof value === 'string' && asDigest(value
  * included. An event that was prepared here comes out of it as it went in.
  */
 export const jsonEvent: Shape = (document) => {
-	const fields: Record<string, unknown> = {};
+	const fields: Writable<Document> = {};
 	const written = new Map<string, string>();
 	const warnings: string[] = [];
 	for (const [key, value] of Object.entries(document)) {

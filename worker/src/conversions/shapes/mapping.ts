@@ -1,3 +1,4 @@
+import type { Writable } from '../../pinterest/types';
 import { isAbsent, isRecord, type Naming } from '../event/findings';
 import { textIn } from '../event/looseValues';
 import { snakeCase } from '../event/readers';
@@ -13,7 +14,7 @@ export function at(document: unknown, place: string): unknown {
 /** Fields of the one input out of places in a document, which errors then call by these places. */
 export class Mapping {
 	private readonly document: Document;
-	private readonly fields: Record<string, unknown> = {};
+	private readonly fields: Writable<Document> = {};
 	private readonly places = new Map<string, string>();
 	private readonly warnings: string[] = [];
 	private readonly unpaid: string[] = [];

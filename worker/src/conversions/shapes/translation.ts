@@ -1,8 +1,9 @@
+import type { JsonObject } from '../../client/readers';
 import type { Naming } from '../event/findings';
 
 /** A document of some shape, as the one input that events are read from. */
 export interface Translation {
-	readonly fields: Readonly<Record<string, unknown>>;
+	readonly fields: JsonObject;
 	/** What the document calls the fields. */
 	readonly nameOf: Naming;
 	readonly warnings: readonly string[];
@@ -18,7 +19,8 @@ export interface Translation {
 	readonly idJoint?: string;
 }
 
-export type Document = Readonly<Record<string, unknown>>;
+/** An event or an order as its sender writes it. */
+export type Document = JsonObject;
 
 /** Makes one input of a document, or tells in one sentence why it is none of its kind. */
 export type Shape = (document: Document) => Translation | string;

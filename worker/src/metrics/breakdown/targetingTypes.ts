@@ -1,3 +1,5 @@
+import type { ReportRequest } from '../../pinterest/types';
+
 /** By what the numbers of a level can be broken down (parameter `targeting_types`). */
 const COMMON = [
 	'KEYWORD',
@@ -43,4 +45,10 @@ export const REPORT_TYPES_AT_ONCE = 5;
 /** The only ones that a report cannot break down by. */
 const NOT_IN_REPORTS: readonly string[] = ['CREATIVE_TYPE', 'QUIZ_RESULT'];
 
-export const isReportType = (type: TargetingType): boolean => !NOT_IN_REPORTS.includes(type);
+type ReportTargetingType = Extract<
+	TargetingType,
+	NonNullable<ReportRequest['targeting_types']>[number]
+>;
+
+export const isReportType = (type: TargetingType): type is ReportTargetingType =>
+	!NOT_IN_REPORTS.includes(type);

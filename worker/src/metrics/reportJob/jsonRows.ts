@@ -1,3 +1,5 @@
+import type { RawRow } from '../sync';
+
 /** A report that ended in the middle, or is no JSON of rows. */
 export class BrokenReport extends Error {
 	override readonly name = 'BrokenReport';
@@ -6,7 +8,7 @@ export class BrokenReport extends Error {
 /** A row of a report and the key that it stands under: the id of what it is about. */
 export interface KeyedRow {
 	readonly key: string;
-	readonly row: Readonly<Record<string, unknown>>;
+	readonly row: RawRow;
 }
 
 /**

@@ -1,8 +1,9 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
+import type { ReportRequest } from '../../pinterest/types';
 import { readReport } from './reportFile';
 import { createReport, ENDED, ReportEnded } from './reportJob';
-import { reportFilters, reportRow } from './reportLevels';
+import { reportFilters, reportRow, type ReportFilters } from './reportLevels';
 import type { RowSink } from '../rows/rowSink';
 import { parametersOf, type Question } from '../sync';
 import type { DateRange } from '../windows';
@@ -38,7 +39,7 @@ export async function askReport(
 async function isRead(
 	context: WorkerContext,
 	{ adAccountId, level }: Question,
-	body: Readonly<Record<string, unknown>>,
+	body: ReportRequest,
 	sink: RowSink,
 	again: boolean,
 ): Promise<boolean> {
@@ -53,11 +54,7 @@ async function isRead(
 	}
 }
 
-function bodyOf(
-	question: Question,
-	window: DateRange,
-	filters: Readonly<Record<string, unknown>>,
-): Record<string, unknown> {
+function bodyOf(question: Question, window: DateRange, filters: ReportFilters): ReportRequest {
 	const { level, ids, all, columns } = question;
 	const named = level.entities !== undefined && !all && ids.length <= MAX_REPORT_IDS;
 	return {
@@ -71,16 +68,13 @@ function bodyOf(
 }
 
 /** The error that a report's end means; any other is handed back as it is. */
-function toldPlainly(
-	error: unknown,
-	{ start_date, end_date }: Readonly<Record<string, unknown>>,
-): unknown {
+function toldPlainly(error: unknown, { start_date, end_date }: ReportRequest): unknown {
 	if (!(error instanceof ReportEnded)) return error;
 	const { status } = error;
 	const twice = isWorthAskingAgain(error) ? ', also when it was asked for again' : '';
 	return new PinterestAdsError(
 		'unavailable',
-		`Could not get the metrics from ${String(start_date)} to ${String(end_date)}: Pinterest’s report ${ENDED[status]}${twice}.`,
+		`Could not get the metrics from ${start_date} to ${end_date}: Pinterest’s report ${ENDED[status]}${twice}.`,
 		{
 			hint: 'Run it again in a few minutes. If it stays so, ask for fewer days, columns or IDs at a time.',
 			details: { report_status: status },

@@ -3,6 +3,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { pause } from '../../client/pause';
 import { objectOf, textField } from '../../client/readers';
 import type { WorkerContext } from '../../context';
+import type { Report, ReportRequest } from '../../pinterest/types';
 
 /** A report that Pinterest makes, or has made. */
 export interface ReportJob {
@@ -11,11 +12,9 @@ export interface ReportJob {
 }
 
 /** What both operations answer. */
-const readReportState = objectOf<{
-	readonly token?: string | null;
-	readonly report_status?: string | null;
-	readonly url?: string | null;
-}>('a report', { token: textField, report_status: textField, url: textField });
+const readReportState = objectOf<Pick<Report, 'token' | 'report_status' | 'url'>>('a report', {
+	...{ token: textField, report_status: textField, url: textField },
+});
 
 /** How a report ended without a file. */
 export class ReportEnded extends Error {
@@ -51,7 +50,7 @@ const GIVE_UP_MS = 15 * 60_000;
 export async function createReport(
 	context: WorkerContext,
 	adAccountId: string,
-	body: Readonly<Record<string, unknown>>,
+	body: ReportRequest,
 ): Promise<ReportJob> {
 	const { token } = await clientOf(context).call(
 		{

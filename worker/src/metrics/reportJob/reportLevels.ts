@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import type { ReportRequest } from '../../pinterest/types';
 import { chunksOf } from '../chunks';
 import type { KeyedRow } from './jsonRows';
 import type { Level } from '../levels';
@@ -14,7 +15,7 @@ const STATUSES = [
 	'COMPLETED',
 	'ADVERTISER_DISABLED',
 	'ARCHIVED',
-];
+] as const;
 const AD_STATUSES = [
 	'APPROVED',
 	'PAUSED',
@@ -22,11 +23,14 @@ const AD_STATUSES = [
 	'REJECTED',
 	'ADVERTISER_DISABLED',
 	'ARCHIVED',
-];
-const PRODUCT_GROUP_STATUSES = ['RUNNING', 'PAUSED', 'EXCLUDED', 'ARCHIVED'];
+] as const;
+const PRODUCT_GROUP_STATUSES = ['RUNNING', 'PAUSED', 'EXCLUDED', 'ARCHIVED'] as const;
+
+/** What the numbers are about, and what keeps the archived in. */
+export type ReportFilters = Pick<ReportRequest, 'level'> & Partial<ReportRequest>;
 
 /** By our level's name: Pinterest's, and what keeps the archived in. */
-const REPORT_LEVELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+const REPORT_LEVELS: Readonly<Record<string, ReportFilters>> = {
 	account: { level: 'ADVERTISER' },
 	campaign: { level: 'CAMPAIGN', campaign_statuses: STATUSES },
 	ad_group: { level: 'AD_GROUP', ad_group_statuses: STATUSES },
@@ -43,9 +47,9 @@ export const typesWithoutReport = ({ breakdown }: Level): string[] =>
 	(breakdown?.types ?? []).filter((type) => !isReportType(type));
 
 /** Level and filters of the reports that a level takes: one, or for a breakdown one for every 5 types. */
-export function reportFilters({ name, breakdown }: Level): Array<Record<string, unknown>> {
+export function reportFilters({ name, breakdown }: Level): ReportFilters[] {
 	if (breakdown === undefined) return [{ ...REPORT_LEVELS[name] }];
-	return chunksOf(breakdown.types, REPORT_TYPES_AT_ONCE).map((types) => ({
+	return chunksOf(breakdown.types.filter(isReportType), REPORT_TYPES_AT_ONCE).map((types) => ({
 		...REPORT_LEVELS[name],
 		targeting_types: types,
 	}));

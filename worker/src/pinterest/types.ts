@@ -1,0 +1,161 @@
+import type { Answers, Bodies, Schemas } from './api';
+
+/**
+ * What Pinterest is sent and what it answers, by the names that the worker has for it. `npm run types` makes
+ * of Pinterest's own description what is named here, and no more.
+ */
+
+type Body<Operation extends keyof Bodies> = Bodies[Operation];
+type Answer<Operation extends keyof Answers> = AsItMayCome<Answers[Operation]>;
+type Schema<Name extends keyof Schemas> = Schemas[Name];
+
+/**
+ * Pinterest leaves out fields that its description requires, sends null for what is absent, and adds words to
+ * its enumerations. So of an answer every field may be missing, and a word may be any text.
+ */
+type AsItMayCome<T> = T extends readonly (infer Element)[]
+	? ReadonlyArray<AsItMayCome<Element>>
+	: T extends object
+		? { readonly [Name in keyof T]?: AsItMayCome<T[Name]> | null }
+		: T extends string
+			? string
+			: T extends number
+				? number
+				: T;
+
+/** What may be in an answer that no reader has seen: its fields, each with any value. */
+export type Unread<T> = { readonly [Name in keyof T]?: unknown };
+
+/** What a reader makes of an answer: the fields that it looks at, and an ID, without which it is unreadable. */
+export type Read<Described, Name extends keyof Described> = Pick<Described, Name> & {
+	readonly id: string;
+};
+
+/** An object that is filled field by field. */
+export type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
+
+/** The fields that a new entity and a changed one have alike. */
+type Common<Create, Update> = Partial<Pick<Create & Update, keyof Create & keyof Update>>;
+
+// Campaigns, ad groups, ads
+
+/** Pinterest takes objectives that it has not described yet, and a user may name one. */
+type AnyObjective<T> = Omit<T, 'objective_type'> & { readonly objective_type: string };
+export type CampaignCreate = AnyObjective<Body<'campaigns/create'>[number]>;
+/** Its ID is described as optional, and what is to be changed without one nobody knows. */
+export type CampaignUpdate = Partial<AnyObjective<Body<'campaigns/update'>[number]>> & {
+	readonly id: string;
+};
+export type CampaignFields = Common<CampaignCreate, CampaignUpdate>;
+export type Campaign = Answer<'campaigns/get'>;
+
+/** Of the events that an ad group optimizes for ten are described; Ads Manager has more. */
+type AnyGoal<T> = Omit<T, 'optimization_goal_metadata'> & {
+	readonly optimization_goal_metadata?: Goals | null;
+};
+type DescribedGoals = NonNullable<Body<'ad_groups/create'>[number]['optimization_goal_metadata']>;
+type DescribedConversionGoal = NonNullable<DescribedGoals['conversion_tag_v3_goal_metadata']>;
+export type ConversionGoal = Omit<DescribedConversionGoal, 'conversion_event'> & {
+	readonly conversion_event?: string;
+};
+export type Goals = Omit<DescribedGoals, 'conversion_tag_v3_goal_metadata'> & {
+	readonly conversion_tag_v3_goal_metadata?: ConversionGoal;
+};
+
+export type AdGroupCreate = AnyGoal<Body<'ad_groups/create'>[number]>;
+export type AdGroupUpdate = AnyGoal<Body<'ad_groups/update'>[number]>;
+export type AdGroup = Answer<'ad_groups/get'>;
+export type TargetingSpec = NonNullable<AdGroupCreate['targeting_spec']>;
+
+export type AdCreate = Body<'ads/create'>[number];
+export type AdUpdate = Body<'ads/update'>[number];
+export type AdFields = Common<AdCreate, AdUpdate>;
+export type Ad = Answer<'ads/get'>;
+export type Pin = Answer<'pins/get'>;
+export type TrackingUrls = NonNullable<AdCreate['tracking_urls']>;
+
+export type ProductGroupPromotion = AsItMayCome<Schema<'ProductGroupPromotion'>>;
+
+type DescribedFloors = Body<'ad_groups_bid_floor/get'>;
+type DescribedFloorSpec = DescribedFloors['bid_floor_specs'][number];
+/** Made of what Pinterest has answered of an ad group and its campaign, where words may be new ones. */
+export type BidFloorSpec = Omit<
+	DescribedFloorSpec,
+	'billable_event' | 'currency' | 'objective_type'
+> & {
+	readonly billable_event: string;
+	readonly currency: string;
+	readonly objective_type?: string;
+};
+export type BidFloorRequest = Omit<DescribedFloors, 'bid_floor_specs'> & {
+	readonly bid_floor_specs: readonly BidFloorSpec[];
+};
+/** One for each spec, null where there is none. */
+export type BidFloors = {
+	readonly [Name in keyof Pick<Answer<'ad_groups_bid_floor/get'>, 'bid_floors'>]: ReadonlyArray<
+		number | null
+	> | null;
+};
+export type AudienceSizingRequest = Body<'ad_groups/audience_sizing'>;
+export type AudienceSizing = Answer<'ad_groups/audience_sizing'>;
+export type Interest = Answer<'interest_targeting_options/get'>;
+
+// Keywords
+
+export type KeywordsCreate = Body<'keywords/create'>;
+export type KeywordsUpdate = Body<'keywords/update'>;
+export type KeywordsAnswer = Answer<'keywords/create'>;
+export type Keyword = AsItMayCome<Schema<'Keyword'>>;
+
+// Customer lists and audiences
+
+export type CustomerListCreate = Body<'customer_lists/create'>;
+export type CustomerListUpdate = Body<'customer_lists/update'>;
+/** An answer may say the list's type as well, which is described of requests only. */
+export type CustomerList = Answer<'customer_lists/get'> &
+	AsItMayCome<Pick<CustomerListCreate, 'list_type'>>;
+
+/** Described without a name and a rule; an audience without them would be none. */
+export type AudienceCreate = Body<'audiences/create'> &
+	Required<Pick<Body<'audiences/create'>, 'name' | 'rule'>>;
+/** The percentage is described as a number and shown as a text, and one seed may come without its list. */
+export type AudienceRule = Omit<AsItMayCome<AudienceCreate['rule']>, 'percentage' | 'seed_id'> & {
+	readonly percentage?: number | string | null;
+	readonly seed_id?: readonly string[] | string | null;
+};
+export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
+	readonly rule?: AudienceRule | null;
+};
+
+// Conversions
+
+/** Who it was. Which of it has to be there is said by a rule of the event, not by a type. */
+export type UserData = Schema<'ConversionEventsUserDataProperties'>;
+export type ConversionEvent = Omit<Body<'events/create'>['data'][number], 'user_data'> & {
+	readonly user_data: UserData;
+};
+export type ConversionEvents = { readonly data: readonly ConversionEvent[] };
+export type CustomData = NonNullable<ConversionEvent['custom_data']>;
+export type Content = NonNullable<CustomData['contents']>[number];
+export type AppInfo = NonNullable<ConversionEvent['app_info']>;
+export type DeviceInfo = NonNullable<ConversionEvent['device_info']>;
+export type ConversionsAnswer = Answer<'events/create'>;
+export type ConversionTag = AsItMayCome<Schema<'ConversionTag'>>;
+
+// Metrics
+
+export type ReportRequest = Body<'analytics/create_report'>;
+/** How many days after an ad a conversion counts. */
+export type WindowDays = NonNullable<ReportRequest['click_window_days']>;
+/** What asking for a report answers, and asking how far it is. */
+export type Report = Answer<'analytics/create_report'> & Answer<'analytics/get_report'>;
+export type DeliveryMetrics = Answer<'delivery_metrics/get'>;
+
+// Connection
+
+export type AdAccount = Answer<'ad_accounts/get'>;
+export type TokenRequest = Schema<'OauthAccessTokenRequestRefresh'>;
+export type Tokens = Schema<'OauthAccessTokenResponseRefresh'>;
+
+/** What an error answers, and what an element of a batch says of itself. */
+export type Exception = AsItMayCome<Schema<'Exception'>>;
