@@ -165,9 +165,12 @@ describe('before anything is created', () => {
 			'Ad Groups 1. Optimization Goal',
 			{ ...SPRING, campaign: { name: 'Spring', objective: 'WEB_CONVERSION' } },
 		],
-		['Pin', { name: 'Flat', objective: 'AWARENESS', billableEvent: 'IMPRESSION', locations: 'US' }],
 		[
-			'Pin 2.',
+			'Pin IDs',
+			{ name: 'Flat', objective: 'AWARENESS', billableEvent: 'IMPRESSION', locations: 'US' },
+		],
+		[
+			'Pin IDs 2.',
 			{
 				name: 'Flat',
 				objective: 'AWARENESS',

@@ -144,7 +144,7 @@ describe('what cannot be answered is told plainly', () => {
 		[{ period: 'custom' }, /the first day is missing/],
 		[{ period: 'today', startDate: '2026-01-01' }, /not both/],
 		[{ level: 'pin' }, /Level/],
-		[{ clickWindowDays: 5 }, /Click Window: must be one of 0, 1, 7/],
+		[{ clickWindowDays: 5 }, /Click Window Days: must be one of 0, 1, 7/],
 		[{ ids: 'abc' }, /IDs 1\.: must be an ID/],
 		[{ columns: 'spend!' }, /Columns 1\.: must be the name of a column/],
 		[{ includeEmpty: true, granularity: 'WEEK' }, /Total and Day only/],

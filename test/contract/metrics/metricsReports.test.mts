@@ -296,11 +296,11 @@ it('has archived campaigns in reports', async () => {
 
 describe('what only a report can answer', () => {
 	it.each([
-		[{ period: 'last180days' }, /^Start Date: .* is more than 90 days ago.*sandbox makes no reports/],
 		[
-			{ columns: 'OUTBOUND_CTR' },
-			/^Columns: OUTBOUND_CTR can be had from a report only, and/,
+			{ period: 'last180days' },
+			/^Start Date: .* is more than 90 days ago.*sandbox makes no reports/,
 		],
+		[{ columns: 'OUTBOUND_CTR' }, /^Columns: OUTBOUND_CTR can be had from a report only, and/],
 	])('is told in the sandbox: %j', async (input, message) => {
 		await expect(fetched(input, { sandbox: true })).rejects.toMatchObject({
 			kind: 'invalid',

@@ -4,7 +4,10 @@ import ts from 'typescript';
 
 const ROOT = join('worker', 'src');
 const WORDS =
-	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|Test Only|Conversion: Send|\bworkflows?\b|\bdrag\b|\b(?:Ad|Group|Account|Audience|Campaign|Connection|Conversion|Keyword|Metrics|Targeting): (?:Add|Archive|Get|Find|Send|Sync|Update|Create|Check)\b/i;
+	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|Test Only|\bworkflows?\b|\bdrag\b/i;
+/** As the node's operations are called: "Keyword: Add". */
+const OPERATIONS =
+	/\b(?:Ad|Group|Account|Audience|Campaign|Connection|Conversion|Keyword|Metrics|Targeting): (?:Add|Archive|Get|Find|Send|Sync|Update|Create|Check)\b/;
 /** To be said by actions too. */
 const NOT_YET = ['conversions/sending/adAccount.ts', 'conversions/sending/tokenTest.ts'];
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' })
@@ -25,7 +28,7 @@ function textsIn(file: string): string[] {
 it('the worker says nothing that only makes sense inside n8n', () => {
 	const found = FILES.flatMap((file) =>
 		textsIn(file)
-			.filter((text) => WORDS.test(text))
+			.filter((text) => WORDS.test(text) || OPERATIONS.test(text))
 			.map((text) => `${file}: ${text}`),
 	);
 	expect(found).toEqual([]);
