@@ -21,7 +21,7 @@ const FIELDS: Record<string, string[]> = {
 export function tokenAnswer(sim: Simulation, request: ApiRequest, entry: LedgerEntry): Outcome {
 	const form = (request.body ?? {}) as Form;
 	entry.operationId = 'oauth/token';
-	const fault = sim.faults.strike(request.method, request.path, entry.operationId);
+	const fault = sim.faults.strike(request, entry.operationId);
 	entry.fault = fault?.fault;
 	const early = fault && insteadOfWork(fault, 'org_read');
 	if (early) return early;

@@ -44,7 +44,7 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 	entry.operationId = operation.operationId;
 	const judgement = sim.description.judge(operation, request);
 	entry.violations.push(...judgement.violations);
-	const fault = sim.faults.strike(request.method, request.path, operation.operationId);
+	const fault = sim.faults.strike(request, operation.operationId);
 	entry.fault = fault?.fault;
 	const early = fault && insteadOfWork(fault, operation.category);
 	if (early) return early;
@@ -58,6 +58,7 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 		if (shape !== undefined) throw new Refusal(400, 1, `Invalid request: ${shape}`);
 		const done = handler(callOf(sim, operation, request, judgement, token, entry, fault));
 		if (fault?.fault === 'done-500') return { ...refuse(wentWrong(fault, 500)), headers };
+		if (fault?.fault === 'done-answer') return madeUp(fault);
 		return { ...done, headers, wire: afterWork(fault) };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -79,6 +80,11 @@ const refuse = (refusal: Refusal): Outcome => ({
 	headers: {},
 });
 
+function madeUp({ answer: { status = 200, headers = {}, body = null } = {} }: FaultRule): Outcome {
+	const type = typeof body === 'string' ? 'text/plain' : undefined;
+	return { status, body, headers: { ...headers }, type };
+}
+
 /** The answer of a fault that comes before any work. */
 export function insteadOfWork(fault: FaultRule, category: string): Outcome | undefined {
 	switch (fault.fault) {
@@ -97,6 +103,8 @@ export function insteadOfWork(fault: FaultRule, category: string): Outcome | und
 			const said = 'Something went wrong on our end. Sorry about that.';
 			return refuse(new Refusal(400, fault.code ?? 12, fault.message ?? said));
 		}
+		case 'answer':
+			return madeUp(fault);
 		case 'redirect':
 			return {
 				status: fault.status ?? 307,
