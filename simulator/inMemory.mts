@@ -2,13 +2,13 @@ import { receive, type Received } from './api/receive.mts';
 import type { Outcome } from './api/pipeline.mts';
 import { HTML } from './api/wire.mts';
 import { controlsOf, type Controls } from './control/controls.mts';
-import type { FaultRule, MadeUpAnswer } from './control/faults.mts';
+import type { FaultRule } from './control/faults.mts';
 import { Description } from './description/description.mts';
 import { downloadReport } from './analytics/reportDownload.mts';
 import { record } from './api/receive.mts';
 import { Simulation } from './simulation.mts';
 import { SEED } from './world/seedIds.mts';
-import type { Settings } from './world/world.mts';
+import type { Settings, World } from './world/world.mts';
 
 /** The worker's ports, in their plain shapes: the simulator knows nothing of the worker. */
 export interface SentRequest {
@@ -49,6 +49,8 @@ export interface InMemory extends Controls {
 		now(): number;
 		sleep(ms: number, signal?: AbortSignal): Promise<void>;
 	};
+	/** What is at Pinterest, to look at and to change. */
+	readonly world: World;
 	/** What was handed to the port, in order, also what never arrived. */
 	readonly requests: SentRequest[];
 	/** How long each wait was. */
@@ -57,8 +59,8 @@ export interface InMemory extends Controls {
 	 * Made-up answers instead of the simulator's, the last one again and again. The request is judged by
 	 * the description all the same.
 	 */
-	answerWith(match: Match, ...answers: MadeUpAnswer[]): void;
-	/** The next `count` requests that match do not get through: no connection. */
+	answerWith(match: Match, ...answers: Array<NonNullable<FaultRule['answer']>>): void;
+	/** The next `count` requests that match do not get through: there is no connection. */
 	disconnect(count?: number, match?: (request: SentRequest) => boolean): void;
 	/** Another answer than the one on its way. */
 	changeAnswers(change: (answer: GivenAnswer, request: SentRequest) => GivenAnswer | Error): void;
@@ -79,6 +81,9 @@ export async function simulate(options: InMemoryOptions = {}): Promise<InMemory>
 	const controls = controlsOf(sim);
 	return {
 		...controls,
+		get world() {
+			return sim.world;
+		},
 		requests,
 		sleeps,
 		http: {

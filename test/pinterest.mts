@@ -35,6 +35,9 @@ export async function pinterestInMemory(options: InMemoryOptions = {}): Promise<
 	let context = newContext();
 	const pinterest: Pinterest = {
 		...simulator,
+		get world() {
+			return simulator.world;
+		},
 		get context() {
 			return context;
 		},

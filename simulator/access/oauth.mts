@@ -23,7 +23,7 @@ export function tokenAnswer(sim: Simulation, request: ApiRequest, entry: LedgerE
 	entry.operationId = 'oauth/token';
 	const fault = sim.faults.strike(request, entry.operationId);
 	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, 'org_read');
+	const early = fault && insteadOfWork(fault, 'org_read', request);
 	if (early) return early;
 	try {
 		requireShape(sim, request, entry, form);

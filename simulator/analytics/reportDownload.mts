@@ -16,7 +16,7 @@ export function downloadReport(sim: Simulation, entry: LedgerEntry): Outcome {
 	entry.operationId = 'report-file';
 	const fault = sim.faults.strike(entry, entry.operationId);
 	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, 'ads_analytics');
+	const early = fault && insteadOfWork(fault, 'ads_analytics', entry);
 	if (early) return early;
 	if ('authorization' in entry.headers) {
 		entry.violations.push('a pre-signed address takes no Authorization header');

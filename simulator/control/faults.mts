@@ -67,8 +67,8 @@ export interface FaultRule {
 		when?: (request: AskedRequest) => boolean;
 	};
 	fault: FaultKind;
-	/** Of `answer` and `done-answer`. */
-	answer?: MadeUpAnswer;
+	/** Of `answer` and `done-answer`. A function only in the same process. */
+	answer?: MadeUpAnswer | ((request: AskedRequest) => MadeUpAnswer);
 	/** How often it strikes; without it, always. */
 	count?: number;
 	/** Lets the first so many matching requests pass. */
