@@ -71,8 +71,13 @@ const START_AT = Date.UTC(2026, 10, 24);
 const TIME_LIMIT_MS = 60_000;
 
 export async function simulate(options: InMemoryOptions = {}): Promise<InMemory> {
+	return simulateBy(await Description.load(), options);
+}
+
+/** With a description that has been loaded already. */
+export function simulateBy(description: Description, options: InMemoryOptions = {}): InMemory {
 	const { settings, startAt = START_AT, accessToken = SEED.tokens.access } = options;
-	const sim = new Simulation(await Description.load(), settings, startAt);
+	const sim = new Simulation(description, settings, startAt);
 	sim.origin = 'http://simulator.example.com';
 	const requests: SentRequest[] = [];
 	const sleeps: number[] = [];

@@ -1,4 +1,5 @@
-import { simulate, type InMemory, type InMemoryOptions } from '../simulator/inMemory.mts';
+import { Description } from '../simulator/description/description.mts';
+import { simulateBy, type InMemory, type InMemoryOptions } from '../simulator/inMemory.mts';
 import { SEED } from '../simulator/simulator.mts';
 import type { WorkerContext } from '../worker/src/context.ts';
 
@@ -22,7 +23,12 @@ export interface Pinterest extends InMemory {
  * `random` is just below 1, so that a full-jitter backoff is as long as it can be.
  */
 export async function pinterestInMemory(options: InMemoryOptions = {}): Promise<Pinterest> {
-	const simulator = await simulate(options);
+	return pinterestBy(await Description.load(), options);
+}
+
+/** The same with a description that has been loaded already. */
+export function pinterestBy(description: Description, options: InMemoryOptions = {}): Pinterest {
+	const simulator = simulateBy(description, options);
 	const logs: unknown[] = [];
 	const log = (...entry: unknown[]) => void logs.push(entry);
 	const newContext = (): WorkerContext => ({
