@@ -10,7 +10,7 @@ import { defaultSettings, emptyWorld, type Settings, type World } from './world/
 /** All that one running simulator is made of. */
 export class Simulation {
 	readonly description: Description;
-	readonly clock = new MovableClock();
+	readonly clock: MovableClock;
 	readonly settings: Settings;
 	readonly ledger = new Ledger();
 	readonly faults = new Faults();
@@ -21,8 +21,10 @@ export class Simulation {
 	origin = '';
 	private readonly initial: Partial<Settings>;
 
-	constructor(description: Description, settings: Partial<Settings> = {}) {
+	/** @param startAt see {@link MovableClock} */
+	constructor(description: Description, settings: Partial<Settings> = {}, startAt?: number) {
 		this.description = description;
+		this.clock = new MovableClock(startAt);
 		this.initial = settings;
 		this.settings = { ...defaultSettings(), ...settings };
 		this.tokens = new Tokens(this.clock);

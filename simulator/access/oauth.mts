@@ -21,9 +21,9 @@ const FIELDS: Record<string, string[]> = {
 export function tokenAnswer(sim: Simulation, request: ApiRequest, entry: LedgerEntry): Outcome {
 	const form = (request.body ?? {}) as Form;
 	entry.operationId = 'oauth/token';
-	const fault = sim.faults.strike(request.method, request.path, entry.operationId);
+	const fault = sim.faults.strike(request, entry.operationId);
 	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, 'org_read');
+	const early = fault && insteadOfWork(fault, 'org_read', request);
 	if (early) return early;
 	try {
 		requireShape(sim, request, entry, form);

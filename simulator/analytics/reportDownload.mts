@@ -14,9 +14,9 @@ import type { Body, Report, World } from '../world/world.mts';
  */
 export function downloadReport(sim: Simulation, entry: LedgerEntry): Outcome {
 	entry.operationId = 'report-file';
-	const fault = sim.faults.strike(entry.method, entry.path, entry.operationId);
+	const fault = sim.faults.strike(entry, entry.operationId);
 	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, 'ads_analytics');
+	const early = fault && insteadOfWork(fault, 'ads_analytics', entry);
 	if (early) return early;
 	if ('authorization' in entry.headers) {
 		entry.violations.push('a pre-signed address takes no Authorization header');

@@ -1,3 +1,4 @@
+import type { Call } from './call.mts';
 import type { FaultRule } from '../control/faults.mts';
 import { breach } from './refusal.mts';
 
@@ -14,10 +15,10 @@ const encode = (position: number) => Buffer.from(`simulator:${position}`).toStri
  */
 export function pageOf<T>(
 	all: readonly T[],
-	query: Readonly<Record<string, unknown>>,
-	fault?: FaultRule,
+	{ sim, query, fault }: Pick<Call, 'sim' | 'query' | 'fault'>,
 ): Page<T> {
-	const size = typeof query.page_size === 'number' ? query.page_size : 25;
+	const asked = typeof query.page_size === 'number' ? query.page_size : 25;
+	const size = Math.min(asked, sim.settings.largestPage);
 	const ordered = query.order === 'DESCENDING' ? [...all].reverse() : all;
 	const from = typeof query.bookmark === 'string' ? position(query.bookmark) : 0;
 	const items = ordered.slice(from, from + size);

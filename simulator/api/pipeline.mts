@@ -1,7 +1,7 @@
 import { handlers } from './handlers.mts';
 import type { Answer, Call } from './call.mts';
 import type { ApiRequest, Judgement, Operation } from '../description/description.mts';
-import type { FaultRule } from '../control/faults.mts';
+import type { AskedRequest, FaultRule } from '../control/faults.mts';
 import type { LedgerEntry } from '../control/ledger.mts';
 import { permitted } from './roles.mts';
 import { RATE_LIMIT_MESSAGE, rateHeaders } from './rateLimits.mts';
@@ -44,9 +44,9 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 	entry.operationId = operation.operationId;
 	const judgement = sim.description.judge(operation, request);
 	entry.violations.push(...judgement.violations);
-	const fault = sim.faults.strike(request.method, request.path, operation.operationId);
+	const fault = sim.faults.strike(request, operation.operationId);
 	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, operation.category);
+	const early = fault && insteadOfWork(fault, operation.category, request);
 	if (early) return early;
 	let headers: Record<string, string> = {};
 	try {
@@ -58,6 +58,7 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 		if (shape !== undefined) throw new Refusal(400, 1, `Invalid request: ${shape}`);
 		const done = handler(callOf(sim, operation, request, judgement, token, entry, fault));
 		if (fault?.fault === 'done-500') return { ...refuse(wentWrong(fault, 500)), headers };
+		if (fault?.fault === 'done-answer') return madeUp(fault, request);
 		return { ...done, headers, wire: afterWork(fault) };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
@@ -79,8 +80,19 @@ const refuse = (refusal: Refusal): Outcome => ({
 	headers: {},
 });
 
+function madeUp({ answer = {} }: FaultRule, request: AskedRequest): Outcome {
+	const made = typeof answer === 'function' ? answer(request) : answer;
+	const { status = 200, headers = {}, body = null } = made;
+	const type = typeof body === 'string' ? 'text/plain' : undefined;
+	return { status, body, headers: { ...headers }, type };
+}
+
 /** The answer of a fault that comes before any work. */
-export function insteadOfWork(fault: FaultRule, category: string): Outcome | undefined {
+export function insteadOfWork(
+	fault: FaultRule,
+	category: string,
+	request: AskedRequest,
+): Outcome | undefined {
 	switch (fault.fault) {
 		case '429': {
 			const reset = fault.resetSeconds ?? 1;
@@ -97,6 +109,8 @@ export function insteadOfWork(fault: FaultRule, category: string): Outcome | und
 			const said = 'Something went wrong on our end. Sorry about that.';
 			return refuse(new Refusal(400, fault.code ?? 12, fault.message ?? said));
 		}
+		case 'answer':
+			return madeUp(fault, request);
 		case 'redirect':
 			return {
 				status: fault.status ?? 307,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Outcome } from './pipeline.mts';
 
-const HTML =
+export const HTML =
 	'<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>It works, but not here</h1></body></html>';
 
 const JSON_TYPE = 'application/json; charset=utf-8';

@@ -51,7 +51,7 @@ export const listAudiences: Handler = (call) => {
 		call.query.ownership_type === 'RECEIVED'
 			? []
 			: listed(call, call.sim.world.audiences).filter((audience) => !audience.removed);
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((audience) => audienceBody(call.sim, audience)) });
 };
 

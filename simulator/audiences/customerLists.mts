@@ -36,7 +36,7 @@ function listBody(sim: Simulation, list: CustomerList) {
 
 export const listCustomerLists: Handler = (call) => {
 	const all = listed(call, call.sim.world.customerLists);
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((list) => listBody(call.sim, list)) });
 };
 

@@ -44,7 +44,7 @@ export const listAdGroups: Handler = (call) => {
 		campaign_ids: (adGroup) => adGroup.fields.campaign_id,
 		ad_group_ids: (adGroup) => adGroup.id,
 	});
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((adGroup) => adGroupBody(call.sim, adGroup)) });
 };
 

@@ -53,7 +53,7 @@ export const listAds: Handler = (call) => {
 		ad_group_ids: (ad) => ad.fields.ad_group_id,
 		ad_ids: (ad) => ad.id,
 	});
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((ad) => adBody(call.sim, ad)) });
 };
 

@@ -43,7 +43,7 @@ export function campaignBody(sim: Simulation, campaign: AdEntity): Body {
 export const listCampaigns: Handler = (call) => {
 	const { campaigns } = call.sim.world;
 	const all = filtered(call, campaigns, { campaign_ids: (campaign) => campaign.id });
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((campaign) => campaignBody(call.sim, campaign)) });
 };
 

@@ -35,7 +35,7 @@ export const listKeywords: Handler = (call) => {
 			parents.includes(keyword.parent_id) &&
 			(!match_types || match_types.includes(keyword.match_type)),
 	);
-	const page = pageOf(all, call.query, call.fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map(keywordBody) });
 };
 

@@ -47,13 +47,13 @@ const whose = (call: Call) =>
 	call.query.ad_account_id === undefined ? call.token.userId : call.account.ownerId;
 
 export const listPins: Handler = (call) => {
-	const { sim, query, fault } = call;
+	const { sim, query } = call;
 	const owner = whose(call);
 	const types = query.creative_types as string[] | undefined;
 	const all = [...sim.world.pins.values()].filter(
 		(pin) => pin.ownerId === owner && !pin.deleted && (!types || types.includes(pin.creative_type)),
 	);
-	const page = pageOf(all, query, fault);
+	const page = pageOf(all, call);
 	return ok({ ...page, items: page.items.map((pin) => pinBody(sim, pin, owner)) });
 };
 
@@ -64,10 +64,10 @@ export const getPin: Handler = (call) => {
 };
 
 export const listBoards: Handler = (call) => {
-	const { sim, query, fault } = call;
+	const { sim } = call;
 	const owner = whose(call);
 	const all = [...sim.world.boards.values()].filter((board) => board.ownerId === owner);
-	const page = pageOf(all, query, fault);
+	const page = pageOf(all, call);
 	return ok({
 		...page,
 		items: page.items.map((board) => ({

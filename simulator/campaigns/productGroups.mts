@@ -22,7 +22,7 @@ export const listProductGroups: Handler = (call) => {
 			statuses.includes(status) &&
 			(product_group_promotion_ids?.includes(id) ?? fields.ad_group_id === ad_group_id),
 	);
-	const page = pageOf(groups, call.query, call.fault);
+	const page = pageOf(groups, call);
 	return ok({
 		...page,
 		items: page.items.map(({ id, status, fields }) => ({ ...fields, id, status })),

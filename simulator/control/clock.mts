@@ -1,7 +1,14 @@
 /** The simulator's time: the machine's, moved by whatever a test wants. */
 export class MovableClock {
 	private offset = 0;
+	private readonly startAt: number | undefined;
 	private frozenAt: number | undefined;
+
+	/** @param startAt a time to begin at, and to stand still until moved; left out: the machine's, running */
+	constructor(startAt?: number) {
+		this.startAt = startAt;
+		this.frozenAt = startAt;
+	}
 
 	/** Milliseconds since 1970, UTC. */
 	now(): number {
@@ -26,6 +33,6 @@ export class MovableClock {
 
 	reset(): void {
 		this.offset = 0;
-		this.frozenAt = undefined;
+		this.frozenAt = this.startAt;
 	}
 }

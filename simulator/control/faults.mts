@@ -1,3 +1,5 @@
+import type { ApiRequest } from '../description/description.mts';
+
 export const FAULT_KINDS = [
 	/** Answered instead of doing the work. */
 	'429',
@@ -24,6 +26,9 @@ export const FAULT_KINDS = [
 	'done-500',
 	/** The work is done, then half of the answer arrives. */
 	'truncated',
+	/** What `answer` says, instead of the work or after it: whatever Pinterest never answers. */
+	'answer',
+	'done-answer',
 	/** The named elements of a batch are refused inside a 200. */
 	'item-exception',
 	/** The named events fail inside a 200, or inside a 422; the others are processed. */
@@ -44,6 +49,13 @@ export const FAULT_KINDS = [
 
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
+/** An answer made up by a test. A body that is text is no JSON. */
+export interface MadeUpAnswer {
+	readonly status?: number;
+	readonly headers?: Readonly<Record<string, string>>;
+	readonly body?: unknown;
+}
+
 export interface FaultRule {
 	/** Which requests; nothing given means every API request. */
 	match?: {
@@ -51,8 +63,12 @@ export interface FaultRule {
 		/** A part of the path, or a regular expression between slashes. */
 		path?: string | RegExp;
 		operationId?: string;
+		/** Only in the same process. */
+		when?: (request: AskedRequest) => boolean;
 	};
 	fault: FaultKind;
+	/** Of `answer` and `done-answer`. A function only in the same process. */
+	answer?: MadeUpAnswer | ((request: AskedRequest) => MadeUpAnswer);
 	/** How often it strikes; without it, always. */
 	count?: number;
 	/** Lets the first so many matching requests pass. */
@@ -72,6 +88,8 @@ export interface FaultRule {
 	code?: number;
 	message?: string;
 }
+
+export type AskedRequest = Pick<ApiRequest, 'method' | 'path' | 'query'> & { body?: unknown };
 
 interface Armed {
 	rule: FaultRule;
@@ -112,11 +130,11 @@ export class Faults {
 	}
 
 	/** The fault that this request suffers. */
-	strike(method: string, path: string, operationId?: string): FaultRule | undefined {
+	strike(request: AskedRequest, operationId?: string): FaultRule | undefined {
 		for (const armed of this.armed) {
 			const { rule } = armed;
 			if (rule.count !== undefined && armed.struck >= rule.count) continue;
-			if (!matches(rule, method, path, operationId)) continue;
+			if (!matches(rule, request, operationId)) continue;
 			armed.seen += 1;
 			if (armed.seen <= (rule.after ?? 0)) continue;
 			if (rule.probability !== undefined && armed.random() >= rule.probability) continue;
@@ -127,7 +145,9 @@ export class Faults {
 	}
 }
 
-function matches({ match }: FaultRule, method: string, path: string, operationId?: string) {
+function matches({ match }: FaultRule, request: AskedRequest, operationId?: string) {
+	const { method, path } = request;
+	if (match?.when && !match.when(request)) return false;
 	if (match?.method && match.method.toUpperCase() !== method.toUpperCase()) return false;
 	if (match?.operationId && match.operationId !== operationId) return false;
 	if (!match?.path) return true;

@@ -24,7 +24,7 @@ export const listAdAccounts: Handler = ({ sim, query, token, fault }) => {
 			token.userId in account.roles &&
 			(query.include_shared_accounts !== false || account.ownerId === token.userId),
 	);
-	const page = pageOf(seen, query, fault);
+	const page = pageOf(seen, { sim, query, fault });
 	return ok({
 		...page,
 		items: page.items.map((account) => adAccountBody(sim, account, token.userId)),

@@ -1,19 +1,31 @@
 import { createActalike } from '../../../worker/src/audiences/index.ts';
 import { failureOf } from './file/expectations.mts';
-import { FakePinterest, FAULTS } from './fakePinterest.mts';
+import {
+	audiencesInMemory,
+	FIRST_AUDIENCE,
+	FAULTS,
+	isReady,
+	type AudiencesInMemory,
+} from './audiencesInMemory.mts';
 
-let pinterest: FakePinterest;
+let pinterest: AudiencesInMemory;
 
-beforeEach(() => {
-	pinterest = new FakePinterest();
+beforeEach(async () => {
+	pinterest = await audiencesInMemory();
 });
 afterEach(() => {
-	expect(pinterest.violations).toEqual([]);
+	expect(pinterest.violations()).toEqual([]);
 });
 
+const SECOND_AUDIENCE = String(BigInt(FIRST_AUDIENCE) + 1n);
+/** How long an audience is INITIALIZING at the simulator. */
+const INITIALISING_MS = 3_600_000;
+
 /** An audience to start from. */
-function seedOf(status: string, name = 'Spring') {
-	return Object.assign(pinterest.addAudience(name, { customer_list_id: '1' }), { status });
+function seedOf(status: 'READY' | 'TOO_SMALL' | 'INITIALIZING', name = 'Spring') {
+	const seed = pinterest.addAudience(name, { customer_list_id: pinterest.addList(name).id });
+	if (status !== 'INITIALIZING') isReady(pinterest, seed, status === 'READY' ? 120 : 20);
+	return seed;
 }
 
 const create = async (input: object) =>
@@ -27,7 +39,7 @@ describe('createActalike', () => {
 			id: 'row-1',
 			name: 'Spring – actalike US 5%',
 			ad_account_id: '549755885175',
-			pinterest_audience_id: '1001',
+			pinterest_audience_id: SECOND_AUDIENCE,
 			seed_audience_id: seed.id,
 			seed_name: 'Spring',
 			country: 'US',
@@ -37,14 +49,14 @@ describe('createActalike', () => {
 			created: true,
 			warnings: [],
 		});
-		expect(pinterest.audiences.get('1001')!.rule).toEqual({
+		expect(pinterest.audiences.get(SECOND_AUDIENCE)!.rule).toEqual({
 			seed_id: [seed.id],
 			country: 'US',
 			percentage: 5,
 		});
-		seed.status = 'INITIALIZING';
+		seed.createdAt = pinterest.now();
 		const second = await create({ seedName: ' Spring ', percentage: '5', name: 'Another name' });
-		expect(second).toMatchObject({ pinterest_audience_id: '1001', created: false });
+		expect(second).toMatchObject({ pinterest_audience_id: SECOND_AUDIENCE, created: false });
 		expect(pinterest.writes).toHaveLength(1);
 	});
 
@@ -82,7 +94,9 @@ describe('createActalike', () => {
 		const seed = seedOf('INITIALIZING');
 		const error = await failureOf(create({ seedAudienceId: seed.id }));
 		expect(error).toMatchObject({ kind: 'unavailable', retryable: true, retryAfterMs: 3_600_000 });
-		expect(error.message).toMatch(/"Spring" \(1000\) is not READY: .*INITIALIZING/);
+		expect(error.message).toMatch(
+			new RegExp(`"Spring" \\(${seed.id}\\) is not READY: .*INITIALIZING`),
+		);
 		expect(error.hint).toMatch(/in an hour or later/);
 		expect(pinterest.writes).toEqual([]);
 	});
@@ -93,10 +107,8 @@ describe('createActalike', () => {
 		expect((await waiting).message).toMatch(/not READY after 100 seconds/);
 		expect(pinterest.sleeps).toEqual([10_000, 20_000, 40_000, 30_000]);
 
-		pinterest.answerInstead = ({ path }) => {
-			if (path.endsWith(`/audiences/${seed.id}`)) seed.status = 'READY';
-			return undefined;
-		};
+		isReady(pinterest, seed);
+		seed.createdAt = pinterest.now() + 5_000 - INITIALISING_MS;
 		const record = await create({ seedAudienceId: seed.id, waitForReadyMs: 100_000 });
 		expect(record.created).toBe(true);
 		expect(pinterest.sleeps.slice(4)).toEqual([10_000]);
@@ -112,6 +124,8 @@ describe('createActalike', () => {
 
 	it('warns of a country without actalikes, and lets Pinterest decide', async () => {
 		const seed = seedOf('READY');
+		const body = { id: '5', audience_type: 'ACTALIKE', status: 'INITIALIZING' };
+		pinterest.answerWith({ operationId: 'audiences/create' }, { body });
 		const { warnings } = await create({ seedAudienceId: seed.id, country: 'DE' });
 		expect(warnings).toEqual([expect.stringMatching(/US, CA, GB .*DE may be refused/)]);
 	});
@@ -136,7 +150,7 @@ describe('createActalike', () => {
 
 	it.each(FAULTS)('makes one only after a fault at any request: %s', async (fault) => {
 		for (let at = 0; at < 5; at++) {
-			pinterest = new FakePinterest();
+			pinterest = await audiencesInMemory();
 			const seed = seedOf('READY');
 			pinterest.faults.set(at, fault);
 			const again = async () => await create({ seedAudienceId: seed.id });

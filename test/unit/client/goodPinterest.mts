@@ -210,7 +210,8 @@ export function formOf({ method, path }: HttpRequest): string {
 export function goodAnswer(request: HttpRequest): unknown {
 	const answer = ANSWERS[formOf(request)];
 	if (answer === undefined) throw new Error(`No good answer for ${formOf(request)}.`);
-	const good = structuredClone(answer(request.body as Record<string, never>));
+	// Much quicker than structuredClone, and this is asked for tens of thousands of times.
+	const good = JSON.parse(JSON.stringify(answer(request.body as Record<string, never>)));
 	const id = /\/(\d+)(?:\?.*)?$/.exec(request.path)?.[1];
 	return id === undefined || Array.isArray(good) ? good : { ...(good as object), id };
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { recordsFromFile, syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf } from './expectations.mts';
-import { FakePinterest } from '../fakePinterest.mts';
+import { audiencesInMemory } from '../audiencesInMemory.mts';
 import { inChunks, read } from './fileBytes.mts';
 
 const BIG_JOE = `name,email
@@ -233,7 +233,7 @@ it('takes nobody out of a mirrored list', async () => {
 		],
 	] as const;
 	for (const [file, options] of broken) {
-		const pinterest = new FakePinterest();
+		const pinterest = await audiencesInMemory();
 		const list = pinterest.addList('Spring', people);
 		const error = await failureOf(
 			syncAudience(pinterest.context, {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { recordsFromFile } from '../../../../worker/src/audiences/index.ts';
 import { encoded, ENCODINGS, inChunks, read } from './fileBytes.mts';
-import { FakePinterest } from '../fakePinterest.mts';
+import { audiencesInMemory } from '../audiencesInMemory.mts';
 
 const cell = fc.string({
 	unit: fc.constantFrom(
@@ -133,7 +133,7 @@ describe('recordsFromFile, whatever the table', () => {
 						if (kind === 'blanks') return `\t ${email}\u00a0`;
 						return kind === 'broken' ? `user${n}@@example.com` : kind === 'none' ? '' : email;
 					});
-					const pinterest = new FakePinterest();
+					const pinterest = await audiencesInMemory();
 					const bytes = encoded(fileOf(form, texts, all, how), how.encoding);
 					const record = await syncAudience(pinterest.context, {
 						name: 'Spring',
@@ -147,7 +147,7 @@ describe('recordsFromFile, whatever the table', () => {
 					const wanted = new Set(good.map(({ n }) => `user${n}@example.com`));
 					expect(new Set([...pinterest.lists.values()][0].members)).toEqual(wanted);
 					expect(record.counts).toMatchObject({ valid: wanted.size, sent: wanted.size });
-					expect(pinterest.violations).toEqual([]);
+					expect(pinterest.violations()).toEqual([]);
 				},
 			),
 			{ numRuns: 300 },

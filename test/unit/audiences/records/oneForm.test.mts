@@ -3,7 +3,7 @@ import { AD, AD_GROUP, CAMPAIGN } from '../../../../worker/src/campaigns/adEntit
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { email } from '../../../../worker/src/conversions/person/normalForms.ts';
 import { emails } from '../file/expectations.mts';
-import { FakePinterest } from '../fakePinterest.mts';
+import { audiencesInMemory } from '../audiencesInMemory.mts';
 
 const [composed, decomposed] = ['Caf\u00e9', 'Cafe\u0301'];
 
@@ -11,7 +11,7 @@ it.each([
 	[composed, decomposed],
 	[decomposed, composed],
 ])('an audience is one, however its accent is typed: %j, %j', async (first, second) => {
-	const pinterest = new FakePinterest();
+	const pinterest = await audiencesInMemory();
 	const list = pinterest.addList(first, emails(100));
 	pinterest.addAudience(first, { customer_list_id: list.id });
 	const other = await syncAudience(pinterest.context, { name: second, records: emails(100, 50) });
@@ -35,7 +35,7 @@ it('so is a campaign, an ad group and an ad', () => {
 
 it('an address has one digest, in lists and conversions alike', async () => {
 	const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-	const pinterest = new FakePinterest();
+	const pinterest = await audiencesInMemory();
 	const records = ['jos\u00e9@example.com', 'JOSE\u0301@example.com', "'jose\u0301@example.com"];
 	const list = await syncAudience(pinterest.context, { name: 'H', records, hashing: 'sha256' });
 	expect(list.counts).toMatchObject({ received: 3, valid: 1, duplicate: 2 });

@@ -2,15 +2,20 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { removeRecords, syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
-import { FakePinterest, FAULTS } from '../fakePinterest.mts';
+import {
+	audiencesInMemory,
+	FIRST_LIST,
+	FAULTS,
+	type AudiencesInMemory,
+} from '../audiencesInMemory.mts';
 
-let pinterest: FakePinterest;
+let pinterest: AudiencesInMemory;
 
-beforeEach(() => {
-	pinterest = new FakePinterest();
+beforeEach(async () => {
+	pinterest = await audiencesInMemory();
 });
 afterEach(() => {
-	expect(pinterest.violations).toEqual([]);
+	expect(pinterest.violations()).toEqual([]);
 });
 
 const mirror = async (records: unknown, previousRecords: unknown, more: object = {}) =>
@@ -79,7 +84,7 @@ describe('mode mirror', () => {
 
 	it('creates what is missing with all records, whatever was sent before', async () => {
 		const record = await mirror(emails(120), emails(150));
-		expect(pinterest.lists.get('1000')!.members).toEqual(new Set(emails(120)));
+		expect(pinterest.lists.get(FIRST_LIST)!.members).toEqual(new Set(emails(120)));
 		expect(record).toMatchObject({ created_list: true, counts: { sent: 120, removed: 0 } });
 	});
 
@@ -256,7 +261,7 @@ describe('mode mirror', () => {
 				fc.integer({ min: 1, max: 12 }),
 				fc.boolean(),
 				async (before, after, whatGoesWrong, maxRecordsPerBatch, inGroups) => {
-					pinterest = new FakePinterest();
+					pinterest = await audiencesInMemory();
 					const previous = before.map((n) => `user${n}@example.com`);
 					const wanted = after.map((n) => `user${n}@example.com`);
 					if (previous.length > 0) given(previous);
@@ -271,7 +276,7 @@ describe('mode mirror', () => {
 					expect(others).toEqual([]);
 					expect(list.members).toEqual(new Set(wanted));
 					expect(pinterest.audiences.size).toBe(1);
-					expect(pinterest.violations).toEqual([]);
+					expect(pinterest.violations()).toEqual([]);
 				},
 			),
 			{ numRuns: 300 },

@@ -3,15 +3,15 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { removeRecords } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
-import { FakePinterest, FAULTS } from '../fakePinterest.mts';
+import { audiencesInMemory, FAULTS, type AudiencesInMemory } from '../audiencesInMemory.mts';
 
-let pinterest: FakePinterest;
+let pinterest: AudiencesInMemory;
 
-beforeEach(() => {
-	pinterest = new FakePinterest();
+beforeEach(async () => {
+	pinterest = await audiencesInMemory();
 });
 afterEach(() => {
-	expect(pinterest.violations).toEqual([]);
+	expect(pinterest.violations()).toEqual([]);
 	expect(pinterest.writes.filter((call) => call.startsWith('POST'))).toEqual([]);
 });
 
@@ -98,7 +98,7 @@ describe('removeRecords', () => {
 				faults,
 				fc.integer({ min: 1, max: 8 }),
 				async (people, whatGoesWrong, maxRecordsPerBatch) => {
-					pinterest = new FakePinterest();
+					pinterest = await audiencesInMemory();
 					const list = pinterest.addList('Spring', emails(20));
 					const other = pinterest.addList('Other', emails(20));
 					for (const { at, what } of whatGoesWrong) pinterest.faults.set(at, what);

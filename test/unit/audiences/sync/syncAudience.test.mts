@@ -1,17 +1,23 @@
+import type { GivenAnswer } from '../../../../simulator/inMemory.mts';
 import { json } from '../../client/fakePorts.mts';
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
-import { FakePinterest } from '../fakePinterest.mts';
+import {
+	audiencesInMemory,
+	FIRST_LIST,
+	FIRST_AUDIENCE,
+	type AudiencesInMemory,
+} from '../audiencesInMemory.mts';
 
-let pinterest: FakePinterest;
+let pinterest: AudiencesInMemory;
 const sync = async (input: Record<string, unknown>) =>
 	await syncAudience(pinterest.context, { name: 'Spring', ...input });
 
-beforeEach(() => {
-	pinterest = new FakePinterest();
+beforeEach(async () => {
+	pinterest = await audiencesInMemory();
 });
 afterEach(() => {
-	expect(pinterest.violations).toEqual([]);
+	expect(pinterest.violations()).toEqual([]);
 });
 
 describe('a first sync', () => {
@@ -20,18 +26,18 @@ describe('a first sync', () => {
 		const record = await sync({ records, id: 'row-7', maxRecordsPerBatch: 100, description: 'Q2' });
 		expect(pinterest.writes).toEqual([
 			'POST /customer_lists',
-			'PATCH /customer_lists/1000',
-			'PATCH /customer_lists/1000',
+			`PATCH /customer_lists/${FIRST_LIST}`,
+			`PATCH /customer_lists/${FIRST_LIST}`,
 			'POST /audiences',
 		]);
-		expect([...pinterest.lists.get('1000')!.members]).toEqual(emails(240));
+		expect([...pinterest.lists.get(FIRST_LIST)!.members]).toEqual(emails(240));
 		expect(record).toEqual({
 			id: 'row-7',
 			name: 'Spring',
 			sync_status: 'synced',
 			ad_account_id: '549755885175',
-			pinterest_audience_id: '1001',
-			customer_list_id: '1000',
+			pinterest_audience_id: FIRST_AUDIENCE,
+			customer_list_id: FIRST_LIST,
 			list_type: 'EMAIL',
 			counts: {
 				received: 243,
@@ -62,7 +68,7 @@ describe('a first sync', () => {
 		expect(bodies[3]).toEqual({
 			name: 'Spring',
 			audience_type: 'CUSTOMER_LIST',
-			rule: { customer_list_id: '1000' },
+			rule: { customer_list_id: FIRST_LIST },
 			description: 'Q2',
 		});
 	});
@@ -116,7 +122,7 @@ describe('a first sync', () => {
 	});
 
 	it('explains TOO_SMALL', async () => {
-		pinterest.listStatus = 'TOO_SMALL';
+		pinterest.settings({ processingMs: 0, matchRate: 0.1 });
 		const record = await sync({ records: emails(300) });
 		expect(record.list_status).toBe('TOO_SMALL');
 		expect(record.warnings).toEqual([expect.stringMatching(/customer list is too small.*100/)]);
@@ -152,7 +158,10 @@ describe('a later sync', () => {
 		// Renamed by somebody in Ads Manager: the id counts.
 		pinterest.audiences.get(audienceId!)!.name = 'Renamed';
 		await sync({ records: emails(10, 500), audienceId });
-		expect(pinterest.calls).toEqual([`GET /audiences/${audienceId}`, 'PATCH /customer_lists/1000']);
+		expect(pinterest.calls).toEqual([
+			`GET /audiences/${audienceId}`,
+			`PATCH /customer_lists/${FIRST_LIST}`,
+		]);
 	});
 
 	it('extends a known list and makes an audience only if none points at it', async () => {
@@ -259,6 +268,16 @@ describe('a later sync', () => {
 	});
 });
 
+/** What the API description does not promise: a list that tells its type. */
+const withListType = (answer: GivenAnswer): GivenAnswer => ({
+	...answer,
+	body: JSON.parse(JSON.stringify(answer.body), (key, value) =>
+		key === 'items'
+			? value.map((item: object) => ({ ...item, list_type: 'MAID' }))
+			: (value as unknown),
+	),
+});
+
 describe('input that cannot work', () => {
 	it.each([
 		['nothing', [], /no email records were available: the input holds none at all/],
@@ -305,8 +324,8 @@ describe('input that cannot work', () => {
 	});
 
 	it('refuses a list of another type, where Pinterest tells its type', async () => {
-		pinterest.tellsListType = true;
 		pinterest.addList('Spring', [], 'MAID');
+		pinterest.changeAnswers(withListType);
 		const error = await failureOf(sync({ records: emails(100) }));
 		expect(error).toMatchObject({ kind: 'invalid', field: 'List Type' });
 		expect(error.message).toMatch(/of the type MAID, but the records are of the type EMAIL/);

@@ -1,16 +1,21 @@
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
-import { FakePinterest } from '../fakePinterest.mts';
+import {
+	audiencesInMemory,
+	FIRST_LIST,
+	FIRST_AUDIENCE,
+	type AudiencesInMemory,
+} from '../audiencesInMemory.mts';
 
-let pinterest: FakePinterest;
+let pinterest: AudiencesInMemory;
 const sync = async (input: Record<string, unknown>) =>
 	await syncAudience(pinterest.context, { name: 'Spring', ...input });
 
-beforeEach(() => {
-	pinterest = new FakePinterest();
+beforeEach(async () => {
+	pinterest = await audiencesInMemory();
 });
 afterEach(() => {
-	expect(pinterest.violations).toEqual([]);
+	expect(pinterest.violations()).toEqual([]);
 });
 
 describe('an answer that is lost', () => {
@@ -21,7 +26,7 @@ describe('an answer that is lost', () => {
 			const record = await sync({ records: emails(100) });
 			expect(pinterest.writes).toEqual([
 				'POST /customer_lists',
-				'PATCH /customer_lists/1000',
+				`PATCH /customer_lists/${FIRST_LIST}`,
 				'POST /audiences',
 			]);
 			expect(pinterest.sleeps).toEqual([2000]);
@@ -47,7 +52,7 @@ describe('an answer that is lost', () => {
 		pinterest.faults.set(3, 'cut after');
 		const record = await sync({ records: emails(100) });
 		expect(pinterest.writes.filter((call) => call === 'POST /audiences')).toHaveLength(1);
-		expect(record).toMatchObject({ pinterest_audience_id: '1001', created_audience: true });
+		expect(record).toMatchObject({ pinterest_audience_id: FIRST_AUDIENCE, created_audience: true });
 	});
 
 	it('gives up after three more tries, telling that it is safe to go on', async () => {
@@ -69,7 +74,7 @@ describe('an answer that is lost', () => {
 			return { status: 200, headers: {}, body: {} };
 		};
 		const record = await sync({ records: emails(100) });
-		expect(record.customer_list_id).toBe('1000');
+		expect(record.customer_list_id).toBe(FIRST_LIST);
 	});
 });
 
@@ -85,7 +90,7 @@ describe('a failure', () => {
 		expect(error.hint).toMatch(/role on this ad account.* 100 records are in the list already/);
 		expect(recordOf(error)).toMatchObject({
 			sync_status: 'error',
-			customer_list_id: '1000',
+			customer_list_id: FIRST_LIST,
 			pinterest_audience_id: null,
 			counts: { sent: 100, batches: 1 },
 			created_list: true,
@@ -100,7 +105,7 @@ describe('a failure', () => {
 		const record = await sync({ records: emails(250), customerListId: customer_list_id });
 		expect(record.sync_status).toBe('synced');
 		expect(pinterest.lists.size).toBe(1);
-		expect(pinterest.lists.get('1000')!.members.size).toBe(250);
+		expect(pinterest.lists.get(FIRST_LIST)!.members.size).toBe(250);
 	});
 
 	it('reads the exceptions of a successful answer', async () => {
@@ -124,9 +129,9 @@ describe('a failure', () => {
 				: undefined;
 		const error = await failureOf(sync({ records: emails(20) }));
 		expect(error.hint).toMatch(
-			/^All records are in the customer list 1000.*100 matched.*sync again/,
+			new RegExp(`^All records are in the customer list ${FIRST_LIST}.*100 matched.*sync again`),
 		);
-		expect(recordOf(error)).toMatchObject({ customer_list_id: '1000', counts: { sent: 20 } });
+		expect(recordOf(error)).toMatchObject({ customer_list_id: FIRST_LIST, counts: { sent: 20 } });
 	});
 
 	it('stops where the run is cancelled', async () => {

@@ -3,7 +3,7 @@ import { inspect } from 'node:util';
 import fc from 'fast-check';
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { isPinterestAdsError } from '../../../../worker/src/client/errors.ts';
-import { FakePinterest, FAULTS } from '../fakePinterest.mts';
+import { audiencesInMemory, FAULTS } from '../audiencesInMemory.mts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 
@@ -42,7 +42,7 @@ describe('syncAudience under faults', () => {
 				fc.integer({ min: 1, max: 12 }),
 				fc.boolean(),
 				async (first, second, whatGoesWrong, maxRecordsPerBatch, stored) => {
-					const pinterest = new FakePinterest();
+					const pinterest = await audiencesInMemory();
 					for (const { at, what } of whatGoesWrong) pinterest.faults.set(at, what);
 					let known = {};
 					for (const given of [first, second]) {
@@ -78,7 +78,7 @@ describe('syncAudience under faults', () => {
 					}
 					const all = new Set([...first, ...second].flatMap(({ record }) => record ?? []));
 					const here = all.size === 0 ? 0 : 1;
-					expect(pinterest.violations).toEqual([]);
+					expect(pinterest.violations()).toEqual([]);
 					expect(pinterest.lists.size).toBe(here);
 					expect(pinterest.audiences.size).toBe(here);
 					const members = [...pinterest.lists.values()].flatMap((list) => [...list.members]);
@@ -92,7 +92,7 @@ describe('syncAudience under faults', () => {
 	it('lets no record into an error, a log or its own record', async () => {
 		await fc.assert(
 			fc.asyncProperty(input, faults, fc.boolean(), async (given, whatGoesWrong, quoted) => {
-				const pinterest = new FakePinterest();
+				const pinterest = await audiencesInMemory();
 				for (const { at, what } of whatGoesWrong) pinterest.faults.set(at, what);
 				// The worst that Pinterest could do: repeat what it was sent.
 				pinterest.answerInstead = ({ body }) =>

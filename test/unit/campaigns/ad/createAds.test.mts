@@ -1,5 +1,5 @@
 import { createAds } from '../../../../worker/src/campaigns/index.ts';
-import { AD, errorOf, recordOf, type Body } from '../fakeAdsApi.mts';
+import { AD, errorOf, recordOf, type Body } from '../adsInMemory.mts';
 
 describe('an ad', () => {
 	it('is sent with nothing but what was given, paused', async () => {

@@ -1,6 +1,6 @@
 import { createAdGroups } from '../../../../worker/src/campaigns/index.ts';
 import { fakeContext, json } from '../../client/fakePorts.mts';
-import { AD_GROUP, errorOf, NOW, recordOf, type Body } from '../fakeAdsApi.mts';
+import { AD_GROUP, errorOf, NOW, recordOf, type Body } from '../adsInMemory.mts';
 
 describe('an ad group under its campaign', () => {
 	const video = { objective_type: 'VIDEO_COMPLETION' };
