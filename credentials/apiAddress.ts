@@ -1,7 +1,6 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
-import { API_HOSTS } from '../worker/src/connection/environments';
-import { NO_AD_ACCOUNTS_FIX } from '../worker/src/connection/adAccounts';
-import { hintFor } from '../worker/src/client/hints';
+import { hintFor, NO_AD_ACCOUNTS_FIX } from '../worker/src';
+import { API_HOSTS } from '../worker/src/port';
 
 /** Which Pinterest a credential talks to; `apiBaseUrl` in the worker says what the values mean. */
 export const addressFields: INodeProperties[] = [

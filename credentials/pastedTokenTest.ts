@@ -1,7 +1,6 @@
 import type { ICredentialTestRequest, IHttpRequestOptions } from 'n8n-workflow';
-import { faultFrom } from '../worker/src/adapters/faults';
-import { hintFor } from '../worker/src/client/hints';
-import { conversionTokenTest } from '../worker/src/conversions/sending/tokenTest';
+import { conversionTokenTest, hintFor } from '../worker/src';
+import { faultFrom } from '../worker/src/port';
 import { adAccountsTest, noAdAccountsRule, statusRule } from './apiAddress';
 
 /**

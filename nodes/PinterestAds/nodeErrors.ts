@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import { PinterestAdsError, isPinterestAdsError } from '../../worker/src/client/errors';
+import { isPinterestAdsError, PinterestAdsError } from '../../worker/src';
 
 /**
  * An item's error in n8n's own form. Kind and retryability go into `context`, where an error workflow

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { PinterestAdsError } from '../../worker/src/client/errors';
-import { failed } from '../../worker/src/outcome';
+import { failed, type PinterestAdsError } from '../../worker/src';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';

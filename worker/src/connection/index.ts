@@ -1,4 +1,5 @@
 export {
+	NO_AD_ACCOUNTS_FIX,
 	adAccountIdFor,
 	getAdAccount,
 	listAdAccounts,

@@ -1,6 +1,6 @@
 import { ISSUING_PATH } from './environments';
 import { milliseconds, type TokenTimes } from './token';
-import { faultFrom } from '../adapters/faults';
+import { faultFrom } from '../port/faults';
 import type { TransportFault } from '../ports';
 
 /** What a renewal needs: the app's id and secret, and the user's refresh token. */

@@ -5,5 +5,11 @@ export { LEVELS, type LevelName } from './levels';
 export { createMetricsReport, type MetricsReport } from '../report/metricsReport';
 export { createReportPicture, type PictureInput, type ReportPicture, type Totals } from '../report';
 export type { MetricsRow } from './rows/rows';
-export { TARGETING_TYPES } from './breakdown/targetingTypes';
+export {
+	BROKEN_DOWN,
+	TARGETING_TYPES,
+	TYPES_OF,
+	isReportType,
+	type BrokenDown,
+} from './breakdown/targetingTypes';
 export { GRANULARITIES, PERIODS, type Granularity, type Period } from './windows';

@@ -1,4 +1,4 @@
-import { checkConnection } from '../../../../worker/src/connection';
+import { checkConnection } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { credentialTypeOf } from '../../transport/functions';
