@@ -19,6 +19,7 @@ export {
 } from './connection';
 export * from './conversions';
 export * from './metrics';
+export * from './report';
 export {
 	choicesFor,
 	columnChoices,

@@ -2,8 +2,6 @@ export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
 export { LEVELS, type LevelName } from './levels';
-export { createMetricsReport, type MetricsReport } from '../report/metricsReport';
-export { createReportPicture, type PictureInput, type ReportPicture, type Totals } from '../report';
 export type { MetricsRow } from './rows/rows';
 export {
 	BROKEN_DOWN,

@@ -6,6 +6,7 @@ import { chunksOf } from './chunks';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
 import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
+import type { RawRow } from './rows/rawRow';
 import type { DateRange, Granularity } from './windows';
 
 /** What is asked, whichever endpoint answers. */
@@ -28,9 +29,6 @@ export interface Question {
 	/** Where the days begin; left out: UTC. */
 	readonly timeZone?: 'UTC' | 'account';
 }
-
-/** A row as Pinterest gives it, column by column; one that has no value may be missing. */
-export type RawRow = Readonly<Record<string, unknown>>;
 
 /**
  * Asks the synchronous endpoints (…/analytics), in as few requests as ids and windows allow.

@@ -3,7 +3,7 @@ import { deviceRecord } from './deviceIds';
 import { emailRecord } from './emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
-import type { ListType } from './recordIntake';
+import type { ListType } from './listTypes';
 import { valuesAt } from './valuePath';
 
 export interface RecordSourceOptions {

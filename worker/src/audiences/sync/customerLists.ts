@@ -11,7 +11,7 @@ import {
 } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { isAwaited, rememberCreated, withCreated } from '../../delivery/createdHere';
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 
 /** Where lists and audiences live. */
 export interface AccountScope {

@@ -1,7 +1,8 @@
 import { succeeded, failed, type Outcome } from '../../outcome';
 import { idOfA } from '../../input';
-import { CUSTOM_DATA, readCustomData, type CustomData } from '../order/customData';
+import { CUSTOM_DATA, readCustomData } from '../order/customData';
 import { country } from '../person/countries';
+import type { ConversionEvent } from './conversionEvent';
 import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
@@ -13,19 +14,7 @@ import { isPlaceholder } from './placeholders';
 import { textIn } from './looseValues';
 import { translate } from '../shapes';
 
-/** One element of the request's `data` (operation events/create). */
-export interface ConversionEvent {
-	event_name: string;
-	action_source: string;
-	/** Unix seconds. */
-	event_time: number;
-	event_id: string;
-	event_source_url?: string;
-	user_data: UserData;
-	custom_data?: CustomData;
-	/** And more of {@link FURTHER}. */
-	[further: string]: unknown;
-}
+export type { ConversionEvent } from './conversionEvent';
 
 export interface ReadEvent {
 	readonly event: ConversionEvent;

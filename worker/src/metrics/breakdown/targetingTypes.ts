@@ -44,3 +44,9 @@ export const REPORT_TYPES_AT_ONCE = 5;
 const NOT_IN_REPORTS: readonly string[] = ['CREATIVE_TYPE', 'QUIZ_RESULT'];
 
 export const isReportType = (type: TargetingType): boolean => !NOT_IN_REPORTS.includes(type);
+
+/** Which numbers are broken down, and by what. */
+export interface Breakdown {
+	readonly of: BrokenDown;
+	readonly types: readonly TargetingType[];
+}

@@ -2,7 +2,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { chunksOf } from '../chunks';
 import type { KeyedRow } from './jsonRows';
 import type { Level } from '../levels';
-import type { RawRow } from '../sync';
+import type { RawRow } from '../rows/rawRow';
 import { partRow } from '../breakdown/targetingBreakdown';
 import { isReportType, REPORT_TYPES_AT_ONCE } from '../breakdown/targetingTypes';
 
