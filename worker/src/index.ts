@@ -1,6 +1,7 @@
 /**
  * The worker's tasks, and what is needed to call them and to read what they give. Every task takes
  * `(context, input)`. See worker/README.md.
+ * @module worker
  */
 export * from './audiences';
 export * from './campaigns';

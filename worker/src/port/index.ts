@@ -1,6 +1,7 @@
 /**
  * What an adapter needs: the ports and their faults, Pinterest's addresses, and how tokens are renewed. For
  * programs that send requests with something else than got. See worker/README.md.
+ * @module port
  */
 export * from '../ports';
 export { quoted } from '../client/redact';
