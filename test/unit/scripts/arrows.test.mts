@@ -23,7 +23,6 @@ const BROKEN: ReadonlyArray<readonly [file: string, imports: string, rule: strin
 	['bench/usesTest.mts', '../test/e2e/helper.mts', 'bench-needs-no-tests'],
 	['nodes/usesScript.ts', '../scripts/tool.mts', 'products-need-no-tools'],
 	['worker/src/values/one.ts', './two', 'no-circles'],
-	['worker/src/values/two.ts', './one', 'no-circles'],
 ];
 
 /** Files that keep to all rules; what they import, if anything. */
@@ -66,6 +65,7 @@ describe('the rules for imports that lint holds', () => {
 		write('package.json', '{ "name": "fixture", "devDependencies": { "n8n-workflow": "1.0.0" } }');
 		for (const [file, imports] of Object.entries(FINE)) write(file, moduleOf(imports));
 		for (const [file, imports] of BROKEN) write(file, moduleOf([imports]));
+		write('worker/src/values/two.ts', moduleOf(['./one']));
 		violations = await cruise(folder);
 	});
 
@@ -97,7 +97,7 @@ const moduleOf = (imports: readonly string[]) =>
 		.join('');
 
 async function cruise(folder: string): Promise<Violation[]> {
-	const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', '');
+	const bin = join(root, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
 	const folders = ['bench', 'credentials', 'nodes', 'scripts', 'simulator', 'test', 'worker'];
 	const options = ['--config', '.dependency-cruiser.cjs', '--output-type', 'json'];
 	const output = await new Promise<string>((resolve, reject) => {

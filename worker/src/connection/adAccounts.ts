@@ -107,6 +107,7 @@ export function noAdAccounts(): PinterestAdsError {
 	return new PinterestAdsError('not-found', 'No ad accounts found', { hint: NO_AD_ACCOUNTS_FIX });
 }
 
+/** What to tell somebody whose token is good but sees no ad account. */
 export const NO_AD_ACCOUNTS_FIX =
 	'The token is valid but belongs to no ad account. Log into Pinterest Business and check that there is an ad account, not just a business profile; create one at ads.pinterest.com if there is none; and make sure that your Pinterest app is connected to the right business account.';
 

@@ -11,6 +11,7 @@ export interface RefreshGrant {
 	readonly refreshToken: string;
 }
 
+/** A request to the token endpoint, which takes a form and no JSON. */
 export interface FormRequest {
 	readonly method: 'POST';
 	readonly url: string;

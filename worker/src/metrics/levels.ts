@@ -10,6 +10,7 @@ export const LEVELS = [
 	'targeting',
 	'productGroup',
 ] as const;
+/** A level at which numbers are added up. */
 export type LevelName = (typeof LEVELS)[number];
 
 export interface Level {

@@ -6,6 +6,7 @@ import type { Totals } from './totals';
 export type { PictureInput } from './story';
 export type { Totals } from './totals';
 
+/** What is drawn of metrics, for a browser and for a mail. */
 export interface ReportPicture {
 	/** Account and period in words. */
 	title: string;

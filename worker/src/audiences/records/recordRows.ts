@@ -12,6 +12,7 @@ export interface RecordRow {
 	readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** How rows are read as records. */
 export interface RecordRowOptions {
 	/** Left out: EMAIL. */
 	readonly listType?: ListType;

@@ -8,6 +8,7 @@ import { isPlaceholder } from '../event/placeholders';
 import { postalCode } from './postalCodes';
 import { state } from '../sending/states';
 
+/** A piece of data by which Pinterest recognises a person, and how it is sent. */
 export interface Identifier {
 	/** Names of the input; values under all of them count together. */
 	readonly fields: readonly string[];

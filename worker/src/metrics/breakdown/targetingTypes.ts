@@ -15,6 +15,7 @@ const COMMON = [
 	'AGE_BUCKET_AND_GENDER',
 ] as const;
 
+/** By what numbers can be broken down. */
 export const TARGETING_TYPES = [
 	...COMMON,
 	'AUDIENCE_MULTIPLIER',
@@ -24,7 +25,9 @@ export const TARGETING_TYPES = [
 ] as const;
 export type TargetingType = (typeof TARGETING_TYPES)[number];
 
+/** The levels whose numbers can be broken down by targeting. */
 export const BROKEN_DOWN = ['account', 'campaign', 'adGroup', 'ad'] as const;
+/** A level whose numbers can be broken down by targeting. */
 export type BrokenDown = (typeof BROKEN_DOWN)[number];
 
 /** Which types Pinterest knows at a level, and how many of them one request may name. */
@@ -43,6 +46,7 @@ export const REPORT_TYPES_AT_ONCE = 5;
 /** The only ones that a report cannot break down by. */
 const NOT_IN_REPORTS: readonly string[] = ['CREATIVE_TYPE', 'QUIZ_RESULT'];
 
+/** Whether only a report of Pinterest’s breaks numbers down by this type. */
 export const isReportType = (type: TargetingType): boolean => !NOT_IN_REPORTS.includes(type);
 
 /** Which numbers are broken down, and by what. */
