@@ -1,5 +1,6 @@
-// What n8n's own build leaves out: it copies every picture of the repository into dist and ships
-// what only the compiler needs, and it does not look at the templates at all.
+// What n8n's own build leaves out: it copies every picture of the repository into dist, ships what only
+// the compiler needs and some 250 files that n8n would read one by one when it starts, and it does not
+// look at the templates at all.
 const {
 	readdirSync,
 	readFileSync,
@@ -8,32 +9,82 @@ const {
 	statSync,
 	writeFileSync,
 } = require('node:fs');
-const { join, relative, sep } = require('node:path');
+const { dirname, join, relative, sep } = require('node:path');
 const esbuild = require('esbuild');
 const { series } = require('gulp');
+const { n8n } = require('./package.json');
 
 const DIST = join(__dirname, 'dist');
-const SHIPPED = [
-	/^icons\/.+\.svg$/,
-	/^nodes\/.+\.node\.json$/,
-	/^(credentials|nodes|worker\/src)\/.+\.js$/,
-];
+const WORKER = 'worker/src/index';
+const PHONE_NUMBERS = 'worker/src/conversions/person/phoneNumbers';
+/** What n8n looks for: the nodes and the credentials, without endings. */
+const DOORS = [...n8n.nodes, ...n8n.credentials].map((path) => path.replace(/^dist\/|\.js$/g, ''));
+const SHIPPED = [/^icons\/.+\.svg$/, /^nodes\/.+\.node\.json$/];
 
-/** Types alone: no code asks for what the compiler leaves of them. */
-const TYPES = /^worker\/src\/pinterest\//;
-
-/** Leaves in dist only what the package is made of. */
+/** Leaves in dist only what the package is made of besides its code, which is put there afterwards. */
 async function prune() {
 	const files = filesIn(DIST);
 	if (files.length === 0) throw new Error('dist is empty: run `npm run build`, not gulp alone.');
 	for (const file of files) {
 		const path = relative(DIST, file).split(sep).join('/');
-		if (TYPES.test(path) || !SHIPPED.some((pattern) => pattern.test(path))) rmSync(file);
+		if (!SHIPPED.some((pattern) => pattern.test(path))) rmSync(file);
 	}
 	removeEmptyFolders(DIST);
 }
 
-const PHONE_NUMBERS = 'worker/src/conversions/person/phoneNumbers';
+/** Not minified, so that whoever reviews the package can read it. zod and n8n-workflow are n8n's. */
+const READABLE = {
+	bundle: true,
+	platform: 'node',
+	format: 'cjs',
+	charset: 'utf8',
+	target: 'node20',
+	external: ['luxon', 'n8n-workflow', 'zod'],
+};
+
+/** The worker in one file: both entry points, which share their modules. */
+async function bundleWorker() {
+	await esbuild.build({
+		...READABLE,
+		stdin: {
+			contents: "export * from './index'; export * from './port';",
+			resolveDir: join(__dirname, dirname(WORKER)),
+		},
+		outfile: join(DIST, `${WORKER}.js`),
+		plugins: [apart(PHONE_NUMBERS, `./${relative(dirname(WORKER), PHONE_NUMBERS)}.js`)],
+	});
+}
+
+/** A node or a credential in one file each; they find the worker where it is. */
+async function bundleDoors() {
+	await Promise.all(
+		DOORS.map((door) =>
+			esbuild.build({
+				...READABLE,
+				entryPoints: [join(__dirname, `${door}.ts`)],
+				outfile: join(DIST, `${door}.js`),
+				plugins: [
+					apart(WORKER, `${relative(dirname(door), WORKER)}.js`),
+					apart('worker/src/port/index', `${relative(dirname(door), WORKER)}.js`),
+				],
+			}),
+		),
+	);
+}
+
+/** Leaves a module out of a bundle, which finds it at `path` instead. */
+const apart = (module, path) => ({
+	name: `apart: ${module}`,
+	setup({ onResolve }) {
+		const file = join(__dirname, module);
+		const names = [file, file.replace(/[\\/]index$/, '')];
+		onResolve({ filter: /^\./ }, (wanted) =>
+			names.includes(join(wanted.resolveDir, wanted.path))
+				? { path: path.split(sep).join('/'), external: true }
+				: undefined,
+		);
+	},
+});
 
 /**
  * The one module that uses a library. A package for n8n depends on none, so the library goes into the
@@ -108,4 +159,11 @@ function removeEmptyFolders(folder) {
 }
 
 exports.prune = prune;
-exports.build = series(prune, bundlePhoneNumbers, checkIcons, checkTemplates);
+exports.build = series(
+	prune,
+	bundleWorker,
+	bundleDoors,
+	bundlePhoneNumbers,
+	checkIcons,
+	checkTemplates,
+);

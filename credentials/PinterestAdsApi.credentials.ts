@@ -8,12 +8,17 @@ import type {
 	IN8nHttpFullResponse,
 	INodeProperties,
 } from 'n8n-workflow';
-import { faultFrom } from '../worker/src/adapters/faults';
-import { apiBaseUrl } from '../worker/src/connection/environments';
-import { RefreshOnce, type Post } from '../worker/src/connection/refreshOnce';
-import { readTokenTimes, refreshDue, writeTokenTimes } from '../worker/src/connection/token';
-import type { RefreshGrant } from '../worker/src/connection/tokenEndpoint';
-import { isTransportFault } from '../worker/src/ports';
+import {
+	apiBaseUrl,
+	faultFrom,
+	isTransportFault,
+	type Post,
+	readTokenTimes,
+	refreshDue,
+	type RefreshGrant,
+	RefreshOnce,
+	writeTokenTimes,
+} from '../worker/src/port';
 import { addressFields } from './apiAddress';
 import { ORDER_HEADER, type Order } from './orderHeader';
 import { tokenFields } from './pastedTokenFields';

@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { CONSENT_PAGE, ISSUING_PATH, SCOPES } from '../worker/src/connection/environments';
+import { CONSENT_PAGE, ISSUING_PATH, SCOPES } from '../worker/src/port';
 import { adAccountsTest, addressFields, baseUrlExpression } from './apiAddress';
 
 const SCOPE = SCOPES.join(',');

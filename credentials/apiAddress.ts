@@ -1,6 +1,6 @@
 import type { ICredentialTestRequest, INodeProperties } from 'n8n-workflow';
 import { wordsFor } from '../nodes/PinterestAds/errors/actionWords';
-import { API_HOSTS } from '../worker/src/connection/environments';
+import { API_HOSTS } from '../worker/src/port';
 
 /** Which Pinterest a credential talks to; `apiBaseUrl` in the worker says what the values mean. */
 export const addressFields: INodeProperties[] = [

@@ -1,7 +1,7 @@
 import type { ICredentialTestRequest, IHttpRequestOptions } from 'n8n-workflow';
 import { wordsFor } from '../nodes/PinterestAds/errors/actionWords';
-import { faultFrom } from '../worker/src/adapters/faults';
-import { conversionTokenTest } from '../worker/src/conversions/sending/tokenTest';
+import { conversionTokenTest } from '../worker/src';
+import { faultFrom } from '../worker/src/port';
 import { adAccountsTest, noAdAccountsRule, statusRule } from './apiAddress';
 
 /**

@@ -4,7 +4,7 @@ import { createHash, hash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import type * as SystemClock from '../../worker/src/adapters/systemClock.mts';
 import type * as Worker from '../../worker/src/index.ts';
-import type { HttpRequest, HttpResponse } from '../../worker/src/ports.ts';
+import type { HttpRequest, HttpResponse } from '../../worker/src/port/index.ts';
 import { checkout, type Checkout } from './checkouts.mts';
 import { createSegmentSender } from './segmentSender.mts';
 import type { Prepare, Sent } from './sender.mts';

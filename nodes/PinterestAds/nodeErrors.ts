@@ -1,5 +1,5 @@
 import { NodeApiError, NodeOperationError, type INode, type JsonObject } from 'n8n-workflow';
-import { PinterestAdsError, isPinterestAdsError } from '../../worker/src/client/errors';
+import { isPinterestAdsError, PinterestAdsError } from '../../worker/src';
 import { inN8nWords } from './errors/inN8nWords';
 
 /**

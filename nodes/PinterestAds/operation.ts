@@ -1,6 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { WorkerContext } from '../../worker/src/context';
-import type { Outcome } from '../../worker/src/outcome';
+import type { Outcome, WorkerContext } from '../../worker/src';
 import type { FieldReader } from './fieldReader';
 
 /** What one input (or, for a grouped operation, several) gives: a record, or a list of them. */

@@ -1,4 +1,4 @@
-import { failed, succeeded } from '../../worker/src/outcome';
+import { failed, succeeded } from '../../worker/src';
 import { toPinterestError } from './nodeErrors';
 import type { OperationOutcome } from './operation';
 

@@ -1,6 +1,5 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import type { PinterestAdsError } from '../../worker/src/client/errors';
-import { failed } from '../../worker/src/outcome';
+import { failed, type PinterestAdsError } from '../../worker/src';
 import { labelledSentence } from './errors/fieldLabels';
 import { inN8nWords, warnedInN8nWords } from './errors/inN8nWords';
 import { FieldReader } from './fieldReader';

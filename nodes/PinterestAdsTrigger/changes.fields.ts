@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { CHANGES } from '../../worker/src/changes/kinds';
+import { CHANGES } from '../../worker/src';
 import { adAccountField, amountUnitField, idsField } from '../PinterestAds/resources/fields';
 
 const onChanges = { triggerOn: ['changes'] };

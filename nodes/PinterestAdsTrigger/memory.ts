@@ -1,5 +1,5 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
-import type { Seen } from '../../worker/src/changes';
+import type { Seen } from '../../worker/src';
 import { n8nClock } from '../PinterestAds/transport/clock';
 import { keyOf } from './executionKeys';
 

@@ -4,8 +4,7 @@ import type {
 	ITriggerFunctions,
 	ITriggerResponse,
 } from 'n8n-workflow';
-import { nextTime, readCron, type Cron } from '../../worker/src/automation/cron';
-import { SCHEDULES } from '../../worker/src/automation/schedule';
+import { type Cron, nextTime, readCron, SCHEDULES } from '../../worker/src';
 import { n8nClock } from '../PinterestAds/transport/clock';
 import { keyOf } from './executionKeys';
 import { CUSTOM } from './schedule.fields';

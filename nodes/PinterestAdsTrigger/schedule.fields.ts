@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { SCHEDULES, type Schedule } from '../../worker/src/automation/schedule';
+import { type Schedule, SCHEDULES } from '../../worker/src';
 
 export const CUSTOM = 'custom';
 

@@ -4,9 +4,8 @@ import type {
 	ITriggerFunctions,
 	ITriggerResponse,
 } from 'n8n-workflow';
-import { readWanted, sampleChanges, type Wanted } from '../../worker/src/changes';
-import { PinterestAdsError } from '../../worker/src/client/errors';
-import { fingerprint } from '../../worker/src/connection/token';
+import { PinterestAdsError, readWanted, sampleChanges, type Wanted } from '../../worker/src';
+import { fingerprint } from '../../worker/src/port';
 import { locatorValue } from '../PinterestAds/fieldReader';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';

@@ -1,6 +1,11 @@
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
-import { findChanges, type Compared, type Seen, type Wanted } from '../../worker/src/changes';
-import { PinterestAdsError } from '../../worker/src/client/errors';
+import {
+	type Compared,
+	findChanges,
+	PinterestAdsError,
+	type Seen,
+	type Wanted,
+} from '../../worker/src';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { n8nClock } from '../PinterestAds/transport/clock';

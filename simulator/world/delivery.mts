@@ -1,6 +1,5 @@
-import type { Simulation } from '../simulation.mts';
 import { DAY_MS } from '../access/tokens.mts';
-import type { Ad } from './world.mts';
+import type { Ad, World } from './world.mts';
 
 /** Days since 1970, UTC. */
 export const dayOf = (ms: number) => Math.floor(ms / DAY_MS);
@@ -10,7 +9,7 @@ export const dayOf = (ms: number) => Math.floor(ms / DAY_MS);
  * ad group and its campaign are all ACTIVE.
  */
 export function noteDelivery(
-	sim: Simulation,
+	sim: { readonly world: World; readonly clock: { now(): number } },
 	changed: { campaignId?: string; adGroupId?: string; adId?: string },
 ): void {
 	const today = dayOf(sim.clock.now());

@@ -1,26 +1,8 @@
 import { deliveredOn } from './delivery.mts';
+import type { Facts } from './facts.mts';
 import type { Ad } from './world.mts';
 
-/** What happened to one ad in one day or hour. All whole numbers, so that sums add up exactly. */
-export interface Facts {
-	spendMicro: number;
-	impressions: number;
-	earnedImpressions: number;
-	clicks: number;
-	earnedClicks: number;
-	outboundClicks: number;
-	saves: number;
-	engagements: number;
-	videoViews: number;
-	videoCompletions: number;
-	clickCheckouts: number;
-	viewCheckouts: number;
-	checkoutValueMicro: number;
-	signups: number;
-	leads: number;
-	pageVisits: number;
-	addToCarts: number;
-}
+export type { Facts } from './facts.mts';
 
 const NAMES: ReadonlyArray<keyof Facts> = [
 	'spendMicro',

@@ -1,14 +1,14 @@
 import { dayOf } from './delivery.mts';
 import { plantHistory } from './seedHistory.mts';
 import { SEED } from './seedIds.mts';
-import type { Simulation } from '../simulation.mts';
+import type { Ground } from './ground.mts';
 import { ALL_SCOPES } from '../access/tokens.mts';
 
 /** Long ago: accounts and Pins are older than any report may look back. */
 const LONG_AGO = Date.UTC(2024, 0, 15) / 1000;
 
 /** The world every simulator begins with. */
-export function plantSeed(sim: Simulation): void {
+export function plantSeed(sim: Ground): void {
 	plantUsers(sim);
 	plantAdAccounts(sim);
 	plantPins(sim);
@@ -16,7 +16,7 @@ export function plantSeed(sim: Simulation): void {
 	plantHistory(sim, dayOf(sim.clock.now()));
 }
 
-function plantUsers({ world }: Simulation): void {
+function plantUsers({ world }: Ground): void {
 	for (const [id, username, business_name] of [
 		[SEED.userId, 'examplehome', SEED.business],
 		[SEED.otherUserId, 'someoneelse', 'Someone Else'],
@@ -27,7 +27,7 @@ function plantUsers({ world }: Simulation): void {
 	}
 }
 
-function plantAdAccounts({ world }: Simulation): void {
+function plantAdAccounts({ world }: Ground): void {
 	const account = (id: string, name: string, currency: string, country: string, owner: string) => ({
 		id,
 		name,
@@ -59,7 +59,7 @@ function plantAdAccounts({ world }: Simulation): void {
 	}
 }
 
-function plantPins({ world }: Simulation): void {
+function plantPins({ world }: Ground): void {
 	const created_at = '2025-06-01T09:00:00';
 	const board = { id: SEED.boardId, ownerId: SEED.userId, name: 'Living room ideas', created_at };
 	world.boards.set(board.id, board);
@@ -87,7 +87,7 @@ function plantPins({ world }: Simulation): void {
 	}
 }
 
-function plantTokens({ tokens }: Simulation): void {
+function plantTokens({ tokens }: Ground): void {
 	const { userId } = SEED;
 	const named = SEED.tokens;
 	tokens.mint({ value: named.access, label: 'business', userId });

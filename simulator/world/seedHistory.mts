@@ -1,5 +1,5 @@
 import { SEED } from './seedIds.mts';
-import type { Simulation } from '../simulation.mts';
+import type { Ground } from './ground.mts';
 import { DAY_MS } from '../access/tokens.mts';
 
 interface Past {
@@ -44,7 +44,7 @@ const PAST: Past[] = [
 ];
 
 /** What one ad group promotes of a catalog. */
-function plantProductGroups({ world }: Simulation): void {
+function plantProductGroups({ world }: Ground): void {
 	const adGroup = world.adGroups.get(SEED.adGroups.running2);
 	if (adGroup === undefined) return;
 	for (const [key, name] of [
@@ -66,7 +66,7 @@ function plantProductGroups({ world }: Simulation): void {
 }
 
 /** Campaigns that spent before the simulator began, one of them archived since. */
-export function plantHistory(sim: Simulation, today: number): void {
+export function plantHistory(sim: Ground, today: number): void {
 	const { world } = sim;
 	for (const past of PAST) {
 		const [first, last] = past.days;

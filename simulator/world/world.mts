@@ -1,5 +1,5 @@
 import { Ids } from './ids.mts';
-import type { Facts } from './metrics.mts';
+import type { Facts } from './facts.mts';
 
 /** What Pinterest would hold. Plain records in the shape of Pinterest's own, beside what it hides. */
 export type Body = Record<string, unknown>;

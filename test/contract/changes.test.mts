@@ -4,7 +4,7 @@ import {
 	readWanted,
 	sampleChanges,
 	type Seen,
-} from '../../worker/src/changes/index.ts';
+} from '../../worker/src/index.ts';
 import { SEED } from '../../simulator/simulator.mts';
 import { contextFor, useSimulator } from './campaigns/campaignsOnSimulator.mts';
 

@@ -1,7 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { faultFromCode } from '../../worker/src/adapters/faults.ts';
+import { faultFromCode, type Http, type HttpRequest } from '../../worker/src/port/index.ts';
 import { createGotHttp } from '../../worker/src/adapters/gotHttp.mts';
-import type { Http, HttpRequest } from '../../worker/src/ports.ts';
 import { SEED, type Simulator } from '../../simulator/simulator.mts';
 
 const LOOK_EVERY_MS = 20;

@@ -1,35 +1,41 @@
-/** The worker's public API: tasks over ports. See worker/README.md. */
+/**
+ * The worker's tasks, and what is needed to call them and to read what they give. Every task takes
+ * `(context, input)`. See worker/README.md.
+ * @module worker
+ */
 export * from './audiences';
 export * from './campaigns';
-export { CHANGES, findChanges, readWanted, sampleChanges, type ChangeEvent } from './changes';
+export * from './changes';
 export {
 	checkConnection,
 	getAdAccount,
 	listAdAccounts,
+	mayRun,
+	nextState,
 	type AdAccount,
+	type ConnectionEvent,
 	type ConnectionRecord,
+	type ConnectionState,
 } from './connection';
+export * from './conversions';
+export * from './metrics';
+export * from './report';
 export {
-	prepareConversions,
-	sendConversion,
-	sendConversions,
-	type ConversionResult,
-	type PreparedConversion,
-} from './conversions';
-export {
-	createMetricsReport,
-	createReportPicture,
-	fetchMetrics,
-	type MetricsReport,
-	type MetricsResult,
-	type PictureInput,
-	type ReportPicture,
-} from './metrics';
+	choicesFor,
+	columnChoices,
+	interestChoices,
+	type Choice,
+	type ChoicePage,
+	type PickerKind,
+} from './pickers';
+export { errorFromFault } from './client/client';
+export { fieldName } from './fieldName';
+export { requireAccessToken } from './client/conversionToken';
 export { ERROR_ACTIONS, type ErrorAction } from './client/errorActions';
 export { ERROR_KINDS, type ErrorKind, type KindMeaning } from './client/errorKinds';
-export { PinterestAdsError } from './client/errors';
+export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
-export type { Outcome } from './outcome';
+export { failed, succeeded, type Outcome } from './outcome';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
 export { nextTime, readCron, type Cron } from './automation/cron';
-export { SCHEDULES } from './automation/schedule';
+export { SCHEDULES, type Schedule, type ScheduleId } from './automation/schedule';

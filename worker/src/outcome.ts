@@ -9,7 +9,9 @@ export type Outcome<T> =
 	| { readonly ok: true; readonly record: T }
 	| { readonly ok: false; readonly error: PinterestAdsError };
 
+/** The outcome of an input that got its result. */
 export const succeeded = <T>(record: T): Outcome<T> => ({ ok: true, record });
+/** The outcome of an input that failed. */
 export const failed = (error: PinterestAdsError): Outcome<never> => ({ ok: false, error });
 
 /** The outcome of a call whose failure is looked at before anything is given up. */

@@ -11,11 +11,13 @@ import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
 export type PickerKind =
 	'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'conversionTag' | 'pin';
 
+/** Something to pick. */
 export interface Choice {
 	readonly id: string;
 	readonly name: string;
 }
 
+/** A page of what there is to pick. */
 export interface ChoicePage {
 	readonly choices: Choice[];
 	/** Where the next page begins; missing on the last one. */

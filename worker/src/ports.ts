@@ -17,6 +17,7 @@ export interface HttpRequest {
 	readonly signal?: AbortSignal;
 }
 
+/** Any answer, whatever its status. */
 export interface HttpResponse {
 	readonly status: number;
 	/** Names in lower case. */
@@ -61,10 +62,12 @@ export interface TransportFault extends Error {
 	readonly fault: FaultKind;
 }
 
+/** Whether an adapter threw this as the reason why no answer came. */
 export function isTransportFault(error: unknown): error is TransportFault {
 	return error instanceof Error && error.name === 'TransportFault' && 'fault' in error;
 }
 
+/** Where times and waits come from. */
 export interface Clock {
 	/** Milliseconds since 1970, UTC. */
 	now(): number;

@@ -1,4 +1,4 @@
-import { ERROR_ACTIONS, type ErrorAction } from '../../../worker/src/client/errorActions';
+import { ERROR_ACTIONS, type ErrorAction } from '../../../worker/src';
 
 /** Null: the worker's sentence does. Of a hint in words of its own, a function makes n8n's. */
 interface Words {

@@ -1,4 +1,4 @@
-import { fieldName } from '../../../worker/src/fieldName';
+import { fieldName } from '../../../worker/src';
 
 /** What the form calls a field, where that is not what its input's name says. */
 const LABELS: Readonly<Record<string, string>> = {

@@ -1,5 +1,4 @@
-import type { ErrorAction } from '../../../worker/src/client/errorActions';
-import type { PinterestAdsError } from '../../../worker/src/client/errors';
+import type { ErrorAction, PinterestAdsError } from '../../../worker/src';
 import { hintInN8nWords } from './actionWords';
 import { labelled, labelledSentence } from './fieldLabels';
 

@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { listAdAccounts } from '../../../worker/src/connection/adAccounts';
-import { choicesFor, interestChoices, type PickerKind } from '../../../worker/src/pickers';
+import { choicesFor, interestChoices, listAdAccounts, type PickerKind } from '../../../worker/src';
 import { toNodeError, toPinterestError } from '../nodeErrors';
 import { createContext } from '../transport/context';
 

@@ -1,6 +1,5 @@
 import type { ILoadOptionsFunctions, INodePropertyOptions } from 'n8n-workflow';
-import { listAudiences } from '../../../worker/src/audiences';
-import { columnChoices } from '../../../worker/src/pickers';
+import { columnChoices, listAudiences } from '../../../worker/src';
 import { toNodeError, toPinterestError } from '../nodeErrors';
 import { createContext } from '../transport/context';
 

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { WorkerContext } from '../../../worker/src/context';
+import type { WorkerContext } from '../../../worker/src';
 import { operation } from '../operation';
 import { eachOutcome } from '../perItem';
 import { adAccountField, limitFields, nameContainsField, statusesField } from './fields';

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { PinterestAdsError } from '../../../worker/src/client/errors';
+import { PinterestAdsError } from '../../../worker/src';
 import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';

@@ -1,6 +1,5 @@
 import { sleep } from 'n8n-workflow';
-import { faultFrom } from '../../../worker/src/adapters/faults';
-import type { Clock } from '../../../worker/src/ports';
+import { type Clock, faultFrom } from '../../../worker/src/port';
 
 export const n8nClock: Clock = {
 	now: () => Date.now(),

@@ -1,5 +1,5 @@
-import type { WorkerContext } from '../../../worker/src/context';
-import { API_HOSTS, apiBaseUrl } from '../../../worker/src/connection/environments';
+import type { WorkerContext } from '../../../worker/src';
+import { API_HOSTS, apiBaseUrl } from '../../../worker/src/port';
 import { n8nClock } from './clock';
 import { credentialTypeOf, type NodeFunctions } from './functions';
 import { createLogger } from './logger';

@@ -1,6 +1,5 @@
 import type { IHttpRequestOptions, IN8nHttpFullResponse } from 'n8n-workflow';
-import { openDownload } from '../../../worker/src/adapters/download';
-import type { Download } from '../../../worker/src/ports';
+import { type Download, openDownload } from '../../../worker/src/port';
 import type { NodeFunctions } from './functions';
 import { faultInside } from './n8nFaults';
 import type { TimeLimit } from './timeLimit';

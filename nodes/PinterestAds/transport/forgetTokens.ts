@@ -1,5 +1,5 @@
 import { ORDER_HEADER, type Order } from '../../../credentials/orderHeader';
-import { API_HOSTS } from '../../../worker/src/connection/environments';
+import { API_HOSTS } from '../../../worker/src/port';
 import { credentialTypeOf, type NodeFunctions } from './functions';
 
 /** What became of the stored tokens. */

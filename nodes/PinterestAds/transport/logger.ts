@@ -1,5 +1,5 @@
 import type { Logger as N8nLogger } from 'n8n-workflow';
-import type { Logger } from '../../../worker/src/ports';
+import type { Logger } from '../../../worker/src/port';
 
 export function createLogger(logger: N8nLogger): Logger {
 	return {

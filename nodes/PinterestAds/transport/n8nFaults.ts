@@ -1,12 +1,13 @@
-import { faultFrom, faultFromCode } from '../../../worker/src/adapters/faults';
-import { quoted } from '../../../worker/src/client/redact';
-import { ISSUING_PATH } from '../../../worker/src/connection/environments';
-import { renewalFault } from '../../../worker/src/connection/tokenEndpoint';
 import {
-	isTransportFault,
+	faultFrom,
+	faultFromCode,
 	type HttpResponse,
+	ISSUING_PATH,
+	isTransportFault,
+	quoted,
+	renewalFault,
 	type TransportFault,
-} from '../../../worker/src/ports';
+} from '../../../worker/src/port';
 
 /** What n8n, axios and the OAuth2 client put on their errors; none of it is exported as a type. */
 interface Thrown {

@@ -4,17 +4,17 @@ import type {
 	IHttpRequestOptions,
 	IN8nHttpFullResponse,
 } from 'n8n-workflow';
-import { isCurable } from '../../../worker/src/adapters/unauthorized';
-import { PinterestAdsError } from '../../../worker/src/client/errors';
-import { apiBaseUrl } from '../../../worker/src/connection/environments';
-import { isTransportFault } from '../../../worker/src/ports';
-import type {
-	Download,
-	Http,
-	HttpRequest,
-	HttpResponse,
-	TransportFault,
-} from '../../../worker/src/ports';
+import { PinterestAdsError } from '../../../worker/src';
+import {
+	apiBaseUrl,
+	type Download,
+	type Http,
+	type HttpRequest,
+	type HttpResponse,
+	isCurable,
+	isTransportFault,
+	type TransportFault,
+} from '../../../worker/src/port';
 import { download } from './download';
 import type { CredentialType, NodeFunctions } from './functions';
 import { answerInside, faultInside, lowerCased } from './n8nFaults';

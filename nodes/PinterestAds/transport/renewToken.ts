@@ -1,9 +1,6 @@
 import { ORDER_HEADER, type Order } from '../../../credentials/orderHeader';
-import { errorFromFault } from '../../../worker/src/client/client';
-import { requireAccessToken } from '../../../worker/src/client/conversionToken';
-import { PinterestAdsError } from '../../../worker/src/client/errors';
-import { apiBaseUrl, PROBE_PATH } from '../../../worker/src/connection/environments';
-import { refreshDue, type TokenTimes } from '../../../worker/src/connection/token';
+import { errorFromFault, PinterestAdsError, requireAccessToken } from '../../../worker/src';
+import { apiBaseUrl, PROBE_PATH, refreshDue, type TokenTimes } from '../../../worker/src/port';
 import { credentialTypeOf, type CredentialType, type NodeFunctions } from './functions';
 import { answerInside, faultInside } from './n8nFaults';
 import { cancelledBy, timeLimit } from './timeLimit';

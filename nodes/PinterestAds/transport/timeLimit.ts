@@ -1,5 +1,4 @@
-import { faultFrom } from '../../../worker/src/adapters/faults';
-import type { TransportFault } from '../../../worker/src/ports';
+import { faultFrom, type TransportFault } from '../../../worker/src/port';
 import type { NodeFunctions } from './functions';
 
 /** The end of a request's time, together with the caller's own signal. */

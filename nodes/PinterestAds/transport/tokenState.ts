@@ -1,12 +1,12 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
-import type { TokenAnswer } from '../../../worker/src/connection/tokenEndpoint';
-import type { TokenKind } from '../../../worker/src/context';
+import type { TokenKind } from '../../../worker/src';
 import {
 	fingerprint,
 	milliseconds,
 	readTokenTimes,
+	type TokenAnswer,
 	type TokenTimes,
-} from '../../../worker/src/connection/token';
+} from '../../../worker/src/port';
 import { credentialTypeOf, type CredentialType, type NodeFunctions } from './functions';
 
 /** What a credential tells about its tokens, without any of them. Times in milliseconds since 1970. */

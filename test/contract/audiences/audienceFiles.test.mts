@@ -4,8 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { recordsFromFile, syncAudience } from '../../../worker/src/audiences/index.ts';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
+import {
+	type PinterestAdsError,
+	recordsFromFile,
+	syncAudience,
+} from '../../../worker/src/index.ts';
 import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { emails, membersOf, simulatedContext } from './audienceContext.mts';
 

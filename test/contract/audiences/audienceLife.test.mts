@@ -3,10 +3,10 @@ import {
 	createActalike,
 	getAudience,
 	listAudiences,
+	type PinterestAdsError,
 	removeRecords,
 	syncAudience,
-} from '../../../worker/src/audiences/index.ts';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
+} from '../../../worker/src/index.ts';
 import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { emails, membersOf, simulatedContext } from './audienceContext.mts';
 

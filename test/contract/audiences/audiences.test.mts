@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
-import { syncAudience, type AudienceRecord } from '../../../worker/src/audiences/index.ts';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
+import {
+	type AudienceRecord,
+	type PinterestAdsError,
+	syncAudience,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';
 

@@ -1,8 +1,12 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { createGotHttp } from '../../../worker/src/adapters/gotHttp.mts';
 import { silentLogger } from '../../../worker/src/adapters/systemClock.mts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { createCampaigns, fetchMetrics, listCampaigns } from '../../../worker/src/index.ts';
+import {
+	createCampaigns,
+	fetchMetrics,
+	listCampaigns,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 
 let simulator: Simulator;
 let sleeps: number[];

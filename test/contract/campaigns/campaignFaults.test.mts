@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../../simulator/simulator.mts';
-import { createCampaigns } from '../../../worker/src/campaigns/index.ts';
+import { createCampaigns } from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 import { levelsOn } from './levels.mts';
 

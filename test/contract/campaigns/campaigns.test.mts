@@ -6,7 +6,7 @@ import {
 	createAds,
 	createCampaign,
 	createCampaigns,
-} from '../../../worker/src/campaigns/index.ts';
+} from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

@@ -8,7 +8,7 @@ import {
 	updateAdGroups,
 	updateAds,
 	updateCampaign,
-} from '../../../worker/src/campaigns/index.ts';
+} from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

@@ -4,7 +4,7 @@ import {
 	createCampaigns,
 	getCampaigns,
 	updateCampaigns,
-} from '../../../worker/src/campaigns/index.ts';
+} from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

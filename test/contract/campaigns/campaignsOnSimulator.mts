@@ -1,5 +1,4 @@
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+import type { Outcome, WorkerContext } from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';
 

@@ -10,7 +10,7 @@ import {
 	listAds,
 	listCampaigns,
 	updateCampaigns,
-} from '../../../worker/src/campaigns/index.ts';
+} from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

@@ -5,7 +5,7 @@ import {
 	createCampaign,
 	diagnoseCampaign,
 	getDiagnosedCampaigns,
-} from '../../../worker/src/campaigns/index.ts';
+} from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

@@ -1,5 +1,5 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
-import { addKeywords, archiveKeywords, listKeywords } from '../../../worker/src/campaigns/index.ts';
+import { addKeywords, archiveKeywords, listKeywords } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

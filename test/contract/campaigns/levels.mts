@@ -1,7 +1,11 @@
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
-import { createAdGroups, createAds, createCampaigns } from '../../../worker/src/campaigns/index.ts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+import {
+	createAdGroups,
+	createAds,
+	createCampaigns,
+	type Outcome,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 
 export type Made = Outcome<{ readonly id: string; readonly recovered?: true }>;
 

@@ -1,6 +1,5 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
-import { createActalike, syncAudience } from '../../../worker/src/audiences/index.ts';
-import { addKeywords } from '../../../worker/src/campaigns/index.ts';
+import { addKeywords, createActalike, syncAudience } from '../../../worker/src/index.ts';
 import { emails, membersOf } from '../audiences/audienceContext.mts';
 import { named, patientContext, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 import { levelsOn } from './levels.mts';

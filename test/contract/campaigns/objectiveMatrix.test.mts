@@ -1,17 +1,15 @@
 import {
+	type AdGroupRecord,
+	BID_STRATEGIES,
+	BILLABLE_EVENTS,
 	createAdGroups,
 	createAds,
 	createCampaigns,
-	type AdGroupRecord,
-} from '../../../worker/src/campaigns/index.ts';
-import {
-	BID_STRATEGIES,
-	BILLABLE_EVENTS,
 	CREATIVE_TYPES,
+	OBJECTIVES,
+	type Outcome,
 	VIDEO_TYPES,
-} from '../../../worker/src/campaigns/campaign/objectiveRules.ts';
-import { OBJECTIVES } from '../../../worker/src/campaigns/campaign/objectives.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+} from '../../../worker/src/index.ts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 

@@ -1,10 +1,10 @@
-import { syncAudience } from '../../../worker/src/audiences/index.ts';
 import {
 	createAdGroups,
 	createAds,
 	createCampaigns,
 	launchCampaigns,
-} from '../../../worker/src/campaigns/index.ts';
+	syncAudience,
+} from '../../../worker/src/index.ts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { emails } from '../audiences/audienceContext.mts';
 import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';

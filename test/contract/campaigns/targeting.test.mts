@@ -1,12 +1,13 @@
 import { SEED } from '../../../simulator/simulator.mts';
 import {
+	choicesFor,
 	createAdGroup,
 	createAdGroups,
 	createAds,
 	estimateAudience,
 	findTargetingOptions,
-} from '../../../worker/src/campaigns/index.ts';
-import { choicesFor, interestChoices } from '../../../worker/src/pickers.ts';
+	interestChoices,
+} from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();

@@ -1,7 +1,5 @@
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { sendConversions } from '../../../worker/src/conversions/index.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
-import type { Http } from '../../../worker/src/ports.ts';
+import { type Outcome, sendConversions, type WorkerContext } from '../../../worker/src/index.ts';
+import type { Http } from '../../../worker/src/port/index.ts';
 import {
 	SEED,
 	startSimulator,

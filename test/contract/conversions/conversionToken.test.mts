@@ -1,10 +1,8 @@
 import { createGotHttp } from '../../../worker/src/adapters/gotHttp.mts';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { sendConversions } from '../../../worker/src/conversions/index.ts';
-import { conversionTokenTest } from '../../../worker/src/conversions/sending/tokenTest.ts';
 import {
 	checkConnection,
+	choicesFor,
+	conversionTokenTest,
 	createActalike,
 	createAds,
 	createCampaigns,
@@ -12,8 +10,10 @@ import {
 	getAdAccount,
 	listAdAccounts,
 	listAudiences,
+	type PinterestAdsError,
+	sendConversions,
+	type WorkerContext,
 } from '../../../worker/src/index.ts';
-import { choicesFor } from '../../../worker/src/pickers.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { ask } from '../simulator/simulatorClient.mts';
 

@@ -1,8 +1,11 @@
 import { createHash } from 'node:crypto';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { EVENT_NAMES, sendConversions } from '../../../worker/src/conversions/index.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+import {
+	EVENT_NAMES,
+	type Outcome,
+	type PinterestAdsError,
+	sendConversions,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 import {
 	SEED,
 	startSimulator,

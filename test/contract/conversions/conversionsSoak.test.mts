@@ -1,7 +1,6 @@
 import { createGotHttp } from '../../../worker/src/adapters/gotHttp.mts';
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { sendConversions } from '../../../worker/src/conversions/index.ts';
-import type { Http } from '../../../worker/src/ports.ts';
+import { sendConversions, type WorkerContext } from '../../../worker/src/index.ts';
+import type { Http } from '../../../worker/src/port/index.ts';
 import { seededRandom } from '../../../simulator/control/faults.mts';
 import {
 	SEED,

@@ -1,6 +1,5 @@
 import { SEED } from '../../../simulator/simulator.mts';
-import { launchCampaigns, type LaunchRecord } from '../../../worker/src/campaigns/index.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+import { launchCampaigns, type LaunchRecord, type Outcome } from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
 import { A, ask } from '../simulator/simulatorClient.mts';
 

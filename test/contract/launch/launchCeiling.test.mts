@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { SEED } from '../../../simulator/simulator.mts';
-import { launchCampaigns } from '../../../worker/src/campaigns/index.ts';
+import { launchCampaigns } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
 import { A, ask } from '../simulator/simulatorClient.mts';
 

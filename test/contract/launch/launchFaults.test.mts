@@ -1,7 +1,10 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
-import { launchCampaigns, type LaunchRecord } from '../../../worker/src/campaigns/index.ts';
-import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
-import type { Outcome } from '../../../worker/src/outcome.ts';
+import {
+	launchCampaigns,
+	type LaunchRecord,
+	type Outcome,
+	type PinterestAdsError,
+} from '../../../worker/src/index.ts';
 import {
 	contextFor,
 	named,

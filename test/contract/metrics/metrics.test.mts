@@ -1,6 +1,10 @@
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { fetchMetrics, GRANULARITIES, type MetricsRow } from '../../../worker/src/metrics/index.ts';
-import { BROKEN_DOWN } from '../../../worker/src/metrics/breakdown/targetingTypes.ts';
+import {
+	BROKEN_DOWN,
+	fetchMetrics,
+	GRANULARITIES,
+	type MetricsRow,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { daysAgo } from '../simulator/simulatorClient.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';

@@ -1,6 +1,10 @@
-import type { WorkerContext } from '../../../worker/src/context.ts';
-import { fetchMetrics, type MetricsRow } from '../../../worker/src/metrics/index.ts';
-import { TYPES_OF, type BrokenDown } from '../../../worker/src/metrics/breakdown/targetingTypes.ts';
+import {
+	type BrokenDown,
+	fetchMetrics,
+	type MetricsRow,
+	TYPES_OF,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { daysAgo } from '../simulator/simulatorClient.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';

@@ -1,4 +1,4 @@
-import type { WorkerContext } from '../../../worker/src/context.ts';
+import type { WorkerContext } from '../../../worker/src/index.ts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';
 

@@ -1,5 +1,4 @@
-import { COLUMN_PRESETS } from '../../../worker/src/metrics/columns/columns.ts';
-import { fetchMetrics } from '../../../worker/src/metrics/index.ts';
+import { COLUMN_PRESETS, fetchMetrics } from '../../../worker/src/index.ts';
 import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { asked, metricsContext } from './metricsContext.mts';
 

@@ -1,10 +1,11 @@
-import { fetchMetrics, GRANULARITIES } from '../../../worker/src/metrics/index.ts';
-import type { MetricsRow } from '../../../worker/src/metrics/index.ts';
 import {
 	BROKEN_DOWN,
+	fetchMetrics,
+	GRANULARITIES,
 	isReportType,
+	type MetricsRow,
 	TYPES_OF,
-} from '../../../worker/src/metrics/breakdown/targetingTypes.ts';
+} from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import type { TrueDay } from '../../../simulator/control/groundTruth.mts';
 import { asked, metricsContext } from './metricsContext.mts';

@@ -1,6 +1,9 @@
-import { fetchMetrics, GRANULARITIES } from '../../../worker/src/metrics/index.ts';
-import { BROKEN_DOWN } from '../../../worker/src/metrics/breakdown/targetingTypes.ts';
-import type { MetricsRow } from '../../../worker/src/metrics/index.ts';
+import {
+	BROKEN_DOWN,
+	fetchMetrics,
+	GRANULARITIES,
+	type MetricsRow,
+} from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { asked, metricsContext, type MetricsContextOptions } from './metricsContext.mts';
 import { daysAgo } from '../simulator/simulatorClient.mts';

@@ -4,7 +4,7 @@ import { ORDER_HEADER } from '../../../credentials/orderHeader.ts';
 import { listSearch } from '../../../nodes/PinterestAds/methods/listSearch.ts';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { localOperations } from '../../../nodes/PinterestAds/resources/registry.ts';
-import { writeTokenTimes } from '../../../worker/src/connection/token.ts';
+import { writeTokenTimes } from '../../../worker/src/port/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { CredentialStore, executeFunctions, pickerFunctions, runNode } from '../harness.mts';
 import { errorOf } from '../onSimulator.mts';

@@ -2,8 +2,8 @@ import { PinterestAdsApi } from '../../../credentials/PinterestAdsApi.credential
 import { createContext } from '../../../nodes/PinterestAds/transport/context.ts';
 import { createN8nHttp } from '../../../nodes/PinterestAds/transport/n8nHttp.ts';
 import { renewToken } from '../../../nodes/PinterestAds/transport/renewToken.ts';
-import { checkConnection } from '../../../worker/src/connection/index.ts';
-import { readTokenTimes, writeTokenTimes } from '../../../worker/src/connection/token.ts';
+import { checkConnection } from '../../../worker/src/index.ts';
+import { readTokenTimes, writeTokenTimes } from '../../../worker/src/port/index.ts';
 import { FakeApi, send } from '../fakeApi.mts';
 import { CredentialStore, executeFunctions } from '../harness.mts';
 

@@ -2,7 +2,7 @@ import { createContext } from '../../../nodes/PinterestAds/transport/context.ts'
 import { createN8nHttp } from '../../../nodes/PinterestAds/transport/n8nHttp.ts';
 import { renewToken } from '../../../nodes/PinterestAds/transport/renewToken.ts';
 import { readTokenState } from '../../../nodes/PinterestAds/transport/tokenState.ts';
-import { checkConnection } from '../../../worker/src/connection/index.ts';
+import { checkConnection } from '../../../worker/src/index.ts';
 import { FakeApi, send } from '../fakeApi.mts';
 import { CredentialStore, executeFunctions } from '../harness.mts';
 

@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { createContext } from '../../../nodes/PinterestAds/transport/context.ts';
-import type { Download } from '../../../worker/src/ports.ts';
+import type { Download } from '../../../worker/src/port/index.ts';
 import { DownloadServer } from '../../unit/transport/downloadServer.mts';
 import { CredentialStore, executeFunctions } from '../harness.mts';
 

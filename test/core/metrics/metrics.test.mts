@@ -2,7 +2,7 @@ import type { INodeParameters } from 'n8n-workflow';
 import { loadOptions } from '../../../nodes/PinterestAds/methods/loadOptions.ts';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { SEED } from '../../../simulator/simulator.mts';
-import { PERIODS } from '../../../worker/src/metrics/windows.ts';
+import { PERIODS } from '../../../worker/src/index.ts';
 import { daysAgo } from '../../contract/simulator/simulatorClient.mts';
 import { CredentialStore, pickerFunctions } from '../harness.mts';
 import { errorOf, nodeOnSimulator, type NodeOnSimulator } from '../onSimulator.mts';

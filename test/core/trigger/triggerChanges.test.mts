@@ -1,6 +1,6 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { writeTokenTimes } from '../../../worker/src/connection/token.ts';
+import { writeTokenTimes } from '../../../worker/src/port/index.ts';
 import type { CredentialTypeName } from '../credentials/credentialStore.mts';
 import { CredentialStore } from '../harness.mts';
 import { TriggerBench } from './triggerHarness.mts';

@@ -1,5 +1,5 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { createAdGroups } from '../../../worker/src/campaigns/index.ts';
+import { createAdGroups } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf } from '../../contract/campaigns/campaignsOnSimulator.mts';
 import { N8nServer, type CredentialRef } from '../n8n/n8nServer.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

@@ -1,6 +1,6 @@
 import { submitFormWithPage } from '../../../scripts/n8n/n8n-calls.mts';
 import { SEED } from '../../../simulator/simulator.mts';
-import { writeTokenTimes } from '../../../worker/src/connection/token.ts';
+import { writeTokenTimes } from '../../../worker/src/port/index.ts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
 import type { CredentialRef } from '../n8n/n8nServer.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

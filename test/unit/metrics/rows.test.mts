@@ -2,7 +2,7 @@ import { columnsOf } from '../../../worker/src/metrics/columns/columns.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
 import type { RowBasis } from '../../../worker/src/metrics/rows/rows.ts';
 import { TidySink } from '../../../worker/src/metrics/rows/rowSink.ts';
-import type { RawRow } from '../../../worker/src/metrics/sync.ts';
+import type { RawRow } from '../../../worker/src/metrics/rows/rawRow.ts';
 import {
 	breakdownLevel,
 	rowsIn,

@@ -1,5 +1,5 @@
 import { faultInside, answerInside } from '../../../nodes/PinterestAds/transport/n8nFaults.ts';
-import { faultFromCode } from '../../../worker/src/adapters/faults.ts';
+import { faultFromCode } from '../../../worker/src/port/faults.ts';
 
 describe('what a network error’s code means', () => {
 	it.each([

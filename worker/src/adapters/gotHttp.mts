@@ -3,10 +3,10 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import got, { RequestError, type Got, type OptionsOfTextResponseBody } from 'got';
 import type { Download, Http, HttpRequest, HttpResponse } from '../ports.ts';
-import { openDownload } from './download.ts';
-import { faultFrom, faultFromCode } from './faults.ts';
+import { openDownload } from '../port/download.ts';
+import { faultFrom, faultFromCode } from '../port/faults.ts';
 import { jsonBytes } from './jsonBytes.mts';
-import { isCurable } from './unauthorized.ts';
+import { isCurable } from '../port/unauthorized.ts';
 
 export interface GotHttpOptions {
 	/** With its version, without a slash at its end: `https://api.pinterest.com/v5`. */

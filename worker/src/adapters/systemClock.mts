@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Clock, Logger } from '../ports.ts';
-import { faultFrom } from './faults.ts';
+import { faultFrom } from '../port/faults.ts';
 
 /** The machine's clock. */
 export const systemClock: Clock = {

@@ -7,6 +7,7 @@
  */
 export type SyncStatus = 'not_synced' | 'syncing' | 'synced' | 'error';
 
+/** What happens to the sync of an audience. */
 export type SyncEvent = 'start' | 'succeed' | 'fail';
 
 const NEXT: Record<SyncStatus, Partial<Record<SyncEvent, SyncStatus>>> = {

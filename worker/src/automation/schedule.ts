@@ -41,4 +41,5 @@ export const SCHEDULES = [
 	},
 ] as const satisfies readonly Schedule[];
 
+/** The id of a schedule. */
 export type ScheduleId = (typeof SCHEDULES)[number]['id'];

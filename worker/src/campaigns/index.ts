@@ -11,6 +11,12 @@ export {
 	type KeywordError,
 } from './keyword/keywords';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from './money';
+export {
+	BID_STRATEGIES,
+	BILLABLE_EVENTS,
+	CREATIVE_TYPES,
+	VIDEO_TYPES,
+} from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';

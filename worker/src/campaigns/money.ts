@@ -9,6 +9,7 @@ import { decimalsOf, MOST_UNITS_PER_DOLLAR, unitsPerDollar } from '../values/cur
  */
 
 export const AMOUNT_UNITS = ['micro', 'accountCurrency'] as const;
+/** How amounts are written: in millionths of the currency, or in the currency itself. */
 export type AmountUnit = (typeof AMOUNT_UNITS)[number];
 
 /** A bid pays for one click, view or thousand impressions; everything else is a budget. */

@@ -26,6 +26,7 @@ const schema = z
 		return { ...input, limit };
 	});
 
+/** Which changes are told, and above which limit. */
 export interface Wanted {
 	readonly adAccountId?: string;
 	readonly changes: ReadonlySet<Change>;

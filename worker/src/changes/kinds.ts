@@ -5,6 +5,7 @@ interface Kind {
 	readonly what: string;
 }
 
+/** The changes that can be told, as they are offered to a user. */
 export const CHANGES = [
 	{ id: 'ad_approved', name: 'Ad Approved', what: 'Pinterest’s review has approved an ad' },
 	{ id: 'ad_rejected', name: 'Ad Rejected', what: 'Pinterest’s review has rejected an ad' },
@@ -31,4 +32,5 @@ export const CHANGES = [
 	},
 ] as const satisfies readonly Kind[];
 
+/** The id of a change that can be told. */
 export type Change = (typeof CHANGES)[number]['id'];

@@ -27,6 +27,7 @@ export interface KnownOfToken extends TokenTimes {
 	readonly scopes?: string;
 }
 
+/** What a check found out about a connection. */
 export interface ConnectionRecord {
 	status: Exclude<ConnectionState, 'inactive'>;
 	ad_account_id: string | null;

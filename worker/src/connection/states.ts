@@ -6,6 +6,7 @@
  */
 export type ConnectionState = 'active' | 'unauthorized' | 'inactive';
 
+/** What happens to a connection. */
 export type ConnectionEvent =
 	/** The user connects, or connects again with new tokens. */
 	| 'connected'
@@ -27,4 +28,5 @@ export function nextState(state: ConnectionState, event: ConnectionEvent): Conne
 	return event === 'accepted' ? 'active' : 'unauthorized';
 }
 
+/** Whether anything may run for a connection in this state. */
 export const mayRun = (state: ConnectionState): boolean => state === 'active';

@@ -1,7 +1,7 @@
 import { ISSUING_PATH } from './environments';
 import { milliseconds, type TokenTimes } from './token';
-import { faultFrom } from '../adapters/faults';
 import type { TokenRequest, Tokens as DescribedTokens, Unread } from '../pinterest/types';
+import { faultFrom } from '../port/faults';
 import type { TransportFault } from '../ports';
 
 /** What a renewal needs: the app's id and secret, and the user's refresh token. */
@@ -15,6 +15,7 @@ export interface RefreshGrant {
 /** What the token endpoint answers, before anything of it is believed. */
 export type TokenAnswer = Unread<DescribedTokens>;
 
+/** A request to the token endpoint, which takes a form and no JSON. */
 export interface FormRequest {
 	readonly method: 'POST';
 	readonly url: string;

@@ -9,3 +9,4 @@ export {
 export type { ConversionResult } from './sending/results';
 export { sendConversion, sendConversions, type SendOptions } from './sending/sendConversions';
 export { EVENT_SOURCES, UNPAID_ORDERS } from './shapes';
+export { conversionTokenTest } from './sending/tokenTest';

@@ -24,6 +24,7 @@ import {
 } from './warnings';
 import { toDay, type Granularity } from './windows';
 
+/** Rows of metrics and their sums. */
 export interface MetricsResult {
 	rows: MetricsRow[];
 	ad_account_id: string;

@@ -2,8 +2,12 @@ export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
 export { LEVELS, type LevelName } from './levels';
-export { createMetricsReport, type MetricsReport } from '../report/metricsReport';
-export { createReportPicture, type PictureInput, type ReportPicture, type Totals } from '../report';
 export type { MetricsRow } from './rows/rows';
-export { TARGETING_TYPES } from './breakdown/targetingTypes';
+export {
+	BROKEN_DOWN,
+	TARGETING_TYPES,
+	TYPES_OF,
+	isReportType,
+	type BrokenDown,
+} from './breakdown/targetingTypes';
 export { GRANULARITIES, PERIODS, type Granularity, type Period } from './windows';

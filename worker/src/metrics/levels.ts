@@ -1,4 +1,4 @@
-import type { Breakdown } from './breakdown/targetingBreakdown';
+import type { Breakdown } from './breakdown/targetingTypes';
 
 /** At what level numbers are added up. The last three are of a part of what the others are about. */
 export const LEVELS = [
@@ -10,6 +10,7 @@ export const LEVELS = [
 	'targeting',
 	'productGroup',
 ] as const;
+/** A level at which numbers are added up. */
 export type LevelName = (typeof LEVELS)[number];
 
 export interface Level {

@@ -2,12 +2,12 @@ import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
-import type { JsonObject } from '../client/readers';
 import type { ReportRequest, WindowDays } from '../pinterest/types';
 import { chunksOf } from './chunks';
 import { MAX_IDS } from './entities';
 import type { Level } from './levels';
 import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
+import type { RawRow } from './rows/rawRow';
 import type { DateRange, Granularity } from './windows';
 
 /** What is asked, whichever endpoint answers. */
@@ -30,9 +30,6 @@ export interface Question {
 	/** Where the days begin; left out: UTC. */
 	readonly timeZone?: 'UTC' | 'account';
 }
-
-/** A row as Pinterest gives it, column by column, whichever were asked for; one that has no value may be missing. */
-export type RawRow = JsonObject;
 
 /**
  * Asks the synchronous endpoints (…/analytics), in as few requests as ids and windows allow.

@@ -7,9 +7,12 @@ export interface DateRange {
 	readonly to: string;
 }
 
+/** Into which times numbers are divided. */
 export const GRANULARITIES = ['TOTAL', 'DAY', 'HOUR', 'WEEK', 'MONTH'] as const;
+/** Into which times numbers are divided. */
 export type Granularity = (typeof GRANULARITIES)[number];
 
+/** Periods that are named instead of dated, relative to today. */
 export const PERIODS = [
 	'today',
 	'yesterday',
@@ -28,6 +31,7 @@ export const PERIODS = [
 	'lastYear',
 	'custom',
 ] as const;
+/** A period that is named instead of dated. */
 export type Period = (typeof PERIODS)[number];
 
 const DAY_MS = 86_400_000;

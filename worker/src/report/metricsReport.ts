@@ -3,7 +3,7 @@ import { resolveAdAccount } from '../connection/adAccounts';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
 import { parseMetricsInput } from '../metrics/metricsInput';
-import { createReportPicture, type ReportPicture } from './index';
+import { createReportPicture, type ReportPicture } from './reportPicture';
 import { nameOfZone } from '../metrics/timeZone';
 
 /** Metrics with what is drawn of them. */

@@ -1,4 +1,4 @@
-import { createAds } from '../../../../worker/src/campaigns';
+import { createAds } from '../../../../worker/src';
 import { created } from '../../done';
 import { operation } from '../../operation';
 import { adAccountField, locator, statusField, trackingUrlsField } from '../fields';

@@ -1,4 +1,4 @@
-import { getAds } from '../../../../worker/src/campaigns';
+import { getAds } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { adAccountField, locator } from '../fields';
 

@@ -1,4 +1,4 @@
-import { listAds } from '../../../../worker/src/campaigns';
+import { listAds } from '../../../../worker/src';
 import { idsField } from '../fields';
 import { getManyOf } from '../getManyOf';
 

@@ -1,4 +1,4 @@
-import { updateAds } from '../../../../worker/src/campaigns';
+import { updateAds } from '../../../../worker/src';
 import { operation } from '../../operation';
 import {
 	adAccountField,

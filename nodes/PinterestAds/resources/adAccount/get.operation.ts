@@ -1,4 +1,4 @@
-import { getAdAccount } from '../../../../worker/src/connection';
+import { getAdAccount } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField } from '../fields';

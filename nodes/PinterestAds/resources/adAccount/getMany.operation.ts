@@ -1,4 +1,4 @@
-import { listAdAccounts } from '../../../../worker/src/connection';
+import { listAdAccounts } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { limitFields } from '../fields';

@@ -1,4 +1,4 @@
-import { createAdGroups } from '../../../../worker/src/campaigns';
+import { createAdGroups } from '../../../../worker/src';
 import { created } from '../../done';
 import { operation } from '../../operation';
 import {

@@ -1,4 +1,4 @@
-import { getAdGroups } from '../../../../worker/src/campaigns';
+import { getAdGroups } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { adAccountField, locator } from '../fields';
 

@@ -1,4 +1,4 @@
-import { listAdGroups } from '../../../../worker/src/campaigns';
+import { listAdGroups } from '../../../../worker/src';
 import { idsField } from '../fields';
 import { getManyOf } from '../getManyOf';
 

@@ -1,4 +1,4 @@
-import { updateAdGroups } from '../../../../worker/src/campaigns';
+import { updateAdGroups } from '../../../../worker/src';
 import { operation } from '../../operation';
 import {
 	adAccountField,

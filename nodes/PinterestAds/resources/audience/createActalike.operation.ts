@@ -1,4 +1,4 @@
-import { createActalike as createActalikeAudience } from '../../../../worker/src/audiences';
+import { createActalike as createActalikeAudience } from '../../../../worker/src';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { extractRecords as extract } from '../../../../worker/src/audiences';
+import { extractRecords as extract } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';

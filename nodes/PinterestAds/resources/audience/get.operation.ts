@@ -1,4 +1,4 @@
-import { getAudience } from '../../../../worker/src/audiences';
+import { getAudience } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField, locator } from '../fields';

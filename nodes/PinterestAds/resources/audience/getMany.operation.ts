@@ -1,4 +1,4 @@
-import { listAudiences } from '../../../../worker/src/audiences';
+import { listAudiences } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField, limitFields } from '../fields';

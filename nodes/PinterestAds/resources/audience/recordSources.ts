@@ -1,13 +1,13 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import {
-	recordsFromFile,
-	recordsFromRows,
-	recordsFromValue,
 	type RecordFileOptions,
 	type RecordRow,
 	type RecordRowOptions,
+	recordsFromFile,
+	recordsFromRows,
+	recordsFromValue,
 	type RecordSourceOptions,
-} from '../../../../worker/src/audiences';
+} from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import type { WorkUnit } from '../../operation';
 import { binaryChunks, binaryFileName } from '../../transport/binary';

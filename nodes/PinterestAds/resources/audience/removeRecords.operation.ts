@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { removeRecords as removeFromAudience } from '../../../../worker/src/audiences';
+import { removeRecords as removeFromAudience } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';

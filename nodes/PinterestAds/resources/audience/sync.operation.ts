@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { recordsFromValue, syncAudience } from '../../../../worker/src/audiences';
+import { recordsFromValue, syncAudience } from '../../../../worker/src';
 import { repeatable } from '../../done';
 import type { FieldReader } from '../../fieldReader';
 import { operation } from '../../operation';

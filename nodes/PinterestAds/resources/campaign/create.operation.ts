@@ -1,4 +1,4 @@
-import { createCampaigns } from '../../../../worker/src/campaigns';
+import { createCampaigns } from '../../../../worker/src';
 import { created } from '../../done';
 import { operation } from '../../operation';
 import {

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { getDiagnosedCampaigns } from '../../../../worker/src/campaigns';
+import { getDiagnosedCampaigns } from '../../../../worker/src';
 import { hintedInN8nWords } from '../../errors/inN8nWords';
 import type { OperationOutcome, OperationRun } from '../../operation';
 

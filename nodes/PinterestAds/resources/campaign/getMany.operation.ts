@@ -1,4 +1,4 @@
-import { listCampaigns } from '../../../../worker/src/campaigns';
+import { listCampaigns } from '../../../../worker/src';
 import { idsField } from '../fields';
 import { getManyOf } from '../getManyOf';
 

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { launchCampaigns } from '../../../../worker/src/campaigns';
+import { launchCampaigns } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';

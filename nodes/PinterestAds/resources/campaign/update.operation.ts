@@ -1,4 +1,4 @@
-import { updateCampaigns } from '../../../../worker/src/campaigns';
+import { updateCampaigns } from '../../../../worker/src';
 import { operation } from '../../operation';
 import {
 	adAccountField,

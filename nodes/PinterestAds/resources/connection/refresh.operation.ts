@@ -1,4 +1,4 @@
-import { checkConnection } from '../../../../worker/src/connection';
+import { checkConnection } from '../../../../worker/src';
 import { hintedInN8nWords } from '../../errors/inN8nWords';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';

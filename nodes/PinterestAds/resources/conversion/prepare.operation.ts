@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { LARGEST_EVENT_KB, prepareConversions } from '../../../../worker/src/conversions';
+import { LARGEST_EVENT_KB, prepareConversions } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { n8nClock } from '../../transport/clock';
 import { eventFields } from './event.fields';

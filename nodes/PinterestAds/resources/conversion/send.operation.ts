@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
 import {
-	countsAgain,
-	sendConversions,
 	type ConversionResult,
-} from '../../../../worker/src/conversions';
-import type { Outcome } from '../../../../worker/src/outcome';
+	countsAgain,
+	type Outcome,
+	sendConversions,
+} from '../../../../worker/src';
 import { counted, itemsIn } from '../../done';
 import { operation, type DoneItem, type OperationOutcome } from '../../operation';
 import { n8nClock } from '../../transport/clock';

@@ -1,4 +1,4 @@
-import { addKeywords } from '../../../../worker/src/campaigns';
+import { addKeywords } from '../../../../worker/src';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { adAccountField } from '../fields';

@@ -1,4 +1,4 @@
-import { archiveKeywords } from '../../../../worker/src/campaigns';
+import { archiveKeywords } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { adAccountField } from '../fields';
 

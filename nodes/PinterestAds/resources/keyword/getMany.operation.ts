@@ -1,4 +1,4 @@
-import { listKeywords } from '../../../../worker/src/campaigns';
+import { listKeywords } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField, limitFields } from '../fields';

@@ -1,4 +1,4 @@
-import { createMetricsReport, fetchMetrics } from '../../../../worker/src/metrics';
+import { createMetricsReport, fetchMetrics } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { getFields } from './get.fields';

@@ -1,4 +1,4 @@
-import { estimateAudience } from '../../../../worker/src/campaigns';
+import { estimateAudience } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { readTargeting, targetingFields } from '../adGroup/targeting.fields';

@@ -1,4 +1,4 @@
-import { findTargetingOptions } from '../../../../worker/src/campaigns';
+import { findTargetingOptions } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { adAccountField, limitFields, locator } from '../fields';

@@ -1,5 +1,5 @@
 import { holdsRecords } from '../records/cellRecords';
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 import { RECORD_NAMES } from '../records/recordSource';
 import { columnError } from './fileErrors';
 import type { FileOptions } from './fileOptions';

@@ -1,5 +1,5 @@
 import { holdsRecords } from '../records/cellRecords';
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 import type { Say } from '../records/recordFields';
 import {
 	brokenQuote,

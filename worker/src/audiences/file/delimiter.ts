@@ -1,5 +1,5 @@
 import { holdsRecords } from '../records/cellRecords';
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 import { isBroken, rowAt, type Writing } from './rows';
 
 const CANDIDATES = [',', ';', '\t', '|'];

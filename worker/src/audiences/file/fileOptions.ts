@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optional } from '../../input';
-import { LIST_TYPES, type ListType } from '../records/recordIntake';
+import { LIST_TYPES, type ListType } from '../records/listTypes';
 
 const DELIMITER_NAMES: Record<string, string> = {
 	'\\t': '\t',

@@ -1,4 +1,4 @@
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 import { recordsIn } from '../records/recordSource';
 import { NOT_JSON } from '../records/recordText';
 import { cutOff, fileError } from './fileErrors';

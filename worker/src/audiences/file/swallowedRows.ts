@@ -1,5 +1,5 @@
 import { holdsRecords } from '../records/cellRecords';
-import type { ListType } from '../records/recordIntake';
+import type { ListType } from '../records/listTypes';
 
 /** What cells over several lines hold, where a missing quotation mark may have made one of many rows. */
 export type Swallowed =

@@ -1,7 +1,7 @@
 import { deviceRecord } from './deviceIds';
 import { emailRecord } from './emails';
 import { hashThatMade } from './hashing';
-import type { ListType } from './recordIntake';
+import type { ListType } from './listTypes';
 import { withoutInvisibleEnds } from './recordText';
 
 /**

@@ -1,3 +1,4 @@
+/** A record that cannot be in a customer list, and why. */
 export interface InvalidRecord {
 	/** 1 for the first record of the input. */
 	readonly position: number;

@@ -3,7 +3,7 @@ import { asNumber, id, limit, optional } from '../../input';
 import { nameAsSent } from '../../values/names';
 import { HASHES } from './hashing';
 import type { BatchLimits, Records } from './recordBatches';
-import { LIST_TYPES } from './recordIntake';
+import { LIST_TYPES } from './listTypes';
 
 /** Says something that a person should know although it worked. */
 export type Say = (message: string) => void;

@@ -4,13 +4,11 @@ import { DistinctRecords } from './distinctRecords';
 import { emailRecord } from './emails';
 import { addressesAmong, digestOf, hashesAmong, type Hash } from './hashing';
 import { InvalidRecords, type InvalidRecord } from './invalidRecords';
+import type { ListType } from './listTypes';
 import { EMPTY, type NotARecord } from './recordText';
 
 export type { InvalidRecord } from './invalidRecords';
-
-/** What a customer list is made of. Pinterest's own default is EMAIL. */
-export const LIST_TYPES = ['EMAIL', 'MAID', 'IDFA'] as const;
-export type ListType = (typeof LIST_TYPES)[number];
+export type { ListType } from './listTypes';
 
 const SENT_BEFORE = 1;
 /** Among the records now; where any were remembered, also before. */

@@ -6,7 +6,7 @@ import { holdsRecords } from './cellRecords';
 import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
 import type { Say } from './recordFields';
-import type { ListType } from './recordIntake';
+import type { ListType } from './listTypes';
 
 /** One contact, and the fields of the row that it comes from. */
 export interface RecordRow {
@@ -14,6 +14,7 @@ export interface RecordRow {
 	readonly fields: JsonObject;
 }
 
+/** How rows are read as records. */
 export interface RecordRowOptions {
 	/** Left out: EMAIL. */
 	readonly listType?: ListType;

@@ -3,9 +3,10 @@ import { deviceRecord } from './deviceIds';
 import { emailRecord } from './emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
-import type { ListType } from './recordIntake';
+import type { ListType } from './listTypes';
 import { valuesAt } from './valuePath';
 
+/** How a value is read as records. */
 export interface RecordSourceOptions {
 	/** Where in the value the records are: `contacts.email`, `segments[0].contacts`. */
 	readonly path?: string;

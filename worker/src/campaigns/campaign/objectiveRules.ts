@@ -8,9 +8,11 @@
 export const BILLABLE_EVENTS = ['CLICKTHROUGH', 'IMPRESSION', 'VIDEO_V_50_MRC'] as const;
 export type BillableEvent = (typeof BILLABLE_EVENTS)[number];
 
+/** How ad groups may bid. */
 export const BID_STRATEGIES = ['AUTOMATIC_BID', 'MAX_BID', 'TARGET_AVG'] as const;
 export type BidStrategy = (typeof BID_STRATEGIES)[number];
 
+/** What ads may be. */
 export const CREATIVE_TYPES = [
 	'REGULAR',
 	'VIDEO',
@@ -28,6 +30,7 @@ export const CREATIVE_TYPES = [
 ] as const;
 export type CreativeType = (typeof CREATIVE_TYPES)[number];
 
+/** Those of the creative types that are videos. */
 export const VIDEO_TYPES: readonly CreativeType[] = [
 	'VIDEO',
 	'MAX_VIDEO',

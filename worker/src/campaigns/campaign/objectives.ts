@@ -13,6 +13,7 @@ const REPLACED =
 	'Pinterest is replacing the objective by SALES (and LEADS for sign-ups): new campaigns with it end on 1 February 2027 at the latest.';
 const NEWER = 'This objective is newer and not open to every ad account.';
 
+/** What campaigns may be for. */
 export const OBJECTIVES: Readonly<Record<string, Objective>> = {
 	AWARENESS: {},
 	CONSIDERATION: {},

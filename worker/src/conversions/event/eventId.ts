@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { ConversionEvent } from './readEvent';
+import type { ConversionEvent } from '../../pinterest/types';
 
 /** What an event id is made of, besides the event. */
 export interface IdBasis {

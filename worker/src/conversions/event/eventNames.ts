@@ -27,6 +27,7 @@ export const EVENT_NAMES = [
 	'watch_video',
 ] as const;
 
+/** Where conversions may happen. */
 export const ACTION_SOURCES = ['web', 'app_ios', 'app_android', 'offline'] as const;
 
 const OWN_NAME = /^[A-Za-z0-9_-]{1,100}$/;

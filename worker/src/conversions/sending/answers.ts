@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { quoted, redact } from '../../client/redact';
 import type { HttpResponse } from '../../ports';
-import type { ConversionEvent } from '../event/readEvent';
+import type { ConversionEvent } from '../../pinterest/types';
 
 /** What Pinterest says of one event. */
 export interface EventAnswer {

@@ -1,6 +1,6 @@
 import { OpenRequest, type RequestLimits } from '../../delivery/openRequest';
 import type { UserData } from '../person/identifiers';
-import type { ConversionEvent } from '../event/readEvent';
+import type { ConversionEvent } from '../../pinterest/types';
 import type { PendingEvent } from './eventDelivery';
 
 /** The most events that one request may hold (events/create, `maxItems`). */

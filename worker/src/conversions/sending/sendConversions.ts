@@ -23,6 +23,7 @@ const optionsSchema = z.object({
 	items: optional(z.array(z.number())),
 });
 
+/** How conversions are sent. */
 export type SendOptions = z.input<typeof optionsSchema>;
 
 type Options = z.output<typeof optionsSchema> & {

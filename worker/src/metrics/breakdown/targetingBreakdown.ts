@@ -3,14 +3,8 @@ import { commaList, type Query } from '../../client/query';
 import { isObject, Unreadable } from '../../client/readers';
 import { chunksOf } from '../chunks';
 import { LEVEL, type Level } from '../levels';
-import type { RawRow } from '../sync';
-import { TYPES_OF, type BrokenDown, type TargetingType } from './targetingTypes';
-
-/** Which numbers are broken down, and by what. */
-export interface Breakdown {
-	readonly of: BrokenDown;
-	readonly types: readonly TargetingType[];
-}
+import type { RawRow } from '../rows/rawRow';
+import { TYPES_OF, type Breakdown } from './targetingTypes';
 
 /** The columns that tell two rows of one entity and day apart. */
 export const BREAKDOWN_COLUMNS = ['TARGETING_TYPE', 'TARGETING_VALUE'] as const;

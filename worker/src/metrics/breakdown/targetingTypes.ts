@@ -17,6 +17,7 @@ const COMMON = [
 	'AGE_BUCKET_AND_GENDER',
 ] as const;
 
+/** By what numbers can be broken down. */
 export const TARGETING_TYPES = [
 	...COMMON,
 	'AUDIENCE_MULTIPLIER',
@@ -26,7 +27,9 @@ export const TARGETING_TYPES = [
 ] as const;
 export type TargetingType = (typeof TARGETING_TYPES)[number];
 
+/** The levels whose numbers can be broken down by targeting. */
 export const BROKEN_DOWN = ['account', 'campaign', 'adGroup', 'ad'] as const;
+/** A level whose numbers can be broken down by targeting. */
 export type BrokenDown = (typeof BROKEN_DOWN)[number];
 
 /** Which types Pinterest knows at a level, and how many of them one request may name. */
@@ -50,5 +53,11 @@ type ReportTargetingType = Extract<
 	NonNullable<ReportRequest['targeting_types']>[number]
 >;
 
+/** Whether a report of Pinterest’s can break numbers down by this type. */
 export const isReportType = (type: TargetingType): type is ReportTargetingType =>
 	!NOT_IN_REPORTS.includes(type);
+/** Which numbers are broken down, and by what. */
+export interface Breakdown {
+	readonly of: BrokenDown;
+	readonly types: readonly TargetingType[];
+}

@@ -101,6 +101,7 @@ const PRESETS = {
 type FixedPreset = keyof typeof PRESETS;
 export type ColumnPreset = FixedPreset | 'all';
 
+/** Columns that answer one question together. */
 export const COLUMN_PRESETS: readonly [ColumnPreset, ...ColumnPreset[]] = [
 	'usual',
 	'delivery',

@@ -1,4 +1,4 @@
-import type { RawRow } from '../sync';
+import type { RawRow } from '../rows/rawRow';
 
 /** A report that ended in the middle, or is no JSON of rows. */
 export class BrokenReport extends Error {

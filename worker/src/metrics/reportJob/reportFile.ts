@@ -6,7 +6,7 @@ import { isTransportFault } from '../../ports';
 import { BrokenReport, readJsonRows, type KeyedRow } from './jsonRows';
 import { addressOf, waitForReport, type ReportJob } from './reportJob';
 import type { RowSink } from '../rows/rowSink';
-import type { RawRow } from '../sync';
+import type { RawRow } from '../rows/rawRow';
 
 /** How often a file is fetched at most, each time by a new address. */
 const MAX_TRIES = 4;

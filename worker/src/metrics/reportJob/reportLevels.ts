@@ -3,7 +3,7 @@ import type { ReportRequest } from '../../pinterest/types';
 import { chunksOf } from '../chunks';
 import type { KeyedRow } from './jsonRows';
 import type { Level } from '../levels';
-import type { RawRow } from '../sync';
+import type { RawRow } from '../rows/rawRow';
 import { partRow } from '../breakdown/targetingBreakdown';
 import { isReportType, REPORT_TYPES_AT_ONCE } from '../breakdown/targetingTypes';
 

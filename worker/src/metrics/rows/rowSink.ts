@@ -3,7 +3,7 @@ import { addUp, withParts } from './totals';
 import { columnOf, type Column } from '../columns/columns';
 import { checkRow } from './rowValues';
 import { Tidier, type MetricsRow, type RowBasis } from './rows';
-import type { RawRow } from '../sync';
+import type { RawRow } from './rawRow';
 
 /** Takes raw rows from whichever endpoint. */
 export interface RowSink {

@@ -2,7 +2,7 @@ import { unreadableAnswer } from '../../client/client';
 import { idOf, plainText } from '../../client/readers';
 import type { Column } from '../columns/columns';
 import type { Level } from '../levels';
-import type { RawRow } from '../sync';
+import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
 import type { Granularity } from '../windows';
 

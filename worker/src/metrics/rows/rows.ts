@@ -3,7 +3,7 @@ import type { Entity } from '../entities';
 import type { Level } from '../levels';
 import { placeOf, placesOf, type Places } from './rowPlaces';
 import { hasActivity, inCurrency, textOf, timeOf, valueOf, type Value } from './rowValues';
-import type { RawRow } from '../sync';
+import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
 import { daysOf, type DateRange, type Granularity } from '../windows';
 

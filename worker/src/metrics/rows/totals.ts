@@ -1,6 +1,6 @@
 import { ratioParts, sumOf } from '../columns/columns';
 import { exactSum } from './millionths';
-import type { RawRow } from '../sync';
+import type { RawRow } from './rawRow';
 
 /** The columns to ask for, so that totals of several windows can be worked out: ratios need their parts. */
 export function withParts(columns: readonly string[]): string[] {

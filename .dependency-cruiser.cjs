@@ -1,0 +1,96 @@
+// Which way imports may point: nodes → the worker's entry points → rooms → delivery, client → ports. Runs
+// with `npm run lint`; test/unit/arrows.test.mts shows that each rule catches what it is for.
+
+/** What the worker exports: everybody else comes in here. */
+const ENTRY_POINTS =
+	'^worker/src/(index[.]ts|port/index[.]ts|adapters/(gotHttp|systemClock)[.]mts)$';
+const ROOMS =
+	'^worker/src/(audiences|automation|campaigns|changes|connection|conversions|metrics|report)/';
+/** The parts that rooms are made of. */
+const BELOW_ROOMS = '^worker/src/(client|delivery|fields|ports|values|port/(?!index[.]))';
+
+const forbid = (name, comment, from, to) => ({
+	name,
+	comment,
+	severity: 'error',
+	from: typeof from === 'string' ? { path: from } : from,
+	to: typeof to === 'string' ? { path: to } : to,
+});
+
+module.exports = {
+	forbidden: [
+		forbid('no-circles', 'Modules that need each other are one module.', {}, { circular: true }),
+		forbid(
+			'entry-points-only',
+			'The worker is used by its entry points; only its unit tests look inside.',
+			{ pathNot: ['^worker/', '^test/unit/'] },
+			{ path: '^worker/', pathNot: [ENTRY_POINTS, '^worker/(package[.]json|README[.]md)$'] },
+		),
+		forbid(
+			'worker-knows-no-one',
+			'The worker runs without n8n and without a stand-in for Pinterest.',
+			'^worker/',
+			'^(nodes|credentials|simulator|scripts|lab|workflows|bench|test)/|node_modules/(@n8n/|n8n)',
+		),
+		forbid(
+			'worker-opens-nothing',
+			'What ships in n8n needs its libraries only; sockets and files are for the adapters.',
+			{ path: '^worker/src/', pathNot: '^worker/src/adapters/' },
+			{
+				dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
+				pathNot: [
+					'^(node:)?crypto$',
+					'(^|/)node_modules/(zod|luxon|@types/luxon|libphonenumber-js)/',
+				],
+			},
+		),
+		forbid(
+			'rooms-use-ports',
+			'Whoever calls a task brings the adapters.',
+			{ path: '^worker/src/', pathNot: '^worker/src/adapters/' },
+			'^worker/src/adapters/',
+		),
+		forbid(
+			'entry-points-are-for-others',
+			'Inside the worker a module imports what it needs from where it is.',
+			'^worker/src/',
+			'^worker/src/(index|port/index)[.]ts$',
+		),
+		forbid('rooms-on-top', 'What rooms are made of knows no room.', BELOW_ROOMS, ROOMS),
+		forbid(
+			'report-reads-metrics',
+			'A report is drawn from metrics; metrics know of no report.',
+			'^worker/src/metrics/',
+			'^worker/src/report/',
+		),
+		forbid(
+			'simulator-alone',
+			'The simulator judges the worker, so it shares nothing with it.',
+			'^simulator/',
+			'^(worker|nodes|credentials|bench|test)/',
+		),
+		forbid(
+			'bench-needs-no-tests',
+			'What measures does not depend on what tests.',
+			'^bench/',
+			'^test/',
+		),
+		forbid(
+			'products-need-no-tools',
+			'What ships imports nothing that does not.',
+			'^(nodes|credentials|worker)/',
+			'^(bench|lab|scripts|simulator|test|workflows)/',
+		),
+	],
+	options: {
+		doNotFollow: { path: 'node_modules' },
+		exclude: { path: '(^|/)(dist|[.]work)/' },
+		tsPreCompilationDeps: true,
+		tsConfig: { fileName: 'tsconfig.tools.json' },
+		enhancedResolveOptions: {
+			extensions: ['.ts', '.mts', '.js', '.mjs', '.cjs', '.json', '.d.ts'],
+			exportsFields: ['exports'],
+			conditionNames: ['import', 'require', 'node', 'default', 'types'],
+		},
+	},
+};

@@ -1,0 +1,136 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { npm } from '../../../scripts/command.mts';
+import { root } from '../../../scripts/paths.mts';
+import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
+
+const run = promisify(execFile);
+
+/** What is said of each import, and one name of what it gives. */
+const ENTRY_POINTS = {
+	'illixis-worker': 'createCampaigns',
+	'illixis-worker/port': 'faultFromCode',
+	'illixis-worker/got': 'createGotHttp',
+	'illixis-worker/clock': 'systemClock',
+};
+
+describe('the worker as a package of its own', () => {
+	let folder: string;
+	let simulator: Simulator;
+
+	beforeAll(async () => {
+		folder = mkdtempSync(join(tmpdir(), 'illixis-worker-'));
+		simulator = await startSimulator();
+		await installInto(folder);
+		for (const [file, code] of examples()) writeFileSync(join(folder, file), code);
+	}, 300_000);
+
+	afterAll(async () => {
+		await simulator?.close();
+		rmSync(folder, { recursive: true, force: true });
+	});
+
+	it('has examples in its README for connecting, creating campaigns and another HTTP library', () => {
+		expect([...examples().keys()]).toEqual(['connect.ts', 'campaigns.ts', 'fetchHttp.ts']);
+	});
+
+	it('type-checks in a strict program made of the examples of its README', async () => {
+		const compilerOptions = {
+			module: 'nodenext',
+			target: 'es2024',
+			strict: true,
+			exactOptionalPropertyTypes: true,
+			noUncheckedIndexedAccess: true,
+			skipLibCheck: false,
+			allowImportingTsExtensions: true,
+			noEmit: true,
+			types: ['node'],
+		};
+		writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
+		const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+		await inFolder(process.execPath, [tsc, '-p', '.']);
+	});
+
+	it('runs the example of its README over got', async () => {
+		const { stdout } = await inFolder(process.execPath, ['campaigns.ts'], {
+			PINTEREST_API_URL: simulator.url,
+			PINTEREST_ACCESS_TOKEN: simulator.seed.tokens.access,
+		});
+
+		expect(stdout).toMatch(/^The connection to .+ is active$/m);
+		expect(stdout).toMatch(/^Created Spring Sale, \d+$/m);
+		expect(stdout).toMatch(/^Not created: .*Name/m);
+		expect(simulator.violations()).toEqual([]);
+	});
+
+	it('runs over the HTTP library that its README shows instead', async () => {
+		writeFileSync(
+			join(folder, 'accounts.mjs'),
+			`import { listAdAccounts } from 'illixis-worker';
+			import { silentLogger, systemClock } from 'illixis-worker/clock';
+			import { createFetchHttp } from './fetchHttp.ts';
+			const http = createFetchHttp(process.env.URL, process.env.TOKEN);
+			const accounts = await listAdAccounts({ http, clock: systemClock, logger: silentLogger });
+			console.log(accounts.map(({ id }) => id).join());`,
+		);
+
+		const { stdout } = await inFolder(process.execPath, ['accounts.mjs'], {
+			URL: simulator.url,
+			TOKEN: simulator.seed.tokens.access,
+		});
+
+		expect(stdout).toContain(simulator.seed.adAccountId);
+	});
+
+	it.each(Object.entries(ENTRY_POINTS))(
+		'has %s with %s and its declaration',
+		async (path, name) => {
+			const print = `import { ${name} } from '${path}'; console.log(typeof ${name});`;
+			const { stdout } = await inFolder(process.execPath, ['--input-type=module', '-e', print]);
+
+			expect(stdout).toMatch(/function|object/);
+		},
+	);
+
+	it('hands over the comments of what it exports', () => {
+		const declaration = join(
+			folder,
+			'node_modules/illixis-worker/dist/campaigns/campaign/createCampaigns.d.ts',
+		);
+
+		expect(readFileSync(declaration, 'utf8')).toContain('@returns one outcome per input');
+	});
+
+	async function inFolder(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+		return await run(command, args, { cwd: folder, env: { ...process.env, ...env } }).catch(
+			(error: { stdout?: string; stderr?: string; message: string }) => {
+				throw new Error(`${error.message}\n${error.stdout}\n${error.stderr}`);
+			},
+		);
+	}
+});
+
+/** Packs the worker and installs it as a stranger does: from the file, with what it depends on. */
+async function installInto(folder: string): Promise<void> {
+	const { devDependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+		devDependencies: Record<string, string>;
+	};
+	await run(...npm(['pack', '--workspace', 'worker', '--pack-destination', folder]), { cwd: root });
+	const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
+	writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, type: 'module' }));
+	cpSync(join(root, '.npmrc'), join(folder, '.npmrc'));
+	const packages = [`./${tarball}`, `@types/node@${devDependencies['@types/node']}`];
+	const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
+	await run(...npm(['install', ...options, ...packages]), { cwd: folder });
+}
+
+/** The code blocks of the README, by the file that the first line of each names. */
+function examples(): Map<string, string> {
+	const readme = readFileSync(join(root, 'worker', 'README.md'), 'utf8');
+	const blocks = readme.matchAll(/```ts\n\/\/ (\S+)\n([\s\S]*?)```/g);
+	return new Map([...blocks].map(([, file, code]) => [file, code]));
+}
