@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fieldName, optional } from '../input';
-import type { Fields } from './adEntities';
+import type { Fields } from '../entities';
 import { list } from './fields';
 
 /** The fields of an update that can be emptied, by the input's name, each with what is then sent. */

@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
-import type { EntityKind, Fields } from './adEntities';
+import type { EntityKind, Fields } from '../entities';
 import { createAll, type Created, type Order } from '../delivery/createBatch';
 import type { Problem } from './adGroup/rules';
 

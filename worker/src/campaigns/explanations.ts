@@ -1,5 +1,5 @@
 import { fieldName } from '../input';
-import type { EntityKind } from './adEntities';
+import type { EntityKind } from '../entities';
 import type { Change } from '../delivery/change';
 
 /** What a refusal by Pinterest is about, and what to do. */

@@ -5,15 +5,8 @@ import { fieldName, parseInput } from '../input';
 import { compared } from '../values/names';
 import { attempt, type Outcome } from '../outcome';
 import { Accounts, type Account } from './accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	fetchEntity,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from './adEntities';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../entities';
+import { fetchEntity, listEntities } from '../entityLists';
 import { begun, forEachGood, goodOnes, onlyOne } from './drafts';
 import { parts } from './grouping';
 import { lookUpByIds, notInAccount } from './parents';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, optional, limit } from '../input';
 import { choice, entityId, idList, list, text } from './fields';
-import { EVERY_STATUS } from './adEntities';
+import { EVERY_STATUS } from '../entities';
 
 /** The inputs of what only reads. */
 

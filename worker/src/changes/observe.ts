@@ -1,14 +1,7 @@
 import { listAudiences, type AudienceSummary } from '../audiences/readAudiences';
 import { requirePlausible } from '../campaigns/accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	EVERY_STATUS,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from '../campaigns/adEntities';
+import { AD, AD_GROUP, CAMPAIGN, EVERY_STATUS, type Entity, type EntityKind } from '../entities';
+import { listEntities } from '../entityLists';
 import { parts } from '../campaigns/grouping';
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccounts';

@@ -2,7 +2,7 @@ import { failed, type Outcome, succeeded } from '../outcome';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { lookAgain, type Looked } from './lookAgain';
-import type { Entity, EntityKind, Fields } from '../campaigns/adEntities';
+import type { Entity, EntityKind, Fields } from '../entities';
 import { CREATE } from './change';
 import { groupedBy, parts } from '../campaigns/grouping';
 import { findCreated, type LostRequest } from './recovery';

@@ -1,6 +1,7 @@
 import { plainText } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { listEntities, type Entity, type EntityKind, type Fields } from '../campaigns/adEntities';
+import type { Entity, EntityKind, Fields } from '../entities';
+import { listEntities } from '../entityLists';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks

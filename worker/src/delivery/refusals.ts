@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import type { EntityKind, Fields } from '../campaigns/adEntities';
+import type { EntityKind, Fields } from '../entities';
 import type { Change } from './change';
 
 /** So many refused alone and alike, and none taken: it is not the elements, it is what they share. */

@@ -3,7 +3,7 @@ import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import { isObject } from '../client/readers';
 import type { WorkerContext } from '../context';
-import type { EntityKind, Fields } from '../campaigns/adEntities';
+import type { EntityKind, Fields } from '../entities';
 import { answersFor, type ItemAnswer } from './batchAnswer';
 import type { Change } from './change';
 import { explain } from '../campaigns/explanations';

@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import type { Looked } from './lookAgain';
-import type { Fields } from '../campaigns/adEntities';
+import type { Fields } from '../entities';
 import type { Batch } from './sendBatch';
 
 /** Whether a second one of it could deliver without anybody doing anything. ACTIVE is Pinterest's default. */

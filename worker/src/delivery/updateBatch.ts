@@ -4,7 +4,7 @@ import { idOf } from '../client/readers';
 import { MAX_RETRIES } from '../client/retry';
 import type { WorkerContext } from '../context';
 import { attempt, failed, type Outcome } from '../outcome';
-import type { Entity, EntityKind, Fields } from '../campaigns/adEntities';
+import type { Entity, EntityKind, Fields } from '../entities';
 import { UPDATE } from './change';
 import { groupedBy, parts } from '../campaigns/grouping';
 import { Refusals } from './refusals';

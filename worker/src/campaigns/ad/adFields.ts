@@ -1,4 +1,4 @@
-import type { Fields } from '../adEntities';
+import type { Fields } from '../../entities';
 import type { AdInput } from './adInput';
 import { withoutUndefined } from '../body';
 

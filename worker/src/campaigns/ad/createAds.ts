@@ -2,7 +2,7 @@ import type { WorkerContext } from '../../context';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts, type Account } from '../accounts';
-import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from '../adEntities';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from '../../entities';
 import { adFields } from './adFields';
 import { adInput, type AdInput } from './adInput';
 import { factsOf } from '../campaign/campaignFacts';

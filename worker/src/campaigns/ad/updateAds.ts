@@ -2,7 +2,7 @@ import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts } from '../accounts';
-import { AD } from '../adEntities';
+import { AD } from '../../entities';
 import { adFields } from './adFields';
 import { adUpdateInput, CLEARABLE_OF_AD, type AdUpdateInput } from './adUpdateInput';
 import { withoutUndefined } from '../body';

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import type { AdGroupUpdateInput } from './adGroupUpdateInput';
 import { factsOf } from '../campaign/campaignFacts';
 import { requireNone } from '../drafts';

@@ -3,7 +3,7 @@ import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
 import { moneyOf, type Money } from './adGroupMoney';
-import { AD_GROUP, CAMPAIGN, type Fields } from '../adEntities';
+import { AD_GROUP, CAMPAIGN, type Fields } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
 import { adGroupInput, type AdGroupInput } from './adGroupInput';
 import { factsOf } from '../campaign/campaignFacts';

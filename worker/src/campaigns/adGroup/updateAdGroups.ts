@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
-import { AD_GROUP, CAMPAIGN, isFields, type Entity, type Fields } from '../adEntities';
+import { AD_GROUP, CAMPAIGN, isFields, type Entity, type Fields } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
 import {
 	adGroupUpdateInput,

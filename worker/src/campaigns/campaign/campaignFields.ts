@@ -1,4 +1,4 @@
-import type { Fields } from '../adEntities';
+import type { Fields } from '../../entities';
 import { withoutUndefined } from '../body';
 import type { CampaignInput } from './campaignInput';
 

@@ -2,7 +2,7 @@ import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
-import { CAMPAIGN, type Fields } from '../adEntities';
+import { CAMPAIGN, type Fields } from '../../entities';
 import { campaignFields } from './campaignFields';
 import { campaignInput, type CampaignInput } from './campaignInput';
 import {

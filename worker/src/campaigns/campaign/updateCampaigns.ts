@@ -2,7 +2,7 @@ import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import { Accounts, requirePlausible, type Account } from '../accounts';
-import { CAMPAIGN } from '../adEntities';
+import { CAMPAIGN } from '../../entities';
 import { withoutUndefined } from '../body';
 import { campaignFields } from './campaignFields';
 import {

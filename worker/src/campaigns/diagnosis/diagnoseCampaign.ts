@@ -3,15 +3,8 @@ import { resolveAdAccount } from '../../connection/adAccounts';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
 import { Accounts } from '../accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	fetchEntity,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from '../adEntities';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
+import { fetchEntity, listEntities } from '../../entityLists';
 import { entityId } from '../fields';
 import { judgeAudiences } from './audiences';
 import { judgeBidFloors } from './bidFloor';

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { formatMicro } from '../money';
 import { formatTime } from '../times';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from './finding';

@@ -1,5 +1,5 @@
 import { clientOf } from '../../client/client';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { readSizing, type Sizing } from '../targeting/audienceEstimate';
 import { called, finding, subjectOf, targetingOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';

@@ -1,20 +1,13 @@
 import { clientOf } from '../../client/client';
 import { errorFromException } from '../../client/answerErrors';
 import { PinterestAdsError } from '../../client/errors';
-import {
-	flagField,
-	isObject,
-	needed,
-	objectOf,
-	ownId,
-	plainText,
-	textField,
-} from '../../client/readers';
+import { isObject, plainText } from '../../client/readers';
 import { MAX_RETRIES } from '../../client/retry';
 import type { WorkerContext } from '../../context';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { lookAgain, type Looked } from '../../delivery/lookAgain';
-import { hasId, isFields, type Entity, type Fields } from '../adEntities';
+import { hasId, isFields, KEYWORD, KINDS, type Entity, type Fields } from '../../entities';
+import { listEntities, listPath } from '../../entityLists';
 import { parts } from '../grouping';
 import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
 
@@ -48,13 +41,7 @@ export interface KeywordRecord {
 /** Pinterest names no limit; so many keep a request small. */
 export const KEYWORDS_A_REQUEST = 100;
 
-const NOUNS: Readonly<Record<ParentKind, string>> = {
-	adGroup: 'ad group',
-	campaign: 'campaign',
-	adAccount: 'ad account',
-};
-
-export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keywords`;
+export const pathOf = (adAccountId: string) => listPath(KEYWORD, adAccountId);
 
 /** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
 export function keyOf({ match_type, value }: Fields | NewKeyword): string {
@@ -174,7 +161,7 @@ async function send(
 			body: { parent_id: parent.id, keywords },
 			category: 'ads_write',
 			repeat: 'unsafe',
-			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${KINDS[parent.kind].noun} ${parent.id}`,
 		},
 		readKeywordsAnswer,
 	);
@@ -190,12 +177,6 @@ function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRe
 		if (isKeyword(data)) yield [keyOf(data), failed(refusal(data, error_messages))];
 	}
 }
-
-const readKeyword = objectOf<Entity>('a keyword', {
-	id: ownId,
-	...{ value: needed(textField, 'a text'), match_type: needed(textField, 'a match type') },
-	...{ parent_id: textField, archived: flagField },
-});
 
 /** What the answer says of each keyword; nothing where it is no object: then each is looked for. */
 export const readKeywordsAnswer = (answer: unknown): KeywordsAnswer =>
@@ -223,7 +204,7 @@ export function refusal(
 export const describe = ({ match_type, value }: Fields | NewKeyword) =>
 	`“${plainText(value)}” (${plainText(match_type)})`;
 
-const nameOf = ({ parent }: KeywordOrder) => `${NOUNS[parent.kind]} ${parent.id}`;
+const nameOf = ({ parent }: KeywordOrder) => `${KINDS[parent.kind].noun} ${parent.id}`;
 
 function unknown(order: KeywordOrder, keyword: NewKeyword, looked?: Looked): PinterestAdsError {
 	const why =
@@ -293,15 +274,9 @@ export async function* keywordsOf(
 		campaign: { campaign_id: parent.id },
 		adAccount: {},
 	}[parent.kind];
-	const listed = clientOf(context).list(
-		{
-			path: pathOf(adAccountId),
-			query: { ...filter, match_types: matchTypes },
-			category: 'ads_read',
-			doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
-		},
-		readKeyword,
-	);
+	const query = { ...filter, match_types: matchTypes };
+	const doing = `list the keywords of the ${KINDS[parent.kind].noun} ${parent.id}`;
+	const listed = listEntities(context, KEYWORD, adAccountId, query, { doing });
 	for await (const one of listed) {
 		const { parent_id } = one;
 		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;

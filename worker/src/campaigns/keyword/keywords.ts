@@ -4,7 +4,7 @@ import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { Accounts } from '../accounts';
-import { hasId, type Fields } from '../adEntities';
+import { hasId, type Fields } from '../../entities';
 import { begun, forEachGood, goodOnes } from '../drafts';
 import { groupedBy, parts } from '../grouping';
 import {

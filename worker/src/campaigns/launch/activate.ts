@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../../context';
-import { CAMPAIGN, type Entity, type EntityKind } from '../adEntities';
+import { CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { groupedBy } from '../grouping';
 import { updateAll, type UpdateOrder } from '../../delivery/updateBatch';
 import { LEVELS, type Launch, type Place } from './launch';

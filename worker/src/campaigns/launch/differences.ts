@@ -1,4 +1,4 @@
-import type { Entity, EntityKind, Fields } from '../adEntities';
+import type { Entity, EntityKind, Fields } from '../../entities';
 import { sameName } from '../../values/names';
 import { formatMicro } from '../money';
 import { comparable } from '../../delivery/recovery';

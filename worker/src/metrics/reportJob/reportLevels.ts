@@ -6,47 +6,16 @@ import type { RawRow } from '../sync';
 import { partRow } from '../breakdown/targetingBreakdown';
 import { isReportType, REPORT_TYPES_AT_ONCE } from '../breakdown/targetingTypes';
 
-/** All states in which something may have been spent: nobody is told which ones a report has by itself. */
-const STATUSES = [
-	'RUNNING',
-	'PAUSED',
-	'NOT_STARTED',
-	'COMPLETED',
-	'ADVERTISER_DISABLED',
-	'ARCHIVED',
-];
-const AD_STATUSES = [
-	'APPROVED',
-	'PAUSED',
-	'PENDING',
-	'REJECTED',
-	'ADVERTISER_DISABLED',
-	'ARCHIVED',
-];
-const PRODUCT_GROUP_STATUSES = ['RUNNING', 'PAUSED', 'EXCLUDED', 'ARCHIVED'];
-
-/** By our level's name: Pinterest's, and what keeps the archived in. */
-const REPORT_LEVELS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-	account: { level: 'ADVERTISER' },
-	campaign: { level: 'CAMPAIGN', campaign_statuses: STATUSES },
-	ad_group: { level: 'AD_GROUP', ad_group_statuses: STATUSES },
-	ad: { level: 'PIN_PROMOTION', ad_statuses: AD_STATUSES },
-	product_group: { level: 'PRODUCT_GROUP', product_group_statuses: PRODUCT_GROUP_STATUSES },
-	account_targeting: { level: 'ADVERTISER_TARGETING' },
-	campaign_targeting: { level: 'CAMPAIGN_TARGETING', campaign_statuses: STATUSES },
-	ad_group_targeting: { level: 'AD_GROUP_TARGETING', ad_group_statuses: STATUSES },
-	ad_targeting: { level: 'PIN_PROMOTION_TARGETING', ad_statuses: AD_STATUSES },
-};
-
 /** The types of a breakdown that no report knows. */
 export const typesWithoutReport = ({ breakdown }: Level): string[] =>
 	(breakdown?.types ?? []).filter((type) => !isReportType(type));
 
 /** Level and filters of the reports that a level takes: one, or for a breakdown one for every 5 types. */
-export function reportFilters({ name, breakdown }: Level): Array<Record<string, unknown>> {
-	if (breakdown === undefined) return [{ ...REPORT_LEVELS[name] }];
+export function reportFilters({ report, breakdown }: Level): Array<Record<string, unknown>> {
+	const { level, statuses } = report;
+	if (breakdown === undefined) return [{ level, ...statuses }];
 	return chunksOf(breakdown.types, REPORT_TYPES_AT_ONCE).map((types) => ({
-		...REPORT_LEVELS[name],
+		...{ level: `${level}_TARGETING`, ...statuses },
 		targeting_types: types,
 	}));
 }
