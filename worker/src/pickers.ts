@@ -1,9 +1,9 @@
 import type { WorkerContext } from './context';
 import { findTargetingOptions } from './campaigns/targeting/findTargeting';
 import { clientOf, unreadableAnswer } from './client/client';
-import { shortened } from './client/redact';
 import { listColumns, type ListedColumn } from './metrics/columns/columnList';
-import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
+import { shortened } from './values/shortened';
+import { adAccountIdFor, chosenAdAccountId } from './connection/adAccountOf';
 import { KINDS, nameOf, readNames, type KindName, type ListedKind } from './entities';
 import { listPath } from './entityLists';
 

@@ -4,13 +4,8 @@ import { isPinterestAdsError, type PinterestAdsError } from '../client/errors';
 import { hintFor } from '../client/hints';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
-import {
-	chosenAdAccountId,
-	listAdAccounts,
-	noAdAccounts,
-	unseenAdAccount,
-	type AdAccount,
-} from './adAccounts';
+import { chosenAdAccountId } from './adAccountOf';
+import { listAdAccounts, noAdAccounts, unseenAdAccount, type AdAccount } from './adAccounts';
 import { REQUIRED_SCOPES } from './environments';
 import type { ConnectionState } from './states';
 import { isTokenValid, refreshDue, type TokenTimes } from './token';

@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import { resolveAdAccount } from '../connection/adAccounts';
+import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { explainedRefusal, missingInReports, withAllColumns } from './columns/columnList';
 import { columnOf, columnsOf, isConversion } from './columns/columns';

@@ -82,9 +82,12 @@ export function idsInAddress(address: string, of: IdOf): AddressIds {
 
 /** The ids of one kind that a text lists; an address that names several is all of them. */
 export const idsListed = (text: string, of: IdOf): string[] =>
+	// In brackets as well: as JSON, or as tag managers write a list.
 	text
+		.replace(/^\s*\[|\]\s*$/g, '')
 		.split(/[\s;]+/)
 		.flatMap(piecesOf)
+		.map((piece) => piece.replace(/^["']|["']$/g, ''))
 		.flatMap((piece) => {
 			const read = isAddress(piece) ? idsInAddress(piece, of) : undefined;
 			return read !== undefined && 'ids' in read ? read.ids : [piece];

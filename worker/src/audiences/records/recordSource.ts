@@ -4,6 +4,7 @@ import { emailRecord } from './emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
 import type { ListType } from './recordIntake';
+import { partsOf } from '../../values/list';
 import { valuesAt } from './valuePath';
 
 export interface RecordSourceOptions {
@@ -133,8 +134,6 @@ function searchIn(value: unknown, search: Search): void {
 		}
 	}
 }
-
-const partsOf = (text: string) => text.split(/[,;\t\r\n]+/).filter((part) => part.trim() !== '');
 
 const isEmpty = (value: unknown) =>
 	value === undefined ||

@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
-import { Accounts, type Account } from '../accounts';
+import { Accounts, type Account } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type Fields } from '../../entities';
 import { adFields } from './adFields';
 import { adInput, type AdInput } from './adInput';

@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
-import { Accounts } from '../accounts';
+import { Accounts } from '../../connection/adAccountOf';
 import { AD } from '../../entities';
 import { adFields } from './adFields';
 import { adUpdateInput, CLEARABLE_OF_AD, type AdUpdateInput } from './adUpdateInput';

@@ -1,7 +1,8 @@
 import type { WorkerContext } from '../../context';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
-import { Accounts, requirePlausible, type Account } from '../accounts';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
 import { moneyOf, type Money } from './adGroupMoney';
 import { AD_GROUP, CAMPAIGN, type Fields } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';

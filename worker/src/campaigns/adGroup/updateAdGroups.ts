@@ -2,7 +2,8 @@ import type { WorkerContext } from '../../context';
 import { PinterestAdsError } from '../../client/errors';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
-import { Accounts, requirePlausible, type Account } from '../accounts';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
 import { AD_GROUP, CAMPAIGN, isFields, type Entity, type Fields } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
 import {

@@ -4,8 +4,6 @@ import { clear, requireUnset } from '../clearing';
 import {
 	amountUnit,
 	changedStatus,
-	entityId,
-	flag,
 	name,
 	readAmountField,
 	requireOrder,
@@ -13,6 +11,7 @@ import {
 	time,
 	trackingUrls,
 } from '../fields';
+import { flag } from '../../values/choice';
 import { readObjective } from './objectives';
 
 export const CLEARABLE_OF_CAMPAIGN = {
@@ -28,7 +27,7 @@ export const CLEARABLE_OF_CAMPAIGN = {
 export const campaignUpdateInput = z
 	.object({
 		adAccountId: optional(id),
-		campaignId: entityId('C'),
+		campaignId: id,
 		status: changedStatus,
 		name: optional(name),
 		/** Of all amounts here. */

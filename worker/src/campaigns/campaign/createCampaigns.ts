@@ -1,7 +1,8 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
-import { Accounts, requirePlausible, type Account } from '../accounts';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
 import { CAMPAIGN, type Fields } from '../../entities';
 import { campaignFields } from './campaignFields';
 import { campaignInput, type CampaignInput } from './campaignInput';

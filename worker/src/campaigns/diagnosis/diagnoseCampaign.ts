@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { resolveAdAccount } from '../../connection/adAccounts';
+import { resolveAdAccount } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
-import { Accounts } from '../accounts';
+import { Accounts } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
-import { entityId } from '../fields';
+
 import { judgeAudiences } from './audiences';
 import { judgeBidFloors } from './bidFloor';
 import { judgeAd, judgeAdGroups, judgeCampaign, noAdGroups, type Moment } from './delivery';
@@ -30,7 +30,7 @@ export interface Diagnosis {
 	readonly checked: { readonly ad_groups: number; readonly ads: number };
 }
 
-const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: entityId('C') }).strict();
+const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: id }).strict();
 
 /**
  * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the

@@ -1,4 +1,4 @@
-import { shortened } from '../../client/redact';
+import { shortened } from '../../values/shortened';
 import {
 	AD,
 	AD_GROUP,

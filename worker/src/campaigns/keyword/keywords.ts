@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
-import { Accounts } from '../accounts';
+import { Accounts } from '../../connection/adAccountOf';
 import { hasId, type Fields } from '../../entities';
 import { begun, forEachGood, goodOnes } from '../drafts';
 import { groupedBy, parts } from '../grouping';

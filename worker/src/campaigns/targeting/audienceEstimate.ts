@@ -3,9 +3,10 @@ import { clientOf, unreadableAnswer } from '../../client/client';
 import { numberField, objectOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
-import { Accounts } from '../accounts';
+import { Accounts } from '../../connection/adAccountOf';
 import { withoutUndefined } from '../body';
-import { choice, flag, list } from '../fields';
+import { choice, flag } from '../../values/choice';
+import { choiceList } from '../../values/lists';
 import { readKeywords } from '../keyword/keywordInput';
 import { CREATIVE_TYPES } from '../adGroup/rules';
 import {
@@ -23,7 +24,7 @@ const estimateInput = z
 		/** Left out: Pinterest's yes. */
 		autoTargetingEnabled: optional(flag),
 		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
-		creativeTypes: optional(list(choice(CREATIVE_TYPES))),
+		creativeTypes: optional(choiceList(CREATIVE_TYPES)),
 	})
 	.strict()
 	.transform((input, check) => {

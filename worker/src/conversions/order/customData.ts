@@ -1,3 +1,4 @@
+import { listedIn } from '../../values/list';
 import { readAmount, readCount } from './amounts';
 import { readCurrency } from './currency';
 import type { Findings } from '../event/findings';
@@ -23,7 +24,7 @@ interface CustomField extends Field {
 /** Flags of several privacy laws; Pinterest wants them in one text with commas. */
 const readFlags: Read<string> = (value, field, findings) => {
 	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
-		typeof part === 'string' ? part.split(',') : [part],
+		typeof part === 'string' ? listedIn(part) : [part],
 	);
 	return readTexts(parts, field, findings)?.join(',');
 };

@@ -1,7 +1,7 @@
 import { readAmount, readCount } from './amounts';
 import { isAbsent, isFieldName, isRecord, type Findings } from '../event/findings';
 import { negativeIn, termOf, timesIn, valueOf, type Terms } from './lineWorth';
-import { givenName, parsedJson, readText, type Field, type Part } from '../event/readers';
+import { givenName, opened, readText, type Field, type Part } from '../event/readers';
 
 /** Pinterest's own names are understood too. */
 const LINE_ITEM: readonly Field[] = [
@@ -43,7 +43,7 @@ export function readLineItems(
 	field: string,
 	findings: Findings,
 ): LineItems | undefined {
-	const list = parsedJson(value);
+	const list = opened(value);
 	if (!Array.isArray(list) && !isRecord(list)) {
 		findings.problem(field, NO_LINE, 0);
 		return undefined;

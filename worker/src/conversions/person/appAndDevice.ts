@@ -1,6 +1,8 @@
-import { toMilliseconds } from '../event/eventTime';
+import { chosenWord } from '../../values/choice';
+import { listedIn } from '../../values/list';
+import { readTime } from '../../values/time';
 import { isAbsent, isRecord, unknownField, type Findings } from '../event/findings';
-import { parsedJson, snakeCase, type Part, type Read } from '../event/readers';
+import { opened, snakeCase, type Part, type Read } from '../event/readers';
 
 /** Reads a part; undefined where it is not what it says. */
 interface Fit {
@@ -28,23 +30,22 @@ const whole = (most: number): Fit => ({
 });
 
 const choice = (...words: readonly string[]): Fit => ({
-	read: (value) => words.find((word) => word === plainText(value).toLowerCase()),
+	read: (value) => chosenWord(value, words),
 	unfit: `must be one of ${words.join(', ')}; left out`,
 });
 
 const seconds: Fit = {
-	read: (value) => {
-		const time = toMilliseconds(value);
-		return time === undefined ? undefined : Math.floor(time / 1000);
-	},
+	read: readTime,
 	unfit: 'must be a Unix timestamp or an ISO date; left out',
 };
 
 const languages: Fit = {
 	read: (value) => {
-		const list: unknown[] = Array.isArray(value) ? value : plainText(value).split(',');
+		const list: unknown[] = Array.isArray(value) ? value : listedIn(plainText(value), 'words');
 		const codes = list.map((one) => plainText(one).toLowerCase());
-		return list.length <= 100 && codes.every((code) => /^[a-z]{2}$/.test(code)) ? codes : undefined;
+		return codes.length > 0 && list.length <= 100 && codes.every((code) => /^[a-z]{2}$/.test(code))
+			? codes
+			: undefined;
 	},
 	unfit: 'must be codes of two letters (ISO 639-1), at most 100; left out',
 };
@@ -102,7 +103,7 @@ const DEVICE_INFO: Readonly<Record<string, Fit>> = {
 const readParts =
 	(table: Readonly<Record<string, Fit>>): Read<Part> =>
 	(value, field, findings) => {
-		const given = parsedJson(value);
+		const given = opened(value);
 		if (!isRecord(given)) {
 			const example = Object.keys(table)[0];
 			findings.problem(field, `must be an object, such as {"${example}": …}`);

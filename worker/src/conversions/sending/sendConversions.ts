@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
 import { attempt, type Outcome } from '../../outcome';
-import { conversionAccountFor } from './adAccount';
+import { adAccountIdFor } from '../../connection/adAccountOf';
 import { MAX_BYTES, MAX_EVENTS, MAX_TEST_EVENTS, type BatchLimits, type Parcel } from './batches';
 import { Lane, type Delivery } from './deliver';
 import { readEvent } from '../event/readEvent';
@@ -105,7 +105,9 @@ async function deliverAll(run: Run): Promise<void> {
 		}
 		const { event, warnings } = read.record;
 		const wanted = read.record.adAccountId ?? run.adAccountId;
-		const account = accounts.get(wanted) ?? (await attempt(conversionAccountFor(context, wanted)));
+		const account =
+			accounts.get(wanted) ??
+			(await attempt(adAccountIdFor(context, wanted, { forConversion: true })));
 		accounts.set(wanted, account);
 		if (!account.ok) {
 			outcomes[position] = account;
