@@ -3,7 +3,7 @@ import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
 import { parseMetricsInput } from '../metrics/metricsInput';
-import { createReportPicture, type ReportPicture } from '.';
+import { createReportPicture, type ReportPicture } from './index';
 import { nameOfZone } from '../metrics/timeZone';
 
 /** Metrics with what is drawn of them. */

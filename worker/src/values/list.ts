@@ -22,15 +22,13 @@ export type Elements = keyof typeof DIVIDERS;
 
 /** The elements of a text, none of them blank. */
 export function listedIn(text: string, elements: Elements = 'texts'): unknown[] {
-	return listIn(text)?.filter(isFilled) ?? partsOf(text, elements);
+	const list = listIn(text) ?? partsOf(text, elements).map((part) => part.trim());
+	return list.filter(isFilled);
 }
 
-/** Divided, never read as JSON. */
+/** Divided, never read as JSON, and with what is around the parts. */
 export const partsOf = (text: string, elements: Elements = 'texts'): string[] =>
-	text
-		.split(DIVIDERS[elements])
-		.map((part) => part.trim())
-		.filter(isFilled);
+	text.split(DIVIDERS[elements]).filter((part) => part.trim() !== '');
 
 /** A list in brackets: JSON, or as tag managers write it, `[a, b]`. */
 export function listIn(text: string): unknown[] | undefined {

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { resolveAdAccount } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
-import { Accounts } from '../../connection/adAccountOf';
+import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 
