@@ -2,17 +2,19 @@ import { z } from 'zod';
 import { PinterestAdsError, type ErrorDetails } from './client/errors';
 import { fieldName } from './fieldName';
 import { plainWords } from './inputProblems';
+import { asNumber } from './values/number';
+import { shortened } from './values/shortened';
 
 export { fieldName } from './fieldName';
 export { id, idOfA, longId } from './values/id';
+export { asNumber } from './values/number';
 
-/** Turns `''` and `null`, which forms send for "not filled in", into a missing value. */
+/** Turns blank text and `null`, which forms send for "not filled in", into a missing value. */
 export const optional = <T extends z.ZodTypeAny>(schema: T) =>
-	z.preprocess((value) => (value === '' || value === null ? undefined : value), schema.optional());
+	z.preprocess((value) => (isBlank(value) ? undefined : value), schema.optional());
 
-/** For `z.preprocess`: a number out of its text; whatever else it is stays what it is. */
-export const asNumber = (value: unknown): unknown =>
-	typeof value === 'string' && value.length < 50 && value.trim() !== '' ? Number(value) : value;
+const isBlank = (value: unknown) =>
+	value === null || (typeof value === 'string' && value.trim() === '');
 
 /** How many at most, of what is listed. */
 export const limit = z.preprocess(
@@ -123,10 +125,6 @@ export function refusalOf(
 				: undefined,
 	});
 }
-
-/** The beginning of a text that may be of any length. */
-export const shortened = (text: string, most: number) =>
-	text.length > most ? `${text.slice(0, most - 1)}…` : text;
 
 /** The first few of many words, and how many more there are. */
 export function firstOf(words: readonly string[], most = MOST_NAMED): string {

@@ -1,15 +1,17 @@
 import type { WorkerContext } from './context';
 import { findTargetingOptions } from './campaigns/targeting/findTargeting';
 import { clientOf, unreadableAnswer } from './client/client';
-import type { RateCategory } from './client/rateLimits';
-import { objectOf, ownId, textField } from './client/readers';
-import { shortened } from './client/redact';
 import { listColumns, type ListedColumn } from './metrics/columns/columnList';
-import { adAccountIdFor, chosenAdAccountId } from './connection/adAccounts';
+import { shortened } from './values/shortened';
+import { adAccountIdFor, chosenAdAccountId } from './connection/adAccountOf';
+import { KINDS, nameOf, readNames, type KindName, type ListedKind } from './entities';
+import { listPath } from './entityLists';
 
 /** What a user picks from a list instead of typing an id. */
-export type PickerKind =
-	'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'conversionTag' | 'pin';
+export type PickerKind = Extract<
+	KindName,
+	'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'conversionTag' | 'pin'
+>;
 
 /** Something to pick. */
 export interface Choice {
@@ -24,81 +26,6 @@ export interface ChoicePage {
 	readonly bookmark?: string;
 }
 
-interface Source {
-	/** Below the ad account, or at the top for what belongs to the user. */
-	readonly path: string;
-	readonly ofAccount: boolean;
-	readonly category: RateCategory;
-	readonly noun: string;
-	/** Pinterest gives everything at once and takes no page size. */
-	readonly isWhole?: boolean;
-	nameOf(item: Item): string | null | undefined;
-}
-
-interface Item {
-	readonly id: string;
-	readonly name?: string | null;
-	/** Of a Pin. */
-	readonly title?: string | null;
-	readonly description?: string | null;
-	readonly alt_text?: string | null;
-}
-
-const readItem = objectOf<Item>('an element', {
-	...{ id: ownId, name: textField },
-	...{ title: textField, description: textField, alt_text: textField },
-});
-
-const named = (item: Item) => item.name;
-
-const SOURCES: Record<PickerKind, Source> = {
-	campaign: {
-		path: '/campaigns',
-		ofAccount: true,
-		category: 'ads_read',
-		noun: 'campaigns',
-		nameOf: named,
-	},
-	adGroup: {
-		path: '/ad_groups',
-		ofAccount: true,
-		category: 'ads_read',
-		noun: 'ad groups',
-		nameOf: named,
-	},
-	ad: { path: '/ads', ofAccount: true, category: 'ads_read', noun: 'ads', nameOf: named },
-	audience: {
-		path: '/audiences',
-		ofAccount: true,
-		category: 'ads_read',
-		noun: 'audiences',
-		nameOf: named,
-	},
-	customerList: {
-		path: '/customer_lists',
-		ofAccount: true,
-		category: 'ads_read',
-		noun: 'customer lists',
-		nameOf: named,
-	},
-	conversionTag: {
-		path: '/conversion_tags',
-		ofAccount: true,
-		category: 'ads_read',
-		noun: 'conversion tags',
-		isWhole: true,
-		nameOf: named,
-	},
-	pin: {
-		path: '/pins',
-		ofAccount: false,
-		category: 'org_read',
-		noun: 'Pins',
-		// A Pin often has no title; what it says then is the next best name.
-		nameOf: (pin) => pin.title || pin.description || pin.alt_text,
-	},
-};
-
 /** Pages to look through for a search term before the user is asked to go on. */
 const PAGES_A_SEARCH = 4;
 
@@ -111,24 +38,24 @@ export async function choicesFor(
 	kind: PickerKind,
 	input: { adAccountId?: string; filter?: string; bookmark?: string } = {},
 ): Promise<ChoicePage> {
-	const source = SOURCES[kind];
-	const path = source.ofAccount
-		? `/ad_accounts/${await adAccountIdFor(context, input.adAccountId)}${source.path}`
-		: source.path;
+	const listed: ListedKind = KINDS[kind];
+	const { isOfUser, isWhole, category = 'ads_read', plural } = listed;
+	const accountId = isOfUser
+		? chosenAdAccountId(context, input.adAccountId)
+		: await adAccountIdFor(context, input.adAccountId);
 	// The account's owner may be somebody else than the user, and only the owner's Pins can be promoted.
-	const owner = source.ofAccount
-		? {}
-		: { ad_account_id: chosenAdAccountId(context, input.adAccountId) };
+	const owner = isOfUser ? { ad_account_id: accountId } : {};
 	const wanted = input.filter?.trim().toLowerCase() ?? '';
 	const choices: Choice[] = [];
 	let bookmark: string | undefined;
-	const call = { path, category: source.category, doing: `list the ${source.noun}` };
-	const paging = source.isWhole ? {} : { page_size: 100, ...owner };
+	const call = { path: listPath(listed, accountId ?? ''), category, doing: `list the ${plural}` };
+	const paging = isWhole ? {} : { page_size: 100, ...owner };
 	let looked = 0;
-	for await (const page of clientOf(context).pages(call, readItem, paging, input.bookmark)) {
+	const pages = clientOf(context).pages(call, readNames(listed), paging, input.bookmark);
+	for await (const page of pages) {
 		for (const item of page.items) {
 			// A Pin's description may be a whole story.
-			const name = shortened(source.nameOf(item) || 'Untitled', LONGEST_NAME);
+			const name = shortened(nameOf(listed, item) ?? 'Untitled', LONGEST_NAME);
 			if (name.toLowerCase().includes(wanted) || item.id === wanted) {
 				choices.push({ id: item.id, name });
 			}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Entity } from '../../../worker/src/campaigns/adEntities.ts';
+import type { Entity } from '../../../worker/src/entities.ts';
 import { absentOf, MOST } from '../../../worker/src/changes/absent.ts';
 import { compare, type Seen } from '../../../worker/src/changes/findChanges.ts';
 import { CHANGES, readWanted, type HeldToken } from '../../../worker/src/changes/index.ts';

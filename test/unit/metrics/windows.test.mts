@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import {
 	checkRange,
 	daysOf,
-	isDay,
 	rangeOf,
 	reachOf,
 	toDay,
@@ -10,6 +9,7 @@ import {
 	type Granularity,
 	type Period,
 } from '../../../worker/src/metrics/windows.ts';
+import { isDay } from '../../../worker/src/values/time.ts';
 
 const TODAY = '2026-03-01';
 

@@ -10,7 +10,6 @@ import {
 	plainText,
 	secondsField,
 	textField,
-	theOne,
 	type Field,
 	type JsonObject,
 } from '../client/readers';
@@ -21,6 +20,8 @@ import type {
 	Read,
 } from '../pinterest/types';
 import { isAwaited, rememberCreated, withCreated } from '../delivery/createdHere';
+import { AUDIENCE, type ListedKind } from '../entities';
+import { fetchEntity, listEntities, listPath } from '../entityLists';
 import type { AccountScope } from './sync/customerLists';
 
 /**
@@ -81,7 +82,10 @@ export const readAudience = objectOf<Audience>('an audience', {
 	created_by_company_name: textField,
 });
 
-const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/audiences`;
+const pathOf = ({ adAccountId }: AccountScope) => listPath(AUDIENCES, adAccountId);
+
+/** With all that is read of them here. */
+const AUDIENCES: ListedKind<Audience> = { ...AUDIENCE, read: readAudience };
 
 /** The customer list that an audience is made of. */
 export function customerListIdOf(audience: Audience): string | undefined {
@@ -95,16 +99,8 @@ export function audiencesOf(
 	ownership?: 'OWNED' | 'RECEIVED',
 	pageSize?: number,
 ): AsyncGenerator<Audience> {
-	return clientOf(scope.context).list(
-		{
-			path: pathOf(scope),
-			query: { ownership_type: ownership },
-			category: 'ads_read',
-			doing: 'list the audiences',
-		},
-		readAudience,
-		pageSize,
-	);
+	const filter = { ownership_type: ownership };
+	return listEntities(scope.context, AUDIENCES, scope.adAccountId, filter, { pageSize });
 }
 
 /** The ad account's own audiences, those of this run that Pinterest does not list yet included. */
@@ -131,15 +127,8 @@ const isNameless = (value: unknown): value is JsonObject =>
 
 /** Operation `audiences/get`. */
 export async function fetchAudience(scope: AccountScope, id: string): Promise<Audience> {
-	return await clientOf(scope.context).call(
-		{
-			method: 'GET',
-			path: `${pathOf(scope)}/${id}`,
-			category: 'ads_read',
-			doing: `read the audience ${id}`,
-		},
-		theOne('audience', id, (value) => readAudience(isNameless(value) ? { ...value, id } : value)),
-	);
+	const read = (value: unknown) => readAudience(isNameless(value) ? { ...value, id } : value);
+	return await fetchEntity(scope.context, AUDIENCES, scope.adAccountId, id, read);
 }
 
 /**

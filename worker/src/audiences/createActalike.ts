@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import { adAccountIdFor } from '../connection/adAccounts';
+import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { parseInput } from '../input';
 import type { AudienceCreate } from '../pinterest/types';

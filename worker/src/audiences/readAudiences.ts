@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { adAccountIdFor } from '../connection/adAccounts';
+import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput } from '../input';
+import { id, limit, optional, parseInput } from '../input';
+import { choice } from '../values/choice';
+import { list } from '../values/lists';
 import { compared } from '../values/names';
 import { attempt } from '../outcome';
 import {
@@ -59,26 +61,28 @@ export interface AudienceDetails extends AudienceSummary {
 
 const getInput = z.object({
 	adAccountId: optional(id),
-	audienceId: z.preprocess((value) => (value === '' ? undefined : value), id),
+	audienceId: id,
 });
 
-const oneOrMore = optional(z.union([z.string(), z.array(z.string())])).transform((given) => {
-	const all = [given ?? []].flat().filter((one) => one !== '');
-	return all.length === 0 ? undefined : new Set(all.map((one) => one.trim().toUpperCase()));
-});
+/** Pinterest's words, whichever it has: what is not one of them just fits nothing. */
+const words = optional(
+	list(z.string(), { elements: 'words', leaveOutEmpty: true }).transform((given) =>
+		given.length === 0 ? undefined : new Set(given.map((one) => one.trim().toUpperCase())),
+	),
+);
 
 const listInput = z.object({
 	adAccountId: optional(id),
 	/** At most so many; left out: all. */
-	limit: optional(z.number().int('must be a whole number').min(1, 'must be at least 1')),
+	limit: optional(limit),
 	/** One or several of INITIALIZING, READY, TOO_SMALL; left out: all. */
-	status: oneOrMore,
+	status: words,
 	/** One or several of CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA; left out: all. */
-	audienceType: oneOrMore,
+	audienceType: words,
 	/** Upper and lower case alike. */
 	nameContains: optional(z.string()),
 	/** RECEIVED: those that others share with the ad account. Left out: its own. */
-	ownershipType: optional(z.enum(['OWNED', 'RECEIVED'])),
+	ownershipType: optional(choice(['OWNED', 'RECEIVED'])),
 });
 
 const PAGE_SIZE = 250;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fieldName, optional } from '../input';
 import type { JsonObject } from '../client/readers';
-import { list } from './fields';
+import { list } from '../values/lists';
 
 /** The fields of an update that can be emptied, by the input's name, each with what is then sent. */
 export type Clearable<Body = object> = Readonly<Record<string, Partial<Body>>>;

@@ -3,8 +3,8 @@ import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
-import type { EntityKind, Fields } from './adEntities';
 import { createAll, type Created, type Order } from './batch/createBatch';
+import type { EntityKind, Fields } from '../entities';
 import type { Problem } from './adGroup/rules';
 
 /** An entity that is ready to be created. */

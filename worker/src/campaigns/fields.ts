@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { fieldName, id, idOfA, listOf, optional } from '../input';
+import { fieldName, optional } from '../input';
+import { choice } from '../values/choice';
+import { parsedJson } from '../values/json';
+import { list } from '../values/lists';
 import { nameAsSent } from '../values/names';
-import { idsListed, type IdOf } from '../values/address';
 import {
 	AMOUNT_UNITS,
 	judgeAmount,
@@ -10,16 +12,9 @@ import {
 	type AmountUse,
 	type Unjudged,
 } from './money';
-import { readTime } from './times';
+import { readTime } from '../values/time';
 
 /** The parts that the inputs of campaigns, ad groups and ads share. */
-
-/** For a required value: says "is missing" instead of what the parser calls it. */
-const errorMap =
-	(message: string): z.ZodErrorMap =>
-	(_issue, { data }) => ({
-		message: data === undefined || data === null ? `is missing; ${message}` : message,
-	});
 
 const numberAsText = (value: unknown) => (typeof value === 'number' ? String(value) : value);
 
@@ -39,22 +34,6 @@ function textErrors() {
 	return { required_error: 'is missing', invalid_type_error: 'must be text' };
 }
 
-/** One of the API's names, in whatever case. */
-export function choice<const T extends readonly [string, ...string[]]>(values: T) {
-	return z.preprocess(
-		(value) =>
-			typeof value === 'string'
-				? value
-						.trim()
-						.toUpperCase()
-						.replace(/[\s-]+/g, '_')
-				: value,
-		z.enum(values as unknown as [T[number], ...Array<T[number]>], {
-			errorMap: errorMap(`must be one of ${values.join(', ')}`),
-		}),
-	);
-}
-
 /** What the reference offers for something new. Left out: PAUSED, so that nothing costs money yet. */
 export const status = optional(choice(['ACTIVE', 'PAUSED'])).transform(
 	(value) => value ?? 'PAUSED',
@@ -64,13 +43,8 @@ export const status = optional(choice(['ACTIVE', 'PAUSED'])).transform(
 export const changedStatus = optional(choice(['ACTIVE', 'PAUSED', 'ARCHIVED']));
 
 export const amountUnit = optional(
-	z.enum(AMOUNT_UNITS, { errorMap: errorMap(`must be ${AMOUNT_UNITS.join(' or ')}`) }),
+	choice(AMOUNT_UNITS, `must be ${AMOUNT_UNITS.join(' or ')}`),
 ).transform((unit) => unit ?? 'micro');
-
-export const flag = z.preprocess(
-	(value) => (value === 'true' ? true : value === 'false' ? false : value),
-	z.boolean({ invalid_type_error: 'must be true or false' }),
-);
 
 /** Unix seconds. */
 export const time = z.unknown().transform((value, check) => {
@@ -84,72 +58,17 @@ export const time = z.unknown().transform((value, check) => {
 	return z.NEVER;
 });
 
-/** A required id. Pinterest's own tools put a letter or two before some. */
-export const entityId = (prefix = '', digits = id) =>
-	z.preprocess((value) => {
-		if (value === undefined || value === null || value === '') return undefined;
-		return typeof value === 'string' ? withoutPrefix(value.trim(), prefix) : value;
-	}, z.any().superRefine(requireGiven).pipe(digits));
-
-function withoutPrefix(text: string, prefix: string): string {
-	const rest = text.slice(prefix.length);
-	return text.slice(0, prefix.length).toUpperCase() === prefix && /^\d/.test(rest) ? rest : text;
-}
-
-function requireGiven(value: unknown, check: z.RefinementCtx): void {
-	if (value === undefined) {
-		check.addIssue({ code: 'custom', message: 'is missing', fatal: true });
-	}
-}
-
-/** A list from a list, or from text with commas or line breaks. */
-export const list = <T extends z.ZodTypeAny>(element: T) =>
-	z.preprocess(
-		(value) =>
-			typeof value === 'string'
-				? value
-						.split(/[,\n]/)
-						.map((part) => part.trim())
-						.filter((part) => part !== '')
-				: typeof value === 'number'
-					? [value]
-					: value,
-		listOf(element),
-	);
-
-/** A list of ids; an address in it may name several. */
-export const idList = (of: IdOf, prefix?: string) =>
-	z.preprocess(
-		(value) => {
-			if (Array.isArray(value))
-				return value.flatMap((one) => (isText(one) ? idsListed(one, of) : [one]));
-			return isText(value) ? idsListed(value, of) : typeof value === 'number' ? [value] : value;
-		},
-		listOf(entityId(prefix, idOfA(of))),
-	);
-
-const isText = (value: unknown): value is string =>
-	typeof value === 'string' && value.trim() !== '';
-
 /** An object, or the JSON text of one. @param example of such a text, for messages */
 export const json = <T extends z.ZodTypeAny>(schema: T, example: string) =>
 	z.preprocess((value, check) => {
 		if (typeof value !== 'string') return value;
 		if (value.trim() === '') return undefined;
 		const parsed = parsedJson(value);
-		if (parsed !== undefined) return parsed.value;
+		if (parsed !== undefined) return parsed;
 		const message = `must be JSON: an object such as ${example}, names and texts in double quotes`;
 		check.addIssue({ code: 'custom', message, fatal: true });
 		return z.NEVER;
 	}, schema);
-
-function parsedJson(text: string): { readonly value: unknown } | undefined {
-	try {
-		return { value: JSON.parse(text) as unknown };
-	} catch {
-		return undefined;
-	}
-}
 
 const URL_LENGTH = 2000;
 
@@ -169,7 +88,11 @@ export const link = z
 	.max(URL_LENGTH, `must not be longer than ${URL_LENGTH} characters`)
 	.refine((value) => URL.canParse(value), 'must be an address such as myapp://product/1');
 
-const urls = optional(list(url).pipe(z.array(z.string()).max(3, 'must hold at most 3 addresses')));
+const urls = optional(
+	list(url, { elements: 'addresses' }).pipe(
+		z.array(z.string()).max(3, 'must hold at most 3 addresses'),
+	),
+);
 
 /** Third-party tracking, by kind of event. */
 export const trackingUrls = json(

@@ -2,7 +2,8 @@ import { attempt } from '../outcome';
 import { isAnswer } from '../client/errorKinds';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { fetchEntity, listEntities, type Entity, type EntityKind } from './adEntities';
+import type { Entity, EntityKind } from '../entities';
+import { fetchEntity, listEntities } from '../entityLists';
 import { groupedBy, parts } from './grouping';
 
 /** What is known of an entity that inputs refer to. */

@@ -4,16 +4,9 @@ import type { WorkerContext } from '../context';
 import { fieldName, parseInput } from '../input';
 import { compared } from '../values/names';
 import { attempt, type Outcome } from '../outcome';
-import { Accounts, type Account } from './accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	fetchEntity,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from './adEntities';
+import { Accounts, type Account } from '../connection/adAccountOf';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../entities';
+import { fetchEntity, listEntities } from '../entityLists';
 import { begun, forEachGood, goodOnes, onlyOne } from './drafts';
 import { parts } from './grouping';
 import { lookUpByIds, notInAccount } from './parents';

@@ -1,9 +1,12 @@
 import { z } from 'zod';
 import { id, optional, limit } from '../input';
-import { choice, entityId, idList, list, text } from './fields';
-import { EVERY_STATUS } from './adEntities';
+import { text } from './fields';
+import { choiceList, idList } from '../values/lists';
+import { EVERY_STATUS } from '../entities';
 
 /** The inputs of what only reads. */
+
+const FILTER = { leaveOutEmpty: true } as const;
 
 /** Which ones to list; each filter may be left out. */
 const filters = {
@@ -11,22 +14,18 @@ const filters = {
 	/** At most so many; left out: all. */
 	limit: optional(limit),
 	/** Left out: ACTIVE and PAUSED, as Pinterest has it. */
-	statuses: optional(list(choice(EVERY_STATUS))),
+	statuses: optional(choiceList(EVERY_STATUS, FILTER)),
 	/** Upper and lower case alike. */
 	nameContains: optional(text),
 };
 
-const campaignIds = optional(idList('campaign', 'C'));
-const adGroupIds = optional(idList('adGroup', 'AG'));
-const adIds = optional(idList('ad'));
+const campaignIds = optional(idList('campaign', FILTER));
+const adGroupIds = optional(idList('adGroup', FILTER));
+const adIds = optional(idList('ad', FILTER));
 
-export const getCampaignInput = z
-	.object({ adAccountId: optional(id), campaignId: entityId('C') })
-	.strict();
-export const getAdGroupInput = z
-	.object({ adAccountId: optional(id), adGroupId: entityId('AG') })
-	.strict();
-export const getAdInput = z.object({ adAccountId: optional(id), adId: entityId() }).strict();
+export const getCampaignInput = z.object({ adAccountId: optional(id), campaignId: id }).strict();
+export const getAdGroupInput = z.object({ adAccountId: optional(id), adGroupId: id }).strict();
+export const getAdInput = z.object({ adAccountId: optional(id), adId: id }).strict();
 
 export const listCampaignsInput = z.object({ ...filters, campaignIds }).strict();
 export const listAdGroupsInput = z.object({ ...filters, campaignIds, adGroupIds }).strict();

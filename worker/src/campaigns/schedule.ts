@@ -1,4 +1,4 @@
-import { formatTime } from './times';
+import { formatTime } from '../values/time';
 
 /** A warning for what is over before it begins. @param now in milliseconds */
 export function inThePast(endTime: number | undefined, now: number): string[] {

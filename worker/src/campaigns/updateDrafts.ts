@@ -2,7 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { succeeded, type Outcome } from '../outcome';
-import type { EntityKind } from './adEntities';
+import type { EntityKind } from '../entities';
 import { goodOnes } from './drafts';
 import { updateAll, type UpdateOrder } from './batch/updateBatch';
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../campaigns/adEntities';
+import type { Entity } from '../entities';
 import { called, subjectOf } from '../campaigns/diagnosis/finding';
 import { judgeReview } from '../campaigns/diagnosis/review';
 import { absentOf } from './absent';

@@ -1,5 +1,5 @@
 import { deliveryOf } from '../campaigns/diagnosis/delivery';
-import type { Entity } from '../campaigns/adEntities';
+import type { Entity } from '../entities';
 import { called, subjectOf, type Finding } from '../campaigns/diagnosis/finding';
 import { groupedBy } from '../campaigns/grouping';
 import { placeAndTime, type Compared, type Look } from './event';

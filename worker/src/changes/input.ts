@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { amountUnit, list, readAmountField, type Amount } from '../campaigns/fields';
+import { amountUnit, readAmountField, type Amount } from '../campaigns/fields';
+import { idList } from '../values/lists';
 import { id, optional, parseInput } from '../input';
 import { CHANGES, type Change } from './kinds';
 
@@ -13,7 +14,11 @@ const schema = z
 			.min(1, 'choose at least one change')
 			.transform((chosen) => new Set(chosen)),
 		/** Only these, of campaigns and ads. */
-		campaignIds: optional(list(id).pipe(z.array(id).max(100, 'must hold at most 100 IDs'))),
+		campaignIds: optional(
+			idList('campaign', { leaveOutEmpty: true }).pipe(
+				z.array(z.string()).max(100, 'must hold at most 100 IDs'),
+			),
+		),
 		dailySpendLimit: z.unknown(),
 		amountUnit,
 	})

@@ -1,17 +1,10 @@
 import { listAudiences, type AudienceSummary } from '../audiences/readAudiences';
-import { requirePlausible } from '../campaigns/accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	EVERY_STATUS,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from '../campaigns/adEntities';
+import { requirePlausible } from '../campaigns/plausibleAmounts';
+import { AD, AD_GROUP, CAMPAIGN, EVERY_STATUS, type Entity, type EntityKind } from '../entities';
+import { listEntities } from '../entityLists';
 import { parts } from '../campaigns/grouping';
 import { PinterestAdsError } from '../client/errors';
-import { resolveAdAccount } from '../connection/adAccounts';
+import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics } from '../metrics/fetchMetrics';
 import { toDay } from '../metrics/windows';

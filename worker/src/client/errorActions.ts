@@ -75,11 +75,3 @@ export const ERROR_ACTIONS = {
 } as const satisfies Readonly<Record<string, string>>;
 
 export type ErrorAction = keyof typeof ERROR_ACTIONS;
-
-const BY_SENTENCE = new Map(
-	Object.entries(ERROR_ACTIONS).map(([action, sentence]) => [sentence as string, action]),
-);
-
-/** The action that a sentence is the one of: an error that is told again by its hint keeps its action. */
-export const actionSaying = (sentence: string | undefined): ErrorAction | undefined =>
-	sentence === undefined ? undefined : (BY_SENTENCE.get(sentence) as ErrorAction | undefined);

@@ -1,5 +1,5 @@
 import { adviceOn } from './advice';
-import { actionSaying, ERROR_ACTIONS, type ErrorAction } from './errorActions';
+import { ERROR_ACTIONS, type ErrorAction } from './errorActions';
 import { isRetryable, type ErrorKind } from './errorKinds';
 
 export type { ErrorAction } from './errorActions';
@@ -50,7 +50,7 @@ export class PinterestAdsError extends Error {
 		this.code = details.code;
 		this.status = details.status;
 		const usual = adviceOn(kind, details.code, details.retryAfterMs);
-		this.action = details.action ?? actionSaying(details.hint) ?? usual.action;
+		this.action = details.action ?? usual.action;
 		const sentence = ERROR_ACTIONS[this.action];
 		const hint =
 			details.hint ?? (details.action === undefined ? usual.hint : undefined) ?? sentence;

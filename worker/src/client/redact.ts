@@ -1,3 +1,5 @@
+import { shortened } from '../values/shortened';
+
 const OCTET = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
 const IPV4 = `(?:${OCTET}\\.){3}${OCTET}`;
 const GROUP = '[0-9a-f]{1,4}';
@@ -34,14 +36,7 @@ const MARGIN = 200;
 
 /** A text of Pinterest's as it may be passed on: without people and tokens, and short. */
 export function quoted(text: string): string {
-	if (text.length <= LOOKED_AT) return shortened(redact(text));
+	if (text.length <= LOOKED_AT) return shortened(redact(text), LONGEST);
 	const seen = redact(text.slice(0, LOOKED_AT));
-	return shortened(`${seen.slice(0, -MARGIN)}…`);
-}
-
-/** Cut to a bearable length, never within a character. */
-export function shortened(text: string, longest = LONGEST): string {
-	if (text.length <= longest) return text;
-	const cut = text.slice(0, longest - 1);
-	return `${/[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut}…`;
+	return shortened(`${seen.slice(0, -MARGIN)}…`, LONGEST);
 }

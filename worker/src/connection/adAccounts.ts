@@ -12,7 +12,7 @@ import {
 	theOne,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput, limit } from '../input';
+import { optional, parseInput, limit } from '../input';
 import type { AdAccount as AnyAdAccount, Read } from '../pinterest/types';
 
 /** An ad account as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
@@ -48,8 +48,6 @@ const listInput = z.object({
 	includeShared: z.boolean().default(true),
 });
 
-const getInput = z.object({ adAccountId: optional(id) });
-
 /** Pinterest answers at most this many elements a page. */
 const PAGE_SIZE = 250;
 
@@ -70,39 +68,6 @@ export async function listAdAccounts(
 	return accounts;
 }
 
-/**
- * One ad account, or the context's own (see {@link resolveAdAccount}) where no id is given.
- * Operation `ad_accounts/get`.
- * @param input `{ adAccountId? }`
- */
-export async function getAdAccount(context: WorkerContext, input: unknown): Promise<AdAccount> {
-	const { adAccountId } = parseInput(getInput, input);
-	return await resolveAdAccount(context, adAccountId);
-}
-
-/**
- * The ad account that an input means: the one it names, else the context's, else the first that
- * the token can see, as the reference says. Fetched once per context and account.
- * @throws PinterestAdsError `not-found` "No ad accounts found" where the token sees none.
- */
-export async function resolveAdAccount(
-	context: WorkerContext,
-	adAccountId?: string,
-): Promise<AdAccount> {
-	const wanted = chosenAdAccountId(context, adAccountId);
-	return await remembered(context, wanted ?? FIRST, () =>
-		wanted === undefined ? firstAdAccount(context) : fetchAdAccount(context, wanted),
-	);
-}
-
-/** Like {@link resolveAdAccount}, for callers that need only the id: a known id costs no request. */
-export async function adAccountIdFor(
-	context: WorkerContext,
-	adAccountId?: string,
-): Promise<string> {
-	return chosenAdAccountId(context, adAccountId) ?? (await resolveAdAccount(context)).id;
-}
-
 /** What to tell somebody whose token is good but sees no ad account. */
 export function noAdAccounts(): PinterestAdsError {
 	return new PinterestAdsError('not-found', 'No ad accounts found', {
@@ -119,24 +84,11 @@ export function unseenAdAccount(adAccountId: string): PinterestAdsError {
 	);
 }
 
-const FIRST = 'first';
-
-/** The id that an input or the context names; undefined where neither does. */
-export function chosenAdAccountId(
+/** Operation `ad_accounts/get`. */
+export async function fetchAdAccount(
 	context: WorkerContext,
-	adAccountId?: string,
-): string | undefined {
-	const named = [adAccountId, context.adAccountId].find((one) => one !== undefined && one !== '');
-	return parseInput(getInput, { adAccountId: named }).adAccountId;
-}
-
-async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
-	const [first] = await listAdAccounts(context, { limit: 1 });
-	if (first === undefined) throw noAdAccounts();
-	return first;
-}
-
-async function fetchAdAccount(context: WorkerContext, adAccountId: string): Promise<AdAccount> {
+	adAccountId: string,
+): Promise<AdAccount> {
 	return await clientOf(context)
 		.call(
 			{
@@ -171,24 +123,4 @@ function pages(context: WorkerContext, pageSize: number, includeShared: boolean)
 		readAdAccount,
 		pageSize,
 	);
-}
-
-const known = new WeakMap<WorkerContext, Map<string, Promise<AdAccount>>>();
-
-/** Parallel items of a run ask for the same account: one request answers them all. */
-async function remembered(
-	context: WorkerContext,
-	key: string,
-	fetch: () => Promise<AdAccount>,
-): Promise<AdAccount> {
-	const accounts = known.get(context) ?? new Map<string, Promise<AdAccount>>();
-	known.set(context, accounts);
-	const pending = accounts.get(key) ?? fetch();
-	accounts.set(key, pending);
-	try {
-		return await pending;
-	} finally {
-		// A failure must not stay: the next item may find the network back.
-		pending.catch(() => accounts.delete(key));
-	}
 }

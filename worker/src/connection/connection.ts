@@ -5,13 +5,8 @@ import { ERROR_ACTIONS, type ErrorAction } from '../client/errorActions';
 import { isOfConnection, isTokenRefused } from '../client/errorKinds';
 import type { WorkerContext } from '../context';
 import { id, optional, parseInput } from '../input';
-import {
-	chosenAdAccountId,
-	listAdAccounts,
-	noAdAccounts,
-	unseenAdAccount,
-	type AdAccount,
-} from './adAccounts';
+import { chosenAdAccountId } from './adAccountOf';
+import { listAdAccounts, noAdAccounts, unseenAdAccount, type AdAccount } from './adAccounts';
 import { REQUIRED_SCOPES } from './environments';
 import type { ConnectionState } from './states';
 import { isTokenValid, refreshDue, type TokenTimes } from './token';

@@ -1,10 +1,5 @@
-export {
-	adAccountIdFor,
-	getAdAccount,
-	listAdAccounts,
-	resolveAdAccount,
-	type AdAccount,
-} from './adAccounts';
+export { adAccountIdFor, getAdAccount, resolveAdAccount } from './adAccountOf';
+export { listAdAccounts, type AdAccount } from './adAccounts';
 export { checkConnection, type ConnectionRecord, type KnownOfToken } from './connection';
 export { API_HOSTS, REQUIRED_SCOPES, SCOPES, apiBaseUrl, type Environment } from './environments';
 export { RefreshOnce, type Post } from './refreshOnce';

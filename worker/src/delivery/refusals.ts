@@ -1,4 +1,4 @@
-import type { PinterestAdsError } from '../client/errors';
+import { PinterestAdsError } from '../client/errors';
 
 /** So many refused alone and alike, and none taken: it is not the elements, it is what they share. */
 export const ALL_REFUSED_AFTER = 8;

@@ -2,7 +2,7 @@ import type { Advice } from '../client/advice';
 import { PinterestAdsError } from '../client/errors';
 import { firstOf } from '../input';
 import { COLUMNS_FIELD } from './columns/columns';
-import { MAX_IDS } from './entities';
+import { MAX_IDS } from '../entityLists';
 import type { Level } from './levels';
 import { typesWithoutReport } from './reportJob/reportLevels';
 import { isReportColumn, isSyncColumn } from './columns/syncColumns';

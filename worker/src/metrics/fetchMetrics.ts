@@ -1,12 +1,11 @@
 import { PinterestAdsError } from '../client/errors';
-import { resolveAdAccount } from '../connection/adAccounts';
+import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { explainedRefusal, missingInReports, withAllColumns } from './columns/columnList';
 import { columnOf, columnsOf, isConversion } from './columns/columns';
 import { chooseEndpoint } from './endpoint';
-import { listEntities } from './entities';
+import { measuredEntities } from './measuredEntities';
 import { levelOf } from './levelOf';
-import type { Level } from './levels';
 import { parseMetricsInput, readMetricsInput, type MetricsInput } from './metricsInput';
 import { askReport } from './reportJob/report';
 import type { MetricsRow } from './rows/rows';
@@ -76,8 +75,8 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		});
 	// What cannot be answered is told before anything is listed.
 	choose(asked.ids.length);
-	const entities = hasEntities(level)
-		? await listEntities(context, account.id, level, asked.ids)
+	const entities = level.entities
+		? await measuredEntities(context, account.id, level.entities, asked.ids)
 		: [{ id: account.id, name: account.name ?? null, status: null }];
 	const { endpoint, windows } = choose(entities.length);
 	const missing = endpoint === 'report' ? await missingInReports(context, [...fromPreset]) : [];
@@ -99,7 +98,7 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		columns: isAddedUp ? withParts(names) : names,
 	});
 	const rows = sink.finish();
-	if (!hasEntities(level)) warnings.push(...idsWarnings(read.idsGiven, account.id));
+	if (!level.entities) warnings.push(...idsWarnings(read.idsGiven, account.id));
 	warnings.push(...presetWarnings(missing));
 	warnings.push(...emptyBecause(level, entities, rows, asked));
 	warnings.push(...(await nameTargetingValues(context, account.id, rows)));
@@ -116,10 +115,6 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 		warnings,
 	};
 }
-
-type LevelWithEntities = Level & { entities: NonNullable<Level['entities']> };
-
-const hasEntities = (level: Level): level is LevelWithEntities => level.entities !== undefined;
 
 /** Which day is today is known only with the account where its time zone counts. */
 async function readInput(

@@ -3,8 +3,8 @@ import { PinterestAdsError } from '../client/errors';
 import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
 import type { ReportRequest, WindowDays } from '../pinterest/types';
+import { MAX_IDS } from '../entityLists';
 import { chunksOf } from './chunks';
-import { MAX_IDS } from './entities';
 import type { Level } from './levels';
 import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
 import type { RawRow } from './rows/rawRow';
@@ -41,11 +41,9 @@ export async function* askSync(
 ): AsyncGenerator<RawRow, void, undefined> {
 	const { adAccountId, level, ids, windows } = question;
 	const idQueries: Query[] =
-		level.entities === undefined
+		level.idsParameter === undefined
 			? [{}]
-			: chunksOf(ids, MAX_IDS).map((chunk) => ({
-					[(level.entities as { idsParameter: string }).idsParameter]: chunk,
-				}));
+			: chunksOf(ids, MAX_IDS).map((chunk) => ({ [String(level.idsParameter)]: chunk }));
 	const queries = idQueries.flatMap((query) =>
 		breakdownQueries(level).map((types) => ({ ...query, ...types })),
 	);

@@ -1,6 +1,6 @@
 import { firstOf } from '../input';
 import { isConversion, sumOf, type Column } from './columns/columns';
-import type { Entity } from './entities';
+import type { MeasuredEntity } from './measuredEntities';
 import type { Level } from './levels';
 import type { MetricsInput } from './metricsInput';
 import type { MetricsRow } from './rows/rows';
@@ -10,7 +10,7 @@ import type { DateRange } from './windows';
 /** Why there are no rows. */
 export function emptyBecause(
 	level: Level,
-	entities: readonly Entity[],
+	entities: readonly MeasuredEntity[],
 	rows: readonly MetricsRow[],
 	{ range, timeZone }: MetricsInput,
 ): string[] {

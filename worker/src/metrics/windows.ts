@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
 import { fieldName } from '../fieldName';
+import { dayAt } from '../values/time';
 
 /** First and last day, both included, as `YYYY-MM-DD` in UTC. */
 export interface DateRange {
@@ -60,7 +61,7 @@ export function reachOf(endpoint: Endpoint, granularity: Granularity): Reach {
 	return endpoint === 'sync' ? SYNC : REPORT;
 }
 
-export const toDay = (time: number): string => new Date(time).toISOString().slice(0, 10);
+export const toDay = dayAt;
 const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const plusDays = (day: string, days: number): string => toDay(toTime(day) + days * DAY_MS);
 const daysBetween = (from: string, to: string): number => (toTime(to) - toTime(from)) / DAY_MS;
@@ -69,9 +70,6 @@ const daysBetween = (from: string, to: string): number => (toTime(to) - toTime(f
 const weekOf = (day: string): string =>
 	plusDays(day, -((new Date(toTime(day)).getUTCDay() + 6) % 7));
 const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
-
-export const isDay = (text: string): boolean =>
-	/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(toTime(text)) && toDay(toTime(text)) === text;
 
 /**
  * The days that a period means today (UTC). "Last 7 days" are the seven complete ones before today,

@@ -39,14 +39,3 @@ const escaped = (text: string): string =>
 export function oneLine(text: string): string {
 	return text.toWellFormed().replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
 }
-
-/** Code units a shortened text may have for each character: a letter may carry any number of marks. */
-const UNITS = 4;
-
-/** At most so many characters as people count them, an ellipsis among them. */
-export function shortened(text: string, most: number): string {
-	const start = text.slice(0, most * UNITS);
-	const characters = [...new Intl.Segmenter('en').segment(start)].map(({ segment }) => segment);
-	if (characters.length <= most && start === text) return text;
-	return `${characters.slice(0, most - 1).join('')}…`;
-}

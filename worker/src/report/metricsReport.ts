@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
-import { resolveAdAccount } from '../connection/adAccounts';
+import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
 import { parseMetricsInput } from '../metrics/metricsInput';

@@ -1,3 +1,12 @@
+import {
+	AD,
+	AD_ACCOUNT,
+	AD_GROUP,
+	CAMPAIGN,
+	KEYWORD,
+	PRODUCT_GROUP,
+	type Named,
+} from '../entities';
 import type { MetricsRow } from '../metrics/rows/rows';
 import { measuresIn, type Measure, type Measures } from './measures';
 import { ratiosOf, type Ratios } from './totals';
@@ -42,18 +51,17 @@ function rankedOf({ id, name, status }: MetricsRow, tally: Tally, measures: Meas
 
 const descending = (a: number, b: number) => (a === b ? 0 : a < b ? 1 : -1);
 
-const NOUNS: Readonly<Record<string, readonly [one: string, many: string]>> = {
-	account: ['ad account', 'ad accounts'],
-	campaign: ['campaign', 'campaigns'],
-	ad_group: ['ad group', 'ad groups'],
-	ad: ['ad', 'ads'],
-	keyword: ['keyword', 'keywords'],
-	product_group: ['product group', 'product groups'],
+/** By the level of the rows. */
+const KINDS: Readonly<Record<string, Named>> = {
+	...Object.fromEntries(
+		[AD_ACCOUNT, CAMPAIGN, AD_GROUP, AD, PRODUCT_GROUP].map((kind) => [kind.metrics.level, kind]),
+	),
+	keyword: KEYWORD,
 };
 
 /** What the rows are about, in words: `1 campaign`, `12 campaigns`. */
 export function counted(count: number, level: string): string {
 	const words = level.replaceAll('_', ' ');
-	const [one, many] = NOUNS[level] ?? [`row by ${words}`, `rows by ${words}`];
-	return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+	const { noun, plural } = KINDS[level] ?? { noun: `row by ${words}`, plural: `rows by ${words}` };
+	return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }

@@ -1,60 +1,16 @@
+import { KINDS, type KindName, type Named } from '../entities';
+
 /** Ids out of addresses that are copied from Pinterest, in place of the id alone. */
 
 /** What an id can be of. */
-export type IdOf =
-	| 'adAccount'
-	| 'campaign'
-	| 'adGroup'
-	| 'ad'
-	| 'pin'
-	| 'audience'
-	| 'customerList'
-	| 'conversionTag'
-	| 'keyword'
-	| 'productGroup'
-	| 'interest'
-	| 'leadForm'
-	| 'other';
+export type IdOf = KindName | 'other';
 
 export type AddressReading = { readonly id: string } | { readonly problem: string };
 export type AddressIds = { readonly ids: readonly string[] } | { readonly problem: string };
 
-/**
- * What addresses call them: in a path before the id (`/campaigns/626735565838/`), in a query as the name
- * (`campaignIds=626735565838`). Written without marks and in the singular.
- */
-const NAMES: Readonly<Record<IdOf, readonly string[]>> = {
-	adAccount: ['advertiser', 'adaccount', 'account'],
-	campaign: ['campaign'],
-	adGroup: ['adgroup'],
-	ad: ['ad', 'pinpromotion', 'promotedpin'],
-	pin: ['pin'],
-	audience: ['audience'],
-	customerList: ['customerlist', 'userlist'],
-	conversionTag: ['tag', 'conversiontag'],
-	keyword: ['keyword'],
-	productGroup: ['productgroup'],
-	interest: ['interest'],
-	leadForm: ['leadform'],
-	other: [],
-};
+const OTHER: Pick<Named, 'one' | 'inAddresses'> = { one: 'this', inAddresses: [] };
 
-/** For messages. */
-const NOUNS: Readonly<Record<IdOf, string>> = {
-	adAccount: 'an ad account',
-	campaign: 'a campaign',
-	adGroup: 'an ad group',
-	ad: 'an ad',
-	pin: 'a Pin',
-	audience: 'an audience',
-	customerList: 'a customer list',
-	conversionTag: 'a conversion tag',
-	keyword: 'a keyword',
-	productGroup: 'a product group',
-	interest: 'an interest',
-	leadForm: 'a lead form',
-	other: 'this',
-};
+const kindOf = (of: IdOf) => (of === 'other' ? OTHER : KINDS[of]);
 
 /** No address of Pinterest's is longer; what is longer is not looked into. */
 const LONGEST = 2000;
@@ -116,16 +72,22 @@ export function idsInAddress(address: string, of: IdOf): AddressIds {
 	if (!isPinterests(host)) {
 		return { problem: 'must be an ID in digits, or an address of pinterest.com that holds it' };
 	}
-	const ids = [...new Set([...inPath(pathname, NAMES[of]), ...inQuery(searchParams, NAMES[of])])];
+	const { one, inAddresses } = kindOf(of);
+	const ids = [
+		...new Set([...inPath(pathname, inAddresses), ...inQuery(searchParams, inAddresses)]),
+	];
 	if (ids.length > 0) return { ids };
-	return { problem: `is an address without the ID of ${NOUNS[of]}: give the ID` };
+	return { problem: `is an address without the ID of ${one}: give the ID` };
 }
 
 /** The ids of one kind that a text lists; an address that names several is all of them. */
 export const idsListed = (text: string, of: IdOf): string[] =>
+	// In brackets as well: as JSON, or as tag managers write a list.
 	text
+		.replace(/^\s*\[|\]\s*$/g, '')
 		.split(/[\s;]+/)
 		.flatMap(piecesOf)
+		.map((piece) => piece.replace(/^["']|["']$/g, ''))
 		.flatMap((piece) => {
 			const read = isAddress(piece) ? idsInAddress(piece, of) : undefined;
 			return read !== undefined && 'ids' in read ? read.ids : [piece];

@@ -26,6 +26,15 @@ const LONGEST = 60;
 /** In a number the exponent of what is too small to be an amount of money. */
 const SMALL_NUMBER = /^-?\d(?:\.\d{1,20})?e-\d{1,3}$/;
 const PLAIN = /^([+-]?)(\d{1,40})(?:\.(\d{1,40}))?$/;
+
+/** A plain decimal: digits with at most a point among them. Undefined for any other text. */
+export function plainDecimal(text: string): Decimal | undefined {
+	const parts = text.length > LONGEST ? null : PLAIN.exec(text);
+	return parts === null
+		? undefined
+		: { isNegative: parts[1] === '-', whole: parts[2], fraction: parts[3] ?? '' };
+}
+
 const BAD = { kind: 'bad', why: 'no-amount' } as const;
 
 /**
@@ -36,15 +45,15 @@ const BAD = { kind: 'bad', why: 'no-amount' } as const;
 export function readDecimal(value: unknown, decimals = 2): DecimalReading {
 	const text = textOf(value);
 	if (text.length === 0 || text.length > LONGEST) return BAD;
-	const parts = PLAIN.exec(text);
-	if (parts === null) {
+	const decimal = plainDecimal(text);
+	if (decimal === undefined) {
 		return SMALL_NUMBER.test(text) ? { kind: 'bad', why: 'too-precise' } : misspelt(text, decimals);
 	}
-	const [, sign, whole, fraction = ''] = parts;
+	const { whole, fraction } = decimal;
 	if (typeof value === 'string' && decimals < 3 && isGroup(whole, fraction)) {
 		return { kind: 'ambiguous', readings: bothReadings(whole, fraction) };
 	}
-	return { kind: 'amount', decimal: { isNegative: sign === '-', whole, fraction } };
+	return { kind: 'amount', decimal };
 }
 
 /**

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { AD, AD_GROUP, CAMPAIGN } from '../../../../worker/src/campaigns/adEntities.ts';
+import { AD, AD_GROUP, CAMPAIGN } from '../../../../worker/src/entities.ts';
 import { syncAudience } from '../../../../worker/src/audiences/index.ts';
 import { email } from '../../../../worker/src/conversions/person/normalForms.ts';
 import { emails } from '../file/expectations.mts';

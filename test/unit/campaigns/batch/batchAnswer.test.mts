@@ -1,5 +1,5 @@
+import { AD, CAMPAIGN, type Fields } from '../../../../worker/src/entities.ts';
 import fc from 'fast-check';
-import { AD, CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
 import {
 	answersFor,
 	exceptionsOf,

@@ -1,9 +1,4 @@
-import {
-	AD,
-	CAMPAIGN,
-	type EntityKind,
-	type Fields,
-} from '../../../../worker/src/campaigns/adEntities.ts';
+import { AD, CAMPAIGN, type EntityKind, type Fields } from '../../../../worker/src/entities.ts';
 import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
 import type { HttpRequest, HttpResponse } from '../../../../worker/src/ports.ts';
 import { fakeContext, fault, json } from '../../client/fakePorts.mts';

@@ -1,5 +1,5 @@
+import { CAMPAIGN, type Fields } from '../../../../worker/src/entities.ts';
 import fc from 'fast-check';
-import { CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
 import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
 import type { HttpRequest, HttpResponse } from '../../../../worker/src/ports.ts';
 import { fakeContext, fault, json } from '../../client/fakePorts.mts';

@@ -4,7 +4,7 @@ import {
 	CAMPAIGN,
 	type EntityKind,
 	type Fields,
-} from '../../../../worker/src/campaigns/adEntities.ts';
+} from '../../../../worker/src/entities.ts';
 import { createAds } from '../../../../worker/src/campaigns/index.ts';
 import { findCreated } from '../../../../worker/src/campaigns/batch/findCreated.ts';
 import { fakeContext, fault, json } from '../../client/fakePorts.mts';

@@ -1,4 +1,4 @@
-import { CAMPAIGN, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
+import { CAMPAIGN, type Fields } from '../../../../worker/src/entities.ts';
 import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
 import { fakeContext, json } from '../../client/fakePorts.mts';
 

@@ -1,4 +1,4 @@
-import { AD, AD_GROUP, type Fields } from '../../../../worker/src/campaigns/adEntities.ts';
+import { AD, AD_GROUP, type Fields } from '../../../../worker/src/entities.ts';
 import { updateAll } from '../../../../worker/src/campaigns/batch/updateBatch.ts';
 import type { HttpRequest } from '../../../../worker/src/ports.ts';
 import { fakeContext, fault, json, type Answer } from '../../client/fakePorts.mts';

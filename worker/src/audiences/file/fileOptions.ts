@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { optional } from '../../input';
 import { LIST_TYPES, type ListType } from '../records/listTypes';
+import { choice } from '../../values/choice';
 
 const DELIMITER_NAMES: Record<string, string> = {
 	'\\t': '\t',
@@ -30,7 +31,7 @@ export interface RecordFileOptions {
 }
 
 export const fileOptions = z.object({
-	format: optional(z.enum(['csv', 'txt', 'ndjson'])),
+	format: optional(choice(['csv', 'txt', 'ndjson'])),
 	column: optional(
 		z.union([z.string(), z.number().int('must be a whole number').min(1, 'counts from 1')]),
 	),
@@ -40,7 +41,7 @@ export const fileOptions = z.object({
 	hasHeader: optional(z.boolean({ invalid_type_error: 'must be true or false' })),
 	path: optional(z.string()),
 	fileName: optional(z.string()),
-	listType: optional(z.enum(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
+	listType: optional(choice(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
 });
 
 export type FileOptions = z.output<typeof fileOptions>;

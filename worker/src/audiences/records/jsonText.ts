@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import { parsedJson } from '../../values/json';
 import type { Say } from './recordFields';
 
 /**
@@ -12,7 +13,7 @@ import type { Say } from './recordFields';
  */
 export function jsonIn(value: unknown, field: string, complete: boolean, say: Say): unknown {
 	if (typeof value !== 'string' || !/^\s*[[{]/.test(value)) return notTooDeep(value, field);
-	const read = parsed(value) ?? parsedLines(value);
+	const read = parsedJson(value) ?? parsedLines(value);
 	if (read !== undefined) return notTooDeep(read, field);
 	const isCut = looksCut(value);
 	if (complete || isCut) throw notJson(field, isCut);
@@ -29,16 +30,8 @@ const looksCut = (text: string) => BEGIN.test(text) && !/[\]}]$/.test(text.trimE
 
 /** @throws PinterestAdsError `invalid` for JSON that was cut off */
 export function refuseCutJson(value: unknown, field: string): void {
-	if (typeof value === 'string' && looksCut(value) && parsed(value) === undefined) {
+	if (typeof value === 'string' && looksCut(value) && parsedJson(value) === undefined) {
 		throw notJson(field, true);
-	}
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
 	}
 }
 
@@ -46,7 +39,7 @@ function parsedLines(text: string): unknown[] | undefined {
 	const values: unknown[] = [];
 	for (const line of text.split('\n')) {
 		if (line.trim() === '') continue;
-		const value = parsed(line);
+		const value = parsedJson(line);
 		if (value === undefined) return undefined;
 		values.push(value);
 	}

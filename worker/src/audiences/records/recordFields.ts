@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asNumber, id, limit, optional } from '../../input';
+import { choice } from '../../values/choice';
 import { nameAsSent } from '../../values/names';
 import { HASHES } from './hashing';
 import type { BatchLimits, Records } from './recordBatches';
@@ -26,10 +27,10 @@ export const recordFields = {
 	audienceId: optional(id),
 	/** The customer list of an earlier sync. */
 	customerListId: optional(id),
-	listType: optional(z.enum(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
+	listType: optional(choice(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
 	records,
 	/** Emails: what they are sent as. Device IDs are always hashed; `none` means SHA-256 for them. */
-	hashing: optional(z.enum(['none', ...HASHES])).transform((hashing) => hashing ?? 'none'),
+	hashing: optional(choice(['none', ...HASHES])).transform((hashing) => hashing ?? 'none'),
 	maxRecordsPerBatch: optional(limit).transform((max) => max ?? 10_000),
 	/** Of a whole request body. */
 	maxBytesPerBatch: optional(
@@ -42,7 +43,10 @@ export const recordFields = {
 
 /** How long to wait for Pinterest, in milliseconds; none where left out. */
 export const waitForReadyMs = optional(
-	z.number({ invalid_type_error: 'must be a number' }).min(0, 'must not be negative'),
+	z.preprocess(
+		asNumber,
+		z.number({ invalid_type_error: 'must be a number' }).min(0, 'must not be negative'),
+	),
 ).transform((ms) => ms ?? 0);
 
 /** The name of an audience or list; from an expression it may be a number. */

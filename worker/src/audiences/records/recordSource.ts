@@ -4,6 +4,7 @@ import { emailRecord } from './emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
 import type { ListType } from './listTypes';
+import { partsOf } from '../../values/list';
 import { valuesAt } from './valuePath';
 
 /** How a value is read as records. */
@@ -134,8 +135,6 @@ function searchIn(value: unknown, search: Search): void {
 		}
 	}
 }
-
-const partsOf = (text: string) => text.split(/[,;\t\r\n]+/).filter((part) => part.trim() !== '');
 
 const isEmpty = (value: unknown) =>
 	value === undefined ||

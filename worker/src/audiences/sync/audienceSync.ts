@@ -1,5 +1,5 @@
 import type { PinterestAdsError } from '../../client/errors';
-import { adAccountIdFor } from '../../connection/adAccounts';
+import { adAccountIdFor } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import { attempt, contained, unexpected } from '../../outcome';
 import { createListAudience, type Audience } from '../accountAudiences';

@@ -19,6 +19,8 @@ import type {
 	Read,
 	Unread,
 } from '../../pinterest/types';
+import { CUSTOMER_LIST, type ListedKind } from '../../entities';
+import { fetchEntity, listEntities, listPath } from '../../entityLists';
 
 /** Where lists and audiences live. */
 export interface AccountScope {
@@ -58,15 +60,15 @@ const readCustomerList = objectOf<CustomerList>('a customer list', {
 
 export const TOO_SMALL = 'TOO_SMALL';
 
-const pathOf = ({ adAccountId }: AccountScope) => `/ad_accounts/${adAccountId}/customer_lists`;
+const pathOf = ({ adAccountId }: AccountScope) => listPath(LISTS, adAccountId);
+
+/** With all that is read of them here. */
+const LISTS: ListedKind<CustomerList> = { ...CUSTOMER_LIST, read: readCustomerList };
 
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
 	const path = pathOf(scope);
-	const listed = clientOf(scope.context).list(
-		{ path, category: 'ads_read', doing: 'list the customer lists' },
-		readCustomerList,
-	);
+	const listed = listEntities(scope.context, LISTS, scope.adAccountId);
 	return withCreated(scope.context, path, listed, async (id) => await getCustomerList(scope, id));
 }
 
@@ -78,15 +80,7 @@ export async function areListsShown(scope: AccountScope): Promise<boolean> {
 
 /** Operation `customer_lists/get`. */
 export async function getCustomerList(scope: AccountScope, id: string): Promise<CustomerList> {
-	return await clientOf(scope.context).call(
-		{
-			method: 'GET',
-			path: `${pathOf(scope)}/${id}`,
-			category: 'ads_read',
-			doing: `read the customer list ${id}`,
-		},
-		theOne('customer list', id, readCustomerList),
-	);
+	return await fetchEntity(scope.context, LISTS, scope.adAccountId, id);
 }
 
 /**

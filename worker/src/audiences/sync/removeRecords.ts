@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { PinterestAdsError, type ErrorKind } from '../../client/errors';
-import { adAccountIdFor } from '../../connection/adAccounts';
+import { adAccountIdFor } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import { optional, parseInput } from '../../input';
 import { nameAsSent } from '../../values/names';

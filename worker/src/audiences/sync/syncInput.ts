@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { asNumber, optional } from '../../input';
+import { choice } from '../../values/choice';
 import { MAX_REMOVAL_PERCENT } from './mirrorGuard';
 import { audienceName, recordFields, records, waitForReadyMs } from '../records/recordFields';
 
@@ -11,7 +12,7 @@ export const syncInput = z
 		name: audienceName,
 		description: optional(z.string()),
 		/** `mirror`: what was sent before and is not among the records is taken out. */
-		mode: optional(z.enum(['add', 'mirror'])).transform((mode) => mode ?? 'add'),
+		mode: optional(choice(['add', 'mirror'])).transform((mode) => mode ?? 'add'),
 		/** What was sent before, for `mirror`. */
 		previousRecords: optional(records),
 		/**

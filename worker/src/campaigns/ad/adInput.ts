@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id, longId, optional } from '../../input';
-import { choice, entityId, list, name, status, trackingUrls, url } from '../fields';
+import { name, status, trackingUrls, url } from '../fields';
+import { choice } from '../../values/choice';
+import { list } from '../../values/lists';
 import { CREATIVE_TYPES } from '../adGroup/rules';
 
 /** What the button of an ad may say (schema `CustomizableCTAType`). */
@@ -40,9 +42,9 @@ export const CALLS_TO_ACTION = [
 export const adInput = z
 	.object({
 		adAccountId: optional(id),
-		adGroupId: entityId('AG'),
+		adGroupId: id,
 		/** The existing Pin to promote. */
-		pinId: entityId('', longId),
+		pinId: longId,
 		/** Has to match the Pin's format. Left out, as AUTOMATIC: what the Pin is. */
 		creativeType: optional(choice(['AUTOMATIC', ...CREATIVE_TYPES])).transform((type) =>
 			type === 'AUTOMATIC' ? undefined : type,
@@ -55,7 +57,7 @@ export const adInput = z
 		trackingUrls: optional(trackingUrls),
 		status,
 		/** One for each card of a carousel. */
-		carouselDestinationUrls: optional(list(url)),
+		carouselDestinationUrls: optional(list(url, { elements: 'addresses' })),
 		callToAction: optional(choice(CALLS_TO_ACTION)),
 		leadFormId: optional(longId),
 	})

@@ -3,17 +3,9 @@ import { id, longId, optional } from '../../input';
 import { CALLS_TO_ACTION } from './adInput';
 import type { AdUpdate } from '../../pinterest/types';
 import { clear, requireUnset, type Clearable } from '../clearing';
-import {
-	changedStatus,
-	choice,
-	entityId,
-	flag,
-	link,
-	list,
-	name,
-	trackingUrls,
-	url,
-} from '../fields';
+import { changedStatus, link, name, trackingUrls, url } from '../fields';
+import { choice, flag } from '../../values/choice';
+import { list } from '../../values/lists';
 import { CREATIVE_TYPES } from '../adGroup/rules';
 
 /** What a page about a medicine holds (schema `DisclosureType`). */
@@ -45,7 +37,7 @@ export const CLEARABLE_OF_AD = {
 export const adUpdateInput = z
 	.object({
 		adAccountId: optional(id),
-		adId: entityId(),
+		adId: id,
 		status: changedStatus,
 		name: optional(name),
 		/** Of drafts only. */
@@ -55,15 +47,15 @@ export const adUpdateInput = z
 		clickTrackingUrl: optional(url),
 		viewTrackingUrl: optional(url),
 		trackingUrls: optional(trackingUrls),
-		carouselDestinationUrls: optional(list(url)),
+		carouselDestinationUrls: optional(list(url, { elements: 'addresses' })),
 		callToAction: optional(choice(CALLS_TO_ACTION)),
 		leadFormId: optional(longId),
 		/** Addresses that open an app. */
 		androidDeepLink: optional(link),
 		iosDeepLink: optional(link),
 		/** One for each card of a carousel. */
-		carouselAndroidDeepLinks: optional(list(link)),
-		carouselIosDeepLinks: optional(list(link)),
+		carouselAndroidDeepLinks: optional(list(link, { elements: 'addresses' })),
+		carouselIosDeepLinks: optional(list(link, { elements: 'addresses' })),
 		disclosureType: optional(choice(DISCLOSURES)),
 		disclosureUrl: optional(url),
 		/** Whether people may save the Pin. */

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../client/readers';
 import type { Goals, Unread } from '../../pinterest/types';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import type { AdGroupUpdateInput } from './adGroupUpdateInput';
 import { factsOf } from '../campaign/campaignFacts';
 import { requireNone } from '../drafts';

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { asNumber, id, limit, optional } from '../../input';
 import {
 	amountUnit,
-	choice,
-	entityId,
-	flag,
 	json,
 	name,
 	readAmountField,
@@ -13,6 +10,7 @@ import {
 	time,
 	trackingUrls,
 } from '../fields';
+import { choice, flag } from '../../values/choice';
 import { readKeywords } from '../keyword/keywordInput';
 import type { AmountUse } from '../money';
 import { optimizationGoal } from './optimizationGoal';
@@ -53,7 +51,7 @@ export const lifetimeFrequencyCap = limit;
 export const adGroupInput = z
 	.object({
 		adAccountId: optional(id),
-		campaignId: entityId('C'),
+		campaignId: id,
 		name,
 		/** Of all amounts here. */
 		amountUnit,

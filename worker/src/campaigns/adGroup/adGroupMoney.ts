@@ -1,10 +1,10 @@
 import { PinterestAdsError } from '../../client/errors';
-import { resolveAdAccount } from '../../connection/adAccounts';
+import { resolveAdAccount } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import type { AdGroupCreate } from '../../pinterest/types';
 import { fieldName } from '../../input';
 import { fiveDollarsIn } from '../../values/currencies';
-import type { Account } from '../accounts';
+import type { Account } from '../../connection/adAccountOf';
 import type { AdGroupInput } from './adGroupInput';
 import { formatMicro } from '../money';
 import { bidsByItself, type CampaignFacts } from './rules';

@@ -6,15 +6,13 @@ import { clear, requireUnset, type Clearable } from '../clearing';
 import {
 	amountUnit,
 	changedStatus,
-	choice,
-	entityId,
-	flag,
 	name,
 	readAmountField,
 	requireOrder,
 	time,
 	trackingUrls,
 } from '../fields';
+import { choice, flag } from '../../values/choice';
 import type { AmountUse } from '../money';
 import { optimizationGoal } from './optimizationGoal';
 import { BID_STRATEGIES, BILLABLE_EVENTS } from './rules';
@@ -46,7 +44,7 @@ const elsewhere = (message: string) => optional(z.undefined({ invalid_type_error
 export const adGroupUpdateInput = z
 	.object({
 		adAccountId: optional(id),
-		adGroupId: entityId('AG'),
+		adGroupId: id,
 		status: changedStatus,
 		name: optional(name),
 		/** Of all amounts here. */

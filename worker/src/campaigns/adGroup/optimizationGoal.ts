@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { asNumber, longId, optional } from '../../input';
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
-import { choice, entityId, flag, json } from '../fields';
+import { json } from '../fields';
+import { choice, flag } from '../../values/choice';
 
 /** What an ad group may optimize for; the later ones are newer than the rest. */
 const CONVERSION_EVENTS = [
@@ -40,7 +41,7 @@ export const optimizationGoal = json(
 			{
 				conversionEvent: choice(CONVERSION_EVENTS),
 				/** The Pinterest tag that reports the event. */
-				conversionTagId: entityId('', longId),
+				conversionTagId: longId,
 				/** What one conversion may cost, in the unit of the other amounts. */
 				cpaGoal: optional(z.unknown()),
 				clickWindowDays: windowDays,

@@ -7,7 +7,7 @@ import {
 	type CreativeType,
 	type Only,
 } from '../campaign/objectiveRules';
-import { formatTime } from '../times';
+import { formatTime } from '../../values/time';
 
 /** Judges ad groups and ads by the table of objectiveRules.ts, and by what their parents are. */
 

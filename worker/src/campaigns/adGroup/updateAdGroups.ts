@@ -3,8 +3,9 @@ import { PinterestAdsError } from '../../client/errors';
 import { fieldName, parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import type { AdGroupUpdate, Goals, TrackingUrls } from '../../pinterest/types';
-import { Accounts, requirePlausible, type Account } from '../accounts';
-import { AD_GROUP, CAMPAIGN, isFields, type Entity } from '../adEntities';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
+import { AD_GROUP, CAMPAIGN, isFields, type Entity } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
 import {
 	adGroupUpdateInput,

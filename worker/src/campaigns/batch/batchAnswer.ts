@@ -6,7 +6,7 @@ import {
 	type Entity,
 	type EntityKind,
 	type Fields,
-} from '../adEntities';
+} from '../../entities';
 import type { Change } from './change';
 import { explain } from './explanations';
 import { failed, succeeded, type Outcome } from '../../outcome';

@@ -3,7 +3,7 @@ import { Delivery } from '../../delivery/delivery';
 import type { Found, LostElement } from '../../delivery/plan';
 import { replyOf } from '../../delivery/reply';
 import { succeeded, type Outcome } from '../../outcome';
-import type { Entity, EntityKind, Fields } from '../adEntities';
+import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { CREATE } from './change';

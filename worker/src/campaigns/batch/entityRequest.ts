@@ -5,7 +5,7 @@ import type { WorkerContext } from '../../context';
 import type { DeliveryPlan } from '../../delivery/plan';
 import { saidBy } from '../../delivery/refusals';
 import { contained, unexpected, type Outcome } from '../../outcome';
-import type { EntityKind, Fields } from '../adEntities';
+import type { EntityKind, Fields } from '../../entities';
 import type { Change } from './change';
 import { explain } from './explanations';
 

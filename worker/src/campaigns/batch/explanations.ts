@@ -1,5 +1,5 @@
+import type { EntityKind } from '../../entities';
 import { fieldName } from '../../input';
-import type { EntityKind } from '../adEntities';
 import type { Change } from './change';
 
 /** What a refusal by Pinterest is about, and what to do. */

@@ -1,7 +1,8 @@
+import type { Entity, EntityKind, Fields } from '../../entities';
+import { listEntities } from '../../entityLists';
 import { plainText } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import type { Found } from '../../delivery/plan';
-import { listEntities, type Entity, type EntityKind, type Fields } from '../adEntities';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks

@@ -4,7 +4,7 @@ import type { WorkerContext } from '../../context';
 import { Delivery } from '../../delivery/delivery';
 import { replyOf } from '../../delivery/reply';
 import type { Outcome } from '../../outcome';
-import type { Entity, EntityKind, Fields } from '../adEntities';
+import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { UPDATE } from './change';

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import type { CampaignFacts } from '../adGroup/rules';
 
 /** What the rules need of a campaign that Pinterest holds (schema `CampaignResponse`). */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { id, longId, optional } from '../../input';
 import {
 	amountUnit,
-	flag,
 	name,
 	readAmountField,
 	requireOrder,
@@ -11,6 +10,7 @@ import {
 	time,
 	trackingUrls,
 } from '../fields';
+import { flag } from '../../values/choice';
 import { readObjective } from './objectives';
 
 /** The input of `createCampaign`. */

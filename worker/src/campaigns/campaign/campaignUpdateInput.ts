@@ -5,8 +5,6 @@ import { clear, requireUnset, type Clearable } from '../clearing';
 import {
 	amountUnit,
 	changedStatus,
-	entityId,
-	flag,
 	name,
 	readAmountField,
 	requireOrder,
@@ -14,6 +12,7 @@ import {
 	time,
 	trackingUrls,
 } from '../fields';
+import { flag } from '../../values/choice';
 import { readObjective } from './objectives';
 
 export const CLEARABLE_OF_CAMPAIGN = {
@@ -29,7 +28,7 @@ export const CLEARABLE_OF_CAMPAIGN = {
 export const campaignUpdateInput = z
 	.object({
 		adAccountId: optional(id),
-		campaignId: entityId('C'),
+		campaignId: id,
 		status: changedStatus,
 		name: optional(name),
 		/** Of all amounts here. */

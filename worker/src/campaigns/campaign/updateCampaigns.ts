@@ -2,8 +2,9 @@ import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import type { Outcome } from '../../outcome';
 import type { CampaignUpdate } from '../../pinterest/types';
-import { Accounts, requirePlausible, type Account } from '../accounts';
-import { CAMPAIGN } from '../adEntities';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
+import { CAMPAIGN } from '../../entities';
 import { withoutUndefined } from '../body';
 import { campaignFields } from './campaignFields';
 import {

@@ -1,6 +1,6 @@
 import { fetchAudience, type Audience } from '../../audiences/accountAudiences';
 import type { Outcome } from '../../outcome';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { finding, targetingOf, type Finding, type Severity, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 

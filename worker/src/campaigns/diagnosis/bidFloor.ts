@@ -1,7 +1,7 @@
 import { clientOf } from '../../client/client';
 import { listField, numberField, objectOf, plainText, type Field } from '../../client/readers';
 import type { BidFloorRequest, BidFloors, BidFloorSpec } from '../../pinterest/types';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { formatMicro } from '../money';
 import { bidsByItself, type BidStrategy } from '../campaign/objectiveRules';
 import {

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { unitsPerDollar } from '../../values/currencies';
 import { formatMicro } from '../money';
 import { needsBid, type BidStrategy, type BillableEvent } from '../campaign/objectiveRules';

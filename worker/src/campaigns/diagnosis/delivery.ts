@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { groupedBy } from '../grouping';
 import { judgeBid, judgeBudget, judgeCaps } from './budget';
 import { called, finding, inOrder, subjectOf, type Finding, type Subject } from './finding';

@@ -1,18 +1,10 @@
 import { z } from 'zod';
-import { resolveAdAccount } from '../../connection/adAccounts';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
-import { Accounts } from '../accounts';
-import {
-	AD,
-	AD_GROUP,
-	CAMPAIGN,
-	fetchEntity,
-	listEntities,
-	type Entity,
-	type EntityKind,
-} from '../adEntities';
-import { entityId } from '../fields';
+import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
+import { fetchEntity, listEntities } from '../../entityLists';
+
 import { judgeAudiences } from './audiences';
 import { judgeBidFloors } from './bidFloor';
 import { judgeAd, judgeAdGroups, judgeCampaign, noAdGroups, type Moment } from './delivery';
@@ -37,7 +29,7 @@ export interface Diagnosis {
 	readonly checked: { readonly ad_groups: number; readonly ads: number };
 }
 
-const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: entityId('C') }).strict();
+const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: id }).strict();
 
 /**
  * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the

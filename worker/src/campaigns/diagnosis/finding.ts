@@ -1,7 +1,16 @@
 import type { ErrorAction } from '../../client/errorActions';
-import { shortened } from '../../client/redact';
 import type { TargetingSpec, Unread } from '../../pinterest/types';
-import { isFields, type Entity } from '../adEntities';
+import { shortened } from '../../values/shortened';
+import {
+	AD,
+	AD_GROUP,
+	AUDIENCE,
+	CAMPAIGN,
+	isFields,
+	PIN,
+	type Entity,
+	type Named,
+} from '../../entities';
 import { HINTS, type Reason } from './reasons';
 
 /**
@@ -49,19 +58,21 @@ export function finding(
 
 /** "Ad group “US”", or by its id where it has no name. */
 export function called({ level, id, name }: Subject): string {
-	return `${NOUNS[level]} ${name === null ? id : `“${shortened(name, LONGEST_NAME)}”`}`;
+	return `${capitalized(KINDS[level].noun)} ${name === null ? id : `“${shortened(name, LONGEST_NAME)}”`}`;
 }
 
 /** Pinterest's own names are shorter. */
 const LONGEST_NAME = 300;
 
-const NOUNS: Readonly<Record<Level, string>> = {
-	campaign: 'Campaign',
-	ad_group: 'Ad group',
-	ad: 'Ad',
-	pin: 'Pin',
-	audience: 'Audience',
+const KINDS: Readonly<Record<Level, Named>> = {
+	campaign: CAMPAIGN,
+	ad_group: AD_GROUP,
+	ad: AD,
+	pin: PIN,
+	audience: AUDIENCE,
 };
+
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 const SEVERITIES: readonly Severity[] = ['blocks', 'slows', 'info'];
 

@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../../context';
-import { isFields } from '../adEntities';
+import { isFields } from '../../entities';
 import { attempt, type Outcome } from '../../outcome';
 import { getCampaigns, type ReadRecord } from '../readEntities';
 import { diagnose, type Diagnosis } from './diagnoseCampaign';

@@ -1,7 +1,7 @@
 import { clientOf } from '../../client/client';
 import { theOne } from '../../client/readers';
 import type { Outcome } from '../../outcome';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { groupedBy } from '../grouping';
 import { readPin, type Pin } from '../ad/pinCheck';
 import { called, finding, subjectOf, type Finding, type Subject } from './finding';

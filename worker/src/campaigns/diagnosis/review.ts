@@ -1,5 +1,5 @@
 import { quoted } from '../../client/redact';
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { called, finding, type Finding, type Subject } from './finding';
 import { HINTS } from './reasons';
 import { rejectionInWords } from './rejectedReasons';

@@ -1,6 +1,6 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { formatMicro } from '../money';
-import { formatTime } from '../times';
+import { formatTime } from '../../values/time';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from './finding';
 
 /** @param now Unix seconds */

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import { called, finding, type Finding, type Severity, type Subject } from './finding';
 import type { Reason } from './reasons';
 

@@ -1,4 +1,4 @@
-import type { Entity } from '../adEntities';
+import type { Entity } from '../../entities';
 import type { Finding, Level } from './finding';
 
 interface Found {

@@ -1,7 +1,7 @@
 import { clientOf } from '../../client/client';
 import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
-import type { Entity } from '../adEntities';
 import { readSizing } from '../targeting/audienceEstimate';
+import type { Entity } from '../../entities';
 import { called, finding, subjectOf, targetingOf, type Finding, type Subject } from './finding';
 import { askEach, leftOut, notChecked, type Scope } from './reading';
 

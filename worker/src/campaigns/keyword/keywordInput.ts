@@ -2,7 +2,9 @@ import { z } from 'zod';
 import type { JsonObject } from '../../client/readers';
 import { id, longId, optional, limit } from '../../input';
 import type { KeywordsCreate } from '../../pinterest/types';
-import { choice, entityId, list } from '../fields';
+import { choice } from '../../values/choice';
+import { choiceList, list } from '../../values/lists';
+import { keywordsIn } from './keywordText';
 
 export const MATCH_TYPES = [
 	'BROAD',
@@ -34,8 +36,14 @@ const keyword = z.union([z.string(), z.number(), z.object({}).passthrough()], {
 	errorMap: () => ({ message: 'must be text, or an object with value and matchType' }),
 });
 
-/** Keywords from a list, or from text with commas or line breaks; each may say its own match type. */
-export const keywordList = list(keyword);
+/**
+ * Keywords from a list, or from a text with commas, semicolons or line breaks between them; each may say its own
+ * match type.
+ */
+export const keywordList = z.preprocess(
+	(value) => (typeof value === 'string' ? keywordsIn(value) : value),
+	list(keyword),
+);
 
 /** A keyword list's elements, before they are known to be good. */
 export type RawKeywords = z.output<typeof keywordList>;
@@ -104,11 +112,9 @@ function fromText(text: string): Reading | string {
 const parentFields = {
 	adAccountId: optional(id),
 	/** Left out: what an ID is given of. */
-	parent: optional(
-		z.enum(PARENTS, { errorMap: () => ({ message: `must be one of ${PARENTS.join(', ')}` }) }),
-	),
-	adGroupId: optional(entityId('AG')),
-	campaignId: optional(entityId('C')),
+	parent: optional(choice(PARENTS)),
+	adGroupId: optional(id),
+	campaignId: optional(id),
 };
 
 interface ParentInput {
@@ -153,7 +159,7 @@ export const listInput = z
 	.object({
 		...parentFields,
 		/** One or several; left out: all. */
-		matchTypes: optional(list(matchType)),
+		matchTypes: optional(choiceList(MATCH_TYPES, { leaveOutEmpty: true })),
 		/** Upper and lower case alike. */
 		textContains: optional(z.string()),
 		/** At most so many; left out: all. */
@@ -163,6 +169,4 @@ export const listInput = z
 	.transform((input, check) => ({ ...input, parent: chosenParent(input, check) }));
 
 /** The input of `archiveKeywords`. */
-export const archiveInput = z
-	.object({ adAccountId: optional(id), keywordId: entityId('', longId) })
-	.strict();
+export const archiveInput = z.object({ adAccountId: optional(id), keywordId: longId }).strict();

@@ -1,21 +1,14 @@
 import { clientOf } from '../../client/client';
 import { errorFromException } from '../../client/answerErrors';
 import { PinterestAdsError } from '../../client/errors';
-import {
-	flagField,
-	isObject,
-	needed,
-	objectOf,
-	ownId,
-	plainText,
-	textField,
-} from '../../client/readers';
+import { isObject, plainText } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { Delivery } from '../../delivery/delivery';
-import type { Looked } from '../../delivery/lookAgain';
+import { type Looked } from '../../delivery/lookAgain';
 import { replyOf } from '../../delivery/reply';
 import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
-import { hasId, isFields, type Entity, type Fields } from '../adEntities';
+import { hasId, isFields, KEYWORD, KINDS, type Entity, type Fields } from '../../entities';
+import { listEntities, listPath } from '../../entityLists';
 import type { MatchType, NewKeyword, ParentKind } from './keywordInput';
 
 /** What keywords belong to. An ad account's ID is its own. */
@@ -48,13 +41,7 @@ export interface KeywordRecord {
 /** Pinterest names no limit; so many keep a request small. */
 export const KEYWORDS_A_REQUEST = 100;
 
-const NOUNS: Readonly<Record<ParentKind, string>> = {
-	adGroup: 'ad group',
-	campaign: 'campaign',
-	adAccount: 'ad account',
-};
-
-export const pathOf = (adAccountId: string) => `/ad_accounts/${adAccountId}/keywords`;
+export const pathOf = (adAccountId: string) => listPath(KEYWORD, adAccountId);
 
 /** Pinterest tells keywords apart without regard to case; it may tidy up blanks as well. */
 export function keyOf({ match_type, value }: Fields | NewKeyword): string {
@@ -153,7 +140,7 @@ async function send(
 			body: { parent_id: parent.id, keywords },
 			category: 'ads_write',
 			repeat: 'unsafe',
-			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${NOUNS[parent.kind]} ${parent.id}`,
+			doing: `add ${keywords.length === 1 ? 'a keyword' : `${keywords.length} keywords`} to the ${KINDS[parent.kind].noun} ${parent.id}`,
 		},
 		readKeywordsAnswer,
 	);
@@ -169,12 +156,6 @@ function* answersIn(answer: KeywordsAnswer): Iterable<[string, Outcome<KeywordRe
 			yield [keyOf(held), succeeded(recordOf(held, { added: true }))];
 	}
 }
-
-const readKeyword = objectOf<Entity>('a keyword', {
-	id: ownId,
-	...{ value: needed(textField, 'a text'), match_type: needed(textField, 'a match type') },
-	...{ parent_id: textField, archived: flagField },
-});
 
 /** What the answer says of each keyword; nothing where it is no object: then each is looked for. */
 export const readKeywordsAnswer = (answer: unknown): KeywordsAnswer =>
@@ -202,7 +183,7 @@ export function refusal(
 export const describe = ({ match_type, value }: Fields | NewKeyword) =>
 	`“${plainText(value)}” (${plainText(match_type)})`;
 
-const nameOf = ({ parent }: KeywordOrder) => `${NOUNS[parent.kind]} ${parent.id}`;
+const nameOf = ({ parent }: KeywordOrder) => `${KINDS[parent.kind].noun} ${parent.id}`;
 
 function unknown(order: KeywordOrder, keyword: NewKeyword, looked?: Looked): PinterestAdsError {
 	const why =
@@ -260,15 +241,9 @@ export async function* keywordsOf(
 		campaign: { campaign_id: parent.id },
 		adAccount: {},
 	}[parent.kind];
-	const listed = clientOf(context).list(
-		{
-			path: pathOf(adAccountId),
-			query: { ...filter, match_types: matchTypes },
-			category: 'ads_read',
-			doing: `list the keywords of the ${NOUNS[parent.kind]} ${parent.id}`,
-		},
-		readKeyword,
-	);
+	const query = { ...filter, match_types: matchTypes };
+	const doing = `list the keywords of the ${KINDS[parent.kind].noun} ${parent.id}`;
+	const listed = listEntities(context, KEYWORD, adAccountId, query, { doing });
 	for await (const one of listed) {
 		const { parent_id } = one;
 		const isOthers = typeof parent_id === 'string' && withoutPrefix(parent_id) !== parent.id;

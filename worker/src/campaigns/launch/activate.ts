@@ -1,6 +1,6 @@
 import { isNothingDone } from '../../client/errorKinds';
 import type { WorkerContext } from '../../context';
-import { CAMPAIGN, type Entity, type EntityKind } from '../adEntities';
+import { CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { groupedBy } from '../grouping';
 import { updateAll, type UpdateOrder } from '../batch/updateBatch';
 import { LEVELS, type Launch, type Place } from './launch';

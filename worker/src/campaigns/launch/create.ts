@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { compared } from '../../values/names';
 import { succeeded } from '../../outcome';
-import type { Entity, EntityKind } from '../adEntities';
+import type { Entity, EntityKind } from '../../entities';
 import { createDrafts, type Draft } from '../drafts';
 import { groupedBy } from '../grouping';
 import { compareOne } from './judge';

@@ -1,8 +1,8 @@
-import type { Entity, EntityKind, Fields } from '../adEntities';
+import type { Entity, EntityKind, Fields } from '../../entities';
 import { sameName } from '../../values/names';
 import { formatMicro } from '../money';
 import { comparable } from '../batch/findCreated';
-import { formatTime } from '../times';
+import { formatTime } from '../../values/time';
 
 /** What something that stands already does not have as the input asks for it. */
 export interface Differences {

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { contained, unexpected } from '../../outcome';
-import { CAMPAIGN, type Entity, type Fields } from '../adEntities';
+import { CAMPAIGN, type Entity, type Fields } from '../../entities';
 import { factsOf } from '../campaign/campaignFacts';
 import { draftOf as adDraft } from '../ad/createAds';
 import { draftOf as adGroupDraft } from '../adGroup/createAdGroups';

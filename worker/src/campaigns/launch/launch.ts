@@ -1,7 +1,7 @@
 import type { PinterestAdsError } from '../../client/errors';
-import type { Account } from '../accounts';
+import type { Account } from '../../connection/adAccountOf';
 import type { AdGroupInput } from '../adGroup/adGroupInput';
-import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind, type Fields } from '../adEntities';
+import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind, type Fields } from '../../entities';
 import type { AdInput } from '../ad/adInput';
 import type { CampaignInput } from '../campaign/campaignInput';
 import type { Draft } from '../drafts';

@@ -1,7 +1,8 @@
 import type { WorkerContext } from '../../context';
 import { parseInput } from '../../input';
 import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
-import { Accounts, requirePlausible, type Account } from '../accounts';
+import { Accounts, type Account } from '../../connection/adAccountOf';
+import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
 import { requireBelowCeiling } from './ceiling';

@@ -1,4 +1,6 @@
 import { firstOf, MOST_IN_A_LIST } from '../../input';
+import { idsListed } from '../../values/address';
+import { parsedJson } from '../../values/json';
 import { adInput } from '../ad/adInput';
 import { campaignInput } from '../campaign/campaignInput';
 
@@ -89,7 +91,7 @@ function flatAdGroup(
 	campaignName: unknown,
 	problems: Parts['problems'] & unknown[],
 ): RawAdGroup | undefined {
-	const pins = bounded(asList(pinIds), ['pinIds'], problems);
+	const pins = bounded(pinsIn(pinIds), ['pinIds'], problems);
 	if (pins !== TOO_MANY && (pins === undefined || pins.length === 0)) {
 		const isMissing = isEmpty(pinIds) || pins !== undefined;
 		const message = isMissing
@@ -156,7 +158,7 @@ function objectsIn(
 	refuse: (path: Path, message: string) => void,
 ): Array<{ readonly fields: Raw; readonly path: Path }> {
 	const isBlank = typeof given === 'string' && given.trim() === '';
-	const list = typeof given === 'string' ? parsed(given) : given;
+	const list = typeof given === 'string' ? parsedJson(given) : given;
 	if (Array.isArray(list) && list.length > MOST_IN_A_LIST) {
 		refuse(path, tooMany(list));
 		return [];
@@ -195,27 +197,18 @@ const without = (raw: Raw, names: readonly string[]): Raw =>
 	Object.fromEntries(Object.entries(raw).filter(([name]) => !names.includes(name)));
 
 function asObject(value: unknown): Raw | undefined {
-	const object = typeof value === 'string' ? parsed(value) : value;
+	const object = typeof value === 'string' ? parsedJson(value) : value;
 	return typeof object === 'object' && object !== null && !Array.isArray(object)
 		? (object as Raw)
 		: undefined;
 }
 
-/** Ids out of a list, out of text with commas or line breaks, or a single one. */
-function asList(value: unknown): unknown[] | undefined {
-	if (Array.isArray(value)) return value;
+/** Pins out of a list, a text that lists them, or a single one. */
+function pinsIn(value: unknown): unknown[] | undefined {
 	if (typeof value === 'number') return [value];
-	if (typeof value !== 'string') return undefined;
-	return value
-		.split(/[,\n]/)
-		.map((part) => part.trim())
-		.filter((part) => part !== '');
-}
-
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text) as unknown;
-	} catch {
-		return undefined;
-	}
+	if (typeof value === 'string') return idsListed(value, 'pin');
+	if (!Array.isArray(value)) return undefined;
+	return value.flatMap((one: unknown) =>
+		typeof one === 'string' && one.trim() !== '' ? idsListed(one, 'pin') : [one],
+	);
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { fieldName, id, optional } from '../../input';
+import { fieldName, id, idOfA, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
+import type { IdOf } from '../../values/address';
 import { compared } from '../../values/names';
 import { adGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
 import { adInput, type AdInput } from '../ad/adInput';
 import { campaignInput, type CampaignInput } from '../campaign/campaignInput';
-import { choice, entityId, status } from '../fields';
+import { status } from '../fields';
+import { choice } from '../../values/choice';
 import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceiling';
 import { partsOf, type Path, type RawAdGroup, type RawPart } from './launchForms';
@@ -64,7 +66,7 @@ export const launchInput = z
 		): Asked<z.output<T>> => {
 			const { [idField]: givenId, ...given } = part.fields;
 			const asked: { where: string; id?: string } = { where: fieldName(part.path) };
-			const read = optional(entityId(PREFIXES[idField])).safeParse(givenId);
+			const read = optional(idOfA(KINDS_BY_ID[idField])).safeParse(givenId);
 			if (read.success) asked.id = read.data as string | undefined;
 			else refuse(part.pathOf([idField]), read.error.issues[0].message);
 			for (const field of OF_THE_LAUNCH.filter((name) => isGiven(given[name]))) {
@@ -113,7 +115,11 @@ function keywordsOf(
 	return [];
 }
 
-const PREFIXES: Readonly<Record<string, string>> = { campaignId: 'C', adGroupId: 'AG' };
+const KINDS_BY_ID: Readonly<Record<string, IdOf>> = {
+	campaignId: 'campaign',
+	adGroupId: 'adGroup',
+	adId: 'ad',
+};
 
 /** What a part cannot have for itself. */
 const OF_THE_LAUNCH = ['adAccountId', 'status'];

@@ -1,4 +1,4 @@
-import type { Fields } from '../adEntities';
+import type { Fields } from '../../entities';
 import type { AdGroupPiece, Launch, Piece } from './launch';
 
 /** Ids by level. */

@@ -1,6 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { lookAgain, LOOKS_AT_MS } from '../../delivery/lookAgain';
-import { listEntities } from '../adEntities';
+import { listEntities } from '../../entityLists';
 import { parts } from '../grouping';
 import { keywordsOf } from '../keyword/keywordRequests';
 import { LEVELS, type AdGroupPiece, type Launch } from './launch';

@@ -4,9 +4,10 @@ import { numberField, objectOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput } from '../../input';
 import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
-import { Accounts } from '../accounts';
+import { Accounts } from '../../connection/adAccountOf';
 import { withoutUndefined } from '../body';
-import { choice, flag, list } from '../fields';
+import { choice, flag } from '../../values/choice';
+import { choiceList } from '../../values/lists';
 import { readKeywords } from '../keyword/keywordInput';
 import {
 	mergedTargeting,
@@ -35,7 +36,7 @@ const estimateInput = z
 		/** Left out: Pinterest's yes. */
 		autoTargetingEnabled: optional(flag),
 		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
-		creativeTypes: optional(list(choice(ESTIMATED_TYPES))),
+		creativeTypes: optional(choiceList(ESTIMATED_TYPES)),
 	})
 	.strict()
 	.transform((input, check) => {

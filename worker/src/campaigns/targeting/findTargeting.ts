@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput, limit } from '../../input';
-import { Accounts } from '../accounts';
-import { entityId, flag } from '../fields';
+import { Accounts } from '../../connection/adAccountOf';
+import { choice, flag } from '../../values/choice';
 import { sameName } from './nearNames';
 import {
 	fetchInterest,
@@ -27,13 +27,11 @@ const TYPES = Object.keys(OPTION_TYPES) as [OptionType, ...OptionType[]];
 const findInput = z
 	.object({
 		adAccountId: optional(id),
-		optionType: z.enum(TYPES, {
-			errorMap: () => ({ message: `must be one of ${TYPES.join(', ')}` }),
-		}),
+		optionType: choice(TYPES),
 		/** Upper and lower case alike. */
 		nameContains: optional(z.string()),
 		/** Interests only: those right below this one. */
-		parentInterestId: optional(entityId()),
+		parentInterestId: optional(id),
 		/** Interests only: with level and children, for which each is read by itself. */
 		includeDetails: optional(flag),
 		/** At most so many; left out: all. */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { firstOf, id, listOf, optional } from '../../input';
-import { choice, json, list, text } from '../fields';
+import { firstOf, listOf, optional } from '../../input';
+import { json, text } from '../fields';
+import { choice } from '../../values/choice';
+import { choiceList, idList, list } from '../../values/lists';
 import { keywordList, MATCH_TYPES } from '../keyword/keywordInput';
 
 /**
@@ -30,14 +32,6 @@ const DEVICES = [
 	'web_mobile',
 ] as const;
 const STRATEGIES = ['CHOOSE_YOUR_OWN', 'FIND_NEW_CUSTOMERS', 'RECONNECT_WITH_USERS'] as const;
-
-const oneOf = <T extends readonly [string, ...string[]]>(values: T) =>
-	z.preprocess(
-		(value) => (typeof value === 'string' ? value.trim().toLowerCase() : value),
-		z.enum(values as unknown as [T[number], ...Array<T[number]>], {
-			errorMap: () => ({ message: `must be one of ${values.join(', ')}` }),
-		}),
-	);
 
 /** Of a language, or of an interest's name: no longer than any of Pinterest's. */
 const shortText = text.refine(
@@ -88,21 +82,21 @@ const retargeting = z
 const spec = z
 	.object(
 		{
-			AGE_BUCKET: optional(list(oneOf(AGE_BUCKETS))),
-			APPTYPE: optional(list(oneOf(DEVICES))),
-			AUDIENCE_EXCLUDE: optional(list(id)),
-			AUDIENCE_INCLUDE: optional(list(id)),
-			GENDER: optional(list(oneOf(GENDERS))),
+			AGE_BUCKET: optional(choiceList(AGE_BUCKETS)),
+			APPTYPE: optional(choiceList(DEVICES)),
+			AUDIENCE_EXCLUDE: optional(idList('audience')),
+			AUDIENCE_INCLUDE: optional(idList('audience')),
+			GENDER: optional(choiceList(GENDERS)),
 			GEO: optional(list(geo)),
-			INTEREST: optional(list(id)),
+			INTEREST: optional(idList('interest')),
 			LOCALE: optional(list(shortText)),
-			LOCATION: optional(list(location)),
+			LOCATION: optional(list(location, { elements: 'words' })),
 			MAXIMUM_AGE: optional(
 				age.refine((value) => isAge(value.replace(/^65\+$/, '65')), 'must be 18 to 65, or 65+'),
 			),
 			MINIMUM_AGE: optional(age.refine(isAge, 'must be 18 to 65')),
 			SHOPPING_RETARGETING: optional(listOf(retargeting)),
-			TARGETING_STRATEGY: optional(list(choice(STRATEGIES))),
+			TARGETING_STRATEGY: optional(choiceList(STRATEGIES)),
 		},
 		{ errorMap: withoutKeywords },
 	)

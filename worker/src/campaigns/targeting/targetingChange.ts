@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseInput } from '../../input';
 import type { AdGroupUpdateInput } from '../adGroup/adGroupUpdateInput';
-import { isFields, type Entity } from '../adEntities';
+import { isFields, type Entity } from '../../entities';
 import { mergedTargeting, requireTargetingRules, type TargetingSpec } from './targeting';
 
 /** Two ways to name ages, of which a spec holds one. */

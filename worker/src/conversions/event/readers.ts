@@ -1,5 +1,8 @@
 import type { JsonObject } from '../../client/readers';
 import type { Writable } from '../../pinterest/types';
+import { switchIn } from '../../values/choice';
+import { parsedJson } from '../../values/json';
+import { listedIn } from '../../values/list';
 import { isAbsent, type Findings, type Within } from './findings';
 
 /** Reads one value that is not absent; undefined where nothing of it can be sent. */
@@ -53,9 +56,9 @@ export const readText: Read<string> = (value, field, findings, ...within) => {
 	return undefined;
 };
 
-/** A list, or one text with commas between its parts. */
+/** A list, or a text that lists its parts. */
 export const readTexts: Read<string[]> = (value, field, findings) => {
-	const parts = typeof value === 'string' ? value.split(',') : value;
+	const parts = typeof value === 'string' ? listedIn(value) : value;
 	const texts = (Array.isArray(parts) ? parts : [parts])
 		.map((part, position) => (isAbsent(part) ? '' : readText(part, field, findings, position)))
 		.filter((text): text is string => text !== undefined && text !== '');
@@ -63,21 +66,15 @@ export const readTexts: Read<string[]> = (value, field, findings) => {
 };
 
 export const readBoolean: Read<boolean> = (value, field, findings) => {
-	if (value === true || value === 'true') return true;
-	if (value === false || value === 'false') return false;
+	const read = switchIn(value);
+	if (read !== undefined) return read;
 	findings.problem(field, 'must be true or false');
 	return undefined;
 };
 
 /** What a form's field for JSON holds; anything else as it is. */
-export function parsedJson(value: unknown): unknown {
-	if (typeof value !== 'string') return value;
-	try {
-		return JSON.parse(value) as unknown;
-	} catch {
-		return value;
-	}
-}
+export const opened = (value: unknown): unknown =>
+	typeof value === 'string' ? (parsedJson(value) ?? value) : value;
 
 /** `lineItems` as Pinterest and most senders of JSON spell it: `line_items`. */
 export const snakeCase = (name: string) =>

@@ -9,6 +9,10 @@ const NUMBER = /^\d{1,15}(\.\d{1,6})?$/;
 const MOST_WHOLE_DIGITS = 15;
 
 /**
+ * Digits are read as those of a budget are (values/amount.ts). What they may say differs: an order may be worth
+ * nothing, and what floats added up may be rounded; a budget has to be more than 0, exact, and in a unit that
+ * one would spend in.
+ *
  * An amount as the string that Pinterest's JSON wants: a plain decimal in whole currency units
  * ("49.99"), without exponent or the trace of a float's binary form. Text that can be read in two ways is
  * refused with both, by the currency's decimals (`findings.currency`): "1.500" is 1.500 in KWD, and 1.5 or

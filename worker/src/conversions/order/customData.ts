@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../client/readers';
 import type { CustomData, Writable } from '../../pinterest/types';
+import { listedIn } from '../../values/list';
 import { readAmount, readCount } from './amounts';
 import { readCurrency } from './currency';
 import type { Findings } from '../event/findings';
@@ -16,7 +17,7 @@ type CustomField = FieldOf<CustomData> & {
 /** Flags of several privacy laws; Pinterest wants them in one text with commas. */
 const readFlags: Read<string> = (value, field, findings) => {
 	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
-		typeof part === 'string' ? part.split(',') : [part],
+		typeof part === 'string' ? listedIn(part) : [part],
 	);
 	return readTexts(parts, field, findings)?.join(',');
 };

@@ -1,4 +1,4 @@
-import { unmistakable } from '../../values/amount';
+import { plainDecimal, unmistakable } from '../../values/amount';
 import { isAbsent } from '../event/findings';
 import { textIn } from '../event/looseValues';
 
@@ -8,16 +8,12 @@ interface Decimal {
 	readonly decimals: number;
 }
 
-/** No amount of money has more characters, and long ones are slow to multiply. */
-const LONGEST = 100;
-const DECIMAL = /^(-?)(\d+)(?:\.(\d+))?$/;
-
 function decimalOf(value: unknown): Decimal | undefined {
-	const text = textIn(value) ?? '';
-	const parts = text.length > LONGEST ? null : DECIMAL.exec(text);
-	if (parts === null) return undefined;
-	const [, sign, whole, fraction = ''] = parts;
-	return { units: BigInt(sign + whole + fraction), decimals: fraction.length };
+	const plain = plainDecimal(textIn(value) ?? '');
+	if (plain === undefined) return undefined;
+	const { isNegative, whole, fraction } = plain;
+	const units = BigInt(whole + fraction);
+	return { units: isNegative ? -units : units, decimals: fraction.length };
 }
 
 function textOf({ units, decimals }: Decimal): string {

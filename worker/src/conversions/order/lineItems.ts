@@ -3,7 +3,7 @@ import type { Content, Writable } from '../../pinterest/types';
 import { readAmount, readCount } from './amounts';
 import { isAbsent, isFieldName, isRecord, type Findings } from '../event/findings';
 import { negativeIn, termOf, timesIn, valueOf, type Terms } from './lineWorth';
-import { givenName, parsedJson, put, readText, type FieldOf } from '../event/readers';
+import { givenName, put, readText, type FieldOf, opened } from '../event/readers';
 
 /** Pinterest's own names are understood too. */
 const LINE_ITEM: ReadonlyArray<FieldOf<Content>> = [
@@ -45,7 +45,7 @@ export function readLineItems(
 	field: string,
 	findings: Findings,
 ): LineItems | undefined {
-	const list = parsedJson(value);
+	const list = opened(value);
 	if (!Array.isArray(list) && !isRecord(list)) {
 		findings.problem(field, NO_LINE, 0);
 		return undefined;

@@ -1,8 +1,10 @@
 import type { JsonObject } from '../../client/readers';
 import type { AppInfo, DeviceInfo } from '../../pinterest/types';
-import { toMilliseconds } from '../event/eventTime';
 import { isAbsent, isRecord, unknownField, type Findings } from '../event/findings';
-import { parsedJson, snakeCase, type Read } from '../event/readers';
+import { snakeCase, type Read, opened } from '../event/readers';
+import { chosenWord } from '../../values/choice';
+import { listedIn } from '../../values/list';
+import { readTime } from '../../values/time';
 
 /** Reads a part; undefined where it is not what it says. */
 interface Fit<Value> {
@@ -30,23 +32,22 @@ const whole = (most: number): Fit<number> => ({
 });
 
 const choice = <const Word extends string>(...words: readonly Word[]): Fit<Word> => ({
-	read: (value) => words.find((word) => word === plainText(value).toLowerCase()),
+	read: (value) => chosenWord(value, words),
 	unfit: `must be one of ${words.join(', ')}; left out`,
 });
 
 const seconds: Fit<number> = {
-	read: (value) => {
-		const time = toMilliseconds(value);
-		return time === undefined ? undefined : Math.floor(time / 1000);
-	},
+	read: readTime,
 	unfit: 'must be a Unix timestamp or an ISO date; left out',
 };
 
 const languages: Fit<string[]> = {
 	read: (value) => {
-		const list: unknown[] = Array.isArray(value) ? value : plainText(value).split(',');
+		const list: unknown[] = Array.isArray(value) ? value : listedIn(plainText(value), 'words');
 		const codes = list.map((one) => plainText(one).toLowerCase());
-		return list.length <= 100 && codes.every((code) => /^[a-z]{2}$/.test(code)) ? codes : undefined;
+		return codes.length > 0 && list.length <= 100 && codes.every((code) => /^[a-z]{2}$/.test(code))
+			? codes
+			: undefined;
 	},
 	unfit: 'must be codes of two letters (ISO 639-1), at most 100; left out',
 };
@@ -123,7 +124,7 @@ const DEVICE_INFO: Fits<DeviceInfo> = {
 const readParts =
 	<Sent>(table: Fits<Sent>): Read<Sent> =>
 	(value, field, findings) => {
-		const given = parsedJson(value);
+		const given = opened(value);
 		if (!isRecord(given)) {
 			const example = Object.keys(table)[0];
 			findings.problem(field, `must be an object, such as {"${example}": …}`);

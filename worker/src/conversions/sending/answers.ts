@@ -1,4 +1,4 @@
-import { PinterestAdsError } from '../../client/errors';
+import type { PinterestAdsError } from '../../client/errors';
 import { quoted, redact } from '../../client/redact';
 import type { HttpResponse } from '../../ports';
 import type { ConversionEvent } from '../../pinterest/types';
@@ -75,7 +75,7 @@ export function anonymous(
 	events: readonly ConversionEvent[],
 ): PinterestAdsError {
 	const message = withoutPeople(error.message, events);
-	return message === error.message ? error : new PinterestAdsError(error.kind, message, error);
+	return message === error.message ? error : error.with({ message });
 }
 
 /** Of an event, only the plain fields of its user data can be in a message; the rest are digests. */

@@ -1,4 +1,4 @@
-import { PinterestAdsError } from '../../client/errors';
+import type { PinterestAdsError } from '../../client/errors';
 import { failed, succeeded, type Outcome } from '../../outcome';
 import type { EventOutcome, PendingEvent } from './eventDelivery';
 
@@ -74,14 +74,8 @@ function withEvent(
 	{ event, adAccountId }: PendingEvent,
 	message = error.message,
 ): PinterestAdsError {
-	const { code, status, hint, field, retryAfterMs, cause } = error;
-	return new PinterestAdsError(error.kind, message, {
-		code,
-		status,
-		hint,
-		field,
-		retryAfterMs,
-		cause,
+	return error.with({
+		message,
 		details: {
 			...error.details,
 			event_id: event.event_id,

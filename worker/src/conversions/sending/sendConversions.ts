@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { WorkerContext } from '../../context';
 import { id, optional, parseInput, refusalOf } from '../../input';
 import { attempt, failed, succeeded, type Outcome } from '../../outcome';
-import { conversionAccountFor } from './adAccount';
 import { plainText } from '../../client/readers';
 import type { Delivery } from '../../delivery/delivery';
 import type { OpenRequest } from '../../delivery/openRequest';
+import { adAccountIdFor } from '../../connection/adAccountOf';
 import { readEvent } from '../event/readEvent';
 import { eventDelivery, type PendingEvent, type Processed, type Route } from './eventDelivery';
 import { limitsOf, MAX_BYTES, openRequest } from './eventRequests';
@@ -117,7 +117,9 @@ async function deliverAll(run: Run): Promise<void> {
 			continue;
 		}
 		const wanted = read.record.adAccountId ?? options.adAccountId;
-		const account = accounts.get(wanted) ?? (await attempt(conversionAccountFor(context, wanted)));
+		const account =
+			accounts.get(wanted) ??
+			(await attempt(adAccountIdFor(context, wanted, { forConversion: true })));
 		accounts.set(wanted, account);
 		if (!account.ok) {
 			outcomes[position] = account;

@@ -28,7 +28,7 @@ export function conversionTokenTest(input: unknown, now: number): HttpRequest {
 					event_name: 'page_visit',
 					action_source: 'web',
 					event_time: Math.floor(now / 1000),
-					event_id: `n8n-credential-test-${now}`,
+					event_id: `conversion-token-test-${now}`,
 					user_data: { em: [digestOf(NOBODY)] },
 				},
 			],

@@ -1,3 +1,4 @@
+import { parsedJson } from '../../values/json';
 import { isRecord } from '../event/findings';
 
 /** A webhook's body as text, of a tag that has written its JSON as text, is three deep; none is deeper for a reason. */
@@ -19,7 +20,7 @@ export function documentIn(event: unknown): unknown {
 }
 
 function innerOf(document: unknown): unknown {
-	if (typeof document === 'string') return parsed(document);
+	if (typeof document === 'string') return parsedJson(document);
 	if (Array.isArray(document)) return document.length === 1 ? (document[0] as unknown) : document;
 	if (!isRecord(document)) return document;
 	if (isRecord(document.headers) && 'query' in document && 'body' in document) return document.body;
@@ -28,13 +29,4 @@ function innerOf(document: unknown): unknown {
 	// JSON that was sent as if it were a form is the name of a field without a value.
 	const isForm = keys.length === 1 && keys[0].startsWith('{') && document[keys[0]] === '';
 	return isForm ? keys[0] : document;
-}
-
-/** Without the byte-order mark that some programs put before it. */
-function parsed(text: string): unknown {
-	try {
-		return JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
-	} catch {
-		return undefined;
-	}
 }

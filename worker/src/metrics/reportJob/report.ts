@@ -56,14 +56,15 @@ async function isRead(
 
 function bodyOf(question: Question, window: DateRange, filters: ReportFilters): ReportRequest {
 	const { level, ids, all, columns } = question;
-	const named = level.entities !== undefined && !all && ids.length <= MAX_REPORT_IDS;
+	const { idsParameter } = level;
+	const named = idsParameter !== undefined && !all && ids.length <= MAX_REPORT_IDS;
 	return {
 		...parametersOf(question, window),
 		...filters,
 		// Nobody says under which key the parts of an entity stand, so they say whose they are.
 		columns: level.breakdown ? [...new Set([level.idColumn, ...columns])] : columns,
 		report_format: 'JSON',
-		...(named ? { [(level.entities as { idsParameter: string }).idsParameter]: ids } : {}),
+		...(named ? { [idsParameter]: ids } : {}),
 	};
 }
 

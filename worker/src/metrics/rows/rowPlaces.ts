@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
-import type { Entity } from '../entities';
+import type { MeasuredEntity } from '../measuredEntities';
 
 /** Where an entity's rows come in the result: the ids in the order in which they were asked for. */
 export interface Places {
@@ -8,7 +8,7 @@ export interface Places {
 	readonly rounded: ReadonlyMap<number, number | undefined>;
 }
 
-export function placesOf(entities: readonly Entity[]): Places {
+export function placesOf(entities: readonly MeasuredEntity[]): Places {
 	const rounded = new Map<number, number | undefined>();
 	for (const [place, { id }] of entities.entries()) {
 		rounded.set(Number(id), rounded.has(Number(id)) ? undefined : place);

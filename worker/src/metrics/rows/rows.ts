@@ -1,5 +1,5 @@
 import type { Column } from '../columns/columns';
-import type { Entity } from '../entities';
+import type { MeasuredEntity } from '../measuredEntities';
 import type { Level } from '../levels';
 import { placeOf, placesOf, type Places } from './rowPlaces';
 import { hasActivity, inCurrency, textOf, timeOf, valueOf, type Value } from './rowValues';
@@ -51,7 +51,7 @@ export interface RowBasis {
 	readonly columns: readonly Column[];
 	/** Beside `spend` also `spend_micro`: whole micro units, which add up without rounding. */
 	readonly micro: boolean;
-	readonly entities: readonly Entity[];
+	readonly entities: readonly MeasuredEntity[];
 	/** Rows also for entities and times in which nothing happened. */
 	readonly includeEmpty: boolean;
 }
@@ -144,7 +144,7 @@ export class Tidier {
 
 /** All that does not come from a raw row, in the order in which rows have their fields. */
 function blankOf(
-	entity: Entity,
+	entity: MeasuredEntity,
 	{ adAccountId, level, granularity, range, currency }: RowBasis,
 ): MetricsRow {
 	return {

@@ -14,7 +14,8 @@ import {
 	warnText,
 } from './emailParts';
 import { emailTimesOf } from './emailTimes';
-import { html, shortened, type Html } from '../html';
+import { shortened } from '../../values/shortened';
+import { html, type Html } from '../html';
 import { counted, type Ranked } from '../ranking';
 import { capital, countedTimes, type Figure, type OverTime, type Story } from '../story';
 
@@ -23,6 +24,11 @@ const MOST_RANKED = 20;
 const MOST_WARNINGS = 8;
 const LONGEST_NAME = 80;
 const LONGEST_WARNING = 200;
+
+/** Room for each character, which may carry marks. */
+const UNITS = 4;
+
+const short = (text: string, most: number) => shortened(text, most, most * UNITS);
 const FIGURES_IN_A_ROW = 3;
 
 /**
@@ -30,7 +36,7 @@ const FIGURES_IN_A_ROW = 3;
  * part states its ground and its text colour.
  */
 export function emailOf(story: Story): string {
-	const title = shortened(story.title, LONGEST_NAME * 2);
+	const title = short(story.title, LONGEST_NAME * 2);
 	return html`<!doctype html>
 		<html lang="en">
 			<head>
@@ -68,8 +74,7 @@ export function emailOf(story: Story): string {
 											style="${FONT};font-size:22px;line-height:29px;font-weight:bold;color:${text};background-color:${surface};margin:0 0 8px"
 										>
 											Pinterest Ads:
-											<span dir="auto">${shortened(story.account, LONGEST_NAME)}</span>,
-											${story.period}
+											<span dir="auto">${short(story.account, LONGEST_NAME)}</span>, ${story.period}
 										</h1>
 										${facts(story.facts)}${warnings(story.warnings)}${story.empty ? paragraph(`There was no activity in this period (${story.period}): no row came back, so there are no figures.`) : body(story)}
 									</td>
@@ -84,14 +89,12 @@ export function emailOf(story: Story): string {
 
 const facts = (all: readonly Figure[]): Html =>
 	paragraph(
-		all
-			.map(({ label, text: said }) => `${label}: ${shortened(said, LONGEST_NAME + 30)}`)
-			.join(' · '),
+		all.map(({ label, text: said }) => `${label}: ${short(said, LONGEST_NAME + 30)}`).join(' · '),
 	);
 
 function warnings(texts: readonly string[]): Html | null {
 	if (texts.length === 0) return null;
-	const shown = texts.slice(0, MOST_WARNINGS).map((warning) => shortened(warning, LONGEST_WARNING));
+	const shown = texts.slice(0, MOST_WARNINGS).map((warning) => short(warning, LONGEST_WARNING));
 	const more = texts.length - shown.length;
 	const all = more > 0 ? [...shown, `And ${more} more: see the whole report.`] : shown;
 	const style = `${FONT};font-size:14px;line-height:20px;color:${warnText};background-color:${warnGround};padding:6px 12px`;
@@ -185,7 +188,7 @@ function ranking(story: Story): Html | null {
 	const lines = shown.map(
 		(entry) =>
 			html`<tr>
-					${cell(html`<span dir="auto">${shortened(entry.name ?? `(no name) ${entry.id}`, LONGEST_NAME)}</span>${bar(share(entry))}`, 'title', columns.length)}
+					${cell(html`<span dir="auto">${short(entry.name ?? `(no name) ${entry.id}`, LONGEST_NAME)}</span>${bar(share(entry))}`, 'title', columns.length)}
 				</tr>
 				<tr>
 					${columns.map((measure) => cell((measure.money ? story.formats.amount : story.formats.count)(entry.valueOf(measure)), 'number'))}

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatTime, readTime } from '../../../worker/src/campaigns/times.ts';
+import { formatTime, readTime } from '../../../worker/src/values/time.ts';
 
 const NOON = Date.UTC(2026, 11, 1, 12) / 1000;
 

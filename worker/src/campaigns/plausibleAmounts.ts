@@ -1,35 +1,9 @@
 import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
-import { chosenAdAccountId, resolveAdAccount, type AdAccount } from '../connection/adAccounts';
+import { resolveAdAccount, type Account } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import type { Amount } from './fields';
 import { dependsOnCurrency, judgeAmount } from './money';
-
-/** The ad account that something is created in. */
-export interface Account {
-	readonly id: string;
-	/** ISO 4217, where it is known without a request of its own. */
-	readonly currency?: string;
-}
-
-/** Finds the ad accounts of a run's inputs; what has failed once fails for every input alike. */
-export class Accounts {
-	private readonly context: WorkerContext;
-	private first?: Promise<AdAccount>;
-
-	constructor(context: WorkerContext) {
-		this.context = context;
-	}
-
-	/** The named ad account, else the context's, else the first that the token can see. */
-	async find(adAccountId: string | undefined): Promise<Account> {
-		const chosen = chosenAdAccountId(this.context, adAccountId);
-		if (chosen !== undefined) return { id: chosen };
-		this.first ??= resolveAdAccount(this.context);
-		const { id, currency } = await this.first;
-		return { id, currency: currency ?? undefined };
-	}
-}
 
 /**
  * Refuses amounts that can be read in two ways, or that are plainly in the other unit. Both depend on the

@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import { id, optional, parseInput } from '../input';
+import { fetchAdAccount, listAdAccounts, noAdAccounts, type AdAccount } from './adAccounts';
+
+/**
+ * The one answer to "which ad account": the one that an input names, else the context's, else the first that
+ * the token can see, as the reference says. What differs is how much of it is needed: {@link resolveAdAccount}
+ * gives all that Pinterest says of it, {@link adAccountIdFor} its ID, {@link Accounts} is for many inputs.
+ */
+
+const getInput = z.object({ adAccountId: optional(id) });
+
+/** The id that an input or the context names; undefined where neither does. */
+export function chosenAdAccountId(
+	context: WorkerContext,
+	adAccountId?: string,
+): string | undefined {
+	const named = [adAccountId, context.adAccountId].find((one) => one !== undefined && one !== '');
+	return parseInput(getInput, { adAccountId: named }).adAccountId;
+}
+
+/**
+ * One ad account, or the context's own (see {@link resolveAdAccount}) where no id is given.
+ * Operation `ad_accounts/get`.
+ * @param input `{ adAccountId? }`
+ */
+export async function getAdAccount(context: WorkerContext, input: unknown): Promise<AdAccount> {
+	const { adAccountId } = parseInput(getInput, input);
+	return await resolveAdAccount(context, adAccountId);
+}
+
+/**
+ * The ad account that an input means, with all that Pinterest says of it. Fetched once per context and account.
+ * @throws PinterestAdsError `not-found` "No ad accounts found" where the token sees none.
+ */
+export async function resolveAdAccount(
+	context: WorkerContext,
+	adAccountId?: string,
+): Promise<AdAccount> {
+	const wanted = chosenAdAccountId(context, adAccountId);
+	return await remembered(context, wanted ?? FIRST, () =>
+		wanted === undefined ? firstAdAccount(context) : fetchAdAccount(context, wanted),
+	);
+}
+
+interface Options {
+	/**
+	 * For a conversion, which a conversion token may send: that sees no ad account, so one has to be named. For
+	 * anything else it is the wrong token, which whoever asks is told.
+	 */
+	readonly forConversion?: boolean;
+}
+
+/**
+ * The id of the ad account that an input means: a known one costs no request.
+ * @throws PinterestAdsError `invalid` where there is only a conversion token to tell
+ */
+export async function adAccountIdFor(
+	context: WorkerContext,
+	adAccountId?: string,
+	{ forConversion = false }: Options = {},
+): Promise<string> {
+	const chosen = chosenAdAccountId(context, adAccountId);
+	if (chosen !== undefined) return chosen;
+	if (forConversion && context.tokenKind === 'conversion') throw noneNamed();
+	return (await resolveAdAccount(context)).id;
+}
+
+/** The ad account of an input, as far as it is known without a request of its own. */
+export interface Account {
+	readonly id: string;
+	/** ISO 4217. */
+	readonly currency?: string;
+}
+
+/** Finds the ad accounts of a run's inputs; what has failed once fails for every input alike. */
+export class Accounts {
+	private readonly context: WorkerContext;
+	private first?: Promise<AdAccount>;
+
+	constructor(context: WorkerContext) {
+		this.context = context;
+	}
+
+	async find(adAccountId: string | undefined): Promise<Account> {
+		const chosen = chosenAdAccountId(this.context, adAccountId);
+		if (chosen !== undefined) return { id: chosen };
+		this.first ??= resolveAdAccount(this.context);
+		const { id, currency } = await this.first;
+		return { id, currency: currency ?? undefined };
+	}
+}
+
+async function firstAdAccount(context: WorkerContext): Promise<AdAccount> {
+	const [first] = await listAdAccounts(context, { limit: 1 });
+	if (first === undefined) throw noAdAccounts();
+	return first;
+}
+
+function noneNamed(): PinterestAdsError {
+	return new PinterestAdsError(
+		'invalid',
+		'Ad Account: is missing, and a conversion token cannot look it up',
+		{
+			field: 'Ad Account',
+			action: 'name-the-ad-account',
+		},
+	);
+}
+
+const FIRST = 'first';
+
+const known = new WeakMap<WorkerContext, Map<string, Promise<AdAccount>>>();
+
+/** Parallel items of a run ask for the same account: one request answers them all. */
+async function remembered(
+	context: WorkerContext,
+	key: string,
+	fetch: () => Promise<AdAccount>,
+): Promise<AdAccount> {
+	const accounts = known.get(context) ?? new Map<string, Promise<AdAccount>>();
+	known.set(context, accounts);
+	const pending = accounts.get(key) ?? fetch();
+	accounts.set(key, pending);
+	try {
+		return await pending;
+	} finally {
+		// A failure must not stay: the next item may find the network back.
+		pending.catch(() => accounts.delete(key));
+	}
+}
