@@ -50,6 +50,8 @@ const adOptions = optionsOf(createAd)
 		property.name === 'name' ? { ...property, displayName: 'Ad Name', name: 'adName' } : property,
 	);
 
+export const AD_OPTIONS = adOptions.map(({ name }) => name);
+
 /** For forms that others fill in: whoever builds the workflow says how far they may go. */
 const ceilingOptions: INodeProperties[] = [
 	{
@@ -71,6 +73,8 @@ const ceilingOptions: INodeProperties[] = [
 			'A launch with a higher lifetime budget or lifetime cap is refused before anything is created. If only Max Daily Budget is set, every lifetime budget is.',
 	},
 ];
+
+export const LAUNCH_OPTIONS = ceilingOptions.map(({ name }) => name);
 
 const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
 	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });

@@ -5,7 +5,7 @@ import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { readGoal } from '../adGroup/optimizationGoal.fields';
 import { readTargeting } from '../adGroup/targeting.fields';
-import { CAMPAIGN_OPTIONS, launchFields } from './launch.fields';
+import { AD_OPTIONS, CAMPAIGN_OPTIONS, LAUNCH_OPTIONS, launchFields } from './launch.fields';
 
 export const launch = operation({
 	name: 'Launch',
@@ -16,21 +16,30 @@ export const launch = operation({
 		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
 	properties: launchFields,
 	read: (fields) => {
+		const options = fields.collection('options');
 		const isList = fields.value('adGroupsFrom') === 'json';
-		const isChosen = fields.value('campaignChoice') === 'id';
+		const campaign = readCampaign(fields, options);
+		const level = isList ? readList(fields, options) : readAdGroup(fields, options, campaign.name);
 		return {
 			...fields.pick('adAccountId', 'amountUnit', 'status'),
-			...(isChosen ? fields.pick('campaignId') : readCampaign(fields)),
-			// Also where it is empty, so that it is missed and not what the other form would need.
-			...(isList ? { adGroups: fields.value('adGroups') as string } : readAdGroup(fields)),
-			...readOptions(fields, isChosen),
-			...(isList ? {} : readGoal(fields)),
+			...only(options, LAUNCH_OPTIONS),
+			campaign,
+			...level,
 		};
 	},
 	run: async ({ context }, inputs) => await launchCampaigns(context, inputs),
 });
 
-function readCampaign(fields: FieldReader): IDataObject {
+/** Start and end are both levels': a launch that runs from one day to another is meant as a whole. */
+const OF_BOTH = ['startTime', 'endTime'];
+const OF_OTHERS = [
+	...CAMPAIGN_OPTIONS.filter((name) => !OF_BOTH.includes(name)),
+	...LAUNCH_OPTIONS,
+];
+
+/** A campaign that is chosen is taken as it is: what is its own does not apply. */
+function readCampaign(fields: FieldReader, options: IDataObject): IDataObject {
+	if (fields.value('campaignChoice') === 'id') return fields.pick('campaignId');
 	const { objective, ...picked } = fields.pick(
 		'name',
 		'objective',
@@ -38,35 +47,49 @@ function readCampaign(fields: FieldReader): IDataObject {
 		'lifetimeSpendCap',
 	);
 	const kind = objective === 'custom' ? fields.pick('customObjective') : { objective };
-	return { ...picked, ...kind };
+	return { ...picked, ...kind, ...only(options, CAMPAIGN_OPTIONS) };
+}
+
+/** Also where it is empty, so that it is missed and not what the other form would need. */
+const readList = (fields: FieldReader, options: IDataObject): IDataObject => ({
+	...except(options, [...OF_OTHERS, ...OF_BOTH]),
+	adGroups: fields.value('adGroups') as string,
+	flatNames: ['campaign'],
+});
+
+/** One ad group, with an ad for every Pin. Messages name its fields as this form does. */
+function readAdGroup(
+	fields: FieldReader,
+	options: IDataObject,
+	campaignName: IDataObject['name'],
+): IDataObject {
+	const { adGroupName: name = campaignName, ...picked } = fields.pick(
+		...['adGroupName', 'budget', 'bid', 'billableEvent'],
+	);
+	const { adName, ...ofAds } = only(options, AD_OPTIONS);
+	const ad = { ...fields.pick('creativeType'), ...ofAds, name: adName };
+	const group = {
+		name,
+		...picked,
+		...readTargeting(fields),
+		...except(options, [...OF_OTHERS, ...AD_OPTIONS]),
+		...readGoal(fields),
+		ads: readPinIds(fields).map((pinId) => ({ ...ad, pinId })),
+	};
+	return { adGroups: [group], flatNames: ['campaign', 'adGroups'] };
 }
 
 /** The first Pin comes from the picker, the others from a list, which may also be an expression's array. */
-function readAdGroup(fields: FieldReader): IDataObject {
-	const {
-		pinId,
-		morePinIds = [],
-		...picked
-	} = fields.pick(
-		...['adGroupName', 'budget', 'bid', 'billableEvent', 'creativeType'],
-		...['pinId', 'morePinIds'],
-	);
+function readPinIds(fields: FieldReader): IDataObject[string][] {
+	const { pinId, morePinIds = [] } = fields.pick('pinId', 'morePinIds');
 	const more = typeof morePinIds === 'string' ? morePinIds.split(/[,\n]/) : [morePinIds].flat();
-	// What is no text is for the worker to judge.
-	const pinIds = [pinId, ...more]
+	// What is not text is for the worker to judge.
+	return [pinId, ...more]
 		.map((id) => (typeof id === 'string' ? id.trim() : id))
-		.filter((id) => id !== '' && id !== undefined && id !== null) as IDataObject['pinIds'];
-	return { ...picked, ...readTargeting(fields), pinIds };
+		.filter((id) => id !== '' && id !== undefined && id !== null) as IDataObject[string][];
 }
 
-/** A campaign that is chosen is taken as it is: what is its own does not apply. */
-function readOptions(fields: FieldReader, isChosen: boolean): IDataObject {
-	const options = fields.collection('options');
-	if (!isChosen) return options;
-	const isOfAdGroupToo = (name: string) => ['startTime', 'endTime'].includes(name);
-	return Object.fromEntries(
-		Object.entries(options).filter(
-			([name]) => !CAMPAIGN_OPTIONS.includes(name) || isOfAdGroupToo(name),
-		),
-	);
-}
+const only = (options: IDataObject, names: readonly string[]): IDataObject =>
+	Object.fromEntries(Object.entries(options).filter(([name]) => names.includes(name)));
+const except = (options: IDataObject, names: readonly string[]): IDataObject =>
+	Object.fromEntries(Object.entries(options).filter(([name]) => !names.includes(name)));

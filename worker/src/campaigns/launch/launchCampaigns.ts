@@ -32,7 +32,8 @@ import { untilListed } from './untilListed';
  * are refused), with
  * `campaignId`, `adGroupId` and `adId` for what is known already; or flat, for one ad group: createCampaign's
  * and createAdGroup's fields side by side (`name` is the campaign's), `adGroupName?` (the campaign's),
- * `pinIds`, `adName?` and createAd's other fields for every Pin
+ * `pinIds`, `adName?` and createAd's other fields for every Pin. `flatNames?` lists the levels (`campaign`,
+ * `adGroups`) whose fields messages are to name as the flat form does, for callers whose form shows them so
  * @returns one outcome per input, in their order; the error of one that failed half way names what
  * stands in its message and in `details.created`
  */

@@ -10,7 +10,14 @@ import { status } from '../fields';
 import { choice } from '../../values/choice';
 import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceiling';
-import { partsOf, type Path, type RawAdGroup, type RawPart } from './launchForms';
+import { nestedLaunch } from './flatLaunch';
+import {
+	isEmpty,
+	partsOfLaunch,
+	type AdGroupPart,
+	type LaunchPart,
+	type Path,
+} from './launchParts';
 
 /** What is asked for of one entity. Its `input` is missing where only an id was given: it is taken as it is. */
 export interface Asked<Input> {
@@ -60,7 +67,7 @@ export const launchInput = z
 		};
 		const ask = <T extends z.ZodTypeAny>(
 			schema: T,
-			part: RawPart,
+			part: LaunchPart,
 			idField: string,
 			fixed: Record<string, unknown>,
 		): Asked<z.output<T>> => {
@@ -83,7 +90,7 @@ export const launchInput = z
 			}
 			return asked;
 		};
-		const { campaign, adGroups, problems } = partsOf(raw);
+		const { campaign, adGroups, problems } = partsOfLaunch(nestedLaunch(raw));
 		for (const { path, message } of problems) refuse(path, message);
 		const askedCampaign = campaign && ask(campaignInput, campaign, 'campaignId', {});
 		const askedGroups = adGroups.map((group) => ({
@@ -106,7 +113,7 @@ const keywordsInput = z
 	);
 
 function keywordsOf(
-	{ keywords, pathOf }: RawAdGroup,
+	{ keywords, pathOf }: AdGroupPart,
 	refuse: (path: Path, message: string) => void,
 ): NewKeyword[] {
 	const read = keywordsInput.safeParse(keywords, { errorMap: plainWords });
@@ -124,12 +131,12 @@ const KINDS_BY_ID: Readonly<Record<string, IdOf>> = {
 /** What a part cannot have for itself. */
 const OF_THE_LAUNCH = ['adAccountId', 'status'];
 
-const isGiven = (value: unknown) => value !== undefined && value !== null && value !== '';
+const isGiven = (value: unknown) => !isEmpty(value);
 
 /** Names (and Pins) are what entities are found by, so no two of a launch may be alike. */
 function requireOwnNames(
 	asked: readonly AskedAdGroup[],
-	parts: ReturnType<typeof partsOf>['adGroups'],
+	parts: readonly AdGroupPart[],
 	refuse: (path: Path, message: string) => void,
 ): void {
 	const names = new Set<string>();
