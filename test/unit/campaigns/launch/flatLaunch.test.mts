@@ -31,7 +31,7 @@ const said = async (input: unknown) => {
 describe('a launch in the flat form and the same one in levels, named as a form shows it', () => {
 	it.each<[string, object, object]>([
 		['nothing', flat({}), nested({}, {})],
-		['Name', flat({ name: 5, objective: 'x' }), nested({ name: 5, objective: 'x' }, {})],
+		['Name', flat({ name: [], objective: 'x' }), nested({ name: [], objective: 'x' }, {})],
 		['Daily Spend Cap', flat({ dailySpendCap: 'much' }), nested({ dailySpendCap: 'much' }, {})],
 		['Ad Group Name', flat({ adGroupName: [] }), nested({}, { name: [] })],
 		['Budget', flat({ budget: 'much' }), nested({}, { budget: 'much' })],
