@@ -1,8 +1,8 @@
 import { receive, type Received } from './api/receive.mts';
-import type { Outcome } from './api/pipeline.mts';
-import { HTML } from './api/wire.mts';
+import type { WireAnswer } from './server/pipeline.mts';
+import { HTML } from './server/wire.mts';
 import { controlsOf, type Controls } from './control/controls.mts';
-import type { FaultRule } from './control/faults.mts';
+import type { FaultRule } from './api/faults.mts';
 import { Description } from './description/description.mts';
 import { downloadReport } from './analytics/reportDownload.mts';
 import { record } from './api/receive.mts';
@@ -163,7 +163,7 @@ function received({ method, path, body }: SentRequest, accessToken: string): Rec
 }
 
 /** What an adapter makes of what a bad connection does. */
-function answerOf(sim: Simulation, outcome: Outcome, n: number): GivenAnswer {
+function answerOf(sim: Simulation, outcome: WireAnswer, n: number): GivenAnswer {
 	const headers = { ...outcome.headers, 'x-pinterest-rid': String(n) };
 	switch (outcome.wire) {
 		case 'hang':
@@ -188,7 +188,7 @@ function answerOf(sim: Simulation, outcome: Outcome, n: number): GivenAnswer {
 const copyOf = (body: unknown): unknown =>
 	body === undefined ? undefined : JSON.parse(JSON.stringify(body));
 
-function fileOf(sim: Simulation, outcome: Outcome) {
+function fileOf(sim: Simulation, outcome: WireAnswer) {
 	if (outcome.wire === 'truncated') {
 		const half = Buffer.from(String(outcome.body));
 		const cut = fault('no-answer', 'the answer was cut short, ERR_HTTP_CONTENT_LENGTH_MISMATCH');

@@ -1,10 +1,10 @@
-import { MovableClock } from './control/clock.mts';
+import { MovableClock } from './world/clock.mts';
 import type { Description } from './description/description.mts';
-import { Faults } from './control/faults.mts';
-import { Ledger } from './control/ledger.mts';
+import { Faults } from './api/faults.mts';
+import { Ledger } from './api/ledger.mts';
 import { RateLimiter } from './api/rateLimits.mts';
 import { plantSeed } from './world/seed.mts';
-import { Tokens } from './access/tokens.mts';
+import { Tokens } from './world/tokens.mts';
 import { defaultSettings, emptyWorld, type Settings, type World } from './world/world.mts';
 
 /** All that one running simulator is made of. */

@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { createServer } from './api/server.mts';
+import { createServer } from './server/server.mts';
 import { controlsOf, type Controls } from './control/controls.mts';
 import { StateFile } from './control/snapshot.mts';
 import { Description } from './description/description.mts';
@@ -7,8 +7,8 @@ import { Simulation } from './simulation.mts';
 import type { Settings } from './world/world.mts';
 
 export { SEED } from './world/seedIds.mts';
-export type { FaultRule } from './control/faults.mts';
-export type { LedgerEntry } from './control/ledger.mts';
+export type { FaultRule } from './api/faults.mts';
+export type { LedgerEntry } from './api/ledger.mts';
 
 export interface SimulatorOptions {
 	/** 0, the default, takes any free port. */

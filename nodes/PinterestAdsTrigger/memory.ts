@@ -1,11 +1,11 @@
 import type { IDataObject, ITriggerFunctions } from 'n8n-workflow';
-import type { Seen } from '../../worker/src';
+import type { LastSeen } from '../../worker/src';
 import { n8nClock } from '../PinterestAds/transport/clock';
 import { keyOf } from './executionKeys';
 
 export interface Remembered {
 	/** Undefined before the first look. */
-	readonly seen?: Seen;
+	readonly seen?: LastSeen;
 	/** Part of the keys of the next changes: another one after each time that changes were told. */
 	readonly round: string;
 	/** What has been reported and is not over; `token` tells one token from another. */

@@ -4,7 +4,12 @@ import type {
 	ITriggerFunctions,
 	ITriggerResponse,
 } from 'n8n-workflow';
-import { PinterestAdsError, readWanted, sampleChanges, type Wanted } from '../../worker/src';
+import {
+	PinterestAdsError,
+	readWanted,
+	sampleChanges,
+	type WatchedChanges,
+} from '../../worker/src';
 import { fingerprint } from '../../worker/src/port';
 import { locatorValue } from '../PinterestAds/fieldReader';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
@@ -30,7 +35,7 @@ export function watchChanges(functions: ITriggerFunctions): ITriggerResponse {
 
 const FIELDS = ['adAccountId', 'changes', 'campaignIds', 'dailySpendLimit', 'amountUnit'];
 
-function readFields(functions: ITriggerFunctions): Wanted {
+function readFields(functions: ITriggerFunctions): WatchedChanges {
 	// A hidden field, for which n8n would throw, is ''.
 	const values = FIELDS.map((name) => [name, locatorValue(functions.getNodeParameter(name, ''))]);
 	return readWanted(Object.fromEntries(values));
@@ -50,7 +55,7 @@ function onceAMinute(functions: ITriggerFunctions): CronExpression {
 	return `${parseInt(digest.slice(0, 6), 16) % 60} * * * * *` as CronExpression;
 }
 
-async function emitSample(functions: ITriggerFunctions, wanted: Wanted): Promise<void> {
+async function emitSample(functions: ITriggerFunctions, wanted: WatchedChanges): Promise<void> {
 	try {
 		const context = await createContext(functions);
 		const samples = await sampleChanges(

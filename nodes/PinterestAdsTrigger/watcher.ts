@@ -1,10 +1,10 @@
 import type { IDataObject, IRun, ITriggerFunctions } from 'n8n-workflow';
 import {
-	type Compared,
+	type LookResult,
 	findChanges,
 	PinterestAdsError,
-	type Seen,
-	type Wanted,
+	type LastSeen,
+	type WatchedChanges,
 } from '../../worker/src';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
@@ -37,7 +37,7 @@ interface HandedOver {
  */
 export class Watcher {
 	private readonly functions: ITriggerFunctions;
-	private readonly wanted: Wanted;
+	private readonly wanted: WatchedChanges;
 	private readonly everyMs: number;
 	private readonly memory: Memory;
 	private handedOver?: HandedOver;
@@ -47,7 +47,7 @@ export class Watcher {
 	private turn = 0;
 	private isStopped = false;
 
-	constructor(functions: ITriggerFunctions, wanted: Wanted, everyMinutes: number) {
+	constructor(functions: ITriggerFunctions, wanted: WatchedChanges, everyMinutes: number) {
 		this.functions = functions;
 		this.wanted = wanted;
 		this.everyMs = everyMinutes * MINUTE_MS;
@@ -114,7 +114,7 @@ export class Watcher {
 		}
 	}
 
-	private handOver({ events, seen }: Compared<Seen>): void {
+	private handOver({ events, seen }: LookResult<LastSeen>): void {
 		const { round } = this.memory.now;
 		if (events.length === 0) return this.memory.keep({ round, seen });
 		const handedOver: HandedOver = {

@@ -4,7 +4,7 @@ import openapiTS, { type SchemaObject } from 'openapi-typescript';
 import * as prettier from 'prettier';
 import ts from 'typescript';
 import { DISTILLED_FILE } from '../../simulator/description/files.mts';
-import { prepare } from '../../simulator/description/prepare.mts';
+import { prepareSchema } from '../../simulator/description/prepareSchema.mts';
 import { root } from '../paths.mts';
 
 /** What is generated. */
@@ -45,7 +45,9 @@ export async function apiTypes(): Promise<string> {
 			openapi: '3.0.3',
 			info: document.info,
 			paths: {},
-			components: { schemas: prepare({ ...schemas, ...roots }) as Record<string, SchemaObject> },
+			components: {
+				schemas: prepareSchema({ ...schemas, ...roots }) as Record<string, SchemaObject>,
+			},
 		},
 		{ alphabetize: true, defaultNonNullable: false, emptyObjectsUnknown: true, immutable: true },
 	);

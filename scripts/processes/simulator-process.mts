@@ -8,7 +8,7 @@ import { logs, root } from '../paths.mts';
 import { track } from './processes.mts';
 import type { statusOf } from '../../simulator/control/control.mts';
 import type { TrueDay } from '../../simulator/control/groundTruth.mts';
-import type { LedgerEntry } from '../../simulator/control/ledger.mts';
+import type { LedgerEntry } from '../../simulator/api/ledger.mts';
 import type { StateView } from '../../simulator/control/stateView.mts';
 
 const START_PATIENCE_MS = 60_000;

@@ -1,10 +1,10 @@
 import type { ApiRequest } from '../description/description.mts';
-import type { LedgerEntry } from '../control/ledger.mts';
-import { afterWork, insteadOfWork, type Outcome } from '../api/pipeline.mts';
+import type { LedgerEntry } from '../api/ledger.mts';
+import { afterWork, insteadOfWork, type WireAnswer } from '../server/pipeline.mts';
 import { envelope, Refusal, unauthenticated } from '../api/refusal.mts';
 import { SEED } from '../world/seedIds.mts';
 import type { Simulation } from '../simulation.mts';
-import type { Token } from './tokens.mts';
+import type { Token } from '../world/tokens.mts';
 import type { Body } from '../world/world.mts';
 
 type Form = Record<string, string | undefined>;
@@ -18,7 +18,7 @@ const FIELDS: Record<string, string[]> = {
 };
 
 /** `POST /oauth/token`: HTTP Basic, a form, and one of three grants. */
-export function tokenAnswer(sim: Simulation, request: ApiRequest, entry: LedgerEntry): Outcome {
+export function tokenAnswer(sim: Simulation, request: ApiRequest, entry: LedgerEntry): WireAnswer {
 	const form = (request.body ?? {}) as Form;
 	entry.operationId = 'oauth/token';
 	const fault = sim.faults.strike(request, entry.operationId);

@@ -8,7 +8,7 @@ import {
 	type Facts,
 	type Windows,
 } from '../world/metrics.mts';
-import { DAY_MS } from '../access/tokens.mts';
+import { DAY_MS } from '../world/tokens.mts';
 import type { Ad, AdEntity, Body, World } from '../world/world.mts';
 
 export type Level = 'AD_ACCOUNT' | 'CAMPAIGN' | 'AD_GROUP' | 'AD';

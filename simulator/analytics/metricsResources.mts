@@ -1,6 +1,6 @@
 import { ok, type Handler } from '../api/call.mts';
 import { metricNames } from './columns.mts';
-import { DAY_MS } from '../access/tokens.mts';
+import { DAY_MS } from '../world/tokens.mts';
 
 const words = (name: string) => {
 	const text = name.replaceAll('_', ' ').toLowerCase();

@@ -1,18 +1,18 @@
 import { rowsOf, type Granularity, type Question, type Row } from './analyticsRows.mts';
 import { dayOf } from '../world/delivery.mts';
-import type { LedgerEntry } from '../control/ledger.mts';
-import { afterWork, insteadOfWork, type Outcome } from '../api/pipeline.mts';
-import { productGroupRows } from '../campaigns/productGroups.mts';
+import type { LedgerEntry } from '../api/ledger.mts';
+import { afterWork, insteadOfWork, type WireAnswer } from '../server/pipeline.mts';
+import { productGroupRows } from './productGroups.mts';
 import { REPORT_LEVELS, signature } from './reports.mts';
 import type { Simulation } from '../simulation.mts';
-import { partsOf } from './targetingAnalytics.mts';
+import { targetingParts } from './targetingAnalytics.mts';
 import type { Body, Report, World } from '../world/world.mts';
 
 /**
  * Fetches a finished report by its pre-signed address, as from a file store: no token, five minutes,
  * and errors that are not in Pinterest's envelope.
  */
-export function downloadReport(sim: Simulation, entry: LedgerEntry): Outcome {
+export function downloadReport(sim: Simulation, entry: LedgerEntry): WireAnswer {
 	entry.operationId = 'report-file';
 	const fault = sim.faults.strike(entry, entry.operationId);
 	entry.fault = fault?.fault;
@@ -34,7 +34,7 @@ export function downloadReport(sim: Simulation, entry: LedgerEntry): Outcome {
 	return { status: 200, body: text, type, headers: {}, wire: afterWork(fault) };
 }
 
-const storeError = (status: number, code: string, message: string): Outcome => ({
+const storeError = (status: number, code: string, message: string): WireAnswer => ({
 	status,
 	type: 'application/xml',
 	body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
@@ -71,7 +71,7 @@ function reportRows(world: World, { request }: Report, question: Question): Row[
 	const { targeting_types: types } = request;
 	if (types === undefined) return rowsOf(world, question);
 	// How a report names the parts is not described: as columns like the others, it is assumed.
-	return partsOf(world, types as string[], question).map(({ type, value, row }) => ({
+	return targetingParts(world, types as string[], question).map(({ type, value, row }) => ({
 		...row,
 		values: { ...row.values, TARGETING_TYPE: type, TARGETING_VALUE: value },
 	}));

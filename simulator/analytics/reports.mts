@@ -2,7 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto';
 import { requireIds, spanOf } from './analytics.mts';
 import type { Level } from './analyticsRows.mts';
 import { bodyOf, ok, type Handler } from '../api/call.mts';
-import { requireProductGroups } from '../campaigns/productGroups.mts';
+import { requireProductGroups } from './productGroups.mts';
 import { breach } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';
 import type { Body, Report } from '../world/world.mts';

@@ -42,14 +42,18 @@ function valuesOf(world: World, type: string, ad: Ad): readonly string[] {
 	return VALUES[type] ?? [];
 }
 
-export interface Part {
+export interface TargetingPart {
 	readonly type: string;
 	readonly value: string;
 	readonly row: Row;
 }
 
 /** The rows of a question by the values of each type. */
-export function partsOf(world: World, types: readonly string[], question: Question): Part[] {
+export function targetingParts(
+	world: World,
+	types: readonly string[],
+	question: Question,
+): TargetingPart[] {
 	const ads = [...world.ads.values()].filter((ad) => ad.ad_account_id === question.accountId);
 	return types.flatMap((type) => {
 		const valuesByAd = new Map(ads.map((ad) => [ad.id, valuesOf(world, type, ad)]));
@@ -69,7 +73,7 @@ export function partsOf(world: World, types: readonly string[], question: Questi
 function breakdown(level: Level, idsName?: string): Handler {
 	return (call) => {
 		const types = call.query.targeting_types as string[];
-		const parts = partsOf(call.sim.world, types, questionOf(call, level, idsName));
+		const parts = targetingParts(call.sim.world, types, questionOf(call, level, idsName));
 		const data = parts.map(({ type, value, row }) => ({
 			targeting_type: type,
 			targeting_value: NUMBERS.includes(type) ? Number(value) : value,

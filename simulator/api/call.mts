@@ -1,6 +1,6 @@
-import type { FaultRule } from '../control/faults.mts';
+import type { FaultRule } from './faults.mts';
 import type { Simulation } from '../simulation.mts';
-import type { Token } from '../access/tokens.mts';
+import type { Token } from '../world/tokens.mts';
 import type { AdAccount, Body } from '../world/world.mts';
 
 /** One admitted request on its way to the code of its operation. */

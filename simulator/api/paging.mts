@@ -1,5 +1,5 @@
 import type { Call } from './call.mts';
-import type { FaultRule } from '../control/faults.mts';
+import type { FaultRule } from './faults.mts';
 import { breach } from './refusal.mts';
 
 export interface Page<T> {

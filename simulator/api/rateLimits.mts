@@ -1,4 +1,4 @@
-import type { MovableClock } from '../control/clock.mts';
+import type { MovableClock } from '../world/clock.mts';
 import type { Settings } from '../world/world.mts';
 
 /** Requests per window by category: Standard access a minute, Trial access a day. */

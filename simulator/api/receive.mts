@@ -1,8 +1,8 @@
 import { tokenAnswer } from '../access/oauth.mts';
-import type { LedgerEntry } from '../control/ledger.mts';
+import type { LedgerEntry } from './ledger.mts';
 import type { ApiRequest } from '../description/description.mts';
 import type { Simulation } from '../simulation.mts';
-import { answer, type Outcome } from './pipeline.mts';
+import { answer, type WireAnswer } from '../server/pipeline.mts';
 import { labelOf, readBody, readQuery, withoutSecrets } from './reading.mts';
 import { envelope, Refusal } from './refusal.mts';
 
@@ -39,7 +39,7 @@ export function record(sim: Simulation, received: Received): LedgerEntry {
 export function receive(
 	sim: Simulation,
 	received: Received,
-): { outcome: Outcome; entry: LedgerEntry } {
+): { outcome: WireAnswer; entry: LedgerEntry } {
 	const entry = record(sim, received);
 	const outcome = orOwnFailure(entry, () => judgeAndAnswer(sim, received, entry));
 	const given = outcome.wire === undefined || ['truncated', 'html'].includes(outcome.wire);
@@ -51,7 +51,7 @@ export function receive(
 }
 
 /** A defect of the simulator itself must not pass for a bad day of Pinterest: tests have to notice. */
-function orOwnFailure(entry: LedgerEntry, judge: () => Outcome): Outcome {
+function orOwnFailure(entry: LedgerEntry, judge: () => WireAnswer): WireAnswer {
 	try {
 		return judge();
 	} catch (error) {
@@ -61,8 +61,8 @@ function orOwnFailure(entry: LedgerEntry, judge: () => Outcome): Outcome {
 	}
 }
 
-function judgeAndAnswer(sim: Simulation, received: Received, entry: LedgerEntry): Outcome {
-	const refuse = (refusal: Refusal): Outcome => {
+function judgeAndAnswer(sim: Simulation, received: Received, entry: LedgerEntry): WireAnswer {
+	const refuse = (refusal: Refusal): WireAnswer => {
 		entry.violations.push(refusal.message);
 		return { status: refusal.status, body: envelope(refusal), headers: {} };
 	};

@@ -1,6 +1,6 @@
 import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from '../api/call.mts';
 import { matchedPeople, listStatus } from './customerLists.mts';
-import { requireName } from '../world/names.mts';
+import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { breach, notFound, refused } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';

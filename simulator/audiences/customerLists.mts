@@ -1,6 +1,6 @@
 import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from '../api/call.mts';
 import { parseRecords } from './customerRecords.mts';
-import { requireName } from '../world/names.mts';
+import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { notFound } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';

@@ -9,7 +9,7 @@ import {
 } from './adEntities.mts';
 import { requireAdGroupRules, requireCampaignRules } from './adGroupRules.mts';
 import { noteDelivery } from '../world/delivery.mts';
-import { requireName } from '../world/names.mts';
+import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { notFound, refused } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';

@@ -10,7 +10,7 @@ import {
 	requireUrl,
 } from './adEntities.mts';
 import { noteDelivery } from '../world/delivery.mts';
-import { requireName } from '../world/names.mts';
+import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { notFound, refused } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';

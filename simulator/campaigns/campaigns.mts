@@ -13,7 +13,7 @@ import {
 	summaryStatus,
 } from './adEntities.mts';
 import { noteDelivery } from '../world/delivery.mts';
-import { requireName } from '../world/names.mts';
+import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { breach, notFound, refused } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';

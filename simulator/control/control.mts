@@ -1,11 +1,11 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { FaultRule } from './faults.mts';
+import type { FaultRule } from '../api/faults.mts';
 import { groundTruth } from './groundTruth.mts';
 import { SEED } from '../world/seedIds.mts';
 import { plant, type SeedPatch } from './seedPatch.mts';
 import type { Simulation } from '../simulation.mts';
 import { stateOf } from './stateView.mts';
-import type { MintOptions } from '../access/tokens.mts';
+import type { MintOptions } from '../world/tokens.mts';
 import type { Settings } from '../world/world.mts';
 
 type Command = (sim: Simulation, body: Record<string, unknown>) => unknown;

@@ -1,12 +1,12 @@
 import { mintToken, moveClock, statusOf } from './control.mts';
-import type { FaultRule } from './faults.mts';
+import type { FaultRule } from '../api/faults.mts';
 import { groundTruth, type TrueDay } from './groundTruth.mts';
-import type { LedgerEntry } from './ledger.mts';
+import type { LedgerEntry } from '../api/ledger.mts';
 import { SEED } from '../world/seedIds.mts';
 import { plant, type SeedPatch } from './seedPatch.mts';
 import type { Simulation } from '../simulation.mts';
 import { stateOf, type StateView } from './stateView.mts';
-import type { MintOptions } from '../access/tokens.mts';
+import type { MintOptions } from '../world/tokens.mts';
 import type { Settings } from '../world/world.mts';
 
 /** How a test in the same process reads and steers a simulator. */

@@ -1,7 +1,7 @@
 import { dayOf } from '../world/delivery.mts';
 import { factsOf, isNothing, type Facts } from '../world/metrics.mts';
 import type { Simulation } from '../simulation.mts';
-import { DAY_MS } from '../access/tokens.mts';
+import { DAY_MS } from '../world/tokens.mts';
 
 export interface TrueDay extends Facts {
 	ad_account_id: string;

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import type { IdKind } from '../world/ids.mts';
 import type { Simulation } from '../simulation.mts';
-import type { Token } from '../access/tokens.mts';
+import type { Token } from '../world/tokens.mts';
 import { emptyWorld, type World } from '../world/world.mts';
 
 /** Writes shortly after the last change, so that a burst is written once. */

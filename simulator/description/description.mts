@@ -1,10 +1,10 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import { descriptionFile, inUse, readDescription, type DescriptionInUse } from './files.mts';
-import { prepare } from './prepare.mts';
+import { prepareSchema } from './prepareSchema.mts';
 import { unknownProperties } from './unknownProperties.mts';
 
 /** An operation of the description, as far as the simulator needs it. */
-export interface Operation {
+export interface ApiOperation {
 	readonly operationId: string;
 	readonly method: string;
 	readonly path: string;
@@ -50,7 +50,7 @@ const loaded = new Map<string, Promise<Description>>();
 export class Description {
 	readonly source: DescriptionInUse;
 	private readonly backend: OpenAPIBackend;
-	private routes: Array<{ pattern: RegExp; operation: Operation }> = [];
+	private routes: Array<{ pattern: RegExp; operation: ApiOperation }> = [];
 	/** The validator's own records of operations: given one, it need not search for it. */
 	private readonly raw = new Map<string, RawOperation>();
 
@@ -73,7 +73,7 @@ export class Description {
 	private constructor(source: DescriptionInUse, document: Record<string, unknown>) {
 		this.source = source;
 		this.backend = new OpenAPIBackend({
-			definition: prepare(document) as Document,
+			definition: prepareSchema(document) as Document,
 			quick: true,
 			strict: false,
 			coerceTypes: true,
@@ -89,12 +89,12 @@ export class Description {
 		});
 	}
 
-	operations(): Operation[] {
+	operations(): ApiOperation[] {
 		return this.routes.map((route) => route.operation);
 	}
 
 	/** The operation of a method and path below `/v5`, or nothing. */
-	match(method: string, path: string): Operation | undefined {
+	match(method: string, path: string): ApiOperation | undefined {
 		const wanted = method.toLowerCase();
 		return this.routes.find(
 			({ operation, pattern }) => operation.method === wanted && pattern.test(path),
@@ -102,7 +102,7 @@ export class Description {
 	}
 
 	/** What in a request breaks the description. Never quotes a value: it may be a person's. */
-	judge(operation: Operation, request: ApiRequest): Judgement {
+	judge(operation: ApiOperation, request: ApiRequest): Judgement {
 		const violations = contentTypeViolations(operation, request);
 		for (const [name, value] of Object.entries(request.query)) {
 			if (Array.isArray(value) && operation.commaSeparated.has(name)) {
@@ -177,7 +177,7 @@ export class Description {
 	}
 }
 
-function contentTypeViolations(operation: Operation, request: ApiRequest): string[] {
+function contentTypeViolations(operation: ApiOperation, request: ApiRequest): string[] {
 	if (request.body === undefined) return [];
 	if (operation.bodyType === undefined) return ['requestBody: this operation takes none'];
 	const type = (request.headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();

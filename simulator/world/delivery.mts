@@ -1,4 +1,4 @@
-import { DAY_MS } from '../access/tokens.mts';
+import { DAY_MS } from './tokens.mts';
 import type { Ad, World } from './world.mts';
 
 /** Days since 1970, UTC. */

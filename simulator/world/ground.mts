@@ -1,4 +1,4 @@
-import type { Tokens } from '../access/tokens.mts';
+import type { Tokens } from './tokens.mts';
 import type { World } from './world.mts';
 
 /** What a simulation begins with is planted here. */

@@ -2,7 +2,7 @@ import { dayOf } from './delivery.mts';
 import { plantHistory } from './seedHistory.mts';
 import { SEED } from './seedIds.mts';
 import type { Ground } from './ground.mts';
-import { ALL_SCOPES } from '../access/tokens.mts';
+import { ALL_SCOPES } from './tokens.mts';
 
 /** Long ago: accounts and Pins are older than any report may look back. */
 const LONG_AGO = Date.UTC(2024, 0, 15) / 1000;

@@ -1,6 +1,6 @@
 import { SEED } from './seedIds.mts';
 import type { Ground } from './ground.mts';
-import { DAY_MS } from '../access/tokens.mts';
+import { DAY_MS } from './tokens.mts';
 
 interface Past {
 	campaign: keyof typeof SEED.campaigns;

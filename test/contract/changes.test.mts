@@ -3,7 +3,7 @@ import {
 	findChanges,
 	readWanted,
 	sampleChanges,
-	type Seen,
+	type LastSeen,
 } from '../../worker/src/index.ts';
 import { SEED } from '../../simulator/simulator.mts';
 import { contextFor, useSimulator } from './campaigns/campaignsOnSimulator.mts';
@@ -18,7 +18,7 @@ const wanted = readWanted({
 const LIMIT = { changes: ['spend_over_limit'], amountUnit: 'accountCurrency' };
 const noToken = async () => ({ renewable: false });
 
-async function look(seen?: Seen, what = wanted) {
+async function look(seen?: LastSeen, what = wanted) {
 	// The simulator's clock, by which its campaigns deliver.
 	const context = contextFor(at.simulator, {
 		clock: { now: () => at.simulator.now(), sleep: async () => undefined },

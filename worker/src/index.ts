@@ -24,7 +24,7 @@ export {
 	choicesFor,
 	columnChoices,
 	interestChoices,
-	type Choice,
+	type PickerChoice as Choice,
 	type ChoicePage,
 	type PickerKind,
 } from './pickers';

@@ -14,14 +14,14 @@ export type PickerKind = Extract<
 >;
 
 /** Something to pick. */
-export interface Choice {
+export interface PickerChoice {
 	readonly id: string;
 	readonly name: string;
 }
 
 /** A page of what there is to pick. */
 export interface ChoicePage {
-	readonly choices: Choice[];
+	readonly choices: PickerChoice[];
 	/** Where the next page begins; missing on the last one. */
 	readonly bookmark?: string;
 }
@@ -46,7 +46,7 @@ export async function choicesFor(
 	// The account's owner may be somebody else than the user, and only the owner's Pins can be promoted.
 	const owner = isOfUser ? { ad_account_id: accountId } : {};
 	const wanted = input.filter?.trim().toLowerCase() ?? '';
-	const choices: Choice[] = [];
+	const choices: PickerChoice[] = [];
 	let bookmark: string | undefined;
 	const call = { path: listPath(listed, accountId ?? ''), category, doing: `list the ${plural}` };
 	const paging = isWhole ? {} : { page_size: 100, ...owner };
@@ -93,7 +93,7 @@ export async function interestChoices(
 /** Columns of metrics, called as in Ads Manager where Pinterest says how, sorted by that. */
 export async function columnChoices(
 	context: WorkerContext,
-): Promise<Array<Choice & { readonly definition: string | null }>> {
+): Promise<Array<PickerChoice & { readonly definition: string | null }>> {
 	const called = ({ name, displayName }: ListedColumn) =>
 		displayName === null ? name : `${displayName} (${name})`;
 	return (await listColumns(context))

@@ -1,7 +1,7 @@
 import { createGotHttp } from '../../../worker/src/adapters/gotHttp.mts';
 import { sendConversions, type WorkerContext } from '../../../worker/src/index.ts';
 import type { Http } from '../../../worker/src/port/index.ts';
-import { seededRandom } from '../../../simulator/control/faults.mts';
+import { seededRandom } from '../../../simulator/api/faults.mts';
 import {
 	SEED,
 	startSimulator,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Description } from '../../../simulator/description/description.mts';
 import { DISTILLED_FILE, judgeLabel } from '../../../simulator/description/files.mts';
-import { handlers } from '../../../simulator/api/handlers.mts';
+import { handlers } from '../../../simulator/server/handlers.mts';
 import { startSimulator } from '../../../simulator/simulator.mts';
 import { A, ask, campaign, event, type Json } from './simulatorClient.mts';
 

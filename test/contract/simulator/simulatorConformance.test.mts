@@ -1,5 +1,5 @@
 import { descriptionInUse } from '../../../simulator/description/files.mts';
-import { handlers } from '../../../simulator/api/handlers.mts';
+import { handlers } from '../../../simulator/server/handlers.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { A, ad, adGroup, ask, campaign, daysAgo, event, people } from './simulatorClient.mts';
 

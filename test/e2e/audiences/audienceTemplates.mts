@@ -1,7 +1,7 @@
 import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
 import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
-import type { FaultRule } from '../../../simulator/control/faults.mts';
+import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
 import { queryN8n, tableRows } from '../n8n/n8nDatabase.mts';
 import type { N8nServer } from '../n8n/n8nServer.mts';

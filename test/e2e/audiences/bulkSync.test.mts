@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { FAULT_KINDS, type FaultKind } from '../../../simulator/control/faults.mts';
+import { FAULT_KINDS, type FaultKind } from '../../../simulator/api/faults.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LedgerEntry } from '../../../simulator/control/ledger.mts';
+import type { LedgerEntry } from '../../../simulator/api/ledger.mts';
 import { queryN8n, type Row } from '../n8n/n8nDatabase.mts';
 import { work } from '../npm-start/npmStart.mts';
 

@@ -3,7 +3,7 @@ import { exactlyOne } from '../../../scripts/exactly-one.mts';
 import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
 import type { Row } from '../../../scripts/n8n/n8n-api.mts';
 import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import type { FaultRule } from '../../../simulator/control/faults.mts';
+import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
 import type { N8nServer } from '../n8n/n8nServer.mts';

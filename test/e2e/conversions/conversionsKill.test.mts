@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { seededRandom, type FaultKind } from '../../../simulator/control/faults.mts';
+import { seededRandom, type FaultKind } from '../../../simulator/api/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
 import { ageRows, tableRows } from '../n8n/n8nDatabase.mts';
 import { N8nServer } from '../n8n/n8nServer.mts';

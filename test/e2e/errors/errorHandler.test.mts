@@ -1,6 +1,6 @@
 import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
 import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
-import type { FaultRule } from '../../../simulator/control/faults.mts';
+import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { ErrorHandling, pauseOf } from './errorHandling.mts';

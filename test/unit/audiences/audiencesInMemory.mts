@@ -1,4 +1,4 @@
-import type { AskedRequest, FaultRule, MadeUpAnswer } from '../../../simulator/control/faults.mts';
+import type { AskedRequest, FaultRule, MadeUpAnswer } from '../../../simulator/api/faults.mts';
 import type { Audience, CustomerList } from '../../../simulator/world/world.mts';
 import { pinterestInMemory, type Pinterest } from '../../pinterest.mts';
 

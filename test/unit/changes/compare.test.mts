@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Entity } from '../../../worker/src/entities.ts';
 import { absentOf, MOST } from '../../../worker/src/changes/absent.ts';
-import { compare, type Seen } from '../../../worker/src/changes/findChanges.ts';
+import { compareLooks, type LastSeen } from '../../../worker/src/changes/findChanges.ts';
 import { CHANGES, readWanted, type HeldToken } from '../../../worker/src/changes/index.ts';
 import type { Observed } from '../../../worker/src/changes/observe.ts';
 
@@ -16,7 +16,7 @@ const wanted = readWanted({
 });
 
 const look: Observed = { adAccountId: '1', at: AT, currency: 'USD' };
-const nothing: Seen = compare(wanted, undefined, everything({}), NEVER).seen;
+const nothing: LastSeen = compareLooks(wanted, undefined, everything({}), NEVER).seen;
 
 function everything(states: {
 	audiences?: Record<string, string>;
@@ -43,8 +43,8 @@ function everything(states: {
 	};
 }
 
-const told = (seen: Seen | undefined, observed: Observed, token = NEVER) =>
-	compare(wanted, seen, observed, token).events.map(({ event }) => [
+const told = (seen: LastSeen | undefined, observed: Observed, token = NEVER) =>
+	compareLooks(wanted, seen, observed, token).events.map(({ event }) => [
 		event.change,
 		event.id,
 		event.before,
@@ -68,24 +68,24 @@ it('tells nothing at the first look', () => {
 it('tells nothing where nothing has changed', () => {
 	fc.assert(
 		fc.property(worlds, worlds, (first, second) => {
-			const { seen } = compare(
+			const { seen } = compareLooks(
 				wanted,
-				compare(wanted, undefined, first, NEVER).seen,
+				compareLooks(wanted, undefined, first, NEVER).seen,
 				second,
 				NEVER,
 			);
 			expect(told(seen, second)).toEqual([]);
-			expect(compare(wanted, seen, second, NEVER).seen).toEqual(seen);
+			expect(compareLooks(wanted, seen, second, NEVER).seen).toEqual(seen);
 		}),
 	);
 });
 
 it('tells the same under the same keys, in whatever order Pinterest lists it, and each key once', () => {
-	const keysOf = (seen: Seen, world: Observed) =>
-		compare(wanted, seen, world, NEVER).events.map(({ key }) => key);
+	const keysOf = (seen: LastSeen, world: Observed) =>
+		compareLooks(wanted, seen, world, NEVER).events.map(({ key }) => key);
 	fc.assert(
 		fc.property(worlds, worlds, (first, second) => {
-			const { seen } = compare(wanted, undefined, first, NEVER);
+			const { seen } = compareLooks(wanted, undefined, first, NEVER);
 			const keys = keysOf(seen, second);
 			expect(new Set(keys).size).toBe(keys.length);
 			const turned: Observed = {
@@ -94,7 +94,8 @@ it('tells the same under the same keys, in whatever order Pinterest lists it, an
 				audiences: second.audiences?.toReversed(),
 			};
 			expect(keysOf(seen, turned).sort()).toEqual(keys.sort());
-			const text = (world: Observed) => JSON.stringify(compare(wanted, seen, world, NEVER).seen);
+			const text = (world: Observed) =>
+				JSON.stringify(compareLooks(wanted, seen, world, NEVER).seen);
 			expect(text(turned)).toBe(text(second));
 		}),
 	);
@@ -103,8 +104,10 @@ it('tells the same under the same keys, in whatever order Pinterest lists it, an
 it('loses nothing where what it remembers has been through JSON', () => {
 	fc.assert(
 		fc.property(worlds, worlds, (first, second) => {
-			const { seen } = compare(wanted, undefined, first, NEVER);
-			expect(told(JSON.parse(JSON.stringify(seen)) as Seen, second)).toEqual(told(seen, second));
+			const { seen } = compareLooks(wanted, undefined, first, NEVER);
+			expect(told(JSON.parse(JSON.stringify(seen)) as LastSeen, second)).toEqual(
+				told(seen, second),
+			);
 		}),
 	);
 });
@@ -116,10 +119,15 @@ it('tells of an audience that was made since the last look', () => {
 });
 
 it('tells of an audience that changes between the two states, and back', () => {
-	const ready = compare(wanted, undefined, everything({ audiences: { 11: 'READY' } }), NEVER).seen;
+	const ready = compareLooks(
+		wanted,
+		undefined,
+		everything({ audiences: { 11: 'READY' } }),
+		NEVER,
+	).seen;
 	const small = everything({ audiences: { 11: 'TOO_SMALL' } });
 	expect(told(ready, small)).toEqual([['audience_too_small', '11', 'READY', 'TOO_SMALL']]);
-	const { seen } = compare(wanted, ready, small, NEVER);
+	const { seen } = compareLooks(wanted, ready, small, NEVER);
 	expect(told(seen, everything({ audiences: { 11: 'READY' } }))).toEqual([
 		['audience_ready', '11', 'TOO_SMALL', 'READY'],
 	]);
@@ -132,7 +140,7 @@ it('says why an ad was rejected, and what to do', () => {
 		review_status: 'REJECTED',
 		rejected_reasons: ['CLICKBAIT'],
 	};
-	const [{ event }] = compare(wanted, nothing, { ...look, ads: [ad] }, NEVER).events;
+	const [{ event }] = compareLooks(wanted, nothing, { ...look, ads: [ad] }, NEVER).events;
 	expect(event).toEqual({
 		change: 'ad_rejected',
 		what: 'Ad “Shelf” was rejected by Pinterest: clickbait (CLICKBAIT).',
@@ -145,7 +153,7 @@ it('says why an ad was rejected, and what to do', () => {
 
 it('tells of a campaign that no longer delivers, also of one that is gone', () => {
 	const both = everything({ campaigns: { 11: true, 12: true, 13: false } });
-	const { seen } = compare(wanted, nothing, both, NEVER);
+	const { seen } = compareLooks(wanted, nothing, both, NEVER);
 	expect(told(seen, everything({ campaigns: { 11: false, 13: false } }))).toEqual([
 		['campaign_stopped', '11', 'delivering', 'gone'],
 		['campaign_stopped', '12', 'delivering', 'gone'],
@@ -155,7 +163,7 @@ it('tells of a campaign that no longer delivers, also of one that is gone', () =
 it('tells of a day’s spend once, and again under another limit', () => {
 	const over = everything({ spend: 150_000_000 });
 	expect(told(nothing, everything({ spend: 100_000_000 }))).toEqual([]);
-	const { events, seen } = compare(wanted, nothing, over, NEVER);
+	const { events, seen } = compareLooks(wanted, nothing, over, NEVER);
 	expect(events.map(({ event }) => event)).toEqual([
 		expect.objectContaining({
 			change: 'spend_over_limit',
@@ -166,15 +174,15 @@ it('tells of a day’s spend once, and again under another limit', () => {
 			date: '2026-11-25',
 		}),
 	]);
-	const dip = compare(wanted, seen, everything({ spend: 1 }), NEVER).seen;
+	const dip = compareLooks(wanted, seen, everything({ spend: 1 }), NEVER).seen;
 	expect(told(dip, over)).toEqual([]);
 	const lower = readWanted({ changes: ['spend_over_limit'], dailySpendLimit: '50000000' });
-	expect(compare(lower, seen, over, NEVER).events).toHaveLength(1);
+	expect(compareLooks(lower, seen, over, NEVER).events).toHaveLength(1);
 });
 
 it('tells once of a token that only a person can replace, also at the first look', () => {
 	const ending = { renewable: false, expiresAt: AT + 6 * DAY };
-	const { events, seen } = compare(wanted, undefined, everything({}), ending);
+	const { events, seen } = compareLooks(wanted, undefined, everything({}), ending);
 	expect(events.map(({ event }) => [event.change, event.after])).toEqual([
 		['token_expiring', '2026-12-01T09:00:00.000Z'],
 	]);
@@ -187,21 +195,21 @@ it('tells once of a token that only a person can replace, also at the first look
 });
 
 it('begins anew with another ad account, and for ads and campaigns with other campaigns', () => {
-	const { seen } = compare(wanted, nothing, everything({ campaigns: { 11: true } }), NEVER);
+	const { seen } = compareLooks(wanted, nothing, everything({ campaigns: { 11: true } }), NEVER);
 	const stopped = everything({ campaigns: { 11: false }, audiences: { 12: 'READY' } });
 	expect(told(seen, { ...stopped, adAccountId: '2' })).toEqual([]);
 	const narrowed = { ...wanted, campaignIds: ['12'] };
-	expect(compare(narrowed, seen, stopped, NEVER).events.map(({ event }) => event.change)).toEqual([
-		'audience_ready',
-	]);
+	expect(
+		compareLooks(narrowed, seen, stopped, NEVER).events.map(({ event }) => event.change),
+	).toEqual(['audience_ready']);
 });
 
 it('tells nothing of what a list leaves out, nor when it is there again as it was', () => {
 	const states = { audiences: { 11: 'READY' }, ads: { 21: 'APPROVED', 22: 'REJECTED' } };
-	const { seen } = compare(wanted, nothing, everything(states), NEVER);
+	const { seen } = compareLooks(wanted, nothing, everything(states), NEVER);
 	const gone = everything({ ads: { 22: 'REJECTED' } });
 	expect(told(seen, gone)).toEqual([]);
-	const { seen: later } = compare(wanted, seen, gone, NEVER);
+	const { seen: later } = compareLooks(wanted, seen, gone, NEVER);
 	expect(told(later, everything(states))).toEqual([]);
 	expect(told(later, everything({ ...states, ads: { 21: 'REJECTED' } }))).toEqual([
 		['ad_rejected', '21', 'APPROVED', 'REJECTED'],
@@ -216,7 +224,7 @@ it('forgets the oldest of what is no longer listed before it remembers too much'
 
 it('leaves out what is not wanted, without forgetting it', () => {
 	const ready = readWanted({ changes: ['audience_ready'] });
-	const { events, seen } = compare(
+	const { events, seen } = compareLooks(
 		ready,
 		nothing,
 		everything({ audiences: { 11: 'TOO_SMALL' } }),

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../../../simulator/simulator.mts';
-import { seededRandom } from '../../../simulator/control/faults.mts';
+import { seededRandom } from '../../../simulator/api/faults.mts';
 import { usePinterest } from '../../pinterest.mts';
 import { KINDS, type Kind, type Told } from './createdThings.mts';
 

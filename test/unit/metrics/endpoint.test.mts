@@ -1,8 +1,8 @@
-import { chooseEndpoint, type Case } from '../../../worker/src/metrics/endpoint.ts';
+import { chooseEndpoint, type EndpointCase } from '../../../worker/src/metrics/endpoint.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
 
 const TODAY = '2026-03-01';
-const choose = (more: Partial<Case> = {}) =>
+const choose = (more: Partial<EndpointCase> = {}) =>
 	chooseEndpoint({
 		level: LEVEL.campaign,
 		range: { from: '2026-02-01', to: '2026-02-28' },
@@ -12,7 +12,7 @@ const choose = (more: Partial<Case> = {}) =>
 		utcToday: TODAY,
 		...more,
 	});
-const chosen = (more: Partial<Case>) => {
+const chosen = (more: Partial<EndpointCase>) => {
 	const { endpoint, windows } = choose(more);
 	return [endpoint, windows.length];
 };
@@ -20,12 +20,12 @@ const chosen = (more: Partial<Case>) => {
 const THREE = ['SPEND_IN_MICRO_DOLLAR', 'TOTAL_IMPRESSION', 'TOTAL_CLICKTHROUGH'];
 const SIX = [...THREE, 'ECTR', 'ECPC_IN_MICRO_DOLLAR', 'ECPM_IN_MICRO_DOLLAR'];
 const lastDays = (count: number) => new Date(Date.parse(TODAY) - (count - 1) * 86_400_000);
-const days = (count: number): Partial<Case> => ({
+const days = (count: number): Partial<EndpointCase> => ({
 	range: { from: lastDays(count).toISOString().slice(0, 10), to: TODAY },
 });
-const hours = (count: number): Partial<Case> => ({ ...days(count), granularity: 'HOUR' });
+const hours = (count: number): Partial<EndpointCase> => ({ ...days(count), granularity: 'HOUR' });
 
-it.each<[string, Partial<Case>, 'sync' | 'report', number]>([
+it.each<[string, Partial<EndpointCase>, 'sync' | 'report', number]>([
 	['90 days back', { range: { from: '2025-12-01', to: '2026-02-28' } }, 'sync', 1],
 	['91 days back', { range: { from: '2025-11-30', to: '2026-02-28' } }, 'report', 1],
 	['91 days back, only old ones', { range: { from: '2025-11-30', to: '2025-11-30' } }, 'report', 1],

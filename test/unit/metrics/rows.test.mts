@@ -1,6 +1,6 @@
 import { columnsOf } from '../../../worker/src/metrics/columns/columns.ts';
 import { LEVEL } from '../../../worker/src/metrics/levels.ts';
-import type { RowBasis } from '../../../worker/src/metrics/rows/rows.ts';
+import type { RowBasis } from '../../../worker/src/metrics/rows/metricsRows.ts';
 import { TidySink } from '../../../worker/src/metrics/rows/rowSink.ts';
 import type { RawRow } from '../../../worker/src/metrics/rows/rawRow.ts';
 import {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addUp, notAddable, withParts } from '../../../worker/src/metrics/rows/totals.ts';
+import { addUp, notAddable, withParts } from '../../../worker/src/metrics/rows/windowTotals.ts';
 
 const ID = 'CAMPAIGN_ID';
 const total = (columns: string[], ...rows: object[]) =>

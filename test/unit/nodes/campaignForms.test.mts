@@ -16,7 +16,7 @@ import {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
-} from '../../../worker/src/campaigns/readInput.ts';
+} from '../../../worker/src/campaigns/read/readInput.ts';
 import { targetingFields } from '../../../worker/src/campaigns/targeting/targeting.ts';
 
 const { properties } = new PinterestAds().description;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { withoutUndefined } from '../../../worker/src/campaigns/body.ts';
 import { objectOf, textField, numberField } from '../../../worker/src/client/readers.ts';
-import type { FieldOf } from '../../../worker/src/conversions/event/readers.ts';
+import type { FieldOf } from '../../../worker/src/conversions/event/eventReaders.ts';
 import type {
 	AdCreate,
 	AdGroupUpdate,

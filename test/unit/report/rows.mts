@@ -1,5 +1,5 @@
 import type { PictureInput } from '../../../worker/src/report/index.ts';
-import type { MetricsRow } from '../../../worker/src/metrics/rows/rows.ts';
+import type { MetricsRow } from '../../../worker/src/metrics/rows/metricsRows.ts';
 
 export function row(more: Partial<MetricsRow> = {}): MetricsRow {
 	const { id = '626735565838', date = '2026-11-16', granularity = 'DAY' } = more;

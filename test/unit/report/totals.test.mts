@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { fromMillionths, millionthsOf } from '../../../worker/src/metrics/rows/millionths.ts';
-import { totalsOf } from '../../../worker/src/report/totals.ts';
+import { totalsOf } from '../../../worker/src/report/reportTotals.ts';
 import { row } from './rows.mts';
 
 const spends = (...values: Array<number | null>) =>

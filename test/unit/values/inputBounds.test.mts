@@ -2,7 +2,7 @@ import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput
 import { campaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
-import { listAdsInput } from '../../../worker/src/campaigns/readInput.ts';
+import { listAdsInput } from '../../../worker/src/campaigns/read/readInput.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 import { fieldName, firstOf, MOST_IN_A_LIST, parseInput } from '../../../worker/src/input.ts';
 import { parseMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';

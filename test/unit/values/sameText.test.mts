@@ -5,7 +5,7 @@ import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { campaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addInput, listInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
-import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/readInput.ts';
+import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readInput.ts';
 import { readWanted } from '../../../worker/src/changes/index.ts';
 import { readEvent } from '../../../worker/src/conversions/event/readEvent.ts';
 import { parseInput } from '../../../worker/src/input.ts';

@@ -82,7 +82,7 @@ export const readAudience = objectOf<Audience>('an audience', {
 	created_by_company_name: textField,
 });
 
-const pathOf = ({ adAccountId }: AccountScope) => listPath(AUDIENCES, adAccountId);
+const audiencesPath = ({ adAccountId }: AccountScope) => listPath(AUDIENCES, adAccountId);
 
 /** With all that is read of them here. */
 const AUDIENCES: ListedKind<Audience> = { ...AUDIENCE, read: readAudience };
@@ -107,7 +107,7 @@ export function audiencesOf(
 export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
 	return withCreated(
 		scope.context,
-		pathOf(scope),
+		audiencesPath(scope),
 		audiencesOf(scope),
 		async (id) => await fetchAudience(scope, id),
 	);
@@ -116,7 +116,7 @@ export function ownAudiencesOf(scope: AccountScope): AsyncGenerator<Audience> {
 /** Whether the ad account's audiences show all that this run has created. */
 export async function areAudiencesShown(scope: AccountScope): Promise<boolean> {
 	for await (const one of ownAudiencesOf(scope)) void one;
-	return !isAwaited(scope.context, pathOf(scope));
+	return !isAwaited(scope.context, audiencesPath(scope));
 }
 
 /** An answer that tells something of the one that was asked for need not repeat its ID. */
@@ -143,7 +143,7 @@ export async function createAudience(
 	const audience = await clientOf(scope.context).call(
 		{
 			method: 'POST',
-			path: pathOf(scope),
+			path: audiencesPath(scope),
 			body,
 			category: 'ads_write',
 			repeat: 'unsafe',
@@ -151,7 +151,7 @@ export async function createAudience(
 		},
 		readAudience,
 	);
-	rememberCreated(scope.context, pathOf(scope), audience);
+	rememberCreated(scope.context, audiencesPath(scope), audience);
 	return audience;
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorKind } from '../client/errors';
-import type { InvalidRecord, ListType } from './records/recordIntake';
-import type { SyncStatus } from './states';
+import type { InvalidRecord, ListType } from './records/collectedRecords';
+import type { SyncStatus } from './syncStatus';
 
 /** What became of the records of a sync. */
 export interface RecordCounts {

@@ -10,9 +10,9 @@ export {
 	type AudienceSummary,
 	type CustomerListDetails,
 } from './readAudiences';
-export type { InvalidRecord, ListType } from './records/recordIntake';
+export type { InvalidRecord, ListType } from './records/collectedRecords';
 export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
 export { recordsFromValue, type RecordSourceOptions } from './records/recordSource';
 export { removeRecords, type RemovalRecord } from './sync/removeRecords';
-export { nextSyncStatus, type SyncEvent, type SyncStatus } from './states';
+export { nextSyncStatus, type SyncEvent, type SyncStatus } from './syncStatus';
 export { syncAudience } from './sync/syncAudience';

@@ -5,7 +5,7 @@ import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
 import { createAll, type Created, type Order } from './batch/createBatch';
 import type { EntityKind, Fields } from '../entities';
-import type { Problem } from './adGroup/rules';
+import type { RuleProblem } from './adGroup/adGroupRules';
 
 /** An entity that is ready to be created. */
 export interface Draft extends Order {
@@ -90,7 +90,7 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 }
 
 /** Ends an input for which the rules found problems. */
-export function requireNone(problems: readonly Problem[]): void {
+export function requireNone(problems: readonly RuleProblem[]): void {
 	if (problems.length === 0) return;
 	throw refusalOf(problems.map(({ field, message }) => ({ path: [field], message })));
 }

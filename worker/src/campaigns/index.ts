@@ -34,7 +34,7 @@ export {
 	listAds,
 	listCampaigns,
 	type ReadRecord,
-} from './readEntities';
+} from './read/readEntities';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
 export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';

@@ -48,11 +48,11 @@ export async function updateDrafts(
 	return drafts.map((draft) => {
 		if (!draft.ok) return draft;
 		const outcome = updated[next++];
-		return outcome.ok ? succeeded(recordOf(draft.record, outcome.record)) : outcome;
+		return outcome.ok ? succeeded(updatedRecord(draft.record, outcome.record)) : outcome;
 	});
 }
 
-function recordOf(
+function updatedRecord(
 	{ adAccountId, currency, warnings }: UpdateDraft,
 	entity: { readonly [field: string]: unknown; readonly id: string },
 ): UpdatedRecord {

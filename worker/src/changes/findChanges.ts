@@ -1,16 +1,16 @@
 import { fingerprint } from '../connection/token';
 import type { WorkerContext } from '../context';
-import { compareAds, type SeenAds } from './ads';
-import { compareAudiences, type SeenAudiences } from './audiences';
-import { compareCampaigns, type SeenCampaigns } from './campaigns';
-import type { Compared } from './event';
-import type { Wanted } from './input';
+import { compareAds, type SeenAds } from './adChanges';
+import { compareAudiences, type SeenAudiences } from './audienceChanges';
+import { compareCampaigns, type SeenCampaigns } from './campaignChanges';
+import type { LookResult } from './changeEvent';
+import type { WatchedChanges } from './watchedChanges';
 import { observe, type Observed } from './observe';
-import { compareSpend, type SeenSpend } from './spend';
-import { compareToken, type HeldToken, type SeenToken } from './token';
+import { compareSpend, type SeenSpend } from './spendChanges';
+import { compareToken, type HeldToken, type SeenToken } from './tokenChanges';
 
 /** How everything stood when it was last looked: plain JSON, to be kept by the caller. */
-export interface Seen {
+export interface LastSeen {
 	readonly adAccountId: string;
 	/** See {@link scopeOf}. */
 	readonly scope: string;
@@ -31,25 +31,25 @@ export interface Seen {
  */
 export async function findChanges(
 	context: WorkerContext,
-	wanted: Wanted,
-	seen: Seen | undefined,
+	wanted: WatchedChanges,
+	seen: LastSeen | undefined,
 	readToken: () => Promise<HeldToken>,
-): Promise<Compared<Seen>> {
+): Promise<LookResult<LastSeen>> {
 	const observed = await observe(
 		context,
 		wanted,
 		(adAccountId) => comparable(wanted, seen, adAccountId).inScope?.campaigns ?? [],
 	);
-	return compare(wanted, seen, observed, await readToken());
+	return compareLooks(wanted, seen, observed, await readToken());
 }
 
 /** Pure: what lies between two looks. */
-export function compare(
-	wanted: Wanted,
-	last: Seen | undefined,
+export function compareLooks(
+	wanted: WatchedChanges,
+	last: LastSeen | undefined,
 	observed: Observed,
 	token: HeldToken,
-): Compared<Seen> {
+): LookResult<LastSeen> {
 	const { adAccountId } = observed;
 	const { seen, inScope, scope } = comparable(wanted, last, adAccountId);
 	const { audiences, ads, campaigns, spend } = observed;
@@ -65,7 +65,7 @@ export function compare(
 			token: compareToken(observed, seen?.token, token),
 		}),
 	};
-	const looked = Object.entries(compared) as Array<[string, Compared<unknown>]>;
+	const looked = Object.entries(compared) as Array<[string, LookResult<unknown>]>;
 	return {
 		seen: {
 			...{ adAccountId, scope },
@@ -78,11 +78,11 @@ export function compare(
 }
 
 /** What of the last look is still to be compared with: nothing of another ad account, or of other campaigns. */
-function comparable(wanted: Wanted, last: Seen | undefined, adAccountId: string) {
+function comparable(wanted: WatchedChanges, last: LastSeen | undefined, adAccountId: string) {
 	const scope = scopeOf(wanted);
 	const seen = last?.adAccountId === adAccountId ? last : undefined;
 	return { scope, seen, inScope: seen?.scope === scope ? seen : undefined };
 }
 
 /** Tells one choice of campaigns from another. */
-export const scopeOf = ({ campaignIds = [] }: Wanted) => fingerprint(...campaignIds);
+export const scopeOf = ({ campaignIds = [] }: WatchedChanges) => fingerprint(...campaignIds);

@@ -1,6 +1,6 @@
-export { findChanges, type Seen } from './findChanges';
-export { readWanted, type Wanted } from './input';
-export { CHANGES, type Change } from './kinds';
-export { sampleChanges } from './sample';
-export type { ChangeEvent, Compared } from './event';
-export type { HeldToken } from './token';
+export { findChanges, type LastSeen as Seen } from './findChanges';
+export { readWanted, type WatchedChanges as Wanted } from './watchedChanges';
+export { CHANGES, type ChangeKind as Change } from './changeKinds';
+export { sampleChanges } from './sampleChanges';
+export type { ChangeEvent, LookResult as Compared } from './changeEvent';
+export type { HeldToken } from './tokenChanges';

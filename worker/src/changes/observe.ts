@@ -9,10 +9,10 @@ import type { WorkerContext } from '../context';
 import { fetchMetrics } from '../metrics/fetchMetrics';
 import { toDay } from '../metrics/windows';
 import { MOST } from './absent';
-import { judgeCampaigns, type ObservedCampaign, type SeenCampaigns } from './campaigns';
-import type { Look } from './event';
-import type { Wanted } from './input';
-import type { DaySpend } from './spend';
+import { observedCampaigns, type ObservedCampaign, type SeenCampaigns } from './campaignChanges';
+import type { Look } from './changeEvent';
+import type { WatchedChanges } from './watchedChanges';
+import type { DaySpend } from './spendChanges';
 
 /** How everything stands that is watched; what is not watched is left out. */
 export interface Observed extends Look {
@@ -34,7 +34,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
  */
 export async function observe(
 	context: WorkerContext,
-	wanted: Wanted,
+	wanted: WatchedChanges,
 	delivering: (adAccountId: string) => SeenCampaigns = () => [],
 ): Promise<Observed> {
 	const { changes, limit } = wanted;
@@ -69,7 +69,7 @@ export async function observe(
 			audiences: await listAudiences(context, { adAccountId: account.id }),
 		}),
 		...(watchesAds && { ads }),
-		...(watchesCampaigns && { campaigns: judgeCampaigns(look, campaigns, adGroups, ads) }),
+		...(watchesCampaigns && { campaigns: observedCampaigns(look, campaigns, adGroups, ads) }),
 		...(limit && { spend: await spendOf(context, look) }),
 	};
 }

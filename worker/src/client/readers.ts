@@ -155,7 +155,7 @@ function canRead({ read }: Field<unknown>, value: unknown): boolean {
 }
 
 /** Reads a list, element by element. */
-export const listOf =
+export const arrayOf =
 	<T>(element: Reader<T>): Reader<T[]> =>
 	(value) => {
 		if (!Array.isArray(value)) throw new Unreadable('no list');
@@ -166,7 +166,7 @@ export const listOf =
 export const itemsOf =
 	<T>(element: Reader<T>): Reader<T[]> =>
 	(value) =>
-		listOf(element)(isObject(value) ? value.items : undefined);
+		arrayOf(element)(isObject(value) ? value.items : undefined);
 
 export interface Page<T> {
 	readonly items: readonly T[];

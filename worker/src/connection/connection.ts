@@ -8,7 +8,7 @@ import { id, optional, parseInput } from '../input';
 import { chosenAdAccountId } from './adAccountOf';
 import { listAdAccounts, noAdAccounts, unseenAdAccount, type AdAccount } from './adAccounts';
 import { REQUIRED_SCOPES } from './environments';
-import type { ConnectionState } from './states';
+import type { ConnectionState } from './connectionState';
 import { isTokenValid, refreshDue, type TokenTimes } from './token';
 
 const checkInput = z.object({

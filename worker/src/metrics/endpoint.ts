@@ -6,7 +6,7 @@ import { MAX_IDS } from '../entityLists';
 import type { Level } from './levels';
 import { typesWithoutReport } from './reportJob/reportLevels';
 import { isReportColumn, isSyncColumn } from './columns/syncColumns';
-import { notAddable } from './rows/totals';
+import { notAddable } from './rows/windowTotals';
 import {
 	daysOf,
 	firstDayOf,
@@ -33,7 +33,7 @@ export const MAX_SYNC_REQUESTS = 20;
  */
 export const MAX_SYNC_FIGURES = 480_000;
 
-export interface Case {
+export interface EndpointCase {
 	readonly level: Level;
 	readonly range: DateRange;
 	readonly granularity: Granularity;
@@ -46,7 +46,7 @@ export interface Case {
 	readonly sandbox?: boolean;
 }
 
-export interface Choice {
+export interface EndpointChoice {
 	readonly endpoint: Endpoint;
 	readonly windows: readonly DateRange[];
 }
@@ -56,7 +56,7 @@ export interface Choice {
  * else the report.
  * @throws PinterestAdsError `invalid` where only a report could answer, and there is none
  */
-export function chooseEndpoint(asked: Case): Choice {
+export function chooseEndpoint(asked: EndpointCase): EndpointChoice {
 	const { range, granularity, level, columns } = asked;
 	const windows = (endpoint: Endpoint) =>
 		windowsOf(range, granularity, reachOf(endpoint, granularity).wide);
@@ -81,11 +81,11 @@ export function chooseEndpoint(asked: Case): Choice {
 }
 
 /** Columns that somebody has chosen and no report knows. */
-const notInReports = ({ columns, fromPreset }: Case): string[] =>
+const notInReports = ({ columns, fromPreset }: EndpointCase): string[] =>
 	columns.filter((name) => !isReportColumn(name) && fromPreset?.has(name) !== true);
 
 /** How many there are at most. */
-function figuresOf({ level, ids, range, granularity, columns }: Case): number {
+function figuresOf({ level, ids, range, granularity, columns }: EndpointCase): number {
 	const entities = level.entities === undefined ? 1 : ids;
 	const days = daysOf(range).length;
 	const times = { TOTAL: 1, HOUR: 24 * days, DAY: days, WEEK: days / 7, MONTH: days / 30 };
@@ -99,7 +99,7 @@ function reportNeeded({
 	columns,
 	fromPreset,
 	utcToday,
-}: Case): Need | undefined {
+}: EndpointCase): Need | undefined {
 	const reach = reachOf('sync', granularity);
 	if (!isWithin(range.from, reach, utcToday)) {
 		return {
@@ -124,7 +124,7 @@ interface Need {
 	readonly instead: string;
 }
 
-function requireReport(asked: Case, { field, why, instead }: Need): void {
+function requireReport(asked: EndpointCase, { field, why, instead }: Need): void {
 	const { sandbox, level } = asked;
 	const refuse = (text: string, advice: Partial<Advice>, of = field) => {
 		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, ...advice });

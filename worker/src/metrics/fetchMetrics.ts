@@ -7,20 +7,20 @@ import { chooseEndpoint } from './endpoint';
 import { measuredEntities } from './measuredEntities';
 import { levelOf } from './levelOf';
 import { parseMetricsInput, readMetricsInput, type MetricsInput } from './metricsInput';
-import { askReport } from './reportJob/report';
-import type { MetricsRow } from './rows/rows';
+import { askReport } from './reportJob/reportEndpoint';
+import type { MetricsRow } from './rows/metricsRows';
 import { TidySink, TotalsSink, type RowSink } from './rows/rowSink';
-import { askSync, type Question } from './sync';
+import { askSync, type Question } from './syncEndpoint';
 import { nameTargetingValues } from './breakdown/targetingNames';
 import { todayOf, UNKNOWN_ZONE } from './timeZone';
-import { withParts } from './rows/totals';
+import { withParts } from './rows/windowTotals';
 import {
 	emptyBecause,
 	hourlyWarnings,
 	idsWarnings,
 	presetWarnings,
 	totalsWarnings,
-} from './warnings';
+} from './metricsWarnings';
 import { toDay, type Granularity } from './windows';
 
 /** Rows of metrics and their sums. */

@@ -2,7 +2,7 @@ export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
 export { LEVELS, type LevelName } from './levels';
-export type { MetricsRow } from './rows/rows';
+export type { MetricsRow } from './rows/metricsRows';
 export {
 	BROKEN_DOWN,
 	TARGETING_TYPES,

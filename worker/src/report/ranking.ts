@@ -7,9 +7,9 @@ import {
 	PRODUCT_GROUP,
 	type Named,
 } from '../entities';
-import type { MetricsRow } from '../metrics/rows/rows';
+import type { MetricsRow } from '../metrics/rows/metricsRows';
 import { measuresIn, type Measure, type Measures } from './measures';
-import { ratiosOf, type Ratios } from './totals';
+import { ratiosOf, type Ratios } from './reportTotals';
 import { tallyBy, type Tally } from './sums';
 
 /** One campaign, or whatever the level is, over the whole period. */

@@ -1,10 +1,10 @@
-import { emailOf } from './email/email';
-import { pageOf } from './page/page';
+import { htmlEmail } from './email/email';
+import { htmlPage } from './page/page';
 import { storyOf, type PictureInput } from './story';
-import type { Totals } from './totals';
+import type { Totals } from './reportTotals';
 
 export type { PictureInput } from './story';
-export type { Totals } from './totals';
+export type { Totals } from './reportTotals';
 
 /** What is drawn of metrics, for a browser and for a mail. */
 export interface ReportPicture {
@@ -29,5 +29,5 @@ export interface ReportPicture {
 export function createReportPicture(input: PictureInput): ReportPicture {
 	const story = storyOf(input);
 	const { title, subject, totals } = story;
-	return { title, subject, totals, html: pageOf(story), email_html: emailOf(story) };
+	return { title, subject, totals, html: htmlPage(story), email_html: htmlEmail(story) };
 }

@@ -5,7 +5,7 @@ import { DRAWN, measuresIn, type Measure, type Measures } from './measures';
 import { rankingOf, type Ranking } from './ranking';
 import { tallyBy } from './sums';
 import { timelineOf } from './page/timeline';
-import { keysIn, totalsOf, type Totals } from './totals';
+import { keysIn, totalsOf, type Totals } from './reportTotals';
 
 /** What fetchMetrics gives, and whose it is. */
 export interface PictureInput extends MetricsResult {

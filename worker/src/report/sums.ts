@@ -1,5 +1,5 @@
 import { fromMillionths, millionthsOf } from '../metrics/rows/millionths';
-import type { MetricsRow } from '../metrics/rows/rows';
+import type { MetricsRow } from '../metrics/rows/metricsRows';
 
 /** Exact sums of some fields of rows. Null is a field that had no value in any row. */
 export interface Tally {

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { couldBeMd5, deviceRecord } from '../../../../worker/src/audiences/records/deviceIds.ts';
+import {
+	couldBeMd5,
+	deviceRecord,
+} from '../../../../worker/src/audiences/identifiers/deviceIds.ts';
 
 const ID = 'aebe52e7-03ee-455a-b3c4-e57283966239';
 const digestOf = (algorithm: string, text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { parseRecords } from '../../../../simulator/audiences/customerRecords.mts';
-import { emailRecord } from '../../../../worker/src/audiences/records/emails.ts';
+import { emailRecord } from '../../../../worker/src/audiences/identifiers/emails.ts';
 
 describe('addresses', () => {
 	const text = fc.oneof(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { emailRecord } from '../../../../worker/src/audiences/records/emails.ts';
+import { emailRecord } from '../../../../worker/src/audiences/identifiers/emails.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const reasonOf = (value: unknown) => {

@@ -6,7 +6,7 @@ import {
 	readAhead,
 	type RecordBatch,
 } from '../../../../worker/src/audiences/records/recordBatches.ts';
-import { RecordIntake } from '../../../../worker/src/audiences/records/recordIntake.ts';
+import { CollectedRecords } from '../../../../worker/src/audiences/records/collectedRecords.ts';
 
 const digest = (algorithm: string, text: string) =>
 	createHash(algorithm).update(text).digest('hex');
@@ -85,7 +85,7 @@ describe('DistinctRecords', () => {
 
 describe('RecordIntake', () => {
 	it('counts what it receives, and reports the first ten invalid ones by position alone', () => {
-		const intake = new RecordIntake('EMAIL', 'none');
+		const intake = new CollectedRecords('EMAIL', 'none');
 		const values = [
 			'A@example.com',
 			'a@example.com ',
@@ -108,14 +108,14 @@ describe('RecordIntake', () => {
 	});
 
 	it('takes an address and the same address hashed for one, where it hashes', () => {
-		const intake = new RecordIntake('EMAIL', 'sha256');
+		const intake = new CollectedRecords('EMAIL', 'sha256');
 		expect(intake.take('jane@example.com')).toBe(digest('sha256', 'jane@example.com'));
 		expect(intake.take(digest('sha256', 'jane@example.com').toUpperCase())).toBeUndefined();
 		expect(intake.duplicate).toBe(1);
 	});
 
 	it('hashes device ids also where no hash was asked for, and asks about what may be MD5', () => {
-		const intake = new RecordIntake('MAID', 'none');
+		const intake = new CollectedRecords('MAID', 'none');
 		expect(intake.take('AEBE52E7-03EE-455A-B3C4-E57283966239')).toBe(
 			digest('sha256', 'aebe52e7-03ee-455a-b3c4-e57283966239'),
 		);

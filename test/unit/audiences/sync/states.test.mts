@@ -2,7 +2,7 @@ import {
 	nextSyncStatus,
 	type SyncEvent,
 	type SyncStatus,
-} from '../../../../worker/src/audiences/states.ts';
+} from '../../../../worker/src/audiences/syncStatus.ts';
 
 describe('nextSyncStatus', () => {
 	const expected: Array<[SyncStatus, SyncEvent, SyncStatus]> = [

@@ -5,7 +5,7 @@ import {
 	OBJECTIVE_RULES,
 	type Only,
 } from '../../../../worker/src/campaigns/campaign/objectiveRules.ts';
-import { judgeAdGroup } from '../../../../worker/src/campaigns/adGroup/rules.ts';
+import { judgeAdGroup } from '../../../../worker/src/campaigns/adGroup/adGroupRules.ts';
 
 const docs = readFileSync(new URL('../../../../docs/campaigns.md', import.meta.url), 'utf8');
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../../../worker/src/campaigns/diagnosis/finding.ts';
-import { HINTS } from '../../../../worker/src/campaigns/diagnosis/reasons.ts';
+import { REASON_HINTS } from '../../../../worker/src/campaigns/diagnosis/reasons.ts';
 import { delivery, NOW, type Held } from './fakeDelivery.mts';
 
 const DAY = 86_400;
@@ -383,5 +383,5 @@ it('an ad group that its campaign cuts short is only said', async () => {
 it('every reason is explained in docs/campaigns.md', () => {
 	const docs = readFileSync(new URL('../../../../docs/campaigns.md', import.meta.url), 'utf8');
 	const explained = docs.slice(docs.indexOf('| reason | what was looked at |'));
-	for (const reason of Object.keys(HINTS)) expect(explained).toContain(`\`${reason}\``);
+	for (const reason of Object.keys(REASON_HINTS)) expect(explained).toContain(`\`${reason}\``);
 });

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { Findings } from '../../../../worker/src/conversions/event/findings.ts';
+import { Findings } from '../../../../worker/src/conversions/event/eventIssues.ts';
 import {
 	IDENTIFIERS,
 	readUserData,

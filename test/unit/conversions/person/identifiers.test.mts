@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Findings } from '../../../../worker/src/conversions/event/findings.ts';
+import { Findings } from '../../../../worker/src/conversions/event/eventIssues.ts';
 import {
 	IDENTIFIERS,
 	readUserData,

@@ -1,10 +1,10 @@
-import { holdsRecords } from '../records/cellRecords';
+import { holdsRecords } from '../identifiers/cellRecords';
 import type { ListType } from '../records/listTypes';
 import { RECORD_NAMES } from '../records/recordSource';
 import { columnError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 
-export interface Column {
+export interface FileColumn {
 	/** From 0. */
 	readonly index: number;
 	/** Whether the first row names the columns. */
@@ -22,7 +22,7 @@ export function findColumn(
 	rows: Rows,
 	{ column, hasHeader, listType }: FileOptions,
 	delimiter: string,
-): Column {
+): FileColumn {
 	const [first = []] = rows;
 	if (column !== undefined) {
 		const named = hasHeader === false ? -1 : indexOfName(first, String(column));

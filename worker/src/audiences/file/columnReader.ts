@@ -1,4 +1,4 @@
-import { holdsRecords } from '../records/cellRecords';
+import { holdsRecords } from '../identifiers/cellRecords';
 import type { ListType } from '../records/listTypes';
 import type { Say } from '../records/recordFields';
 import {
@@ -9,7 +9,7 @@ import {
 	unclosedQuote,
 } from './fileErrors';
 import type { Table } from './layout';
-import { isBroken, rowAt, type BrokenRow, type Row, type Writing } from './rows';
+import { isBroken, rowAt, type BrokenRow, type Row, type Writing } from './delimitedRows';
 import { swallowedIn } from './swallowedRows';
 
 /** A longer row is a mistake in the file, and would be held as a whole. */

@@ -1,6 +1,6 @@
-import { holdsRecords } from '../records/cellRecords';
+import { holdsRecords } from '../identifiers/cellRecords';
 import type { ListType } from '../records/listTypes';
-import { isBroken, rowAt, type Writing } from './rows';
+import { isBroken, rowAt, type Writing } from './delimitedRows';
 
 const CANDIDATES = [',', ';', '\t', '|'];
 /** They may stand in an address, so they divide only where the first row is the names of columns. */

@@ -36,31 +36,31 @@ export const notText = () =>
 	fileError('The file is not text: it holds bytes that no CSV, TXT or NDJSON has.', SAVE_AS_CSV);
 
 /** Where in a file something is, from 1: as a spreadsheet numbers its rows, and as an editor its lines. */
-export interface Place {
+export interface FilePlace {
 	readonly row: number;
 	readonly line: number;
 }
 
-const rowOf = ({ row, line }: Place) =>
+const rowOf = ({ row, line }: FilePlace) =>
 	row === line ? `row ${row}` : `row ${row} (line ${line} of the file)`;
 
 const MEND_QUOTES =
 	'Close it, or write "" for a quotation mark inside a quoted cell, and use the mended file: as it is, whole rows would be lost without a word. If the file has another format or delimiter, choose it.';
 
-export const unclosedQuote = (place: Place) =>
+export const unclosedQuote = (place: FilePlace) =>
 	fileError(
 		`The file's ${rowOf(place)} opens a quotation mark that is not closed (or a cell is longer than 1 MB).`,
 		MEND_QUOTES,
 	);
 
 /** @param closedIn the line in which the next quotation mark is */
-export const brokenQuote = (place: Place, closedIn: number) =>
+export const brokenQuote = (place: FilePlace, closedIn: number) =>
 	fileError(
 		`The file's ${rowOf(place)} opens a quotation mark that is not closed where its cell ends: the next one, in line ${closedIn}, is followed by more text.`,
 		MEND_QUOTES,
 	);
 
-export const swallowedRows = (place: Place) =>
+export const swallowedRows = (place: FilePlace) =>
 	fileError(
 		`The file's ${rowOf(place)} opens a quotation mark that is closed only some lines further on, so that other rows are inside of its cell.`,
 		MEND_QUOTES,
@@ -69,7 +69,7 @@ export const swallowedRows = (place: Place) =>
 export const lineBreaksWarning = ({ count, first }: { count: number; first: number }) =>
 	`${count === 1 ? 'One row of the file has a cell' : `${count} rows of the file have cells`} over several lines in which there are records; these were not read (the first in row ${first}). If a quotation mark is missing there, mend the file and run this again.`;
 
-export const endlessRow = (place: Place) =>
+export const endlessRow = (place: FilePlace) =>
 	fileError(
 		`The file's ${rowOf(place)} is longer than 1 MB.`,
 		'One row holds one contact. For a text in which records follow each other on a line, choose the format TXT.',

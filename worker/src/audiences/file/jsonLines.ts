@@ -1,6 +1,6 @@
 import type { ListType } from '../records/listTypes';
 import { recordsIn } from '../records/recordSource';
-import { NOT_JSON } from '../records/recordText';
+import { NOT_JSON } from '../identifiers/recordText';
 import { cutOff, fileError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
 

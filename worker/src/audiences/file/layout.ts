@@ -1,5 +1,5 @@
-import { holdsRecords } from '../records/cellRecords';
-import { findColumn, type Column } from './column';
+import { holdsRecords } from '../identifiers/cellRecords';
+import { findColumn, type FileColumn } from './column';
 import { sampleOf, type Sample } from './delimiter';
 import { emptyFile, fileError } from './fileErrors';
 import type { FileOptions } from './fileOptions';
@@ -75,7 +75,7 @@ export function layoutOf(head: string, final: boolean, options: FileOptions): La
 }
 
 /** A row that cannot be read is the reader's to name, who comes upon it whatever the column. */
-function columnOf({ rows, isBroken, delimiter }: Sample, options: FileOptions): Column {
+function columnOf({ rows, isBroken, delimiter }: Sample, options: FileOptions): FileColumn {
 	const find = () => findColumn(rows, options, delimiter);
 	if (!isBroken || (options.column !== undefined && rows.length > 0)) return find();
 	try {

@@ -6,8 +6,8 @@ import { ColumnReader } from './columnReader';
 import { fileOptions, type RecordFileOptions } from './fileOptions';
 import { JsonLines } from './jsonLines';
 import { layoutOf, type Layout } from './layout';
-import { ListReader } from './list';
-import { textPieces, type Chunks } from './textPieces';
+import { ListReader } from './listReader';
+import { decodedText, type Chunks } from './decodedText';
 
 /**
  * The records of a CSV, TXT or NDJSON file, for `records` of {@link syncAudience}: in groups, one per
@@ -50,7 +50,7 @@ async function* groupsIn(
 	const settings = parseInput(fileOptions, options);
 	let reader: Reader | undefined;
 	let head = '';
-	for await (const piece of textPieces(chunks)) {
+	for await (const piece of decodedText(chunks)) {
 		if (reader) {
 			yield reader.read(piece, false);
 			continue;

@@ -1,4 +1,4 @@
-import { holdsRecords } from '../records/cellRecords';
+import { holdsRecords } from '../identifiers/cellRecords';
 import type { ListType } from '../records/listTypes';
 
 /** What cells over several lines hold, where a missing quotation mark may have made one of many rows. */

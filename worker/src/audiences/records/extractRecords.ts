@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { parseInput } from '../../input';
-import { isRecord, recordsInCell } from './cellRecords';
+import { isRecord, recordsInCell } from '../identifiers/cellRecords';
 import { readToEnd } from './recordBatches';
 import { opened, recordFields } from './recordFields';
-import { RecordIntake, type InvalidRecord, type ListType } from './recordIntake';
-import { textOf } from './recordText';
+import { CollectedRecords, type InvalidRecord, type ListType } from './collectedRecords';
+import { recordText } from '../identifiers/recordText';
 import { noRecords } from '../sync/syncMessages';
 
 /** The records of one audience, before they are sent anywhere. */
@@ -47,7 +47,7 @@ const extractionInput = z.object({
  */
 export async function extractRecords(input: unknown): Promise<ExtractedRecords> {
 	const { id, listType, records } = parseInput(extractionInput, input);
-	const intake = new RecordIntake(listType, 'none');
+	const intake = new CollectedRecords(listType, 'none');
 	const found: string[] = [];
 	const said: string[] = [];
 	const source = opened(records, (message) => void said.push(message));
@@ -73,7 +73,7 @@ function textsOf(value: unknown, listType: ListType): string[] {
 	const pieces = isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
 	return pieces.flatMap((piece) => {
 		if (piece === '') return [];
-		const bare = textOf(piece);
+		const bare = recordText(piece);
 		return typeof bare === 'string' ? bare.normalize('NFC') : piece.slice(0, LONGEST_TEXT);
 	});
 }

@@ -9,7 +9,7 @@ export interface RecordBatch {
 	readonly last: boolean;
 }
 
-export interface BatchLimits {
+export interface RecordBatchLimits {
 	readonly maxRecords: number;
 	/** Of the comma-separated text, in UTF-8. A single record longer than this still goes, alone. */
 	readonly maxBytes: number;
@@ -78,7 +78,7 @@ export async function readToEnd(
 export async function* batchesOf(
 	values: Records,
 	take: (value: unknown) => string | readonly string[] | undefined,
-	limits: BatchLimits,
+	limits: RecordBatchLimits,
 ): AsyncGenerator<RecordBatch, void, undefined> {
 	const open = new OpenBatch(limits);
 	yield* visited(values, (value) => {
@@ -119,9 +119,9 @@ class OpenBatch {
 	private bytes = 0;
 	private size = 0;
 
-	private readonly limits: BatchLimits;
+	private readonly limits: RecordBatchLimits;
 
-	constructor(limits: BatchLimits) {
+	constructor(limits: RecordBatchLimits) {
 		this.limits = limits;
 	}
 

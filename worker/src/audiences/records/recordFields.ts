@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { asNumber, id, limit, optional } from '../../input';
 import { choice } from '../../values/choice';
 import { nameAsSent } from '../../values/names';
-import { HASHES } from './hashing';
-import type { BatchLimits, Records } from './recordBatches';
+import { HASHES } from '../identifiers/hashing';
+import type { RecordBatchLimits, Records } from './recordBatches';
 import { LIST_TYPES } from './listTypes';
 
 /** Says something that a person should know although it worked. */
@@ -68,7 +68,7 @@ interface BatchSettings {
 }
 
 /** The limit of bytes is one of the whole body, so what stands around the records counts too. */
-export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): BatchLimits {
+export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): RecordBatchLimits {
 	const around = [{ operation_type: 'REMOVE', records: '' }, ...bodies].map((body) =>
 		Buffer.byteLength(JSON.stringify(body)),
 	);

@@ -2,7 +2,7 @@ import type { Advice } from '../../client/advice';
 import { PinterestAdsError } from '../../client/errors';
 import type { JsonObject } from '../../client/readers';
 import { redact } from '../../client/redact';
-import { holdsRecords } from './cellRecords';
+import { holdsRecords } from '../identifiers/cellRecords';
 import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
 import type { Say } from './recordFields';

@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
-import { deviceRecord } from './deviceIds';
-import { emailRecord } from './emails';
+import { deviceRecord } from '../identifiers/deviceIds';
+import { emailRecord } from '../identifiers/emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
 import type { ListType } from './listTypes';

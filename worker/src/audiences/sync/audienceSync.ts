@@ -19,14 +19,14 @@ import {
 	batchesOf,
 	readAhead,
 	readToEnd,
-	type BatchLimits,
+	type RecordBatchLimits,
 	type RecordBatch,
 	type Records,
 } from '../records/recordBatches';
 import { limitsOf, opened } from '../records/recordFields';
-import { RecordIntake } from '../records/recordIntake';
-import { NOT_JSON } from '../records/recordText';
-import { nextSyncStatus, type SyncStatus } from '../states';
+import { CollectedRecords } from '../records/collectedRecords';
+import { NOT_JSON } from '../identifiers/recordText';
+import { nextSyncStatus, type SyncStatus } from '../syncStatus';
 import type { SyncInput } from './syncInput';
 import {
 	audienceRefused,
@@ -57,8 +57,8 @@ export class AudienceSync {
 	private batches = 0;
 	private readonly context: WorkerContext;
 	private readonly input: SyncInput;
-	private readonly intake: RecordIntake;
-	private readonly limits: BatchLimits;
+	private readonly intake: CollectedRecords;
+	private readonly limits: RecordBatchLimits;
 	private readonly warnings: Warnings;
 	/** Whether records that were sent before have to be sent again (mode `mirror`). */
 	private sendsKnown = false;
@@ -67,7 +67,7 @@ export class AudienceSync {
 		const { name, listType, hashing } = input;
 		this.context = context;
 		this.input = input;
-		this.intake = new RecordIntake(listType, hashing);
+		this.intake = new CollectedRecords(listType, hashing);
 		this.limits = limitsOf(input, { name, list_type: listType, records: '' });
 		this.warnings = new Warnings(context.logger);
 	}

@@ -60,14 +60,14 @@ const readCustomerList = objectOf<CustomerList>('a customer list', {
 
 export const TOO_SMALL = 'TOO_SMALL';
 
-const pathOf = ({ adAccountId }: AccountScope) => listPath(LISTS, adAccountId);
+const customerListsPath = ({ adAccountId }: AccountScope) => listPath(LISTS, adAccountId);
 
 /** With all that is read of them here. */
 const LISTS: ListedKind<CustomerList> = { ...CUSTOMER_LIST, read: readCustomerList };
 
 /** All lists of the ad account. Operation `customer_lists/list`. */
 export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerList> {
-	const path = pathOf(scope);
+	const path = customerListsPath(scope);
 	const listed = listEntities(scope.context, LISTS, scope.adAccountId);
 	return withCreated(scope.context, path, listed, async (id) => await getCustomerList(scope, id));
 }
@@ -75,7 +75,7 @@ export function customerListsOf(scope: AccountScope): AsyncGenerator<CustomerLis
 /** Whether the ad account's lists show all that this run has created. */
 export async function areListsShown(scope: AccountScope): Promise<boolean> {
 	for await (const one of customerListsOf(scope)) void one;
-	return !isAwaited(scope.context, pathOf(scope));
+	return !isAwaited(scope.context, customerListsPath(scope));
 }
 
 /** Operation `customer_lists/get`. */
@@ -94,7 +94,7 @@ export async function createCustomerList(
 	const list = await clientOf(scope.context).call(
 		{
 			method: 'POST',
-			path: pathOf(scope),
+			path: customerListsPath(scope),
 			body,
 			category: 'ads_write',
 			repeat: 'unsafe',
@@ -102,7 +102,7 @@ export async function createCustomerList(
 		},
 		readCustomerList,
 	);
-	rememberCreated(scope.context, pathOf(scope), list);
+	rememberCreated(scope.context, customerListsPath(scope), list);
 	return list;
 }
 
@@ -120,7 +120,7 @@ export async function changeCustomerList(
 	return await clientOf(scope.context).call(
 		{
 			method: 'PATCH',
-			path: `${pathOf(scope)}/${id}`,
+			path: `${customerListsPath(scope)}/${id}`,
 			body: { operation_type: operation, records } satisfies CustomerListUpdate,
 			category: 'ads_write',
 			doing:

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { fieldName } from '../../fieldName';
 import type { InvalidRecords } from '../records/invalidRecords';
-import type { RecordIntake } from '../records/recordIntake';
+import type { CollectedRecords } from '../records/collectedRecords';
 
 /** Percent of what was sent before. */
 export const MAX_REMOVAL_PERCENT = 20;
@@ -11,7 +11,7 @@ export const MAX_REMOVAL_PERCENT = 20;
  * first change: an export that broke off, or a wrong column, looks just like customers who left.
  * @throws PinterestAdsError `invalid`
  */
-export function checkRemovals(intake: RecordIntake, limit: number): void {
+export function checkRemovals(intake: CollectedRecords, limit: number): void {
 	const { removals, remembered, additions, left } = intake;
 	if (removals * 100 <= limit * remembered) return;
 	throw new PinterestAdsError(

@@ -13,7 +13,7 @@ import {
 } from './customerLists';
 import { batchesOf, readAhead, readToEnd } from '../records/recordBatches';
 import { limitsOf, opened, recordFields } from '../records/recordFields';
-import { RecordIntake, type InvalidRecord, type ListType } from '../records/recordIntake';
+import { CollectedRecords, type InvalidRecord, type ListType } from '../records/collectedRecords';
 import { failureWith, noRecordsToRemove } from './syncMessages';
 import { findLiveTarget, type SyncTarget } from './syncTarget';
 import { Warnings } from '../warnings';
@@ -84,13 +84,13 @@ class Removal {
 	private batches = 0;
 	private readonly context: WorkerContext;
 	private readonly input: RemovalInput;
-	private readonly intake: RecordIntake;
+	private readonly intake: CollectedRecords;
 	private readonly warnings: Warnings;
 
 	constructor(context: WorkerContext, input: RemovalInput) {
 		this.context = context;
 		this.input = input;
-		this.intake = new RecordIntake(input.listType, input.hashing);
+		this.intake = new CollectedRecords(input.listType, input.hashing);
 		this.warnings = new Warnings(context.logger);
 	}
 

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { TOO_SMALL } from './customerLists';
 import type { Explained } from '../records/recordBatches';
-import type { ListType, RecordIntake } from '../records/recordIntake';
+import type { ListType, CollectedRecords } from '../records/collectedRecords';
 
 /** Pinterest's minimum: people in a list that it could match to accounts. */
 export const MINIMUM = 100;
@@ -9,7 +9,7 @@ export const MINIMUM = 100;
 /** The reference's "no email records were available", with what was wrong with those that came. */
 export function noRecords(
 	listType: ListType,
-	intake: RecordIntake,
+	intake: CollectedRecords,
 	source: Explained = {},
 ): PinterestAdsError {
 	const noun = listType === 'EMAIL' ? 'email' : listType;
@@ -34,7 +34,7 @@ export function noRecords(
 /** The same for a removal, which has no minimum. */
 export function noRecordsToRemove(
 	listType: ListType,
-	intake: RecordIntake,
+	intake: CollectedRecords,
 	source: Explained = {},
 ): PinterestAdsError {
 	const { message } = noRecords(listType, intake, source);

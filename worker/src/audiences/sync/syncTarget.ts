@@ -16,7 +16,7 @@ import {
 import type { ListType } from '../records/listTypes';
 
 /** What a sync is about, as its caller knows it. */
-export interface Wanted {
+export interface WantedTarget {
 	/** Left out: nothing is looked for by name. */
 	readonly name?: string;
 	readonly audienceId?: string;
@@ -45,7 +45,7 @@ export interface SyncTarget {
  */
 export async function findSyncTarget(
 	scope: AccountScope,
-	wanted: Wanted,
+	wanted: WantedTarget,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget> {
@@ -63,7 +63,7 @@ export async function findSyncTarget(
  */
 export async function findLiveTarget(
 	scope: AccountScope,
-	wanted: Wanted,
+	wanted: WantedTarget,
 	warn: (message: string) => void,
 ): Promise<SyncTarget & { readonly asNamed: boolean }> {
 	const { audienceId, customerListId } = wanted;
@@ -101,7 +101,7 @@ export async function listOfName(
 
 async function byAudienceId(
 	scope: AccountScope,
-	{ audienceId, customerListId, name }: Wanted,
+	{ audienceId, customerListId, name }: WantedTarget,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget | undefined> {
@@ -137,7 +137,7 @@ async function byAudienceId(
 
 async function byListId(
 	scope: AccountScope,
-	{ customerListId, listType, name }: Wanted,
+	{ customerListId, listType, name }: WantedTarget,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget | undefined> {
@@ -154,7 +154,7 @@ async function byListId(
 
 async function byName(
 	scope: AccountScope,
-	{ name, listType }: Wanted,
+	{ name, listType }: WantedTarget,
 	gone: ReadonlySet<string>,
 	warn: (message: string) => void,
 ): Promise<SyncTarget> {

@@ -3,7 +3,7 @@ import { id, longId, optional } from '../../input';
 import { name, status, trackingUrls, url } from '../fields';
 import { choice } from '../../values/choice';
 import { list } from '../../values/lists';
-import { CREATIVE_TYPES } from '../adGroup/rules';
+import { CREATIVE_TYPES } from '../adGroup/adGroupRules';
 
 /** What the button of an ad may say (schema `CustomizableCTAType`). */
 export const CALLS_TO_ACTION = [

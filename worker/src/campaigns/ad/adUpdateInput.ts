@@ -6,7 +6,7 @@ import { clear, requireUnset, type Clearable } from '../clearing';
 import { changedStatus, link, name, trackingUrls, url } from '../fields';
 import { choice, flag } from '../../values/choice';
 import { list } from '../../values/lists';
-import { CREATIVE_TYPES } from '../adGroup/rules';
+import { CREATIVE_TYPES } from '../adGroup/adGroupRules';
 
 /** What a page about a medicine holds (schema `DisclosureType`). */
 const DISCLOSURES = [

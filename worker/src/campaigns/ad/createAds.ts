@@ -20,7 +20,7 @@ import {
 import { lookUpByIds, notInAccount, type Known, type Lookup, type Reference } from '../parents';
 import { creativeTypeOf, formatProblems } from './pinFormat';
 import { lookUpPins, noSuchPin, pinWarnings } from './pinCheck';
-import { judgeAd } from '../adGroup/rules';
+import { judgeAd } from '../adGroup/adGroupRules';
 
 /** An ad that was created: schema `AdResponse`. */
 export type AdRecord = CreatedRecord;
@@ -60,7 +60,7 @@ export async function createAds(
 			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
 		}
 		const adGroup = known.state === 'found' ? known.entity : undefined;
-		const draft = draftOf(one, adGroup, campaigns, pin);
+		const draft = adDraft(one, adGroup, campaigns, pin);
 		return { ...draft, warnings: [...draft.warnings, ...pinWarnings(pin, one.input)] };
 	});
 	return await createDrafts(context, AD, drafts);
@@ -105,7 +105,7 @@ function campaignOf(account: Account, adGroup: Entity): Reference | undefined {
  * stays open until then
  * @throws PinterestAdsError `invalid` for what cannot go together
  */
-export function draftOf(
+export function adDraft(
 	{ input, account }: Parsed,
 	adGroup: Entity | undefined,
 	campaigns: Lookup,
@@ -122,14 +122,14 @@ export function draftOf(
 	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
 	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
 	requireNone(verdict.problems);
-	const body = bodyOf({ ...input, creativeType });
+	const body = adBody({ ...input, creativeType });
 	return { adAccountId: account.id, body, warnings: verdict.warnings };
 }
 
 /** Of an automatic creative type is known what it is once the Pin has been looked at. */
 type AdToCreate = Omit<AdCreate, 'creative_type'> & Partial<Pick<AdCreate, 'creative_type'>>;
 
-const bodyOf = (input: AdInput): AdToCreate => ({
+const adBody = (input: AdInput): AdToCreate => ({
 	ad_group_id: input.adGroupId,
 	pin_id: input.pinId,
 	...adFields(input),

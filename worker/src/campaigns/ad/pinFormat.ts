@@ -1,5 +1,5 @@
 import type { Known } from '../parents';
-import { CREATIVE_TYPES, type CreativeType, type Problem } from '../adGroup/rules';
+import { CREATIVE_TYPES, type CreativeType, type RuleProblem } from '../adGroup/adGroupRules';
 import { VIDEO_TYPES } from '../campaign/objectiveRules';
 
 /** What a Pin is, and whether it can be promoted as what an input says (schemas `Pin` and `PinMedia`). */
@@ -34,7 +34,7 @@ export function creativeTypeOf(pin: Known): CreativeType {
 export function formatProblems(
 	pin: Known,
 	{ creativeType, pinId }: { readonly creativeType?: CreativeType; readonly pinId: string },
-): Problem[] {
+): RuleProblem[] {
 	if (creativeType === undefined) return [];
 	const { media, own } = formatOf(pin);
 	const format = media ?? own;

@@ -28,7 +28,7 @@ export async function updateAds(
 	const drafts = await forEachGood(begun(inputs), async (raw): Promise<UpdateDraft> => {
 		const input = parseInput(adUpdateInput, raw);
 		const account = await accounts.find(input.adAccountId);
-		const body = bodyOf(input);
+		const body = adChangeBody(input);
 		requireChange(AD, body);
 		return { adAccountId: account.id, body, warnings: [] };
 	});
@@ -43,7 +43,7 @@ export async function updateAd(context: WorkerContext, input: unknown): Promise<
 	return await onlyOne(updateAds(context, [input]));
 }
 
-const bodyOf = (input: AdUpdateInput): AdUpdate => ({
+const adChangeBody = (input: AdUpdateInput): AdUpdate => ({
 	id: input.adId,
 	...adFields(input),
 	...withoutUndefined<Partial<AdUpdate>>({

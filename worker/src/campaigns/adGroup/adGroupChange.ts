@@ -4,7 +4,12 @@ import type { Entity } from '../../entities';
 import type { AdGroupUpdateInput } from './adGroupUpdateInput';
 import { factsOf } from '../campaign/campaignFacts';
 import { requireNone } from '../drafts';
-import { BILLABLE_EVENTS, judgeAdGroup, type BillableEvent, type Problem } from './rules';
+import {
+	BILLABLE_EVENTS,
+	judgeAdGroup,
+	type BillableEvent,
+	type RuleProblem,
+} from './adGroupRules';
 
 /**
  * Judges how an ad group pays, as it will stand, under its campaign. What it broke before and does not
@@ -43,7 +48,7 @@ const HOW_IT_PAYS = [
 ] as const;
 
 /** What Pinterest lets only drafts change. Schemas `ActionType` and `BudgetType`. */
-function fixedIn(input: AdGroupUpdateInput, held: Entity): Problem[] {
+function fixedIn(input: AdGroupUpdateInput, held: Entity): RuleProblem[] {
 	if (held.status === 'DRAFT') return [];
 	const wanted = {
 		billableEvent: [input.billableEvent, held.billable_event],

@@ -14,7 +14,7 @@ import { choice, flag } from '../../values/choice';
 import { readKeywords } from '../keyword/keywordInput';
 import type { AmountUse } from '../money';
 import { optimizationGoal } from './optimizationGoal';
-import { BID_STRATEGIES, BILLABLE_EVENTS } from './rules';
+import { BID_STRATEGIES, BILLABLE_EVENTS } from './adGroupRules';
 import { mergedTargeting, requireTargetingRules, targetingFields } from '../targeting/targeting';
 
 const TIME_RANGES = [

@@ -7,7 +7,7 @@ import { fiveDollarsIn } from '../../values/currencies';
 import type { Account } from '../../connection/adAccountOf';
 import type { AdGroupInput } from './adGroupInput';
 import { formatMicro } from '../money';
-import { bidsByItself, type CampaignFacts } from './rules';
+import { bidsByItself, type CampaignFacts } from './adGroupRules';
 
 /** Budget and bid of a new ad group as they are sent; amounts in micro-currency. */
 export interface Money {

@@ -15,7 +15,7 @@ import {
 import { choice, flag } from '../../values/choice';
 import type { AmountUse } from '../money';
 import { optimizationGoal } from './optimizationGoal';
-import { BID_STRATEGIES, BILLABLE_EVENTS } from './rules';
+import { BID_STRATEGIES, BILLABLE_EVENTS } from './adGroupRules';
 import { targetingFields } from '../targeting/targeting';
 
 export const CLEARABLE_OF_AD_GROUP = {

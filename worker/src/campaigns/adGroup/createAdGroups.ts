@@ -23,8 +23,8 @@ import { addTargetKeywords } from '../keyword/targetKeywords';
 import { checkedTargeting } from '../targeting/targetingCheck';
 import { withoutUndefined } from '../body';
 import { lookUpByIds, notInAccount } from '../parents';
-import { bidsByItself, judgeAdGroup, type CampaignFacts } from './rules';
-import { inThePast } from '../schedule';
+import { bidsByItself, judgeAdGroup, type CampaignFacts } from './adGroupRules';
+import { inThePast } from '../pastEnd';
 
 /** An ad group that was created: schema `AdGroupResponse`, amounts in micro-currency. */
 export type AdGroupRecord = CreatedRecord;
@@ -67,7 +67,7 @@ export async function createAdGroups(
 			throw notInAccount(CAMPAIGN, fieldName(['campaignId']), campaignOf(one));
 		}
 		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
-		return await draftOf(context, one, facts);
+		return await adGroupDraft(context, one, facts);
 	});
 	const created = await createDrafts(context, AD_GROUP, drafts);
 	const keywords = parsed.map((one) => (one.ok ? one.record.input.keywords : []));
@@ -91,7 +91,7 @@ const campaignOf = ({ input, account }: Parsed) => ({
 });
 
 /** What is sent for an input that has been parsed, judged under what is known of its parents. */
-export async function draftOf(
+export async function adGroupDraft(
 	context: WorkerContext,
 	{ input, account }: Parsed,
 	campaign: CampaignFacts | undefined,
@@ -113,12 +113,12 @@ export async function draftOf(
 	return {
 		adAccountId: account.id,
 		currency: money.currency ?? account.currency,
-		body: bodyOf(input, money),
+		body: adGroupBody(input, money),
 		warnings: [...warnings, ...money.warnings],
 	};
 }
 
-function bodyOf(input: AdGroupInput, money: Money): AdGroupCreate {
+function adGroupBody(input: AdGroupInput, money: Money): AdGroupCreate {
 	return withoutUndefined({
 		campaign_id: input.campaignId,
 		name: input.name,

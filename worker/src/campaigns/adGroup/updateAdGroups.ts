@@ -17,7 +17,7 @@ import { withoutUndefined } from '../body';
 import { clearedFields } from '../clearing';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { lookUpByIds, notInAccount, type Lookup, type Reference } from '../parents';
-import { inThePast } from '../schedule';
+import { inThePast } from '../pastEnd';
 import { changedTargeting, changesTargeting } from '../targeting/targetingChange';
 import { checkedTargeting } from '../targeting/targetingCheck';
 import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } from '../updateDrafts';
@@ -61,7 +61,7 @@ export async function updateAdGroups(
 		toRead.filter(({ input }) => isJudged(input)).flatMap((one) => campaignOf(one, held) ?? []),
 	);
 	const drafts = await forEachGood(parsed, (one) =>
-		draftOf(one, held, campaigns, context.clock.now()),
+		adGroupUpdateDraft(one, held, campaigns, context.clock.now()),
 	);
 	return await updateDrafts(context, AD_GROUP, drafts);
 }
@@ -118,7 +118,12 @@ function campaignOf(one: Parsed, held: Lookup): Reference | undefined {
 	return typeof id === 'string' && id !== '' ? { adAccountId: one.account.id, id } : undefined;
 }
 
-function draftOf(one: Parsed, adGroups: Lookup, campaigns: Lookup, now: number): UpdateDraft {
+function adGroupUpdateDraft(
+	one: Parsed,
+	adGroups: Lookup,
+	campaigns: Lookup,
+	now: number,
+): UpdateDraft {
 	const { input, account } = one;
 	const known = adGroups.of(referenceOf(one));
 	if (known.state === 'missing') {
@@ -127,7 +132,7 @@ function draftOf(one: Parsed, adGroups: Lookup, campaigns: Lookup, now: number):
 	const held = known.state === 'found' ? known.entity : undefined;
 	if (held === undefined && isSentWhole(input)) throw unreadable(input);
 	const body: AdGroupUpdate = {
-		...bodyOf(input),
+		...adGroupChangeBody(input),
 		...withoutUndefined<Partial<AdGroupUpdate>>({
 			targeting_spec: held && changesTargeting(input) ? changedTargeting(input, held) : undefined,
 			optimization_goal_metadata: held && changedGoals(input, held),
@@ -162,7 +167,7 @@ function unreadable({ adGroupId }: AdGroupUpdateInput): PinterestAdsError {
 	);
 }
 
-const bodyOf = (input: AdGroupUpdateInput): AdGroupUpdate => ({
+const adGroupChangeBody = (input: AdGroupUpdateInput): AdGroupUpdate => ({
 	id: input.adGroupId,
 	...withoutUndefined<Partial<AdGroupUpdate>>({
 		name: input.name,

@@ -1,5 +1,5 @@
 import type { Entity } from '../../entities';
-import type { CampaignFacts } from '../adGroup/rules';
+import type { CampaignFacts } from '../adGroup/adGroupRules';
 
 /** What the rules need of a campaign that Pinterest holds (schema `CampaignResponse`). */
 export function factsOf(campaign: Entity): CampaignFacts {

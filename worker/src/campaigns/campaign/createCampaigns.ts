@@ -15,7 +15,7 @@ import {
 	type CreatedRecord,
 	type Draft,
 } from '../drafts';
-import { inThePast } from '../schedule';
+import { inThePast } from '../pastEnd';
 
 /** A campaign that was created: schema `CampaignResponse`, amounts in micro-currency. */
 export interface CampaignRecord extends CreatedRecord {
@@ -41,7 +41,7 @@ export async function createCampaigns(
 		const input = parseInput(campaignInput, raw);
 		const account = await accounts.find(input.adAccountId);
 		await requirePlausible(context, account, [input.dailySpendCap, input.lifetimeSpendCap]);
-		return draftOf(input, account, context.clock.now());
+		return campaignDraft(input, account, context.clock.now());
 	});
 	return (await createDrafts(context, CAMPAIGN, drafts)) as Array<Outcome<CampaignRecord>>;
 }
@@ -58,18 +58,18 @@ export async function createCampaign(
 }
 
 /** What is sent for an input that has been parsed. */
-export function draftOf(input: CampaignInput, account: Account, now: number): Draft {
+export function campaignDraft(input: CampaignInput, account: Account, now: number): Draft {
 	const { objective } = input;
 	return {
 		adAccountId: account.id,
 		currency: account.currency,
-		body: bodyOf(input, account.id),
+		body: campaignBody(input, account.id),
 		warnings: [...objective.warnings, ...inThePast(input.endTime, now)],
 		extra: { objective_requested: objective.requested },
 	};
 }
 
-const bodyOf = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
+const campaignBody = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
 	ad_account_id: adAccountId,
 	objective_type: input.objective.sentAs,
 	...campaignFields(input),

@@ -14,7 +14,7 @@ import {
 } from './campaignUpdateInput';
 import { clearedFields } from '../clearing';
 import { begun, forEachGood, onlyOne } from '../drafts';
-import { inThePast } from '../schedule';
+import { inThePast } from '../pastEnd';
 import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } from '../updateDrafts';
 
 /**
@@ -40,7 +40,7 @@ export async function updateCampaigns(
 			lifetimeSpendCap,
 			defaultAdGroupBudget,
 		]);
-		return draftOf(input, account, context.clock.now());
+		return campaignUpdateDraft(input, account, context.clock.now());
 	});
 	return await updateDrafts(context, CAMPAIGN, drafts);
 }
@@ -56,8 +56,12 @@ export async function updateCampaign(
 	return await onlyOne(updateCampaigns(context, [input]));
 }
 
-function draftOf(input: CampaignUpdateInput, account: Account, now: number): UpdateDraft {
-	const body = bodyOf(input, account.id);
+function campaignUpdateDraft(
+	input: CampaignUpdateInput,
+	account: Account,
+	now: number,
+): UpdateDraft {
+	const body = campaignChangeBody(input, account.id);
 	requireChange(CAMPAIGN, body);
 	return {
 		adAccountId: account.id,
@@ -67,7 +71,7 @@ function draftOf(input: CampaignUpdateInput, account: Account, now: number): Upd
 	};
 }
 
-const bodyOf = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
+const campaignChangeBody = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
 	id: input.campaignId,
 	ad_account_id: adAccountId,
 	...withoutUndefined<Partial<CampaignUpdate>>({

@@ -5,15 +5,21 @@ import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 
-import { judgeAudiences } from './audiences';
-import { judgeBidFloors } from './bidFloor';
-import { judgeAd, judgeAdGroups, judgeCampaign, noAdGroups, type Moment } from './delivery';
+import { audienceFindings } from './findings/audienceFindings';
+import { bidFloorFindings } from './findings/bidFloorFindings';
+import {
+	adFindings,
+	adGroupFindings,
+	campaignFindings,
+	noAdGroups,
+	type Moment,
+} from './findings/deliveryFindings';
 import { inOrder, subjectOf, type Finding } from './finding';
-import { judgePins } from './pins';
-import { notChecked, tried, type Scope } from './reading';
-import { isLive, judgeStatus } from './status';
+import { pinFindings } from './findings/pinFindings';
+import { notChecked, tried, type Scope } from './diagnosisReads';
+import { isLive, statusFindings } from './findings/statusFindings';
 import { canDeliver, summaryOf } from './summary';
-import { judgeTargeting } from './targeting';
+import { targetingFindings } from './findings/targetingFindings';
 
 /** What a diagnosis says. */
 export interface Diagnosis {
@@ -54,7 +60,7 @@ export async function diagnose(
 	const subject = subjectOf('campaign', campaign);
 	const record = { campaign_id: subject.id, ad_account_id: adAccountId };
 	if (!isLive(campaign)) {
-		const findings = judgeStatus(subject, campaign);
+		const findings = statusFindings(subject, campaign);
 		const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
 		return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
 	}
@@ -66,7 +72,7 @@ export async function diagnose(
 	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
 	const ads = await tried(liveOnes(scope, AD, children));
 
-	const findings: Finding[] = judgeCampaign(moment, campaign);
+	const findings: Finding[] = campaignFindings(moment, campaign);
 	if (!account.ok) findings.push(notChecked(subject, 'its currency and its bids', account.error));
 	if (!adGroups.ok) findings.push(notChecked(subject, 'its ad groups', adGroups.error));
 	if (!ads.ok) findings.push(notChecked(subject, 'its ads', ads.error));
@@ -77,13 +83,13 @@ export async function diagnose(
 		(ad) => !adGroups.ok || known.has(String(ad.ad_group_id)),
 	);
 	if (adGroups.ok && groups.length === 0) findings.push(noAdGroups(subject));
-	findings.push(...judgeAdGroups(moment, campaign, groups, ads.ok ? all : undefined));
-	findings.push(...all.flatMap((ad) => judgeAd(ad, campaign)));
-	const audiences = await judgeAudiences(scope, subject, groups);
-	findings.push(...(await judgePins(scope, subject, all)));
+	findings.push(...adGroupFindings(moment, campaign, groups, ads.ok ? all : undefined));
+	findings.push(...all.flatMap((ad) => adFindings(ad, campaign)));
+	const audiences = await audienceFindings(scope, subject, groups);
+	findings.push(...(await pinFindings(scope, subject, all)));
 	findings.push(...audiences.findings);
-	findings.push(...(await judgeTargeting(scope, subject, groups)));
-	findings.push(...(await judgeBidFloors(scope, subject, campaign, groups)));
+	findings.push(...(await targetingFindings(scope, subject, groups)));
+	findings.push(...(await bidFloorFindings(scope, subject, campaign, groups)));
 
 	const ordered = inOrder(findings);
 	const can_deliver = canDeliver({

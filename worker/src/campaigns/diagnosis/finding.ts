@@ -11,7 +11,7 @@ import {
 	type Entity,
 	type Named,
 } from '../../entities';
-import { HINTS, type Reason } from './reasons';
+import { REASON_HINTS, type Reason } from './reasons';
 
 /**
  * How much it matters: nothing of it can deliver; it delivers little or slowly; or it is only good
@@ -19,11 +19,11 @@ import { HINTS, type Reason } from './reasons';
  */
 export type Severity = 'blocks' | 'slows' | 'info';
 
-export type Level = 'campaign' | 'ad_group' | 'ad' | 'pin' | 'audience';
+export type FindingLevel = 'campaign' | 'ad_group' | 'ad' | 'pin' | 'audience';
 
 /** Whom a finding is about. */
 export interface Subject {
-	readonly level: Level;
+	readonly level: FindingLevel;
 	readonly id: string;
 	readonly name: string | null;
 }
@@ -40,7 +40,7 @@ export interface Finding extends Subject {
 	readonly action?: ErrorAction;
 }
 
-export function subjectOf(level: Level, entity: Entity): Subject {
+export function subjectOf(level: FindingLevel, entity: Entity): Subject {
 	const { id, name } = entity;
 	return { level, id: String(id), name: typeof name === 'string' && name !== '' ? name : null };
 }
@@ -51,7 +51,7 @@ export function finding(
 	severity: Severity,
 	reason: Reason,
 	message: string,
-	hint: string = HINTS[reason],
+	hint: string = REASON_HINTS[reason],
 ): Finding {
 	return { ...subject, severity, reason, message, hint };
 }
@@ -64,7 +64,7 @@ export function called({ level, id, name }: Subject): string {
 /** Pinterest's own names are shorter. */
 const LONGEST_NAME = 300;
 
-const KINDS: Readonly<Record<Level, Named>> = {
+const KINDS: Readonly<Record<FindingLevel, Named>> = {
 	campaign: CAMPAIGN,
 	ad_group: AD_GROUP,
 	ad: AD,

@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { isFields } from '../../entities';
 import { attempt, type Outcome } from '../../outcome';
-import { getCampaigns, type ReadRecord } from '../readEntities';
+import { getCampaigns, type ReadRecord } from '../read/readEntities';
 import { diagnose, type Diagnosis } from './diagnoseCampaign';
 
 /** A campaign, with what holds its delivery back where that was asked for. */

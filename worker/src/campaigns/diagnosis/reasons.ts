@@ -7,7 +7,7 @@ const POLICIES =
 	'Check that the promoted Pin follows Pinterest’s ad policies (no misleading claims, no before/after images for health products), correct the Pin or its landing page, and create a new ad.';
 
 /** What to do about each reason, in the terms of the troubleshooting chapter "Campaign Not Delivering". */
-export const HINTS = {
+export const REASON_HINTS = {
 	paused: SWITCH_ON,
 	archived: 'Archiving is for ever. Create a new one in its place.',
 	draft: `Publish the draft ${ADS_MANAGER}.`,
@@ -43,4 +43,4 @@ export const HINTS = {
 } as const;
 
 /** What can hold delivery back, or keep us from seeing it. */
-export type Reason = keyof typeof HINTS;
+export type Reason = keyof typeof REASON_HINTS;

@@ -1,5 +1,5 @@
 import type { Entity } from '../../entities';
-import type { Finding, Level } from './finding';
+import type { Finding, FindingLevel } from './finding';
 
 interface Found {
 	readonly findings: readonly Finding[];
@@ -12,7 +12,7 @@ interface Found {
 
 /** Whether from the campaign to some ad nothing is blocked; null where that could not be read. */
 export function canDeliver({ findings, adGroups, ads, blockedAdGroups }: Found): boolean | null {
-	const blocked = (level: Level) =>
+	const blocked = (level: FindingLevel) =>
 		new Set(
 			findings
 				.filter((one) => one.severity === 'blocks' && one.level === level)

@@ -3,7 +3,7 @@ import type { WorkerContext } from '../../context';
 import { CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { groupedBy } from '../grouping';
 import { updateAll, type UpdateOrder } from '../batch/updateBatch';
-import { LEVELS, type Launch, type Place } from './launch';
+import { LAUNCH_LEVELS, type Launch, type EntityInLaunch } from './launch';
 import { located } from './launchError';
 
 /**
@@ -13,13 +13,14 @@ import { located } from './launchError';
  */
 export async function activate(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
 	const wanted = launches.filter((launch) => launch.wanted === 'ACTIVE');
-	for (const { kind, placesOf } of LEVELS) await activateLevel(context, kind, placesOf(wanted));
+	for (const { kind, placesOf } of LAUNCH_LEVELS)
+		await activateLevel(context, kind, placesOf(wanted));
 }
 
 async function activateLevel(
 	context: WorkerContext,
 	kind: EntityKind,
-	places: readonly Place[],
+	places: readonly EntityInLaunch[],
 ): Promise<void> {
 	const off = places.filter(({ piece }) => piece.status !== 'ACTIVE');
 	// Several inputs may share a campaign: it is switched on once.
@@ -42,7 +43,7 @@ async function activateLevel(
 	});
 }
 
-function orderOf(kind: EntityKind, { launch, piece }: Place): UpdateOrder {
+function orderOf(kind: EntityKind, { launch, piece }: EntityInLaunch): UpdateOrder {
 	const adAccountId = launch.account.id;
 	const id = String(piece.entity?.id);
 	const ofAccount = kind === CAMPAIGN ? { ad_account_id: adAccountId } : {};

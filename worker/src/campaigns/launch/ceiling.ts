@@ -2,9 +2,9 @@ import type { z } from 'zod';
 import { PinterestAdsError } from '../../client/errors';
 import { amountUnit, readAmountField } from '../fields';
 import { formatMicro } from '../money';
-import { plannedOf } from './judge';
+import { plannedOf } from './judgeLaunch';
 import type { Launch } from './launch';
-import { fieldOf } from './survey';
+import { fieldOf } from './findExisting';
 
 /** The most that a launch may be allowed to spend, in micro-currency; nothing: no limit was set. */
 export interface Ceiling {

@@ -11,7 +11,7 @@ import type { Ceiling } from './ceiling';
 import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
 
 /** One entity of a launch on its way from what is asked for to what stands at Pinterest. */
-export class Piece<Input = unknown> {
+export class LaunchEntity<Input = unknown> {
 	readonly kind: EntityKind;
 	/** Until it is drafted, its targeting may name interests. */
 	asked: Asked<Input>;
@@ -44,13 +44,13 @@ export class Piece<Input = unknown> {
 	}
 }
 
-export class AdGroupPiece extends Piece<AdGroupInput> {
-	readonly ads: ReadonlyArray<Piece<AdInput>>;
+export class LaunchAdGroup extends LaunchEntity<AdGroupInput> {
+	readonly ads: ReadonlyArray<LaunchEntity<AdInput>>;
 	readonly askedKeywords: readonly NewKeyword[];
 	/** Those that stand. */
 	keywords: readonly KeywordRecord[] = [];
 
-	constructor(asked: AskedAdGroup, ads: ReadonlyArray<Piece<AdInput>>) {
+	constructor(asked: AskedAdGroup, ads: ReadonlyArray<LaunchEntity<AdInput>>) {
 		super(AD_GROUP, asked);
 		this.askedKeywords = asked.keywords;
 		this.ads = ads;
@@ -62,29 +62,29 @@ export class Launch {
 	readonly account: Account;
 	readonly wanted: LaunchInput['status'];
 	readonly ceiling: Ceiling;
-	readonly campaign: Piece<CampaignInput>;
-	readonly adGroups: readonly AdGroupPiece[];
+	readonly campaign: LaunchEntity<CampaignInput>;
+	readonly adGroups: readonly LaunchAdGroup[];
 	error?: PinterestAdsError;
 
 	constructor(input: LaunchInput, account: Account) {
 		this.account = account;
 		this.wanted = input.status;
 		this.ceiling = input.ceiling;
-		this.campaign = new Piece(CAMPAIGN, input.campaign);
+		this.campaign = new LaunchEntity(CAMPAIGN, input.campaign);
 		this.adGroups = input.adGroups.map(
 			(group) =>
-				new AdGroupPiece(
+				new LaunchAdGroup(
 					group,
-					group.ads.map((ad) => new Piece(AD, ad)),
+					group.ads.map((ad) => new LaunchEntity(AD, ad)),
 				),
 		);
 	}
 
-	get ads(): Array<Piece<AdInput>> {
+	get ads(): Array<LaunchEntity<AdInput>> {
 		return this.adGroups.flatMap(({ ads }) => ads);
 	}
 
-	get pieces(): Piece[] {
+	get pieces(): LaunchEntity[] {
 		return [this.campaign, ...this.adGroups, ...this.ads];
 	}
 
@@ -95,16 +95,16 @@ export class Launch {
 }
 
 /** One level of a launch: a piece with the launch and the parent that it belongs to. */
-export interface Place {
+export interface EntityInLaunch {
 	readonly launch: Launch;
-	readonly piece: Piece;
-	readonly parent?: Piece;
+	readonly piece: LaunchEntity;
+	readonly parent?: LaunchEntity;
 }
 
 /** The three levels, top-down; each gives its pieces of the launches that have come so far. */
-export const LEVELS: ReadonlyArray<{
+export const LAUNCH_LEVELS: ReadonlyArray<{
 	readonly kind: EntityKind;
-	placesOf(launches: readonly Launch[]): Place[];
+	placesOf(launches: readonly Launch[]): EntityInLaunch[];
 }> = [
 	{
 		kind: CAMPAIGN,

@@ -6,15 +6,20 @@ import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
 import { requireBelowCeiling } from './ceiling';
-import { createMissing } from './create';
+import { createMissing } from './createMissing';
 import { addMissingKeywords } from './launchKeywords';
-import { checkPins, compare, draft, requireNothingElseStarts } from './judge';
-import { Launch, LEVELS } from './launch';
+import {
+	checkPins,
+	compareWithExisting,
+	draftEntities,
+	requireNothingElseStarts,
+} from './judgeLaunch';
+import { Launch, LAUNCH_LEVELS } from './launch';
 import { launchError, located } from './launchError';
 import { launchInput, type LaunchInput } from './launchInput';
-import { recordOf, type LaunchRecord } from './launchRecord';
-import { survey } from './survey';
-import { untilListed } from './untilListed';
+import { launchRecord, type LaunchRecord } from './launchRecord';
+import { findExisting } from './findExisting';
+import { untilLaunchListed } from './untilLaunchListed';
 
 /**
  * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads. Everything is
@@ -54,14 +59,14 @@ export async function launchCampaigns(
 	);
 	// What exists by then is named all the same.
 	if (!ended.ok) for (const launch of launches) launch.fail(ended.error);
-	await untilListed(
+	await untilLaunchListed(
 		context,
 		launches.filter(({ error }) => error !== undefined),
 	);
 	return begunLaunches.map((outcome) => {
 		if (!outcome.ok) return outcome;
 		const launch = outcome.record;
-		return launch.error ? failed(launchError(launch)) : succeeded(recordOf(launch));
+		return launch.error ? failed(launchError(launch)) : succeeded(launchRecord(launch));
 	});
 }
 
@@ -78,15 +83,15 @@ export async function launchCampaign(
 
 async function run(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
 	// Top-down: a child is judged and looked for under a parent that was.
-	for (const { kind, placesOf } of LEVELS) {
-		await draft(context, placesOf(launches));
-		await survey(context, kind, placesOf(launches));
-		compare(placesOf(launches));
+	for (const { kind, placesOf } of LAUNCH_LEVELS) {
+		await draftEntities(context, placesOf(launches));
+		await findExisting(context, kind, placesOf(launches));
+		compareWithExisting(placesOf(launches));
 	}
 	requireBelowCeiling(launches);
 	await checkPins(context, launches);
 	requireNothingElseStarts(launches);
-	for (const { kind, placesOf } of LEVELS) {
+	for (const { kind, placesOf } of LAUNCH_LEVELS) {
 		await createMissing(context, kind, placesOf(launches));
 		if (kind.path === 'ad_groups') await addMissingKeywords(context, launches);
 	}

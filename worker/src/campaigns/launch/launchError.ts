@@ -1,8 +1,8 @@
 import type { PinterestAdsError } from '../../client/errors';
-import type { Launch, Piece } from './launch';
+import type { Launch, LaunchEntity } from './launch';
 
 /** What of a launch stands at Pinterest, by level, in a form that can be given back as an input's ids. */
-export interface Standing {
+export interface LaunchedSoFar {
 	readonly campaign_id: string;
 	readonly campaign_status: string;
 	readonly ad_groups: ReadonlyArray<{
@@ -31,7 +31,7 @@ export function located(error: PinterestAdsError, where: string): PinterestAdsEr
 /** The error of a launch that did not come to its end: it names what stands, and that it can go on. */
 export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adGroups' | 'error'>) {
 	const reason = error as PinterestAdsError;
-	const standing = standingOf(launch);
+	const standing = launchedSoFar(launch);
 	const isUnknown = reason.kind === 'outcome-unknown';
 	if (standing === undefined) {
 		return isUnknown ? reason.with({ ...AGAIN, note: NOTHING_TWICE }) : reason;
@@ -53,7 +53,7 @@ const NOTHING_TWICE =
 
 type Pieces = Pick<Launch, 'campaign' | 'adGroups'>;
 
-export function standingOf({ campaign, adGroups }: Pieces): Standing | undefined {
+export function launchedSoFar({ campaign, adGroups }: Pieces): LaunchedSoFar | undefined {
 	if (!campaign.entity) return undefined;
 	return {
 		campaign_id: campaign.entity.id,
@@ -65,17 +65,20 @@ export function standingOf({ campaign, adGroups }: Pieces): Standing | undefined
 	};
 }
 
-const isStanding = ({ entity }: Piece) => entity !== undefined;
-const idAndState = (piece: Piece) => ({ id: String(piece.entity?.id), status: stateOf(piece) });
+const isStanding = ({ entity }: LaunchEntity) => entity !== undefined;
+const idAndState = (piece: LaunchEntity) => ({
+	id: String(piece.entity?.id),
+	status: stateOf(piece),
+});
 
-function stateOf(piece: Piece): string {
+function stateOf(piece: LaunchEntity): string {
 	return piece.activation === 'unconfirmed' ? `${piece.status} or ACTIVE` : piece.status;
 }
 
 const MOST_NAMED = 30;
 
 function inWords({ campaign, adGroups }: Pieces): string {
-	const level = (noun: string, pieces: readonly Piece[]) => {
+	const level = (noun: string, pieces: readonly LaunchEntity[]) => {
 		const standing = pieces.filter(isStanding).map(idAndState);
 		if (standing.length === 0) return `no ${noun}`;
 		const named = standing.slice(0, MOST_NAMED).map(({ id, status }) => `${id} (${status})`);

@@ -16,7 +16,7 @@ import {
 	partsOfLaunch,
 	type AdGroupPart,
 	type LaunchPart,
-	type Path,
+	type InputPath,
 } from './launchParts';
 
 /** What is asked for of one entity. Its `input` is missing where only an id was given: it is taken as it is. */
@@ -58,7 +58,7 @@ export const launchInput = z
 		const { maxDailyBudget, maxLifetimeBudget, ...raw } = given;
 		const ceiling = readCeiling({ maxDailyBudget, maxLifetimeBudget }, raw.amountUnit, check);
 		const said = new Set<string>();
-		const refuse = (path: Path, message: string, issue: Partial<z.IssueData> = {}) => {
+		const refuse = (path: InputPath, message: string, issue: Partial<z.IssueData> = {}) => {
 			const key = JSON.stringify([path, message]);
 			// In the flat form a field may belong to several parts, and is wrong only once.
 			if (said.has(key)) return;
@@ -114,7 +114,7 @@ const keywordsInput = z
 
 function keywordsOf(
 	{ keywords, pathOf }: AdGroupPart,
-	refuse: (path: Path, message: string) => void,
+	refuse: (path: InputPath, message: string) => void,
 ): NewKeyword[] {
 	const read = keywordsInput.safeParse(keywords, { errorMap: plainWords });
 	if (read.success) return read.data;
@@ -137,7 +137,7 @@ const isGiven = (value: unknown) => !isEmpty(value);
 function requireOwnNames(
 	asked: readonly AskedAdGroup[],
 	parts: readonly AdGroupPart[],
-	refuse: (path: Path, message: string) => void,
+	refuse: (path: InputPath, message: string) => void,
 ): void {
 	const names = new Set<string>();
 	asked.forEach(({ input, id: given, ads }, n) => {

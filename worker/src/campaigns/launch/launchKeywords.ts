@@ -1,12 +1,12 @@
 import type { WorkerContext } from '../../context';
 import { groupedBy } from '../grouping';
 import { addToParent } from '../keyword/keywordRequests';
-import type { AdGroupPiece, Launch } from './launch';
+import type { LaunchAdGroup, Launch } from './launch';
 import { located } from './launchError';
 
-interface Place {
+interface AdGroupInLaunch {
 	readonly launch: Launch;
-	readonly group: AdGroupPiece;
+	readonly group: LaunchAdGroup;
 }
 
 /** Adds to every ad group the keywords that it has not got yet; one that is refused ends its launch. */
@@ -26,7 +26,7 @@ export async function addMissingKeywords(
 }
 
 /** Launches that share an ad group add their keywords to it together. */
-async function addToOne(context: WorkerContext, places: readonly Place[]): Promise<void> {
+async function addToOne(context: WorkerContext, places: readonly AdGroupInLaunch[]): Promise<void> {
 	const [{ launch: first, group: shared }] = places;
 	const outcomes = await addToParent(context, {
 		adAccountId: first.account.id,

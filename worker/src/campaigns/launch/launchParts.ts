@@ -1,7 +1,7 @@
 import { firstOf, MOST_IN_A_LIST } from '../../input';
 import { parsedJson } from '../../values/json';
 
-export type Path = ReadonlyArray<string | number>;
+export type InputPath = ReadonlyArray<string | number>;
 export type Given = Readonly<Record<string, unknown>>;
 
 /** One entity's fields as they were given, with the way back to where they were given. */
@@ -10,9 +10,9 @@ export interface LaunchPart {
 	/** Hold unless the part says otherwise. */
 	readonly defaults: Given;
 	/** Where messages find the part; nowhere where its fields are named without it. */
-	readonly path: Path;
+	readonly path: InputPath;
 	/** Where messages find its field. */
-	pathOf(field: Path): Path;
+	pathOf(field: InputPath): InputPath;
 }
 
 export interface AdGroupPart extends LaunchPart {
@@ -24,10 +24,10 @@ export interface AdGroupPart extends LaunchPart {
 interface LaunchParts {
 	readonly campaign?: LaunchPart;
 	readonly adGroups: readonly AdGroupPart[];
-	readonly problems: ReadonlyArray<{ readonly path: Path; readonly message: string }>;
+	readonly problems: ReadonlyArray<{ readonly path: InputPath; readonly message: string }>;
 }
 
-type Refuse = (path: Path, message: string) => void;
+type Refuse = (path: InputPath, message: string) => void;
 
 export const KEYWORD_FIELDS = ['keywords', 'keywordMatchType'];
 
@@ -37,7 +37,7 @@ export const KEYWORD_FIELDS = ['keywords', 'keywordMatchType'];
  */
 export function partsOfLaunch(given: Given): LaunchParts {
 	const { amountUnit, flatNames, campaign, adGroups, ...others } = given;
-	const problems: Array<{ path: Path; message: string }> = [];
+	const problems: Array<{ path: InputPath; message: string }> = [];
 	const refuse: Refuse = (path, message) => problems.push({ path, message });
 	const isFlat = (level: string) => Array.isArray(flatNames) && flatNames.includes(level);
 	const defaults = amountUnit === undefined ? {} : { amountUnit };
@@ -93,15 +93,15 @@ const ofAdGroup = (fields: Given, defaults: Given) => ({
 });
 
 /** @param renamed what messages call a field of the part that is called otherwise there */
-const at = (path: Path, renamed = (name: string | number): Path => [name]) => ({
+const at = (path: InputPath, renamed = (name: string | number): InputPath => [name]) => ({
 	path,
-	pathOf: ([name, ...rest]: Path): Path =>
+	pathOf: ([name, ...rest]: InputPath): InputPath =>
 		name === undefined ? path : [...path, ...renamed(name), ...rest],
 });
 
 interface Located {
 	readonly fields: Given;
-	readonly path: Path;
+	readonly path: InputPath;
 }
 
 /** What is said of a list that is empty, and of what is not a list. */
@@ -117,7 +117,7 @@ const LIST_OF_PINS = {
 };
 
 /** The objects of a list, or of its JSON text. Nothing of a list that is too long is looked into. */
-function objectsIn(given: unknown, path: Path, words: typeof LIST, refuse: Refuse): Located[] {
+function objectsIn(given: unknown, path: InputPath, words: typeof LIST, refuse: Refuse): Located[] {
 	const isBlank = typeof given === 'string' && given.trim() === '';
 	const list = typeof given === 'string' ? parsedJson(given) : given;
 	if (Array.isArray(list) && list.length > MOST_IN_A_LIST) {

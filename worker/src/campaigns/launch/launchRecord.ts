@@ -1,5 +1,5 @@
 import type { Fields } from '../../entities';
-import type { AdGroupPiece, Launch, Piece } from './launch';
+import type { LaunchAdGroup, Launch, LaunchEntity } from './launch';
 
 /** Ids by level. */
 export interface IdsByLevel {
@@ -31,7 +31,7 @@ export interface LaunchRecord {
 	readonly warnings: string[];
 }
 
-export function recordOf(launch: Launch): LaunchRecord {
+export function launchRecord(launch: Launch): LaunchRecord {
 	const { account, campaign, adGroups, pieces } = launch;
 	const { currency } = account;
 	const isOn = pieces.every(({ status }) => status === 'ACTIVE');
@@ -51,14 +51,17 @@ export function recordOf(launch: Launch): LaunchRecord {
 	};
 }
 
-const adGroupRecord = ({ entity, ads, keywords }: AdGroupPiece): Fields => ({
+const adGroupRecord = ({ entity, ads, keywords }: LaunchAdGroup): Fields => ({
 	...entity,
 	keywords,
 	ads: ads.map((ad) => ({ ...ad.entity })),
 });
 
-function idsOf({ campaign, adGroups, ads }: Launch, which: (piece: Piece) => boolean): IdsByLevel {
-	const ids = (pieces: readonly Piece[]) =>
+function idsOf(
+	{ campaign, adGroups, ads }: Launch,
+	which: (piece: LaunchEntity) => boolean,
+): IdsByLevel {
+	const ids = (pieces: readonly LaunchEntity[]) =>
 		pieces.filter(which).map(({ entity }) => String(entity?.id));
 	return { campaigns: ids([campaign]), ad_groups: ids(adGroups), ads: ids(ads) };
 }

@@ -3,7 +3,7 @@ import type { WorkerContext } from '../../context';
 import { id, optional, parseInput, limit } from '../../input';
 import { Accounts } from '../../connection/adAccountOf';
 import { choice, flag } from '../../values/choice';
-import { sameName } from './nearNames';
+import { simplified } from './nearNames';
 import {
 	fetchInterest,
 	OPTION_TYPES,
@@ -57,9 +57,9 @@ export async function findTargetingOptions(
 	const all = await targetingOptions(context, type, account?.id);
 	const below =
 		ofInterests && parentId !== undefined ? await childrenOf(context, parentId, all) : all;
-	const part = sameName(nameContains ?? '');
+	const part = simplified(nameContains ?? '');
 	const fitting = below.filter(
-		({ id: own, name }) => sameName(name).includes(part) || own === nameContains?.trim(),
+		({ id: own, name }) => simplified(name).includes(part) || own === nameContains?.trim(),
 	);
 	const parent = ofInterests && parentId !== undefined ? { parent_id: parentId } : {};
 	const found: FoundOption[] = [];

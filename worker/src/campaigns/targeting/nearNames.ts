@@ -1,7 +1,7 @@
 import type { TargetingOption } from './targetingOptions';
 
 /** Names that differ in case, accents, punctuation or "&" for "and" are the same. */
-export function sameName(name: string): string {
+export function simplified(name: string): string {
 	return name
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
@@ -21,9 +21,9 @@ export function nearest(
 	options: readonly TargetingOption[],
 	count: number,
 ): TargetingOption[] {
-	const pairs = pairsOf(sameName(wanted));
+	const pairs = pairsOf(simplified(wanted));
 	return options
-		.map((option) => ({ option, likeness: likeness(pairs, pairsOf(sameName(option.name))) }))
+		.map((option) => ({ option, likeness: likeness(pairs, pairsOf(simplified(option.name))) }))
 		.filter((one) => one.likeness >= LIKE_ENOUGH)
 		.sort((a, b) => b.likeness - a.likeness)
 		.slice(0, count)

@@ -5,8 +5,8 @@ import type { WorkerContext } from '../../context';
 import { firstOf, MOST_NAMED, refusalOf } from '../../input';
 import { attempt } from '../../outcome';
 import { groupedBy } from '../grouping';
-import { nearest, sameName } from './nearNames';
-import type { Problem } from '../adGroup/rules';
+import { nearest, simplified } from './nearNames';
+import type { RuleProblem } from '../adGroup/adGroupRules';
 import type { TargetingSpec } from './targeting';
 import { fetchInterest, targetingOptions, type TargetingOption } from './targetingOptions';
 
@@ -30,14 +30,14 @@ export async function checkedTargeting(
 	{ targeting, interests = [] }: WantedTargeting,
 ): Promise<TargetingSpec> {
 	const isId = (one: string) => /^\d+$/.test(one);
-	const problems: Problem[] = [];
+	const problems: RuleProblem[] = [];
 	const ids = new Set([...(targeting.INTEREST ?? []), ...interests.filter(isId)]);
 	const names = interests.filter((one) => !isId(one));
 	if (names.length > 0) {
 		const options = await targetingOptions(context, 'interests');
-		const byName = groupedBy(options, (option) => sameName(option.name));
+		const byName = groupedBy(options, (option) => simplified(option.name));
 		for (const name of names) {
-			const same = byName.get(sameName(name)) ?? [];
+			const same = byName.get(simplified(name)) ?? [];
 			if (same.length === 1) ids.add(same[0].id);
 			else problems.push({ field: 'interests', message: notOne(name, same, options, problems) });
 		}
@@ -52,7 +52,7 @@ export async function checkedTargeting(
 	return ids.size === 0 ? targeting : { ...targeting, INTEREST: [...ids] };
 }
 
-const refusal = (problems: readonly Problem[]): PinterestAdsError =>
+const refusal = (problems: readonly RuleProblem[]): PinterestAdsError =>
 	refusalOf(
 		problems.map(({ field, message }) => ({ path: [field], message })),
 		'not-found',
@@ -63,7 +63,7 @@ function notOne(
 	name: string,
 	same: readonly TargetingOption[],
 	options: readonly TargetingOption[],
-	before: readonly Problem[],
+	before: readonly RuleProblem[],
 ): string {
 	// Only the first are named; what the others are like would be looked for in vain.
 	if (before.length >= MOST_NAMED) return `Pinterest has no interest “${name}”`;
@@ -93,7 +93,7 @@ async function unknownAudiences(
 	context: WorkerContext,
 	adAccountId: string,
 	{ AUDIENCE_INCLUDE = [], AUDIENCE_EXCLUDE = [] }: TargetingSpec,
-): Promise<Problem[]> {
+): Promise<RuleProblem[]> {
 	const ids = [...new Set([...AUDIENCE_INCLUDE, ...AUDIENCE_EXCLUDE])];
 	if (ids.length === 0) return [];
 	const options = await attempt(targetingOptions(context, 'audiences', adAccountId));
@@ -108,7 +108,7 @@ async function unknownAudiences(
 		async (id) => await fetchAudience(scope, id),
 	);
 	const isMissing = new Set(missing);
-	const problem = (field: string, some: readonly string[]): Problem[] => {
+	const problem = (field: string, some: readonly string[]): RuleProblem[] => {
 		const unknown = some.filter((id) => isMissing.has(id));
 		if (unknown.length === 0) return [];
 		const message = `there is no audience ${firstOf(unknown)} in the ad account ${adAccountId}; it is the ID of the audience that is needed, not the one of its customer list`;

@@ -3,7 +3,7 @@ import {
 	idField,
 	isObject,
 	listField,
-	listOf,
+	arrayOf,
 	numberField,
 	objectOf,
 	textField,
@@ -78,7 +78,7 @@ async function fetchOptions(
 			category: 'ads_read',
 			doing: `list the ${type} to target by`,
 		},
-		listOf(readOptions),
+		arrayOf(readOptions),
 	);
 	return options.flat();
 }

@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../client/readers';
 import type { ConversionEvent, Writable } from '../../pinterest/types';
 import { readAppInfo, readDeviceInfo } from '../person/appAndDevice';
-import { isAbsent, type Findings } from './findings';
+import { isAbsent, type Findings } from './eventIssues';
 import { textIn } from './looseValues';
-import { put, readBoolean, readText, type FieldOf, type Read } from './readers';
+import { put, readBoolean, readText, type FieldOf, type Read } from './eventReaders';
 
 const readLanguage: Read<string> = (value, field, findings) => {
 	const code = /^([a-z]{2})(?:[-_]|$)/i.exec(textIn(value) ?? '')?.[1].toLowerCase();

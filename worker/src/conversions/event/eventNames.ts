@@ -1,4 +1,4 @@
-import { isAbsent, type Findings } from './findings';
+import { isAbsent, type Findings } from './eventIssues';
 import { FOREIGN_EVENT_NAMES } from './foreignEventNames';
 
 /** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */

@@ -1,5 +1,5 @@
 import { readMoment } from '../../values/time';
-import { isAbsent, type Findings } from './findings';
+import { isAbsent, type Findings } from './eventIssues';
 import { textIn } from './looseValues';
 
 const DAY_MS = 86_400_000;

@@ -8,9 +8,9 @@ import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
 import { addFurther, EVENT_FIELDS } from './eventFields';
-import { Findings, isAbsent, isRecord, unknownField, unreadable } from './findings';
+import { Findings, isAbsent, isObject, unknownField, unreadableEvent } from './eventIssues';
 import { IDENTIFIERS, readUserData } from '../person/identifiers';
-import { readText } from './readers';
+import { readText } from './eventReaders';
 import { isPlaceholder } from './placeholders';
 import { textIn } from './looseValues';
 import { translate } from '../shapes';
@@ -52,9 +52,9 @@ export function readEvent(
 	position = 0,
 	said?: Set<string>,
 ): Outcome<ReadEvent> {
-	if (!isRecord(input)) {
+	if (!isObject(input)) {
 		const message = 'An event must be an object with at least an event name';
-		return failed(unreadable([{ field: '', message }]));
+		return failed(unreadableEvent([{ field: '', message }]));
 	}
 	const { eventSource } = input;
 	if (isAbsent(eventSource) || eventSource === 'fields') {

@@ -1,6 +1,6 @@
 import { meantBy, readDecimal, twoReadings, unmistakable } from '../../values/amount';
 import { decimalsOf } from '../../values/currencies';
-import type { Findings, Within } from '../event/findings';
+import type { Findings, Within } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 
 /** Nearly every amount: it needs no further look. With three decimals the point may be a thousands separator. */
@@ -18,7 +18,7 @@ const MOST_WHOLE_DIGITS = 15;
  * refused with both, by the currency's decimals (`findings.currency`): "1.500" is 1.500 in KWD, and 1.5 or
  * 1500 in EUR.
  */
-export function readAmount(
+export function readEventAmount(
 	value: unknown,
 	field: string,
 	findings: Findings,

@@ -1,5 +1,5 @@
 import { CURRENCY_CODES } from '../../values/currencyCodes';
-import type { Read } from '../event/readers';
+import type { Read } from '../event/eventReaders';
 
 /** An ISO 4217 code in capitals. */
 export const readCurrency: Read<string> = (value, field, findings) => {

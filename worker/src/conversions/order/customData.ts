@@ -1,13 +1,20 @@
 import type { JsonObject } from '../../client/readers';
 import type { CustomData, Writable } from '../../pinterest/types';
 import { listedIn } from '../../values/list';
-import { readAmount, readCount } from './amounts';
+import { readEventAmount, readCount } from './amounts';
 import { readCurrency } from './currency';
-import type { Findings } from '../event/findings';
+import type { Findings } from '../event/eventIssues';
 import { readLineItems, type LineItems } from './lineItems';
 import { textIn } from '../event/looseValues';
 import { isPlaceholder } from '../event/placeholders';
-import { givenName, put, readText, readTexts, type FieldOf, type Read } from '../event/readers';
+import {
+	givenName,
+	put,
+	readText,
+	readTexts,
+	type FieldOf,
+	type Read,
+} from '../event/eventReaders';
 
 type CustomField = FieldOf<CustomData> & {
 	/** What it is where it is not given, out of the line items. */
@@ -40,7 +47,7 @@ const readOrderId: Read<string> = (value, field, findings) => {
 
 /** What the event is about: input name, Pinterest's name and how the value is read. */
 export const CUSTOM_DATA: readonly CustomField[] = [
-	{ names: ['value'], key: 'value', read: readAmount, ofLines: ({ value }) => value },
+	{ names: ['value'], key: 'value', read: readEventAmount, ofLines: ({ value }) => value },
 	{ names: ['currency'], key: 'currency', read: readCurrency },
 	{ names: ['orderId'], key: 'order_id', read: readOrderId },
 	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: (lines) => lines.numItems },
@@ -56,7 +63,7 @@ export const CUSTOM_DATA: readonly CustomField[] = [
 	LINE_ITEMS,
 	{ names: ['searchString'], key: 'search_string', read: readText },
 	{ names: ['optOutType'], key: 'opt_out_type', read: readFlags },
-	{ names: ['predictedLtv'], key: 'predicted_ltv', read: readAmount },
+	{ names: ['predictedLtv'], key: 'predicted_ltv', read: readEventAmount },
 	// These three only for advertisers whom Pinterest has told what to put there.
 	{ names: ['externalMeasurementId'], key: 'external_measurement_id', read: readText },
 	{

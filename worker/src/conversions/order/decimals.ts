@@ -1,5 +1,5 @@
 import { plainDecimal, unmistakable } from '../../values/amount';
-import { isAbsent } from '../event/findings';
+import { isAbsent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 
 /** A decimal as an integer and its number of decimals: 19.90 is 1990 and 2. */
@@ -31,7 +31,7 @@ const scaled = ({ units, decimals }: Decimal, wanted: number) =>
  * The exact sum of amounts, each so many times. No float takes part in it.
  * @returns undefined where one of them is no plain decimal
  */
-export function sumOf(
+export function exactSum(
 	amounts: ReadonlyArray<readonly [amount: unknown, times: number]>,
 ): string | undefined {
 	let decimals = 0;
@@ -49,7 +49,7 @@ export function sumOf(
 
 /** An amount less others; what there is not of these is nothing. */
 export const less = (amount: unknown, ...others: readonly unknown[]): string | undefined =>
-	sumOf([
+	exactSum([
 		[amount, 1],
 		...others.filter((other) => !isAbsent(other)).map((other) => [other, -1] as const),
 	]);

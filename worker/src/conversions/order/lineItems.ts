@@ -1,9 +1,9 @@
 import type { JsonObject } from '../../client/readers';
 import type { Content, Writable } from '../../pinterest/types';
-import { readAmount, readCount } from './amounts';
-import { isAbsent, isFieldName, isRecord, type Findings } from '../event/findings';
-import { negativeIn, termOf, timesIn, valueOf, type Terms } from './lineWorth';
-import { givenName, put, readText, type FieldOf, opened } from '../event/readers';
+import { readEventAmount, readCount } from './amounts';
+import { isAbsent, isFieldName, isObject, type Findings } from '../event/eventIssues';
+import { negativeIn, termOf, timesIn, totalOf, type Terms } from './lineWorth';
+import { givenName, put, readText, type FieldOf, opened } from '../event/eventReaders';
 
 /** Pinterest's own names are understood too. */
 const LINE_ITEM: ReadonlyArray<FieldOf<Content>> = [
@@ -11,7 +11,7 @@ const LINE_ITEM: ReadonlyArray<FieldOf<Content>> = [
 	{ names: ['name', 'item_name'], key: 'item_name', read: readText },
 	{ names: ['category', 'item_category'], key: 'item_category', read: readText },
 	{ names: ['brand', 'item_brand'], key: 'item_brand', read: readText },
-	{ names: ['price', 'item_price'], key: 'item_price', read: readAmount },
+	{ names: ['price', 'item_price'], key: 'item_price', read: readEventAmount },
 	{ names: ['quantity'], key: 'quantity', read: readCount },
 ];
 const KNOWN: ReadonlySet<string> = new Set(LINE_ITEM.flatMap(({ names }) => names));
@@ -46,7 +46,7 @@ export function readLineItems(
 	findings: Findings,
 ): LineItems | undefined {
 	const list = opened(value);
-	if (!Array.isArray(list) && !isRecord(list)) {
+	if (!Array.isArray(list) && !isObject(list)) {
 		findings.problem(field, NO_LINE, 0);
 		return undefined;
 	}
@@ -83,7 +83,7 @@ class Reading {
 	}
 
 	add(line: unknown, position: number): void {
-		if (!isRecord(line)) {
+		if (!isObject(line)) {
 			this.findings.problem(this.field, NO_LINE, position);
 			// It may have been a product like the others: they are not the whole.
 			this.terms = undefined;
@@ -146,7 +146,7 @@ class Reading {
 		const { contents, unknown, terms, pieces } = this;
 		if (unknown) this.findings.warn(this.field, leftOut(unknown));
 		if (contents.length === 0) return undefined;
-		const value = terms && valueOf(terms);
+		const value = terms && totalOf(terms);
 		return {
 			contents,
 			value,

@@ -1,4 +1,4 @@
-import { fromMinorUnits, sumOf } from './decimals';
+import { fromMinorUnits, exactSum } from './decimals';
 import { textIn } from '../event/looseValues';
 
 const NEGATIVE = /^-\d{1,15}(\.\d{1,6})?$/;
@@ -45,7 +45,7 @@ export type Terms = Array<readonly [amount: string, times: number]>;
 /** Price times quantity, exactly, as a term of a sum. */
 export function termOf(price: string, { units, decimals }: Times): Terms[number] | undefined {
 	if (decimals === 0) return [price, units];
-	const amount = fromMinorUnits(sumOf([[price, units]]), decimals);
+	const amount = fromMinorUnits(exactSum([[price, units]]), decimals);
 	return amount === undefined ? undefined : [amount, 1];
 }
 
@@ -53,8 +53,8 @@ export function termOf(price: string, { units, decimals }: Times): Terms[number]
 const AMOUNT = /^\d{1,15}(\.|$)/;
 
 /** The sum of all, exactly; undefined where it is no amount that could be sent. */
-export function valueOf(terms: Terms): string | undefined {
-	const value = sumOf(terms);
+export function totalOf(terms: Terms): string | undefined {
+	const value = exactSum(terms);
 	return value !== undefined && AMOUNT.test(value) ? withoutLongTail(value) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../client/readers';
 import type { AppInfo, DeviceInfo } from '../../pinterest/types';
-import { isAbsent, isRecord, unknownField, type Findings } from '../event/findings';
-import { snakeCase, type Read, opened } from '../event/readers';
+import { isAbsent, isObject, unknownField, type Findings } from '../event/eventIssues';
+import { snakeCase, type Read, opened } from '../event/eventReaders';
 import { chosenWord } from '../../values/choice';
 import { listedIn } from '../../values/list';
 import { readTime } from '../../values/time';
@@ -125,7 +125,7 @@ const readParts =
 	<Sent>(table: Fits<Sent>): Read<Sent> =>
 	(value, field, findings) => {
 		const given = opened(value);
-		if (!isRecord(given)) {
+		if (!isObject(given)) {
 			const example = Object.keys(table)[0];
 			findings.problem(field, `must be an object, such as {"${example}": …}`);
 			return undefined;

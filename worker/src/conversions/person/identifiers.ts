@@ -3,7 +3,7 @@ import type { UserData, Writable } from '../../pinterest/types';
 import { dateOfBirth } from './birthDates';
 import { country as countryCode } from './countries';
 import { asDigest, digestOf, isOtherDigest } from './digests';
-import { isAbsent, type Findings } from '../event/findings';
+import { isAbsent, type Findings } from '../event/eventIssues';
 import { listIn } from '../../values/list';
 import { dayIn, textIn } from '../event/looseValues';
 import * as form from './normalForms';

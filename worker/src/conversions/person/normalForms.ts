@@ -1,4 +1,4 @@
-import { emailRecord } from '../../audiences/records/emails';
+import { emailRecord } from '../../audiences/identifiers/emails';
 import { withCountryCode } from './phoneNumbers';
 
 /**

@@ -1,5 +1,5 @@
 import { parsedJson } from '../../values/json';
-import { isRecord } from '../event/findings';
+import { isObject } from '../event/eventIssues';
 
 /** A webhook's body as text, of a tag that has written its JSON as text, is three deep; none is deeper for a reason. */
 const DEEPEST = 6;
@@ -22,8 +22,8 @@ export function documentIn(event: unknown): unknown {
 function innerOf(document: unknown): unknown {
 	if (typeof document === 'string') return parsedJson(document);
 	if (Array.isArray(document)) return document.length === 1 ? (document[0] as unknown) : document;
-	if (!isRecord(document)) return document;
-	if (isRecord(document.headers) && 'query' in document && 'body' in document) return document.body;
+	if (!isObject(document)) return document;
+	if (isObject(document.headers) && 'query' in document && 'body' in document) return document.body;
 	const keys = Object.keys(document);
 	if (Array.isArray(document.data) && keys.length === 1) return document.data;
 	// JSON that was sent as if it were a form is the name of a field without a value.

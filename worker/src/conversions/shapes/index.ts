@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../client/readers';
 import { fieldName } from '../../input';
-import { isAbsent, isRecord, unreadable } from '../event/findings';
+import { isAbsent, isObject, unreadableEvent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { failed, succeeded, type Outcome } from '../../outcome';
 import { documentIn } from './documentIn';
@@ -45,10 +45,10 @@ export function translate(input: JsonObject): Outcome<Translation> {
 	}
 	const document = documentIn(event);
 	if (Array.isArray(document)) {
-		const error = unreadable([{ field: fieldName(['event']), message: LIST }]);
+		const error = unreadableEvent([{ field: fieldName(['event']), message: LIST }]);
 		return failed(error.with({ action: 'split-the-list' }));
 	}
-	if (!isRecord(document)) return refused(NO_OBJECT, 'event');
+	if (!isObject(document)) return refused(NO_OBJECT, 'event');
 	const translation = shape(document);
 	if (typeof translation === 'string') return refused(translation);
 	const { unpaid = [], warnings } = translation;
@@ -79,7 +79,7 @@ function sizeProblem(event: unknown, maxEventKb: unknown): Outcome<never> | unde
 	if (bytes <= maxBytes) return undefined;
 	if (bytes === Infinity) return refused('is nested too deep', 'event');
 	const message = `The event is too large: ${Math.ceil(bytes / 1024)} KB, where at most ${maxBytes / 1024} KB are allowed`;
-	return failed(unreadable([{ field: '', message }], { bytes, max_bytes: maxBytes }));
+	return failed(unreadableEvent([{ field: '', message }], { bytes, max_bytes: maxBytes }));
 }
 
 /** As JSON; what is too deep to be written as such is too large for anything. */
@@ -95,4 +95,4 @@ const LIST = 'holds a list; give one event at a time';
 const NO_OBJECT = 'is not a JSON object; give one event as {"event_name": …}';
 
 const refused = (message: string, field = ''): Outcome<never> =>
-	failed(unreadable([{ field: field && fieldName([field]), message }]));
+	failed(unreadableEvent([{ field: field && fieldName([field]), message }]));

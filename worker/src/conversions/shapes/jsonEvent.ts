@@ -1,10 +1,10 @@
 import type { Writable } from '../../pinterest/types';
 import { CUSTOM_DATA } from '../order/customData';
 import { asDigest } from '../person/digests';
-import { isAbsent, isRecord, unknownField } from '../event/findings';
+import { isAbsent, isObject, unknownField } from '../event/eventIssues';
 import { IDENTIFIERS } from '../person/identifiers';
 import { EVENT_FIELDS } from '../event/eventFields';
-import { snakeCase } from '../event/readers';
+import { snakeCase } from '../event/eventReaders';
 import { namingBy } from './mapping';
 import type { Document, Shape } from './translation';
 
@@ -59,7 +59,7 @@ const isDigest = (value: unknown) => typeof value === 'string' && asDigest(value
 /**
  * A whole event as JSON: with the input's own names (`eventName`), flat with Pinterest's
  * (`event_name`, `email` or `em`), or as Pinterest takes it (`user_data`, `custom_data`), digests
- * included. An event that was prepared here comes out of it as it went in.
+ * included. An event that was prepared here comes out of it went in.
  */
 export const jsonEvent: Shape = (document) => {
 	const fields: Writable<Document> = {};
@@ -67,10 +67,10 @@ export const jsonEvent: Shape = (document) => {
 	const warnings: string[] = [];
 	for (const [key, value] of Object.entries(document)) {
 		if (!PARTS.has(key)) take(key, value, '');
-		else if (isRecord(value)) for (const part in value) take(part, value[part], `${key}.`);
+		else if (isObject(value)) for (const part in value) take(part, value[part], `${key}.`);
 		else if (!isAbsent(value)) return `${key} must be an object`;
 	}
-	const settled = isRecord(document.user_data) && document.event_id !== undefined;
+	const settled = isObject(document.user_data) && document.event_id !== undefined;
 	const isPrepared = settled && isHashed(document.user_data as Document);
 	return { fields, nameOf: namingBy(written), warnings, settled, isPrepared };
 

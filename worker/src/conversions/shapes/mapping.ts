@@ -1,13 +1,13 @@
 import type { Writable } from '../../pinterest/types';
-import { isAbsent, isRecord, type Naming } from '../event/findings';
+import { isAbsent, isObject, type Naming } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
-import { snakeCase } from '../event/readers';
+import { snakeCase } from '../event/eventReaders';
 import type { Document, Translation } from './translation';
 
 /** What lies at a place of a document: `at(order, 'billing_address.city')`. */
 export function at(document: unknown, place: string): unknown {
 	let value: unknown = document;
-	for (const part of place.split('.')) value = isRecord(value) ? value[part] : undefined;
+	for (const part of place.split('.')) value = isObject(value) ? value[part] : undefined;
 	return value;
 }
 
@@ -87,7 +87,7 @@ export const namingBy =
 /** A list at a place of a document, of which only objects count. */
 export function recordsAt(document: unknown, place: string): Document[] {
 	const list = at(document, place);
-	return Array.isArray(list) ? list.filter(isRecord) : [];
+	return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
 /** The lines of an order, each as a line item. What is no object is left as it is, so that it is told of. */
@@ -97,7 +97,7 @@ export function linesAt(
 	lineItem: (line: Document) => object,
 ): unknown[] {
 	const list = at(document, place);
-	return Array.isArray(list) ? list.map((line) => (isRecord(line) ? lineItem(line) : line)) : [];
+	return Array.isArray(list) ? list.map((line) => (isObject(line) ? lineItem(line) : line)) : [];
 }
 
 /** Where shops keep Pinterest's click id (the _epik cookie): among notes and meta data of an order. */

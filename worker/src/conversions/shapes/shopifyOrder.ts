@@ -1,5 +1,5 @@
-import { less, sumOf } from '../order/decimals';
-import { isAbsent, isRecord } from '../event/findings';
+import { less, exactSum } from '../order/decimals';
+import { isAbsent, isObject } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
@@ -44,7 +44,7 @@ export const shopifyOrder: Shape = (document) => {
 	}
 	mapping.set(
 		'externalId',
-		isRecord(order.customer) ? idOf(order.customer) : undefined,
+		isObject(order.customer) ? idOf(order.customer) : undefined,
 		'customer.id',
 	);
 	mapping.take('clientIpAddress', 'client_details.browser_ip', 'browser_ip');
@@ -98,7 +98,7 @@ function valueOf(order: Document): string | undefined {
 		.flatMap((line) => recordsAt(line, 'tax_lines'))
 		.filter(({ price }) => !isAbsent(price))
 		.map(({ price }) => [price, -1] as const);
-	return sumOf([[order.subtotal_price, 1], ...taxes]);
+	return exactSum([[order.subtotal_price, 1], ...taxes]);
 }
 
 const lineItem = (line: Document) => ({

@@ -1,5 +1,5 @@
 import { fromMinorUnits, less } from '../order/decimals';
-import { isAbsent, isRecord } from '../event/findings';
+import { isAbsent, isObject } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping } from './mapping';
 import type { Document, Shape } from './translation';
@@ -14,7 +14,7 @@ const EXPECTED =
  */
 export const stripeCheckoutSession: Shape = (document) => {
 	const session = (at(document, 'data.object') ?? document) as Document;
-	if (!isRecord(session) || session.object !== 'checkout.session') {
+	if (!isObject(session) || session.object !== 'checkout.session') {
 		return `This is no Stripe checkout session: ${EXPECTED}`;
 	}
 	const isOpen = session.status !== undefined && session.status !== 'complete';
@@ -43,7 +43,7 @@ export const stripeCheckoutSession: Shape = (document) => {
 		mapping.take(field, ...ADDRESSES.map((address) => `${address}.${name}`));
 	}
 	mapping.take('externalId', 'customer.id', 'customer');
-	const metadata = Object.entries(isRecord(session.metadata) ? session.metadata : {});
+	const metadata = Object.entries(isObject(session.metadata) ? session.metadata : {});
 	const entries = metadata.map(([key, value]) => ({ key, value }));
 	mapping.set('clickId', clickIdIn(entries, 'key'), 'metadata');
 	if (session.livemode === false) mapping.warn('livemode: it is a payment of Stripe’s test mode');
@@ -104,7 +104,7 @@ function lineItem(line: Document, decimals: number) {
 	const product = at(line, 'price.product');
 	const minor = at(line, 'price.unit_amount_decimal') ?? at(line, 'price.unit_amount');
 	return {
-		id: isRecord(product) ? product.id : product,
+		id: isObject(product) ? product.id : product,
 		name: line.description,
 		price: fromMinorUnits(minor, decimals),
 		quantity: line.quantity,

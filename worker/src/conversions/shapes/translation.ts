@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../client/readers';
-import type { Naming } from '../event/findings';
+import type { Naming } from '../event/eventIssues';
 
 /** A document of some shape, as the one input that events are read from. */
 export interface Translation {

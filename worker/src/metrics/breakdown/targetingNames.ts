@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { targetingOptions, type OptionType } from '../../campaigns/targeting/targetingOptions';
 import type { WorkerContext } from '../../context';
-import type { MetricsRow } from '../rows/rows';
+import type { MetricsRow } from '../rows/metricsRows';
 
 /** Where the names of a type's values are listed; those of the other types are their own names. */
 const LISTS: Readonly<Record<string, OptionType>> = {

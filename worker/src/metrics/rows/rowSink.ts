@@ -1,8 +1,8 @@
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
-import { addUp, withParts } from './totals';
+import { addUp, withParts } from './windowTotals';
 import { columnOf, type Column } from '../columns/columns';
 import { checkRow } from './rowValues';
-import { Tidier, type MetricsRow, type RowBasis } from './rows';
+import { Tidier, type MetricsRow, type RowBasis } from './metricsRows';
 import type { RawRow } from './rawRow';
 
 /** Takes raw rows from whichever endpoint. */

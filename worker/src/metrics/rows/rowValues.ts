@@ -6,9 +6,9 @@ import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
 import type { Granularity } from '../windows';
 
-export type Value = string | number | boolean | null;
+export type MetricValue = string | number | boolean | null;
 
-export const textOf = (value: unknown) => (typeof value === 'string' ? value : null);
+export const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 
 /**
  * Looks at what a row says before anything is made of it.
@@ -73,7 +73,7 @@ export function timeOf(
 	throw unreadableRow('a row whose HOUR is no hour');
 }
 
-export function valueOf(value: unknown, { name, unit }: Column): Value {
+export function metricValue(value: unknown, { name, unit }: Column): MetricValue {
 	if (value === undefined || value === null) return null;
 	if (typeof value === 'boolean') return value;
 	if (name.endsWith('_ID')) return String(value as string | number);
@@ -86,7 +86,7 @@ export function valueOf(value: unknown, { name, unit }: Column): Value {
  * Micro units as an amount. One division of a whole number gives the number nearest to the exact
  * decimal, which prints as that decimal; sums of many belong in micro units.
  */
-export const inCurrency = (micro: Value): Value =>
+export const inCurrency = (micro: MetricValue): MetricValue =>
 	typeof micro === 'number' ? micro / 1_000_000 : micro;
 
 export function hasActivity(raw: RawRow, columns: readonly Column[]): boolean {

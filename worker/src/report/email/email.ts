@@ -35,7 +35,7 @@ const FIGURES_IN_A_ROW = 3;
  * The report as mail clients show it: tables and inline styles only, bars as coloured cells. Every
  * part states its ground and its text colour.
  */
-export function emailOf(story: Story): string {
+export function htmlEmail(story: Story): string {
 	const title = short(story.title, LONGEST_NAME * 2);
 	return html`<!doctype html>
 		<html lang="en">

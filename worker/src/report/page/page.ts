@@ -8,7 +8,7 @@ import { pageStyles } from './styles';
 const OPEN_ROWS = 14;
 
 /** The whole page: it loads nothing and runs nothing. */
-export function pageOf(story: Story): string {
+export function htmlPage(story: Story): string {
 	return html`<!doctype html>
 		<html lang="en">
 			<head>

@@ -1,4 +1,4 @@
-import type { MetricsRow } from '../../metrics/rows/rows';
+import type { MetricsRow } from '../../metrics/rows/metricsRows';
 import { daysOf, type DateRange, type Granularity } from '../../metrics/windows';
 
 /** The times of a chart, in order, without a hole; a time's key is its first day or its hour. */

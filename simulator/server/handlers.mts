@@ -1,0 +1,109 @@
+import { getAdAccount, getUserAccount, listAdAccounts } from '../access/adAccounts.mts';
+import {
+	createAdGroups,
+	getAdGroup,
+	listAdGroups,
+	updateAdGroups,
+} from '../campaigns/adGroups.mts';
+import { createAds, getAd, listAds, updateAds } from '../campaigns/ads.mts';
+import {
+	accountAnalytics,
+	adAnalytics,
+	adGroupAnalytics,
+	campaignAnalytics,
+} from '../analytics/analytics.mts';
+import {
+	createAudience,
+	getAudience,
+	listAudiences,
+	updateAudience,
+} from '../audiences/audiences.mts';
+import type { Handler } from '../api/call.mts';
+import {
+	createCampaigns,
+	getCampaign,
+	listCampaigns,
+	updateCampaigns,
+} from '../campaigns/campaigns.mts';
+import { createConversionToken } from '../access/conversionToken.mts';
+import {
+	createCustomerList,
+	getCustomerList,
+	listCustomerLists,
+	updateCustomerList,
+} from '../audiences/customerLists.mts';
+import {
+	getConversionTag,
+	listConversionTags,
+	listEligibleTags,
+} from '../campaigns/conversionTags.mts';
+import { estimateAudienceSize, estimateBidFloor } from '../campaigns/estimates.mts';
+import { createEvents } from '../conversions/events.mts';
+import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
+import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
+import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
+import { listProductGroups, productGroupAnalytics } from '../analytics/productGroups.mts';
+import { createReport, getReport } from '../analytics/reports.mts';
+import {
+	accountBreakdown,
+	adBreakdown,
+	adGroupBreakdown,
+	campaignBreakdown,
+} from '../analytics/targetingAnalytics.mts';
+import { getInterest, getTargetingOptions } from '../campaigns/targetingOptions.mts';
+
+/** Operation id of the API description → its code. What is not in here is refused. */
+export const handlers: Readonly<Record<string, Handler | undefined>> = {
+	'ad_accounts/list': listAdAccounts,
+	'ad_accounts/get': getAdAccount,
+	'user_account/get': getUserAccount,
+	'oauth/conversion_token': createConversionToken,
+	'customer_lists/list': listCustomerLists,
+	'customer_lists/get': getCustomerList,
+	'customer_lists/create': createCustomerList,
+	'customer_lists/update': updateCustomerList,
+	'audiences/list': listAudiences,
+	'audiences/get': getAudience,
+	'audiences/create': createAudience,
+	'audiences/update': updateAudience,
+	'campaigns/list': listCampaigns,
+	'campaigns/get': getCampaign,
+	'campaigns/create': createCampaigns,
+	'campaigns/update': updateCampaigns,
+	'ad_groups/list': listAdGroups,
+	'ad_groups/get': getAdGroup,
+	'ad_groups/create': createAdGroups,
+	'ad_groups/update': updateAdGroups,
+	'ads/list': listAds,
+	'ads/get': getAd,
+	'ads/create': createAds,
+	'ads/update': updateAds,
+	'pins/list': listPins,
+	'pins/get': getPin,
+	'boards/list': listBoards,
+	'events/create': createEvents,
+	'ad_account/analytics': accountAnalytics,
+	'campaigns/analytics': campaignAnalytics,
+	'ad_groups/analytics': adGroupAnalytics,
+	'ads/analytics': adAnalytics,
+	'product_groups/analytics': productGroupAnalytics,
+	'product_group_promotions/list': listProductGroups,
+	'ad_account_targeting_analytics/get': accountBreakdown,
+	'campaign_targeting_analytics/get': campaignBreakdown,
+	'ad_groups_targeting_analytics/get': adGroupBreakdown,
+	'ad_targeting_analytics/get': adBreakdown,
+	'analytics/create_report': createReport,
+	'analytics/get_report': getReport,
+	'keywords/get': listKeywords,
+	'keywords/create': createKeywords,
+	'keywords/update': updateKeywords,
+	'conversion_tags/list': listConversionTags,
+	'conversion_tags/get': getConversionTag,
+	'ocpm_eligible_conversion_tags/get': listEligibleTags,
+	'targeting_options/get': getTargetingOptions,
+	'interest_targeting_options/get': getInterest,
+	'ad_groups/audience_sizing': estimateAudienceSize,
+	'ad_groups_bid_floor/get': estimateBidFloor,
+	'delivery_metrics/get': listDeliveryMetrics,
+	'metrics_ready_state/get': getMetricsReadyState,
+};

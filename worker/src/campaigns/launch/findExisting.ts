@@ -1,0 +1,176 @@
+import { attempt, contained, unexpected } from '../../outcome';
+import { isAnswer } from '../../client/errorKinds';
+import { PinterestAdsError } from '../../client/errors';
+import type { WorkerContext } from '../../context';
+import { fieldName } from '../../input';
+import type { Entity, EntityKind } from '../../entities';
+import { fetchEntity, listEntities } from '../../entityLists';
+import { groupedBy, parts } from '../grouping';
+import { notInAccount, type Reference } from '../parents';
+import type { EntityInLaunch } from './launch';
+
+/** Those that stand no longer: their names are free again. */
+const GONE = ['ARCHIVED', 'DELETED_DRAFT'];
+
+/** Pinterest takes up to 250 ids a list; so many keep the address short. */
+const PARENTS_A_LIST = 100;
+
+/**
+ * Finds what stands already of one level, by its id or by its name (an ad: by its Pin) under its parent.
+ * Nothing is created where this fails: what cannot be seen might be there.
+ * @param places whose parents, where they have any, have been looked for before
+ */
+export async function findExisting(
+	context: WorkerContext,
+	kind: EntityKind,
+	places: readonly EntityInLaunch[],
+): Promise<void> {
+	const byAccount = groupedBy(places, ({ launch }) => launch.account.id);
+	for (const [adAccountId, group] of byAccount) {
+		const open = group.filter(isToBeFound);
+		for (const some of kind.parent ? byParents(open) : [open]) {
+			if (some.length === 0) continue;
+			const held = await contained(siblings(context, kind, adAccountId, some), unreadable(kind));
+			for (const place of some) {
+				if (place.launch.error) continue;
+				const found = held.ok
+					? await contained(find(context, place, held.record), unreadable(kind))
+					: held;
+				if (!found.ok) place.launch.fail(found.error);
+				else if (found.record) place.piece.entity = found.record;
+			}
+		}
+	}
+}
+
+const unreadable = (kind: EntityKind) => (cause: unknown) =>
+	unexpected('unavailable', `Could not list the ${kind.plural}`, cause);
+
+/** Below a parent that does not stand yet there is nothing to be found. */
+function isToBeFound({ launch, piece, parent }: EntityInLaunch): boolean {
+	if (parent === undefined || parent.entity) return true;
+	const { id: given, where } = piece.asked;
+	if (given === undefined) return false;
+	const field = fieldOf(where, ID_FIELDS[piece.kind.path]);
+	launch.fail(
+		new PinterestAdsError(
+			'not-found',
+			`${field}: the ${piece.kind.noun} ${given} is given, but not the ${parent.kind.noun} that it is in, and none is found by its name`,
+			{ field, hint: `Give the ID of the ${parent.kind.noun} as well.` },
+		),
+	);
+	return false;
+}
+
+const ID_FIELDS = { campaigns: 'campaignId', ad_groups: 'adGroupId', ads: 'adId' } as const;
+
+/** A field of a part of the input, in the user's words. */
+export function fieldOf(where: string, field: string): string {
+	const name = fieldName([field]);
+	return where === '' || where === name ? name : `${where} ${name}`;
+}
+
+function byParents(places: readonly EntityInLaunch[]): EntityInLaunch[][] {
+	const groups = groupedBy(places, ({ parent }) => String(parent?.entity?.id));
+	return parts([...groups.values()], PARENTS_A_LIST).map((some) => some.flat());
+}
+
+async function siblings(
+	context: WorkerContext,
+	kind: EntityKind,
+	adAccountId: string,
+	places: readonly EntityInLaunch[],
+): Promise<Entity[]> {
+	// Ids alone need no list.
+	if (!kind.parent && places.every(({ piece }) => piece.asked.id !== undefined)) return [];
+	const parentIds = new Set(places.map(({ parent }) => String(parent?.entity?.id)));
+	const filter = kind.parent && { [kind.parent.filter]: [...parentIds] };
+	const held: Entity[] = [];
+	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+		held.push({ ...entity, id: String(entity.id) });
+	}
+	return held;
+}
+
+async function find(
+	context: WorkerContext,
+	place: EntityInLaunch,
+	held: readonly Entity[],
+): Promise<Entity | undefined> {
+	const { piece, parent } = place;
+	const { kind, asked } = piece;
+	const under = kind.parent
+		? held.filter((one) => String(one[kind.parent!.field]) === String(parent?.entity?.id))
+		: held;
+	noteSiblings(place, under);
+	if (asked.id !== undefined) return await byId(context, place, under);
+	const body = piece.bodyUnder(parent?.entity?.id);
+	const alike = under.filter((one) => !isGone(one) && kind.isSame(body, one));
+	if (alike.length > 1) throw severalAlike(place, alike);
+	return alike[0];
+}
+
+const isGone = ({ status }: Entity) => GONE.includes(String(status));
+
+async function byId(
+	context: WorkerContext,
+	{ launch, piece: { kind, asked }, parent }: EntityInLaunch,
+	under: readonly Entity[],
+): Promise<Entity> {
+	const id = asked.id as string;
+	const adAccountId = launch.account.id;
+	const field = fieldOf(asked.where, ID_FIELDS[kind.path]);
+	// What has only just been created may not be listed yet.
+	const entity =
+		under.find((one) => one.id === id) ??
+		(await fetched(context, kind, { adAccountId, id }, field));
+	if (isGone(entity)) {
+		throw new PinterestAdsError(
+			'invalid',
+			`${field}: the ${kind.noun} ${id} is archived, which is for ever`,
+			{ field, hint: 'Leave the ID empty, so that a new one is created, or give another ID.' },
+		);
+	}
+	if (kind.parent && String(entity[kind.parent.field]) !== String(parent?.entity?.id)) {
+		throw new PinterestAdsError(
+			'not-found',
+			`${field}: the ${kind.noun} ${id} is not in the ${parent?.kind.noun} ${String(parent?.entity?.id)}`,
+			{ field, hint: `Check the ID, and the one of the ${parent?.kind.noun}.` },
+		);
+	}
+	return entity;
+}
+
+async function fetched(
+	context: WorkerContext,
+	kind: EntityKind,
+	reference: Reference,
+	field: string,
+): Promise<Entity> {
+	const answer = await attempt(fetchEntity(context, kind, reference.adAccountId, reference.id));
+	if (answer.ok) return { ...answer.record, id: reference.id };
+	throw isAnswer(answer.error.kind) ? notInAccount(kind, field, reference) : answer.error;
+}
+
+function severalAlike({ piece }: EntityInLaunch, alike: readonly Entity[]): PinterestAdsError {
+	const { kind, asked } = piece;
+	const ids = alike.map(({ id }) => id);
+	const field = fieldOf(asked.where, ID_FIELDS[kind.path]);
+	const what =
+		kind.path === 'ads' ? `this Pin${piece.draft?.body.name ? ' and name' : ''}` : 'this name';
+	return new PinterestAdsError(
+		'invalid',
+		`${field}: there are ${ids.length} ${kind.plural} of ${what} already (${ids.join(', ')}), so it is not clear which one is meant`,
+		{
+			field,
+			hint: `Give the ID of the ${kind.noun} that is meant, or archive the others${kind.path === 'ads' ? '' : ', or choose another name'}.`,
+			details: { candidates: ids },
+		},
+	);
+}
+
+/** What else is switched on below the parent, for the day that the parent is switched on. */
+function noteSiblings({ parent }: EntityInLaunch, under: readonly Entity[]): void {
+	if (!parent) return;
+	parent.runningChildren = under.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
+}

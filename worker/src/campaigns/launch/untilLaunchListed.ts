@@ -1,0 +1,64 @@
+import type { WorkerContext } from '../../context';
+import { lookAgain, LOOKS_AT_MS } from '../../delivery/lookAgain';
+import { listEntities } from '../../entityLists';
+import { parts } from '../grouping';
+import { keywordsOf } from '../keyword/keywordRequests';
+import { LAUNCH_LEVELS, type LaunchAdGroup, type Launch } from './launch';
+
+/** Keeps the address short. */
+const IDS_A_LIST = 100;
+
+/**
+ * For launches that failed after they had created something: returns when Pinterest's lists show all of
+ * that, or after about a minute. Whoever runs them again, be it at once, then finds it and completes it
+ * instead of creating it a second time.
+ */
+export async function untilLaunchListed(
+	context: WorkerContext,
+	launches: readonly Launch[],
+): Promise<void> {
+	let isReadable = true;
+	await lookAgain(context, async () => {
+		// Lists that cannot be read: only the time is left to be waited for.
+		if (!isReadable) return false;
+		isReadable = false;
+		let isListed = true;
+		for (const launch of launches) {
+			isListed &&= await areEntitiesListed(context, launch);
+			isListed &&= await areKeywordsListed(context, launch);
+		}
+		isReadable = true;
+		return isListed;
+	}, [0, ...LOOKS_AT_MS]);
+}
+
+async function areEntitiesListed(context: WorkerContext, launch: Launch): Promise<boolean> {
+	for (const { kind } of LAUNCH_LEVELS) {
+		const created = launch.pieces.filter((piece) => piece.kind === kind && piece.isCreated);
+		for (const some of parts(created, IDS_A_LIST)) {
+			const unseen = new Set(some.map(({ entity }) => String(entity?.id)));
+			const filter = { [kind.idsFilter]: [...unseen] };
+			for await (const { id } of listEntities(context, kind, launch.account.id, filter)) {
+				unseen.delete(String(id));
+			}
+			if (unseen.size > 0) return false;
+		}
+	}
+	return true;
+}
+
+async function areKeywordsListed(context: WorkerContext, launch: Launch): Promise<boolean> {
+	for (const group of launch.adGroups) {
+		const unseen = new Set(newKeywords(group));
+		if (unseen.size === 0) continue;
+		const parent = { kind: 'adGroup' as const, id: String(group.entity?.id) };
+		for await (const { id } of keywordsOf(context, launch.account.id, parent)) {
+			unseen.delete(String(id));
+		}
+		if (unseen.size > 0) return false;
+	}
+	return true;
+}
+
+const newKeywords = ({ keywords }: LaunchAdGroup) =>
+	keywords.filter(({ added }) => added).map(({ id }) => id);

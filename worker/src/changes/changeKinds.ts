@@ -1,0 +1,36 @@
+/** A change that is told. */
+interface Kind {
+	readonly id: string;
+	readonly name: string;
+	readonly what: string;
+}
+
+/** The changes that can be told, as they are offered to a user. */
+export const CHANGES = [
+	{ id: 'ad_approved', name: 'Ad Approved', what: 'Pinterest’s review has approved an ad' },
+	{ id: 'ad_rejected', name: 'Ad Rejected', what: 'Pinterest’s review has rejected an ad' },
+	{ id: 'audience_ready', name: 'Audience Ready', what: 'Ads can target an audience now' },
+	{
+		id: 'audience_too_small',
+		name: 'Audience Too Small',
+		what: 'Too few of an audience’s people have Pinterest accounts',
+	},
+	{
+		id: 'campaign_stopped',
+		name: 'Campaign Stopped Delivering',
+		what: 'A campaign that could deliver no longer can: paused, ended, its ads rejected …',
+	},
+	{
+		id: 'spend_over_limit',
+		name: 'Daily Spend Over a Limit',
+		what: 'The ad account has spent more on a day than you set, told once for each day',
+	},
+	{
+		id: 'token_expiring',
+		name: 'Token About to Expire',
+		what: 'A token that only you can replace ends within 7 days',
+	},
+] as const satisfies readonly Kind[];
+
+/** The id of a change that can be told. */
+export type ChangeKind = (typeof CHANGES)[number]['id'];

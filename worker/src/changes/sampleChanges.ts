@@ -1,0 +1,49 @@
+import { PinterestAdsError } from '../client/errors';
+import type { WorkerContext } from '../context';
+import type { ChangeEvent } from './changeEvent';
+import { compareLooks, scopeOf, type LastSeen } from './findChanges';
+import type { WatchedChanges } from './watchedChanges';
+import { CHANGES } from './changeKinds';
+import { observe, type Observed } from './observe';
+import type { HeldToken } from './tokenChanges';
+
+/**
+ * What the chosen changes would look like: for each one, something real of the ad account that is in the state
+ * now, as if it had just come into it.
+ * @throws PinterestAdsError `not-found` where there is nothing for any of them
+ */
+export async function sampleChanges(
+	context: WorkerContext,
+	wanted: WatchedChanges,
+	readToken: () => Promise<HeldToken>,
+): Promise<ChangeEvent[]> {
+	const observed = await observe(context, wanted);
+	const events = compareLooks(
+		wanted,
+		nothingSeen(wanted, observed),
+		observed,
+		await readToken(),
+	).events;
+	const samples = CHANGES.flatMap(({ id }) => {
+		const found = events.find(({ event }) => event.change === id);
+		return found ? [found.event] : [];
+	});
+	if (samples.length > 0) return samples;
+	const chosen = CHANGES.filter(({ id }) => wanted.changes.has(id)).map(({ name }) => name);
+	throw new PinterestAdsError(
+		'not-found',
+		`There is nothing in the ad account ${observed.adAccountId} now that could serve as a sample of: ${chosen.join(', ')}.`,
+		{ action: 'choose-more-changes' },
+	);
+}
+
+/** As if nothing had been in its present state before, and every campaign that stands still had delivered. */
+function nothingSeen(wanted: WatchedChanges, { adAccountId, campaigns }: Observed): LastSeen {
+	return {
+		...{ adAccountId, scope: scopeOf(wanted) },
+		audiences: {},
+		ads: { approved: [], rejected: [] },
+		campaigns: campaigns?.filter(({ canDeliver }) => !canDeliver).map(({ id }) => id) ?? [],
+		spend: { limitMicro: wanted.limit?.micro ?? 0, days: [] },
+	};
+}
