@@ -1,11 +1,11 @@
-import { receive, type Received } from './api/receive.mts';
-import type { WireAnswer } from './server/pipeline.mts';
+import type { WireAnswer } from './api/faultAnswers.mts';
+import { receive, type Received } from './server/receive.mts';
 import { HTML } from './server/wire.mts';
 import { controlsOf, type Controls } from './control/controls.mts';
 import type { FaultRule } from './api/faults.mts';
 import { Description } from './description/description.mts';
 import { downloadReport } from './analytics/reportDownload.mts';
-import { record } from './api/receive.mts';
+import { record } from './server/receive.mts';
 import { Simulation } from './simulation.mts';
 import { SEED } from './world/seedIds.mts';
 import type { Settings, World } from './world/world.mts';

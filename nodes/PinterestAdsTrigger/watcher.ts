@@ -74,7 +74,7 @@ export class Watcher {
 		}
 	}
 
-	/** What neither ends nor fails must not be waited for for ever. */
+	/** What neither ends nor fails must not be waited for forever. */
 	private isBusy(): boolean {
 		const { awakeSince } = this;
 		return awakeSince !== undefined && Math.abs(n8nClock.now() - awakeSince) < LOOK_MS + MINUTE_MS;
@@ -156,7 +156,7 @@ export class Watcher {
 		else this.memory.keep(handedOver.next);
 	}
 
-	/** Once for each outage: what fails again in the same way is no news. */
+	/** Once for each outage: what fails again in the same way is not news. */
 	private async reportOnce(error: PinterestAdsError, turn: number): Promise<void> {
 		const what = error.retryable ? 'outage' : error.kind;
 		const { problem } = this.memory.now;

@@ -1,6 +1,6 @@
 import type { ApiRequest } from '../description/description.mts';
 import type { LedgerEntry } from '../api/ledger.mts';
-import { afterWork, insteadOfWork, type WireAnswer } from '../server/pipeline.mts';
+import { afterWork, insteadOfWork, type WireAnswer } from '../api/faultAnswers.mts';
 import { envelope, Refusal, unauthenticated } from '../api/refusal.mts';
 import { SEED } from '../world/seedIds.mts';
 import type { Simulation } from '../simulation.mts';

@@ -1,13 +1,6 @@
 import { row, type Subject } from './columns.mts';
-import {
-	addFacts,
-	factsOf,
-	isNothing,
-	noFacts,
-	partOf,
-	type Facts,
-	type Windows,
-} from '../world/metrics.mts';
+import type { Facts } from '../world/facts.mts';
+import { addFacts, factsOf, isNothing, noFacts, partOf, type Windows } from '../world/metrics.mts';
 import { DAY_MS } from '../world/tokens.mts';
 import type { Ad, AdEntity, Body, World } from '../world/world.mts';
 

@@ -1,4 +1,4 @@
-import type { Facts } from '../world/metrics.mts';
+import type { Facts } from '../world/facts.mts';
 import type { Body } from '../world/world.mts';
 
 /** What a row is about; every name and state that a column may show. */

@@ -1,7 +1,7 @@
 import { rowsOf, type Granularity, type Question, type Row } from './analyticsRows.mts';
 import { dayOf } from '../world/delivery.mts';
 import type { LedgerEntry } from '../api/ledger.mts';
-import { afterWork, insteadOfWork, type WireAnswer } from '../server/pipeline.mts';
+import { afterWork, insteadOfWork, type WireAnswer } from '../api/faultAnswers.mts';
 import { productGroupRows } from './productGroups.mts';
 import { REPORT_LEVELS, signature } from './reports.mts';
 import type { Simulation } from '../simulation.mts';

@@ -34,7 +34,7 @@ export const FAULT_KINDS = [
 	/** The named events fail inside a 200, or inside a 422; the others are processed. */
 	'partial-200',
 	'partial-422',
-	/** A list hands out the same bookmark for ever. */
+	/** A list hands out the same bookmark forever. */
 	'bookmark-loop',
 	/** The same with two bookmarks in turn, and with ever new ones. */
 	'bookmark-circle',

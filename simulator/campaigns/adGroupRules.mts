@@ -13,7 +13,7 @@ const CBO_AD_GROUPS = 70;
 
 /**
  * What an ad group breaks by itself. For an update, `held` is what Pinterest has already: a rule
- * that the change breaks only together with it is no defect of the client.
+ * that the change breaks only together with it is not a defect of the client.
  */
 export function requireAdGroupRules(change: Body, held?: Body, isDraft = false): void {
 	requirePositive(change, 'budget_in_micro_currency', 'bid_in_micro_currency');

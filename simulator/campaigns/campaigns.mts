@@ -121,7 +121,7 @@ function requireOwnRules(call: Call, element: Body): void {
 	requireTrackingUrls(element);
 }
 
-/** What depends on the whole campaign as it will stand, or on the time. */
+/** What depends on the whole campaign as it will be, or on the time. */
 function requireBudgetRules(sim: Simulation, fields: Body): void {
 	if (isGiven(fields.end_time) && Number(fields.end_time) <= sim.clock.seconds()) {
 		throw refused('end_time lies in the past.');

@@ -1,5 +1,6 @@
 import { dayOf } from '../world/delivery.mts';
-import { factsOf, isNothing, type Facts } from '../world/metrics.mts';
+import type { Facts } from '../world/facts.mts';
+import { factsOf, isNothing } from '../world/metrics.mts';
 import type { Simulation } from '../simulation.mts';
 import { DAY_MS } from '../world/tokens.mts';
 

@@ -1,5 +1,5 @@
 import { dayOf } from '../world/delivery.mts';
-import type { Facts } from '../world/metrics.mts';
+import type { Facts } from '../world/facts.mts';
 import { SEED } from '../world/seedIds.mts';
 import type { Simulation } from '../simulation.mts';
 import type {

@@ -137,7 +137,7 @@ export function distill(source: string, operationIds: readonly string[]): Distil
 	let all = 0;
 	for (const [path, methods] of Object.entries(document.paths)) {
 		for (const [method, one] of Object.entries(methods)) {
-			if (!METHODS.has(method)) throw new Error(`“${method}” of ${path} is no method.`);
+			if (!METHODS.has(method)) throw new Error(`“${method}” of ${path} is not a method.`);
 			all += 1;
 			if (!wanted.delete(String(one.operationId))) continue;
 			paths[path] = sorted({ ...paths[path], [method]: operation(one) });

@@ -1,29 +1,22 @@
 import { handlers } from './handlers.mts';
-import type { Answer, Call } from '../api/call.mts';
+import type { Call } from '../api/call.mts';
+import {
+	afterWork,
+	insteadOfWork,
+	madeUp,
+	refused,
+	wentWrong,
+	type WireAnswer,
+} from '../api/faultAnswers.mts';
 import type { ApiRequest, Judgement, ApiOperation } from '../description/description.mts';
-import type { AskedRequest, FaultRule } from '../api/faults.mts';
+import type { FaultRule } from '../api/faults.mts';
 import type { LedgerEntry } from '../api/ledger.mts';
 import { permitted } from './roles.mts';
-import { RATE_LIMIT_MESSAGE, rateHeaders } from '../api/rateLimits.mts';
-import {
-	envelope,
-	missingScope,
-	notFound,
-	notPermitted,
-	Refusal,
-	unauthenticated,
-} from '../api/refusal.mts';
+import { RATE_LIMIT_MESSAGE } from '../api/rateLimits.mts';
+import { missingScope, notFound, notPermitted, Refusal, unauthenticated } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';
 import type { Token } from '../world/tokens.mts';
 import type { AdAccount } from '../world/world.mts';
-
-export interface WireAnswer extends Answer {
-	headers: Record<string, string>;
-	/** Media type of a body that is text already; JSON is made of the others. */
-	type?: string;
-	/** A fault that the connection has to play, after the work or instead of it. */
-	wire?: 'hang' | 'drip' | 'cut-before' | 'cut-after' | 'truncated' | 'html';
-}
 
 /**
  * Judges one API request and answers it. The order is Pinterest's: token, scope, rate limit, the
@@ -39,7 +32,7 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 				? `operation ${operation.operationId} is not simulated`
 				: `${request.method} ${entry.path} is not in the API description`,
 		);
-		return refuse(notFound('Endpoint'));
+		return refused(notFound('Endpoint'));
 	}
 	entry.operationId = operation.operationId;
 	const judgement = sim.description.judge(operation, request);
@@ -57,81 +50,13 @@ export function answer(sim: Simulation, request: ApiRequest, entry: LedgerEntry)
 		const shape = judgement.violations[0];
 		if (shape !== undefined) throw new Refusal(400, 1, `Invalid request: ${shape}`);
 		const done = handler(callOf(sim, operation, request, judgement, token, entry, fault));
-		if (fault?.fault === 'done-500') return { ...refuse(wentWrong(fault, 500)), headers };
+		if (fault?.fault === 'done-500') return { ...refused(wentWrong(fault, 500)), headers };
 		if (fault?.fault === 'done-answer') return madeUp(fault, request);
 		return { ...done, headers, wire: afterWork(fault) };
 	} catch (error) {
 		if (!(error instanceof Refusal)) throw error;
 		if (error.violation) entry.violations.push(error.message);
-		return { ...refuse(error), headers };
-	}
-}
-
-/** What a fault does to the answer of work that was done. */
-export const afterWork = (fault: FaultRule | undefined) =>
-	fault?.fault === 'cut-after' || fault?.fault === 'truncated' ? fault.fault : undefined;
-
-const wentWrong = ({ code = 11, message = 'Something went wrong.' }: FaultRule, status: number) =>
-	new Refusal(status, code, message);
-
-const refuse = (refusal: Refusal): WireAnswer => ({
-	status: refusal.status,
-	body: envelope(refusal),
-	headers: {},
-});
-
-function madeUp({ answer = {} }: FaultRule, request: AskedRequest): WireAnswer {
-	const made = typeof answer === 'function' ? answer(request) : answer;
-	const { status = 200, headers = {}, body = null } = made;
-	const type = typeof body === 'string' ? 'text/plain' : undefined;
-	return { status, body, headers: { ...headers }, type };
-}
-
-/** The answer of a fault that comes before any work. */
-export function insteadOfWork(
-	fault: FaultRule,
-	category: string,
-	request: AskedRequest,
-): WireAnswer | undefined {
-	switch (fault.fault) {
-		case '429': {
-			const reset = fault.resetSeconds ?? 1;
-			const headers = rateHeaders(category, 1000, 60, 0, reset);
-			return { ...refuse(new Refusal(429, 8, fault.message ?? RATE_LIMIT_MESSAGE)), headers };
-		}
-		case 'throttle-400':
-		case 'throttle-429': {
-			const [status, code] = fault.fault === 'throttle-400' ? [400, 1] : [429, 8];
-			const said = `You have exceeded your rate limit. Retry after ${fault.resetSeconds ?? 1} seconds.`;
-			return refuse(new Refusal(status, fault.code ?? code, fault.message ?? said));
-		}
-		case 'own-fault': {
-			const said = 'Something went wrong on our end. Sorry about that.';
-			return refuse(new Refusal(400, fault.code ?? 12, fault.message ?? said));
-		}
-		case 'answer':
-			return madeUp(fault, request);
-		case 'redirect':
-			return {
-				status: fault.status ?? 307,
-				body: null,
-				headers: { location: fault.location ?? '/elsewhere' },
-			};
-		case '500':
-		case '502':
-		case '503': {
-			const { resetSeconds: reset } = fault;
-			const headers = reset === undefined ? {} : rateHeaders(category, 1000, 60, 998, reset);
-			return { ...refuse(wentWrong(fault, Number(fault.fault))), headers };
-		}
-		case 'html':
-			return { status: 200, body: null, headers: {}, wire: 'html' };
-		case 'hang':
-		case 'drip':
-		case 'cut-before':
-			return { status: 0, body: null, headers: {}, wire: fault.fault };
-		default:
-			return undefined;
+		return { ...refused(error), headers };
 	}
 }
 

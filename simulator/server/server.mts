@@ -1,7 +1,7 @@
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { consentPage, decide, type ConsentAnswer } from '../access/consent.mts';
 import { control } from '../control/control.mts';
-import { receive, record, type Received } from '../api/receive.mts';
+import { receive, record, type Received } from './receive.mts';
 import { envelope, notFound } from '../api/refusal.mts';
 import { downloadReport } from '../analytics/reportDownload.mts';
 import type { Simulation } from '../simulation.mts';
@@ -34,7 +34,7 @@ export function createServer(sim: Simulation): FastifyInstance {
 	server.all('/__sim/*', (request, reply) => control(sim, request, reply));
 	server.setNotFoundHandler((request, reply) => {
 		const entry = record(sim, received(request));
-		entry.violations.push(`${request.method} ${entry.path} is no address of Pinterest`);
+		entry.violations.push(`${request.method} ${entry.path} is not an address of Pinterest`);
 		entry.status = 404;
 		return reply.code(404).send(envelope(notFound('Page')));
 	});

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify';
-import type { WireAnswer } from './pipeline.mts';
+import type { WireAnswer } from '../api/faultAnswers.mts';
 
 export const HTML =
 	'<!DOCTYPE html><html><head><title>Gateway</title></head><body><h1>It works, but not here</h1></body></html>';

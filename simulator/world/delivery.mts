@@ -1,3 +1,4 @@
+import type { MovableClock } from './clock.mts';
 import { DAY_MS } from './tokens.mts';
 import type { Ad, World } from './world.mts';
 
@@ -9,13 +10,13 @@ export const dayOf = (ms: number) => Math.floor(ms / DAY_MS);
  * ad group and its campaign are all ACTIVE.
  */
 export function noteDelivery(
-	sim: { readonly world: World; readonly clock: { now(): number } },
+	{ world, clock }: { readonly world: World; readonly clock: MovableClock },
 	changed: { campaignId?: string; adGroupId?: string; adId?: string },
 ): void {
-	const today = dayOf(sim.clock.now());
-	for (const ad of sim.world.ads.values()) {
-		const adGroup = sim.world.adGroups.get(String(ad.fields.ad_group_id));
-		const campaign = sim.world.campaigns.get(String(adGroup?.fields.campaign_id));
+	const today = dayOf(clock.now());
+	for (const ad of world.ads.values()) {
+		const adGroup = world.adGroups.get(String(ad.fields.ad_group_id));
+		const campaign = world.campaigns.get(String(adGroup?.fields.campaign_id));
 		const touched =
 			ad.id === changed.adId ||
 			adGroup?.id === changed.adGroupId ||

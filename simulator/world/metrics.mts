@@ -2,8 +2,6 @@ import { deliveredOn } from './delivery.mts';
 import type { Facts } from './facts.mts';
 import type { Ad } from './world.mts';
 
-export type { Facts } from './facts.mts';
-
 const NAMES: ReadonlyArray<keyof Facts> = [
 	'spendMicro',
 	'impressions',

@@ -1,11 +1,19 @@
 import { dayOf } from './delivery.mts';
 import { plantHistory } from './seedHistory.mts';
 import { SEED } from './seedIds.mts';
-import type { Ground } from './ground.mts';
-import { ALL_SCOPES } from './tokens.mts';
+import type { MovableClock } from './clock.mts';
+import type { World } from './world.mts';
+import { ALL_SCOPES, type Tokens } from './tokens.mts';
 
 /** Long ago: accounts and Pins are older than any report may look back. */
 const LONG_AGO = Date.UTC(2024, 0, 15) / 1000;
+
+/** What the seed is planted in. */
+interface Ground {
+	readonly clock: MovableClock;
+	readonly tokens: Tokens;
+	readonly world: World;
+}
 
 /** The world every simulator begins with. */
 export function plantSeed(sim: Ground): void {
@@ -13,7 +21,7 @@ export function plantSeed(sim: Ground): void {
 	plantAdAccounts(sim);
 	plantPins(sim);
 	plantTokens(sim);
-	plantHistory(sim, dayOf(sim.clock.now()));
+	plantHistory(sim.world, dayOf(sim.clock.now()));
 }
 
 function plantUsers({ world }: Ground): void {

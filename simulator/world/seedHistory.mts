@@ -1,5 +1,5 @@
 import { SEED } from './seedIds.mts';
-import type { Ground } from './ground.mts';
+import type { World } from './world.mts';
 import { DAY_MS } from './tokens.mts';
 
 interface Past {
@@ -44,7 +44,7 @@ const PAST: Past[] = [
 ];
 
 /** What one ad group promotes of a catalog. */
-function plantProductGroups({ world }: Ground): void {
+function plantProductGroups(world: World): void {
 	const adGroup = world.adGroups.get(SEED.adGroups.running2);
 	if (adGroup === undefined) return;
 	for (const [key, name] of [
@@ -66,8 +66,7 @@ function plantProductGroups({ world }: Ground): void {
 }
 
 /** Campaigns that spent before the simulator began, one of them archived since. */
-export function plantHistory(sim: Ground, today: number): void {
-	const { world } = sim;
+export function plantHistory(world: World, today: number): void {
 	for (const past of PAST) {
 		const [first, last] = past.days;
 		const common = {
@@ -114,5 +113,5 @@ export function plantHistory(sim: Ground, today: number): void {
 			}
 		}
 	}
-	plantProductGroups(sim);
+	plantProductGroups(world);
 }

@@ -107,10 +107,10 @@ export const statusField: INodeProperties = {
 		{ name: 'Paused', value: 'PAUSED', description: 'Set it up first, switch it on later' },
 	],
 	default: 'PAUSED',
-	description: 'Whether it starts to run as soon as it stands',
+	description: 'Whether it starts to run as soon as it exists',
 };
 
-/** For something that stands. */
+/** For something that exists. */
 export const changedStatusField: INodeProperties = {
 	displayName: 'Status',
 	name: 'status',
@@ -120,13 +120,13 @@ export const changedStatusField: INodeProperties = {
 		{
 			name: 'Archived',
 			value: 'ARCHIVED',
-			description: 'Take it away for ever: nothing that is archived can be brought back or changed',
+			description: 'Take it away for good: nothing that is archived can be brought back or changed',
 		},
 		{ name: 'Paused', value: 'PAUSED', description: 'Stop it until it is switched on again' },
 		{ name: 'Unchanged', value: '', description: 'Leave it as it is' },
 	],
 	default: '',
-	description: 'Switch it on, pause it, or archive it. Archiving is for ever.',
+	description: 'Switch it on, pause it, or archive it. Archiving cannot be undone.',
 };
 
 /** @param options the fields that can be emptied, in the order of their names */

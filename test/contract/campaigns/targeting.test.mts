@@ -137,7 +137,9 @@ describe('an ad group’s keywords', () => {
 		expect(held(record.id)).toHaveLength(2);
 		expect(record).toMatchObject({
 			keyword_errors: [{ match_type: 'EXACT', value: 'red sofa', kind: 'invalid' }],
-			warnings: [expect.stringMatching(/ad group \d+ stands, but 1 of 3 keywords .*not allowed/)],
+			warnings: [
+				expect.stringMatching(/ad group \d+ was created, but 1 of 3 keywords .*not allowed/),
+			],
 		});
 	});
 

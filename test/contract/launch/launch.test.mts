@@ -376,7 +376,7 @@ describe('many items', () => {
 			hint: expect.stringContaining('Running the same item again completes the launch'),
 		});
 		expect(error.message).toContain(
-			`Of this launch there stands: campaign ${String(campaign.id)} (PAUSED); ad group ${String(adGroup.id)} (PAUSED); no ad.`,
+			`What exists of this launch: campaign ${String(campaign.id)} (PAUSED); ad group ${String(adGroup.id)} (PAUSED); no ad.`,
 		);
 	});
 

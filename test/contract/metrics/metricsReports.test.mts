@@ -242,7 +242,7 @@ describe('a report that goes wrong', () => {
 
 	it.each([
 		['truncated', /could not be read in 4 tries: (the answer was cut short|connection cut)/],
-		['html', /could not be read in 4 tries: it is no JSON/],
+		['html', /could not be read in 4 tries: it is not JSON/],
 		['503', /could not be read in 4 tries: it was refused with status 503/],
 	] as const)('its file cannot be read: %s', async (fault, message) => {
 		simulator.addFault({ match: file, fault });

@@ -110,7 +110,7 @@ it('says what stands where it ends half way, and is completed by running it agai
 	const run = { parameters: launch, items: [items[0]] };
 	const error = await errorOf(node.run(run));
 	const [campaign] = node.simulator.state().campaigns.filter(({ name }) => name === 'One');
-	expect(error.message).toContain('Of this launch there stands: campaign');
+	expect(error.message).toContain('What exists of this launch: campaign');
 	expect(error.message).toContain(`${String(campaign.id)} (PAUSED)`);
 	expect(error.description).toContain('Running the same item again completes the launch');
 	node.simulator.clearFaults();

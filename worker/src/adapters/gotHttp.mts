@@ -106,7 +106,7 @@ async function exchange(
 	}
 }
 
-/** Large files may take long, but not for ever; silence may not. */
+/** Large files may take long, but not forever; silence may not. */
 async function download(
 	client: Got,
 	url: string,

@@ -53,13 +53,13 @@ const seedsField: Field<string | readonly string[]> = {
 		if (seeds.some((seed) => seed === undefined)) return undefined;
 		return Array.isArray(value) ? (seeds as string[]) : seeds[0];
 	},
-	odd: 'no list of IDs',
+	odd: 'not a list of IDs',
 };
 
 /** Described as a number and shown as a text. */
 const percentageField: Field<number | string> = {
 	read: (value) => (/^\d{1,3}$/.test(plainText(value)) ? (value as number | string) : undefined),
-	odd: 'no percentage',
+	odd: 'not a percentage',
 };
 
 export const readAudience = objectOf<Audience>('an audience', {

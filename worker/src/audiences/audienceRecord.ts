@@ -1,5 +1,6 @@
 import type { ErrorKind } from '../client/errors';
-import type { InvalidRecord, ListType } from './records/collectedRecords';
+import type { ListType } from './listTypes';
+import type { InvalidRecord } from './records/collectedRecords';
 import type { SyncStatus } from './syncStatus';
 
 /** What became of the records of a sync. */
@@ -19,7 +20,7 @@ export interface RecordCounts {
 	readonly batches: number;
 }
 
-/** An audience as it stands after a sync, ready to be stored. Ids are strings, times ISO 8601 UTC. */
+/** An audience as it is after a sync, ready to be stored. Ids are strings, times ISO 8601 UTC. */
 export interface AudienceRecord {
 	/** The caller's own id. */
 	readonly id: string | null;

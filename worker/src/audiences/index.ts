@@ -10,7 +10,8 @@ export {
 	type AudienceSummary,
 	type CustomerListDetails,
 } from './readAudiences';
-export type { InvalidRecord, ListType } from './records/collectedRecords';
+export type { ListType } from './listTypes';
+export type { InvalidRecord } from './records/collectedRecords';
 export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
 export { recordsFromValue, type RecordSourceOptions } from './records/recordSource';
 export { removeRecords, type RemovalRecord } from './sync/removeRecords';

@@ -16,7 +16,7 @@ import {
 import { getCustomerList, type CustomerList } from './sync/customerLists';
 import { explainAudience, explainList } from './statusWords';
 
-/** An audience as it stands at Pinterest. Ids are strings, times ISO 8601 UTC. */
+/** An audience as it is at Pinterest. Ids are strings, times ISO 8601 UTC. */
 export interface AudienceSummary {
 	readonly id: string;
 	readonly name: string | null;

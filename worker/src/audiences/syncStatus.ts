@@ -1,5 +1,5 @@
 /**
- * Where an audience stands, in the words of the reference ("Sync Statuses"):
+ * The state of an audience, in the words of the reference ("Sync Statuses"):
  * - `not_synced`: it has not been sent to Pinterest;
  * - `syncing`: a sync is running;
  * - `synced`: it is live in Pinterest Ads Manager;

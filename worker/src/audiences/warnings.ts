@@ -1,6 +1,9 @@
 import type { Logger } from '../ports';
 
-/** What a person should know although it worked: each once, to the log at once and to the record later. */
+/**
+ * What a person should know although it worked: each once, to the log at once and to the record later. It is
+ * collected on the way and not returned, since a run that ends in an error has to tell it as well.
+ */
 export class Warnings {
 	private readonly messages = new Set<string>();
 	private readonly logger: Logger;

@@ -39,7 +39,7 @@ export const status = optional(choice(['ACTIVE', 'PAUSED'])).transform(
 	(value) => value ?? 'PAUSED',
 );
 
-/** For something that stands. ARCHIVED is for ever. Left out: as it is. */
+/** For something that exists. ARCHIVED cannot be undone. Left out: as it is. */
 export const changedStatus = optional(choice(['ACTIVE', 'PAUSED', 'ARCHIVED']));
 
 export const amountUnit = optional(

@@ -55,7 +55,7 @@ const IMPLAUSIBLE_UNITS: Readonly<Record<AmountUse, number>> = { bid: 10_000, bu
 /**
  * An amount as whole micro-currency.
  * @param value digits with at most a decimal point, as text, number or BigInt
- * @throws PinterestAdsError `invalid` that names the field, for what is no amount, zero or less, more
+ * @throws PinterestAdsError `invalid` that names the field, for what is not an amount, zero or less, more
  * precise than a micro-unit, or plainly in the other unit: then with both readings spelled out.
  */
 export function toMicro(
@@ -193,7 +193,7 @@ function otherReading(inUnits: bigint, currency: string | undefined): string {
 	return `Did you mean ${formatMicro(inUnits, currency)}? That is ${inUnits} in micro-currency; or set Amounts Are In to Account Currency`;
 }
 
-/** For text that is no amount as it is written, but says one: in micro-currency without decimals. */
+/** For text that is not an amount as it is written, but says one: in micro-currency without decimals. */
 function misspelt(meant: readonly string[], options: AmountOptions): string {
 	if (options.unit !== 'micro') return `${NO_AMOUNT}${meantBy({ meant })}`;
 	const plain = meant.map((one) => one.replace(/\.0+$/, ''));

@@ -9,7 +9,7 @@ import { observe, type Observed } from './observe';
 import { compareSpend, type SeenSpend } from './spendChanges';
 import { compareToken, type HeldToken, type SeenToken } from './tokenChanges';
 
-/** How everything stood when it was last looked: plain JSON, to be kept by the caller. */
+/** The state of everything at the last look: plain JSON, to be kept by the caller. */
 export interface LastSeen {
 	readonly adAccountId: string;
 	/** See {@link scopeOf}. */

@@ -1,6 +1,6 @@
-export { findChanges, type LastSeen as Seen } from './findChanges';
-export { readWanted, type WatchedChanges as Wanted } from './watchedChanges';
-export { CHANGES, type ChangeKind as Change } from './changeKinds';
+export { findChanges, type LastSeen } from './findChanges';
+export { readWanted, type WatchedChanges } from './watchedChanges';
+export { CHANGES, type ChangeKind } from './changeKinds';
 export { sampleChanges } from './sampleChanges';
-export type { ChangeEvent, LookResult as Compared } from './changeEvent';
+export type { ChangeEvent, LookResult } from './changeEvent';
 export type { HeldToken } from './tokenChanges';

@@ -14,7 +14,7 @@ import type { Look } from './changeEvent';
 import type { WatchedChanges } from './watchedChanges';
 import type { DaySpend } from './spendChanges';
 
-/** How everything stands that is watched; what is not watched is left out. */
+/** The state of everything that is watched; what is not watched is left out. */
 export interface Observed extends Look {
 	readonly audiences?: readonly AudienceSummary[];
 	readonly ads?: readonly Entity[];

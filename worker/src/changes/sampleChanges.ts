@@ -37,7 +37,7 @@ export async function sampleChanges(
 	);
 }
 
-/** As if nothing had been in its present state before, and every campaign that stands still had delivered. */
+/** As if nothing had been in its present state before, and every campaign that delivers nothing had delivered. */
 function nothingSeen(wanted: WatchedChanges, { adAccountId, campaigns }: Observed): LastSeen {
 	return {
 		...{ adAccountId, scope: scopeOf(wanted) },

@@ -20,7 +20,7 @@ export interface Call {
 	readonly body?: object;
 	/** The operation's `x-ratelimit-category`. */
 	readonly category: RateCategory;
-	/** `unsafe` for what would stand there twice; everything else is `safe`. */
+	/** `unsafe` for what would be there twice; everything else is `safe`. */
 	readonly repeat?: Repeat;
 	/** What is being done, for messages: "create the campaign". */
 	readonly doing: string;

@@ -86,7 +86,7 @@ export class RateLimits {
 
 /**
  * The first whole number of a header: `120000, 120000;w=60;name="…"` names the limit in force
- * first, so the whole header is no number.
+ * first, so the whole header is not a number.
  */
 export function firstInteger(header: string | undefined): number | undefined {
 	const digits = header === undefined ? null : /^\s*(\d+)/.exec(header);

@@ -43,15 +43,15 @@ export const plainText = (value: unknown): string =>
 /** As far as `Date` goes. */
 const LAST_SECOND = 8.64e12;
 
-export const idField: Field<string> = { read: idOf, odd: 'no ID' };
+export const idField: Field<string> = { read: idOf, odd: 'not an ID' };
 export const ownId: Field<string> = { ...idField, required: 'an ID' };
 export const textField: Field<string> = {
 	read: (value) => (typeof value === 'string' ? value : undefined),
-	odd: 'no text',
+	odd: 'not text',
 };
 export const numberField: Field<number> = {
 	read: (value) => (typeof value === 'number' && Number.isFinite(value) ? value : undefined),
-	odd: 'no number',
+	odd: 'not a number',
 };
 export const flagField: Field<boolean> = {
 	read: (value) => (typeof value === 'boolean' ? value : undefined),
@@ -64,7 +64,7 @@ export const secondsField: Field<number> = {
 		const isTime = typeof number === 'number' && Math.abs(number) <= LAST_SECOND;
 		return isTime ? number : undefined;
 	},
-	odd: 'no time',
+	odd: 'not a time',
 };
 
 export const needed = <T>(field: Field<T>, what: string): Field<T> => ({
@@ -83,7 +83,7 @@ export const listField = <T>(element: Field<T>, odd: string): Field<T[]> => ({
 });
 
 /** An object within an object. */
-export const objectField = <T>(read: Reader<T>): Field<T> => ({ read, odd: 'no object' });
+export const objectField = <T>(read: Reader<T>): Field<T> => ({ read, odd: 'not an object' });
 
 /**
  * Reads an object; fields that are not named stay as they came.
@@ -184,7 +184,7 @@ export const pageOf =
 		if (!Array.isArray(items)) throw new Unreadable('no list');
 		const page = elementsOf(items, element);
 		if (bookmark === undefined || bookmark === null || bookmark === '') return page;
-		if (typeof bookmark !== 'string') throw new Unreadable('a page marker that is no text');
+		if (typeof bookmark !== 'string') throw new Unreadable('a page marker that is not text');
 		return { ...page, bookmark };
 	};
 

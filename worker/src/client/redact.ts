@@ -11,7 +11,7 @@ const IPV6 =
 
 const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\bpin[arc]_[A-Za-z0-9_-]+/g, '[token]'],
-	// From the beginning of a word only: tried from each letter of a long one, it would take for ever.
+	// From the beginning of a word only: tried from each letter of a long one, it would take forever.
 	[/(?<![^\s"'<>,;()])[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
 	[/\b[0-9a-f]{32,128}\b/gi, '[hash]'],
 	[/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '[device id]'],

@@ -6,7 +6,7 @@ import { firstInteger } from './rateLimits';
 /** How often a request is repeated after its first try. The reference promises up to 3. */
 export const MAX_RETRIES = 3;
 
-/** `safe`: doing it twice is the same as once. `unsafe`: a create, which would stand there twice. */
+/** `safe`: doing it twice is the same as once. `unsafe`: a create, which would be there twice. */
 export type Repeat = 'safe' | 'unsafe';
 
 export interface Attempt {

@@ -36,7 +36,7 @@ const readAdAccount = objectOf<AdAccount>('an ad account', {
 	currency: textField,
 	country: textField,
 	owner: objectField(objectOf('an owner', { id: idField, username: textField })),
-	permissions: listField(textField, 'no list of texts'),
+	permissions: listField(textField, 'not a list of texts'),
 	created_time: secondsField,
 	updated_time: secondsField,
 });

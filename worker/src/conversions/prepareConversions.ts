@@ -21,7 +21,7 @@ export interface PreparedConversion {
 	ad_account_id?: string;
 }
 
-/** What a form with some orders' worth of line items needs, and a body that is no event exceeds. */
+/** What a form with some orders' worth of line items needs, and a body that is not an event exceeds. */
 export const LARGEST_EVENT_KB = 64;
 
 /**

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 
-/** Targeting of an ad group that stands: what is given takes the place of what it has of the same kind. */
+/** Targeting of an existing ad group: what is given takes the place of what it has of the same kind. */
 export const changedTargetingFields = {
 	locations: {
 		displayName: 'Locations',

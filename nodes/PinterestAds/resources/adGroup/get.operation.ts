@@ -6,7 +6,7 @@ export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an ad group',
-	description: 'Get an ad group as it stands at Pinterest, archived or not',
+	description: 'Get an ad group as it is at Pinterest, archived or not',
 	properties: [
 		adAccountField,
 		locator({

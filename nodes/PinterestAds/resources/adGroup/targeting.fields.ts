@@ -145,7 +145,7 @@ export const targetingFields: INodeProperties[] = [
 		default: '',
 		placeholder: 'e.g. living room ideas, [red sofa], "sofa bed", -[free sofa]',
 		description:
-			'Separated by commas or line breaks: broad, [exact], "phrase", and a minus for negative ones. Added once the ad group stands.',
+			'Separated by commas or line breaks: broad, [exact], "phrase", and a minus for negative ones. Added once the ad group exists.',
 	},
 	{
 		displayName: 'More Targeting',

@@ -7,7 +7,7 @@ export const get = operation({
 	value: 'get',
 	action: 'Get a campaign',
 	description:
-		'Get a campaign as it stands at Pinterest, archived or not, and what holds its delivery back',
+		'Get a campaign as it is at Pinterest, archived or not, and what holds its delivery back',
 	properties: [
 		adAccountField,
 		locator({

@@ -169,7 +169,7 @@ export const launchFields: INodeProperties[] = [
 	{
 		...statusField,
 		description:
-			'Whether everything is switched on once all of it stands. It is created paused in any case.',
+			'Whether everything is switched on once all of it exists. It is created paused in any case.',
 	},
 	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...ceilingOptions]),
 	// A campaign that is chosen is taken as it is, and has no options of its own.

@@ -95,7 +95,7 @@ it.each([
 	['nobody', /^The item does not have an email address in Record \(without @\)\.$/],
 	[{ a: 1 }, /\(not text\)/],
 	['a@b', /\(without a full domain after the @\)/],
-	['.a@example.com', /\(that is no email address\)/],
+	['.a@example.com', /\(that is not an email address\)/],
 ])('says of a single item what is wrong with it: %j', async (record, message) => {
 	const records = recordsFromRows([{ record, fields: {} }]);
 	const error = await failureOf(extractRecords({ records }));

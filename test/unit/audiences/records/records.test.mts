@@ -85,18 +85,18 @@ describe('DistinctRecords', () => {
 
 describe('RecordIntake', () => {
 	it('counts what it receives, and reports the first ten invalid ones by position alone', () => {
-		const intake = new CollectedRecords('EMAIL', 'none');
+		const collected = new CollectedRecords('EMAIL', 'none');
 		const values = [
 			'A@example.com',
 			'a@example.com ',
 			...Array<string>(12).fill('broken'),
 			'b@example.com',
 		];
-		expect(values.map((value) => intake.take(value)).filter(Boolean)).toEqual([
+		expect(values.map((value) => collected.take(value)).filter(Boolean)).toEqual([
 			'a@example.com',
 			'b@example.com',
 		]);
-		const { received, valid, invalid, duplicate, firstInvalid } = intake;
+		const { received, valid, invalid, duplicate, firstInvalid } = collected;
 		expect({ received, valid, invalid, duplicate }).toEqual({
 			received: 15,
 			valid: 2,
@@ -108,20 +108,20 @@ describe('RecordIntake', () => {
 	});
 
 	it('takes an address and the same address hashed for one, where it hashes', () => {
-		const intake = new CollectedRecords('EMAIL', 'sha256');
-		expect(intake.take('jane@example.com')).toBe(digest('sha256', 'jane@example.com'));
-		expect(intake.take(digest('sha256', 'jane@example.com').toUpperCase())).toBeUndefined();
-		expect(intake.duplicate).toBe(1);
+		const collected = new CollectedRecords('EMAIL', 'sha256');
+		expect(collected.take('jane@example.com')).toBe(digest('sha256', 'jane@example.com'));
+		expect(collected.take(digest('sha256', 'jane@example.com').toUpperCase())).toBeUndefined();
+		expect(collected.duplicate).toBe(1);
 	});
 
 	it('hashes device ids also where no hash was asked for, and asks about what may be MD5', () => {
-		const intake = new CollectedRecords('MAID', 'none');
-		expect(intake.take('AEBE52E7-03EE-455A-B3C4-E57283966239')).toBe(
+		const collected = new CollectedRecords('MAID', 'none');
+		expect(collected.take('AEBE52E7-03EE-455A-B3C4-E57283966239')).toBe(
 			digest('sha256', 'aebe52e7-03ee-455a-b3c4-e57283966239'),
 		);
-		expect(intake.warnings()).toEqual([]);
-		intake.take('0123456789abcdef0123456789abcdef');
-		expect(intake.warnings()).toEqual([expect.stringMatching(/^1 of the MAID records .* MD5/)]);
+		expect(collected.warnings()).toEqual([]);
+		collected.take('0123456789abcdef0123456789abcdef');
+		expect(collected.warnings()).toEqual([expect.stringMatching(/^1 of the MAID records .* MD5/)]);
 	});
 });
 

@@ -48,7 +48,7 @@ it('asks nothing more of an archived campaign', async () => {
 	const diagnosis = await diagnose();
 	expect(diagnosis).toMatchObject({
 		can_deliver: false,
-		findings: [{ reason: 'archived', hint: expect.stringContaining('for ever') }],
+		findings: [{ reason: 'archived', hint: expect.stringContaining('cannot be undone') }],
 	});
 	expect(requests).toHaveLength(1);
 });

@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { Findings } from '../../../../worker/src/conversions/event/eventIssues.ts';
+import { EventIssues } from '../../../../worker/src/conversions/event/eventIssues.ts';
 import {
 	IDENTIFIERS,
 	readUserData,
 } from '../../../../worker/src/conversions/person/identifiers.ts';
 import { sha256 } from '../sending/eventsEndpoint.mts';
 
-const userDataOf = (input: Record<string, unknown>) => readUserData(input, new Findings());
+const userDataOf = (input: Record<string, unknown>) => readUserData(input, new EventIssues());
 const digestsOf = (input: Record<string, unknown>, key: string) => {
 	const digests = Object.entries(userDataOf(input)).find(([name]) => name === key)?.[1] ?? [];
 	if (typeof digests === 'string') throw new Error(`${key} is not hashed`);
@@ -96,9 +96,9 @@ describe.each(HASHED)('$field', ({ field, key }) => {
 	it('is absent where it is blank', () => {
 		fc.assert(
 			fc.property(fc.oneof(blank, fc.array(blank)), (value) => {
-				const findings = new Findings();
-				expect(readUserData({ [field]: value }, findings)).toEqual({});
-				expect([findings.hasProblems, findings.warnings]).toEqual([false, []]);
+				const issues = new EventIssues();
+				expect(readUserData({ [field]: value }, issues)).toEqual({});
+				expect([issues.hasProblems, issues.warnings]).toEqual([false, []]);
 			}),
 		);
 	});

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Findings } from '../../../../worker/src/conversions/event/eventIssues.ts';
+import { EventIssues } from '../../../../worker/src/conversions/event/eventIssues.ts';
 import {
 	IDENTIFIERS,
 	readUserData,
@@ -7,8 +7,8 @@ import {
 import { sha256 } from '../sending/eventsEndpoint.mts';
 
 const read = (input: Record<string, unknown>) => {
-	const findings = new Findings();
-	return { userData: readUserData(input, findings), findings };
+	const issues = new EventIssues();
+	return { userData: readUserData(input, issues), issues };
 };
 const DIGEST = sha256('somebody');
 const hashed = IDENTIFIERS.filter((identifier) => identifier.hashed);
@@ -47,16 +47,16 @@ describe('digests', () => {
 	const sha512 = createHash('sha512').update('somebody').digest('hex');
 
 	it.each([md5, sha1.toUpperCase(), sha512])('does not take %s for an address', (email) => {
-		expect(read({ email }).findings.toError().message).toContain('Email: is a digest, but not of');
+		expect(read({ email }).issues.toError().message).toContain('Email: is a digest, but not of');
 	});
 
 	it.each(['phone', 'firstName', 'lastName', 'city', 'state', 'zip', 'country', 'dateOfBirth'])(
 		'leaves one of another hash in %s out, with a warning',
 		(field) => {
 			for (const digest of [md5, sha1, sha512]) {
-				const { userData, findings } = read({ [field]: digest });
+				const { userData, issues } = read({ [field]: digest });
 				expect(userData).toEqual({});
-				expect(findings.warnings).toEqual([
+				expect(issues.warnings).toEqual([
 					expect.stringMatching(/: is a digest, but not of SHA-256, .*; left out$/),
 				]);
 			}
@@ -64,9 +64,9 @@ describe('digests', () => {
 	);
 
 	it('tells a SHA-1 among device IDs', () => {
-		const { userData, findings } = read({ maids: ['A-1', sha1] });
+		const { userData, issues } = read({ maids: ['A-1', sha1] });
 		expect(userData).toEqual({ hashed_maids: [sha256('a-1')] });
-		expect(findings.warnings).toEqual([expect.stringMatching(/^Device ID 2\.: .*; left out$/)]);
+		expect(issues.warnings).toEqual([expect.stringMatching(/^Device ID 2\.: .*; left out$/)]);
 	});
 
 	it('hashes 64 digits that only look like one once they are cleaned', () => {
@@ -80,9 +80,9 @@ describe('numbers that have lost digits', () => {
 	it.each([2 ** 53, 2 ** 60, '4.91511E+12', '4,9E+12'])(
 		'%s would be the digest of several people: left out, with a warning',
 		(value) => {
-			const { userData, findings } = read({ externalId: value, phone: value, zip: value });
+			const { userData, issues } = read({ externalId: value, phone: value, zip: value });
 			expect(userData).toEqual({});
-			expect(findings.warnings).toEqual(
+			expect(issues.warnings).toEqual(
 				['Phone', 'Postal Code', 'External ID'].map((field) =>
 					expect.stringMatching(
 						new RegExp(`^${field}: has lost its last digits.* give it as text; left out$`),
@@ -94,16 +94,16 @@ describe('numbers that have lost digits', () => {
 
 	it('leave a plus and an E alone elsewhere', () => {
 		expect(read({ externalId: 'user+E+7' }).userData.external_id).toEqual([sha256('user+E+7')]);
-		expect(read({ externalId: Number.MAX_SAFE_INTEGER }).findings.warnings).toEqual([]);
+		expect(read({ externalId: Number.MAX_SAFE_INTEGER }).issues.warnings).toEqual([]);
 	});
 });
 
 describe('blank values', () => {
 	it.each(IDENTIFIERS.flatMap(({ fields }) => fields))('sends nothing for a blank %s', (field) => {
 		for (const blank of [undefined, null, '', '   ', [], [null, '', ' ', undefined]]) {
-			const { userData, findings } = read({ [field]: blank });
+			const { userData, issues } = read({ [field]: blank });
 			expect(userData).toEqual({});
-			expect(findings.hasProblems).toBe(false);
+			expect(issues.hasProblems).toBe(false);
 		}
 	});
 
@@ -166,7 +166,7 @@ describe('values that cannot be what the field says', () => {
 	it.each(['nobody', 'a@b', 'a b@example.com', 'a@@example.com', '@example.com'])(
 		'refuses %j as an email, and does not quote it',
 		(value) => {
-			const error = read({ email: ['x@example.com', value] }).findings.toError();
+			const error = read({ email: ['x@example.com', value] }).issues.toError();
 			expect(error.message).toContain('Email 2.: is not an email address');
 			expect(error.field).toBe('Email 2.');
 			expect(JSON.stringify(error.toRecord())).not.toContain(value);
@@ -193,11 +193,11 @@ describe('values that cannot be what the field says', () => {
 		['clientIpAddress', '999.1.1.1', 'Client IP Address'],
 		['clientIpAddress', '1:2', 'Client IP Address'],
 	])('leaves out %s %j with a warning', (field, value, name) => {
-		const { userData, findings } = read({ [field]: value });
+		const { userData, issues } = read({ [field]: value });
 		expect(userData).toEqual({});
-		expect(findings.hasProblems).toBe(false);
-		expect(findings.warnings).toEqual([expect.stringMatching(new RegExp(`^${name}: .*left out$`))]);
-		expect(findings.warnings[0]).not.toContain(value);
+		expect(issues.hasProblems).toBe(false);
+		expect(issues.warnings).toEqual([expect.stringMatching(new RegExp(`^${name}: .*left out$`))]);
+		expect(issues.warnings[0]).not.toContain(value);
 	});
 
 	it.each([
@@ -212,13 +212,13 @@ describe('values that cannot be what the field says', () => {
 		new Date(NaN),
 	])('refuses %p, which is no text', (value) => {
 		for (const field of ['firstName', 'phone', 'zip', 'dateOfBirth', 'clientUserAgent']) {
-			expect(read({ [field]: value }).findings.toError().message).toContain(': must be text');
+			expect(read({ [field]: value }).issues.toError().message).toContain(': must be text');
 		}
 	});
 
 	it('names the one of a list that is no text', () => {
-		const { userData, findings } = read({ phone: ['+15550109999', {}, null, ['x']] });
+		const { userData, issues } = read({ phone: ['+15550109999', {}, null, ['x']] });
 		expect(userData.ph).toEqual([sha256('15550109999')]);
-		expect(findings.toError().message).toMatch(/Phone 2\.: must be text.*Phone 4\.: must be text/);
+		expect(issues.toError().message).toMatch(/Phone 2\.: must be text.*Phone 4\.: must be text/);
 	});
 });

@@ -1,5 +1,5 @@
 import { holdsRecords } from '../identifiers/cellRecords';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 import { RECORD_NAMES } from '../records/recordSource';
 import { columnError } from './fileErrors';
 import type { FileOptions } from './fileOptions';

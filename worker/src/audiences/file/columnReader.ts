@@ -1,5 +1,5 @@
 import { holdsRecords } from '../identifiers/cellRecords';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 import type { Say } from '../records/recordFields';
 import {
 	brokenQuote,

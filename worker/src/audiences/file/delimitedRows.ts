@@ -3,7 +3,7 @@ const QUOTE = '"';
 /** How the rows of a file are written. */
 export interface Writing {
 	readonly delimiter: string;
-	/** Whether a backslash stands before a quotation mark inside a quoted cell (MySQL, PHP), or another mark (RFC 4180). */
+	/** Whether a backslash comes before a quotation mark inside a quoted cell (MySQL, PHP), or another mark (RFC 4180). */
 	readonly escapes: boolean;
 }
 
@@ -16,7 +16,7 @@ export interface Row {
 	readonly end: number;
 	/** Quoted cells over several lines, as they are written. */
 	readonly spans: readonly string[];
-	/** Whether a quotation mark stands in an unquoted cell behind one over several lines. */
+	/** Whether there is a quotation mark in an unquoted cell behind one over several lines. */
 	readonly isOdd: boolean;
 }
 

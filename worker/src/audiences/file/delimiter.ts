@@ -1,9 +1,9 @@
 import { holdsRecords } from '../identifiers/cellRecords';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 import { isBroken, rowAt, type Writing } from './delimitedRows';
 
 const CANDIDATES = [',', ';', '\t', '|'];
-/** They may stand in an address, so they divide only where the first row is the names of columns. */
+/** They may be in an address, so they divide only where the first row is the names of columns. */
 const RARE_CANDIDATES = ['^', '~'];
 /** More rows would say the same. */
 const SAMPLE = 500;

@@ -7,14 +7,14 @@ export interface Decoder {
 	end(): string;
 }
 
-/** More bytes beyond ASCII than this without a single ASCII one are no table of contacts. */
+/** More bytes beyond ASCII than this without a single ASCII one are not a table of contacts. */
 const LONGEST_RUN = 1 << 16;
 
 /**
  * The decoder for a file that begins so: by its byte-order mark, else UTF-16 where every other byte is
  * zero, else UTF-8. What is no UTF-8 is read as Latin-1, one run of such bytes at a time, because tables
  * that were put together from several sources mix the two.
- * @throws PinterestAdsError `invalid` for what is no text
+ * @throws PinterestAdsError `invalid` for what is not text
  */
 export function decoderFor(head: Buffer): Decoder {
 	if (head.length >= 3 && head.readUIntBE(0, 3) === 0xefbbbf) return withoutMark(new Utf8());

@@ -4,7 +4,7 @@ import { PinterestAdsError } from '../../client/errors';
 const SAVE_AS_CSV =
 	'Save the sheet as CSV (UTF-8) — in Excel: File → Save As → CSV UTF-8; in Google Sheets: File → Download → Comma-separated values — and use that file.';
 
-/** What a file's first bytes say that it is, where that is no text. */
+/** What a file's first bytes say that it is, where that is not text. */
 const SIGNATURES: ReadonlyArray<readonly [bytes: string, what: string, advice: Partial<Advice>]> = [
 	['504b0304', 'an Excel workbook (.xlsx) or another ZIP archive', { hint: SAVE_AS_CSV }],
 	['504b0506', 'an empty ZIP archive', { hint: SAVE_AS_CSV }],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { optional } from '../../input';
-import { LIST_TYPES, type ListType } from '../records/listTypes';
+import { LIST_TYPES, type ListType } from '../listTypes';
 import { choice } from '../../values/choice';
 
 const DELIMITER_NAMES: Record<string, string> = {

@@ -1,4 +1,4 @@
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 import { recordsIn } from '../records/recordSource';
 import { NOT_JSON } from '../identifiers/recordText';
 import { cutOff, fileError } from './fileErrors';
@@ -7,7 +7,7 @@ import type { FileOptions } from './fileOptions';
 /** One line is held as a whole, and may be all of an audience. */
 const LONGEST_LINE = 1 << 24;
 
-/** The records of JSON values that stand one on a line (NDJSON). Blank lines are none. */
+/** The records of JSON values, one on a line (NDJSON). Blank lines are none. */
 export class JsonLines {
 	private pending: string[] = [];
 	private pendingLength = 0;

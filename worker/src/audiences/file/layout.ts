@@ -8,7 +8,7 @@ import type { FileOptions } from './fileOptions';
 export interface Table {
 	readonly kind: 'table';
 	readonly delimiter: string;
-	/** Whether a backslash stands before quotation marks inside quoted cells; `undefined`: not known yet. */
+	/** Whether a backslash comes before quotation marks inside quoted cells; `undefined`: not known yet. */
 	readonly escapes: boolean | undefined;
 	/** From 0. */
 	readonly column: number;

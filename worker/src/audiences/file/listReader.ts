@@ -1,6 +1,6 @@
 import { endlessRow } from './fileErrors';
 
-/** Longer than any record; what is longer is no list. */
+/** Longer than any record; what is longer is not a list. */
 const LONGEST = 1 << 20;
 
 /** Records that follow each other, divided by any of some characters. Blank ones are none. */

@@ -17,7 +17,7 @@ import { decodedText, type Chunks } from './decodedText';
  * - txt: records divided by commas, semicolons, tabs or line ends, unless it turns out to be a table;
  * - ndjson: one JSON value per line, searched like `recordsFromValue` does.
  *
- * UTF-8 and UTF-16 with or without byte-order mark, Latin-1 where it is no UTF-8. Blank lines are none.
+ * UTF-8 and UTF-16 with or without byte-order mark, Latin-1 where it is not UTF-8. Blank lines are none.
  * A quotation mark out of its place is an error: nobody can say then where a row ends, and who would be
  * lost. So is a file that ends within a quoted cell, a character or a JSON value.
  * @param chunks the file's bytes in pieces of any size

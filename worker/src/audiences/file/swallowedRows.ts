@@ -1,5 +1,5 @@
 import { holdsRecords } from '../identifiers/cellRecords';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 
 /** What cells over several lines hold, where a missing quotation mark may have made one of many rows. */
 export type Swallowed =

@@ -1,7 +1,7 @@
 import { deviceRecord } from './deviceIds';
 import { emailRecord } from './emails';
 import { hashThatMade } from './hashing';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 import { withoutInvisibleEnds } from './recordText';
 
 /**
@@ -45,7 +45,7 @@ function plainAddresses(text: string): string[] | undefined {
 
 const wordsIn = (text: string) => text.split(DIVIDERS).filter((word) => !NOTHING.test(word));
 
-/** `a@example.com/b@example.com`: signs that may stand in an address, but hardly ever do. */
+/** `a@example.com/b@example.com`: signs that may be in an address, but hardly ever do. */
 function addressesInWord(word: string): string[] {
 	const address = cleaned(word);
 	if (isRecord(address, 'EMAIL') || !/[/|]/.test(address)) return [address];
@@ -53,7 +53,7 @@ function addressesInWord(word: string): string[] {
 	return parts.every((part) => part.includes('@')) ? parts : [address];
 }
 
-/** What stands in angle brackets is the address, what stands before it is a name. */
+/** What is in angle brackets is the address, what comes before it is a name. */
 function namedAddresses(text: string): string[] | undefined {
 	const found: string[] = [];
 	for (let at = 0; at < text.length;) {

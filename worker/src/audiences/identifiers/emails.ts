@@ -1,11 +1,11 @@
 import { digestWith, hashThatMade, isDigestOfNothing, type Hash } from './hashing';
 import { BLANK_DIGEST, TOO_LONG, recordText, type NotARecord } from './recordText';
 
-/** RFC 5321, 4.5.3.1: octets of a whole address, and of what stands before its @. */
+/** RFC 5321, 4.5.3.1: octets of a whole address, and of what comes before its @. */
 const MAX_ADDRESS = 254;
 const MAX_LOCAL = 64;
 
-// RFC 5321 "Dot-string" and a host name of at least two labels whose last is no number. Quoted local
+// RFC 5321 "Dot-string" and a host name of at least two labels whose last is not a number. Quoted local
 // parts and address literals are left out: nobody signs up with them, and a comma in one would tear
 // Pinterest's comma-separated record string apart.
 const ATOM = "a-z0-9!#$%&'*+/=?^_`{|}~-";

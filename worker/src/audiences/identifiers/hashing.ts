@@ -32,7 +32,7 @@ export function hashesAmong(records: Iterable<string>): Hash[] {
 	return [...found];
 }
 
-/** The records that are no digests. */
+/** The records that are not digests. */
 export function* addressesAmong(records: Iterable<string>): Generator<string> {
 	for (const record of records) if (hashThatMade(record) === undefined) yield record;
 }

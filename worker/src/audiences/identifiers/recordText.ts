@@ -1,4 +1,4 @@
-/** Why a value is no record, in words that complete "Record 7: …". Never quotes the value. */
+/** Why a value is not a record, in words that complete "Record 7: …". Never quotes the value. */
 export interface NotARecord {
 	readonly reason: string;
 }

@@ -1,14 +1,14 @@
+import type { ListType } from '../listTypes';
 import { recordsInCell } from '../identifiers/cellRecords';
 import { couldBeMd5, deviceRecord } from '../identifiers/deviceIds';
 import { DistinctRecords } from './distinctRecords';
 import { emailRecord } from '../identifiers/emails';
 import { addressesAmong, digestWith, hashesAmong, type Hash } from '../identifiers/hashing';
 import { InvalidRecords, type InvalidRecord } from './invalidRecords';
-import type { ListType } from './listTypes';
 import { EMPTY, type NotARecord } from '../identifiers/recordText';
 
 export type { InvalidRecord } from './invalidRecords';
-export type { ListType } from './listTypes';
+export type { ListType } from '../listTypes';
 
 const SENT_BEFORE = 1;
 /** Among the records now; where any were remembered, also before. */
@@ -76,7 +76,7 @@ export class CollectedRecords {
 		});
 	}
 
-	/** Notes what was sent before, ahead of all that is taken. What is no record cannot have been. */
+	/** Notes what was sent before, ahead of all that is taken. What is not a record cannot have been. */
 	remember(value: unknown): void {
 		const record = this.normalise(value);
 		if (typeof record === 'string') {
@@ -140,7 +140,7 @@ export class CollectedRecords {
 		];
 	}
 
-	/** What a value that is no record holds; `undefined` where it is only a bad one. */
+	/** What a value that is not a record holds; `undefined` where it is only a bad one. */
 	private piecesOf(value: unknown, why: NotARecord): string[] | undefined {
 		if (typeof value !== 'string' || why === EMPTY) return undefined;
 		const pieces = recordsInCell(value, this.listType);

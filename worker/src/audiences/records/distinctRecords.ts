@@ -119,7 +119,7 @@ export class DistinctRecords {
 		}
 		const begin = this.used + HEADER;
 		let kind = DIGEST;
-		// Digits of a hash take half the room as bytes. Writing stops at what is no digit.
+		// Digits of a hash take half the room as bytes. Writing stops at what is not a digit.
 		let bytes = DIGEST_LENGTHS.includes(record.length) ? this.chunk.write(record, begin, 'hex') : 0;
 		if (bytes === 0 || bytes * 2 < record.length) {
 			kind = TEXT;

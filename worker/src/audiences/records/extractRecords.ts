@@ -3,7 +3,8 @@ import { parseInput } from '../../input';
 import { isRecord, recordsInCell } from '../identifiers/cellRecords';
 import { readToEnd } from './recordBatches';
 import { opened, recordFields } from './recordFields';
-import { CollectedRecords, type InvalidRecord, type ListType } from './collectedRecords';
+import type { ListType } from '../listTypes';
+import { CollectedRecords, type InvalidRecord } from './collectedRecords';
 import { recordText } from '../identifiers/recordText';
 import { noRecords } from '../sync/syncMessages';
 
@@ -47,23 +48,23 @@ const extractionInput = z.object({
  */
 export async function extractRecords(input: unknown): Promise<ExtractedRecords> {
 	const { id, listType, records } = parseInput(extractionInput, input);
-	const intake = new CollectedRecords(listType, 'none');
+	const collected = new CollectedRecords(listType, 'none');
 	const found: string[] = [];
 	const said: string[] = [];
 	const source = opened(records, (message) => void said.push(message));
 	await readToEnd(source, (value) => {
-		intake.take(value);
+		collected.take(value);
 		for (const text of textsOf(value, listType)) found.push(text);
 	});
-	const { received, valid, invalid, duplicate } = intake;
-	if (valid === 0) throw noRecords(listType, intake, source);
+	const { received, valid, invalid, duplicate } = collected;
+	if (valid === 0) throw noRecords(listType, collected, source);
 	return {
 		id: id ?? null,
 		list_type: listType,
 		records: found,
 		counts: { received, valid, invalid, duplicate },
-		invalid_records: intake.firstInvalid,
-		warnings: [...said, ...intake.warnings()],
+		invalid_records: collected.firstInvalid,
+		warnings: [...said, ...collected.warnings()],
 	};
 }
 

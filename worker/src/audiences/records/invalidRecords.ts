@@ -15,7 +15,7 @@ const OF_SEVERAL: Readonly<Record<string, string>> = {
 	'more than one @': 'with more than one @',
 	'nothing before the @': 'with nothing before the @',
 	'no full domain after the @': 'without a full domain after the @',
-	'not an email address': 'that are no email addresses',
+	'not an email address': 'that are not email addresses',
 	'the hash of nothing': 'that are the hash of nothing',
 	'a line that is not JSON': 'on a line that is not JSON',
 	'not a device ID (8-4-4-4-12 hexadecimal digits) and no hash':
@@ -65,5 +65,5 @@ export class InvalidRecords {
 function ofSeveral(count: number, reason: string): string {
 	const words = OF_SEVERAL[reason] ?? reason;
 	if (count > 1) return `${count} ${words}`;
-	return `1 ${words.replace('that are no email addresses', 'that is no email address').replace(/^that are /, 'that is ')}`;
+	return `1 ${words.replace('that are not email addresses', 'that is not an email address').replace(/^that are /, 'that is ')}`;
 }

@@ -4,9 +4,9 @@ import { choice } from '../../values/choice';
 import { nameAsSent } from '../../values/names';
 import { HASHES } from '../identifiers/hashing';
 import type { RecordBatchLimits, Records } from './recordBatches';
-import { LIST_TYPES } from './listTypes';
+import { LIST_TYPES } from '../listTypes';
 
-/** Says something that a person should know although it worked. */
+/** Says something that a person should know although it worked, while records are still being streamed. */
 export type Say = (message: string) => void;
 
 export type RecordSource = Records | ((say: Say) => Records);
@@ -67,7 +67,7 @@ interface BatchSettings {
 	readonly maxBytesPerBatch: number;
 }
 
-/** The limit of bytes is one of the whole body, so what stands around the records counts too. */
+/** The limit of bytes is one of the whole body, so what is around the records counts too. */
 export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): RecordBatchLimits {
 	const around = [{ operation_type: 'REMOVE', records: '' }, ...bodies].map((body) =>
 		Buffer.byteLength(JSON.stringify(body)),

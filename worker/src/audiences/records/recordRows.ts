@@ -6,7 +6,7 @@ import { holdsRecords } from '../identifiers/cellRecords';
 import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
 import type { Say } from './recordFields';
-import type { ListType } from './listTypes';
+import type { ListType } from '../listTypes';
 
 /** One contact, and the fields of the row that it comes from. */
 export interface RecordRow {

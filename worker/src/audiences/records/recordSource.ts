@@ -3,7 +3,7 @@ import { deviceRecord } from '../identifiers/deviceIds';
 import { emailRecord } from '../identifiers/emails';
 import { jsonIn } from './jsonText';
 import type { Say } from './recordFields';
-import type { ListType } from './listTypes';
+import type { ListType } from '../listTypes';
 import { partsOf } from '../../values/list';
 import { valuesAt } from './valuePath';
 

@@ -22,7 +22,7 @@ function into(value: unknown, step: string): unknown[] {
 	return has(value, name) ? [value[name]] : [];
 }
 
-/** Own properties only: `constructor` is no place for records. */
+/** Own properties only: `constructor` is not a place for records. */
 function has(value: unknown, name: string): value is JsonObject {
 	return typeof value === 'object' && value !== null && Object.hasOwn(value, name);
 }

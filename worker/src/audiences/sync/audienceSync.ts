@@ -42,7 +42,10 @@ import {
 import { audienceOfList, findLiveTarget, findSyncTarget, listOfName } from './syncTarget';
 import { Warnings } from '../warnings';
 
-/** One run: records into the list, the list into an audience. Knows at any time what is done. */
+/**
+ * One run: records into the list, the list into an audience. What is done is kept in fields and not handed from
+ * step to step, since a run that fails anywhere has to tell how far it came.
+ */
 export class AudienceSync {
 	private status: SyncStatus = 'not_synced';
 	private adAccountId?: string;
@@ -57,7 +60,7 @@ export class AudienceSync {
 	private batches = 0;
 	private readonly context: WorkerContext;
 	private readonly input: SyncInput;
-	private readonly intake: CollectedRecords;
+	private readonly collected: CollectedRecords;
 	private readonly limits: RecordBatchLimits;
 	private readonly warnings: Warnings;
 	/** Whether records that were sent before have to be sent again (mode `mirror`). */
@@ -67,7 +70,7 @@ export class AudienceSync {
 		const { name, listType, hashing } = input;
 		this.context = context;
 		this.input = input;
-		this.intake = new CollectedRecords(listType, hashing);
+		this.collected = new CollectedRecords(listType, hashing);
 		this.limits = limitsOf(input, { name, list_type: listType, records: '' });
 		this.warnings = new Warnings(context.logger);
 	}
@@ -96,10 +99,10 @@ export class AudienceSync {
 
 	/** Sends while it reads, so that memory holds a batch and not the input. */
 	private async extend(): Promise<void> {
-		const { input, intake } = this;
+		const { input, collected } = this;
 		const source = opened(input.records, this.warnings.add);
-		await this.sendAll(source, (value) => intake.take(value));
-		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
+		await this.sendAll(source, (value) => collected.take(value));
+		if (collected.valid === 0) throw noRecords(input.listType, collected, source);
 	}
 
 	/**
@@ -107,22 +110,22 @@ export class AudienceSync {
 	 * the list, must not take anybody out of it.
 	 */
 	private async mirror(): Promise<void> {
-		const { input, intake } = this;
+		const { input, collected } = this;
 		const previous = opened(input.previousRecords!, this.warnings.add);
-		await readToEnd(previous, (value) => intake.remember(value));
+		await readToEnd(previous, (value) => collected.remember(value));
 		const source = opened(input.records, this.warnings.add);
 		await readToEnd(source, (value) => {
 			if (value === NOT_JSON) throw unreadableLine();
-			intake.take(value);
+			collected.take(value);
 		});
-		if (intake.valid === 0) throw noRecords(input.listType, intake, source);
-		intake.matchForms();
+		if (collected.valid === 0) throw noRecords(input.listType, collected, source);
+		collected.matchForms();
 		const scope = await this.scope();
 		await this.findMirrored(scope);
-		if (this.listId !== undefined) checkRemovals(intake, input.maxRemovalPercent);
+		if (this.listId !== undefined) checkRemovals(collected, input.maxRemovalPercent);
 		const asTheyAre = (record: unknown) => record as string;
-		if (this.sendsKnown) await this.sendAll(intake.again(), asTheyAre);
-		await this.sendAll(intake.fresh(), asTheyAre);
+		if (this.sendsKnown) await this.sendAll(collected.again(), asTheyAre);
+		await this.sendAll(collected.fresh(), asTheyAre);
 		if (!this.createdList) await this.withdraw(scope);
 	}
 
@@ -144,7 +147,7 @@ export class AudienceSync {
 
 	/** What of the records has to be sent depends on the list that is there. */
 	private async findMirrored(scope: AccountScope): Promise<void> {
-		const { input, intake } = this;
+		const { input, collected } = this;
 		const target = await findLiveTarget(scope, input, this.warnings.add);
 		this.audience = target.audience;
 		this.list = target.list;
@@ -153,10 +156,10 @@ export class AudienceSync {
 		// earlier run began to fill.
 		const uploaded = target.list?.num_uploaded_user_records ?? Infinity;
 		this.sendsKnown =
-			intake.remembered === 0 ||
+			collected.remembered === 0 ||
 			target.listId === undefined ||
 			!target.asNamed ||
-			uploaded < intake.remembered;
+			uploaded < collected.remembered;
 	}
 
 	private async send(scope: AccountScope, batch: RecordBatch): Promise<void> {
@@ -211,12 +214,12 @@ export class AudienceSync {
 
 	/** After all that is new, so that an audience in use never falls below the minimum on the way. */
 	private async withdraw(scope: AccountScope): Promise<void> {
-		const { intake, limits } = this;
-		if (intake.valid < MINIMUM) this.warnings.add(fewRecords(intake.valid));
-		const { removals, left } = intake;
+		const { collected, limits } = this;
+		if (collected.valid < MINIMUM) this.warnings.add(fewRecords(collected.valid));
+		const { removals, left } = collected;
 		if (removals > 0 && left.count > 0) this.warnings.add(leftOutOfMirror(left));
 		const asTheyAre = (record: unknown) => record as string;
-		for await (const batch of readAhead(batchesOf(intake.dropped(), asTheyAre, limits))) {
+		for await (const batch of readAhead(batchesOf(collected.dropped(), asTheyAre, limits))) {
 			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', batch.records);
 			this.note(list, `remove records from the customer list ${this.listId}`);
 			this.removed += batch.size;
@@ -264,8 +267,8 @@ export class AudienceSync {
 	}
 
 	private record(): AudienceRecord {
-		const { input, intake, list, audience, status, sent, removed, batches } = this;
-		const { received, valid, invalid, duplicate } = intake;
+		const { input, collected, list, audience, status, sent, removed, batches } = this;
+		const { received, valid, invalid, duplicate } = collected;
 		const list_status = list?.status ?? null;
 		const audience_status = audience?.status ?? null;
 		const uploaded = list?.num_uploaded_user_records ?? MINIMUM;
@@ -280,7 +283,7 @@ export class AudienceSync {
 			customer_list_id: this.listId ?? null,
 			list_type: input.listType,
 			counts: { received, valid, invalid, duplicate, sent, removed, batches },
-			invalid_records: intake.firstInvalid,
+			invalid_records: collected.firstInvalid,
 			list_status,
 			audience_status,
 			size: audience?.size ?? null,
@@ -293,7 +296,7 @@ export class AudienceSync {
 			warnings: [
 				...this.warnings.all,
 				...(isExtended && uploaded < MINIMUM ? [fewUploaded(valid, uploaded)] : []),
-				...intake.warnings(),
+				...collected.warnings(),
 				...statusWarnings(list_status, audience_status),
 			],
 			...(this.recovered ? { recovered: true } : {}),

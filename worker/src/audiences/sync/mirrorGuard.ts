@@ -11,8 +11,8 @@ export const MAX_REMOVAL_PERCENT = 20;
  * first change: an export that broke off, or a wrong column, looks just like customers who left.
  * @throws PinterestAdsError `invalid`
  */
-export function checkRemovals(intake: CollectedRecords, limit: number): void {
-	const { removals, remembered, additions, left } = intake;
+export function checkRemovals(collected: CollectedRecords, limit: number): void {
+	const { removals, remembered, additions, left } = collected;
 	if (removals * 100 <= limit * remembered) return;
 	throw new PinterestAdsError(
 		'invalid',

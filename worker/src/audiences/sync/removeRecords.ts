@@ -13,7 +13,8 @@ import {
 } from './customerLists';
 import { batchesOf, readAhead, readToEnd } from '../records/recordBatches';
 import { limitsOf, opened, recordFields } from '../records/recordFields';
-import { CollectedRecords, type InvalidRecord, type ListType } from '../records/collectedRecords';
+import type { ListType } from '../listTypes';
+import { CollectedRecords, type InvalidRecord } from '../records/collectedRecords';
 import { failureWith, noRecordsToRemove } from './syncMessages';
 import { findLiveTarget, type SyncTarget } from './syncTarget';
 import { Warnings } from '../warnings';
@@ -60,7 +61,7 @@ type RemovalInput = z.output<typeof removalInput>;
 
 /**
  * Takes records out of an audience's customer list, as people may demand. Creates nothing; what was
- * never in the list is no error, so it may be repeated. Operation `customer_lists/update`.
+ * never in the list is not an error, so it may be repeated. Operation `customer_lists/update`.
  *
  * The records have to come as they were sent, hashed or not: `listType` and `hashing` mean what they
  * mean in {@link syncAudience}.
@@ -84,13 +85,13 @@ class Removal {
 	private batches = 0;
 	private readonly context: WorkerContext;
 	private readonly input: RemovalInput;
-	private readonly intake: CollectedRecords;
+	private readonly collected: CollectedRecords;
 	private readonly warnings: Warnings;
 
 	constructor(context: WorkerContext, input: RemovalInput) {
 		this.context = context;
 		this.input = input;
-		this.intake = new CollectedRecords(input.listType, input.hashing);
+		this.collected = new CollectedRecords(input.listType, input.hashing);
 		this.warnings = new Warnings(context.logger);
 	}
 
@@ -105,19 +106,19 @@ class Removal {
 	}
 
 	private async remove(): Promise<void> {
-		const { context, input, intake } = this;
+		const { context, input, collected } = this;
 		this.adAccountId = await adAccountIdFor(context, input.adAccountId);
 		const scope: AccountScope = { context, adAccountId: this.adAccountId };
 		this.target = await findLiveTarget(scope, input, this.warnings.add);
 		const { listId, list } = this.target;
 		if (listId === undefined) throw nothingThere(input);
 		this.list = list;
-		const take = (value: unknown) => intake.take(value);
+		const take = (value: unknown) => collected.take(value);
 		const source = opened(input.records, this.warnings.add);
 		// To its end first: what cannot be read takes nobody out.
 		await readToEnd(source, take);
-		if (intake.valid === 0) throw noRecordsToRemove(input.listType, intake, source);
-		const batches = batchesOf(intake.again(), (record) => record as string, limitsOf(input));
+		if (collected.valid === 0) throw noRecordsToRemove(input.listType, collected, source);
+		const batches = batchesOf(collected.again(), (record) => record as string, limitsOf(input));
 		for await (const batch of readAhead(batches)) {
 			this.list = await changeCustomerList(scope, listId, 'REMOVE', batch.records);
 			const refused = exceptionIn(this.list, `remove records from the customer list ${listId}`);
@@ -128,8 +129,8 @@ class Removal {
 	}
 
 	private record(removedAt: string | null): RemovalRecord {
-		const { input, intake, target, list, removed, batches } = this;
-		const { received, valid, invalid, duplicate } = intake;
+		const { input, collected, target, list, removed, batches } = this;
+		const { received, valid, invalid, duplicate } = collected;
 		return {
 			id: input.id ?? null,
 			name: input.name ?? target.audience?.name ?? list?.name ?? null,
@@ -138,13 +139,13 @@ class Removal {
 			customer_list_id: target.listId ?? null,
 			list_type: input.listType,
 			counts: { received, valid, invalid, duplicate, removed, batches },
-			invalid_records: intake.firstInvalid,
+			invalid_records: collected.firstInvalid,
 			list_status: list?.status ?? null,
 			removed_at: removedAt,
 			error_message: null,
 			error_hint: null,
 			error_kind: null,
-			warnings: [...this.warnings.all, ...intake.warnings()],
+			warnings: [...this.warnings.all, ...collected.warnings()],
 		};
 	}
 }

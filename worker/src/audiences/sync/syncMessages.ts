@@ -1,7 +1,8 @@
 import { PinterestAdsError } from '../../client/errors';
 import { TOO_SMALL } from './customerLists';
 import type { Explained } from '../records/recordBatches';
-import type { ListType, CollectedRecords } from '../records/collectedRecords';
+import type { ListType } from '../listTypes';
+import type { CollectedRecords } from '../records/collectedRecords';
 
 /** Pinterest's minimum: people in a list that it could match to accounts. */
 export const MINIMUM = 100;
@@ -9,17 +10,17 @@ export const MINIMUM = 100;
 /** The reference's "no email records were available", with what was wrong with those that came. */
 export function noRecords(
 	listType: ListType,
-	intake: CollectedRecords,
+	collected: CollectedRecords,
 	source: Explained = {},
 ): PinterestAdsError {
 	const noun = listType === 'EMAIL' ? 'email' : listType;
 	const why =
-		intake.received === 0
+		collected.received === 0
 			? 'the input holds none at all'
-			: intake.received === 1
-				? `the only one received is not valid (${intake.left.inWords()})`
-				: `none of the ${intake.received} received is valid (${intake.left.inWords()})`;
-	const own = source.whyNone?.(noun, intake.left.byReason());
+			: collected.received === 1
+				? `the only one received is not valid (${collected.left.inWords()})`
+				: `none of the ${collected.received} received is valid (${collected.left.inWords()})`;
+	const own = source.whyNone?.(noun, collected.left.byReason());
 	const message = own?.message ?? `no ${noun} records were available: ${why}.`;
 	const hint =
 		own?.hint ??
@@ -34,11 +35,14 @@ export function noRecords(
 /** The same for a removal, which has no minimum. */
 export function noRecordsToRemove(
 	listType: ListType,
-	intake: CollectedRecords,
+	collected: CollectedRecords,
 	source: Explained = {},
 ): PinterestAdsError {
-	const { message } = noRecords(listType, intake, source);
-	const own = source.whyNone?.(listType === 'EMAIL' ? 'email' : listType, intake.left.byReason());
+	const { message } = noRecords(listType, collected, source);
+	const own = source.whyNone?.(
+		listType === 'EMAIL' ? 'email' : listType,
+		collected.left.byReason(),
+	);
 	return new PinterestAdsError('invalid', message, {
 		field: 'Records',
 		action: own?.action,

@@ -13,7 +13,7 @@ import {
 	type AccountScope,
 	type CustomerList,
 } from './customerLists';
-import type { ListType } from '../records/listTypes';
+import type { ListType } from '../listTypes';
 
 /** What a sync is about, as its caller knows it. */
 export interface WantedTarget {

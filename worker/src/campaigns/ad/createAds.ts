@@ -112,7 +112,7 @@ export function adDraft(
 	pin?: Known,
 ): Draft {
 	if (adGroup?.status === 'ARCHIVED') {
-		const message = 'the ad group is archived, which is for ever; take another one';
+		const message = 'the ad group is archived, which cannot be undone; take another one';
 		requireNone([{ field: 'adGroupId', message }]);
 	}
 	const creativeType = input.creativeType ?? (pin && creativeTypeOf(pin));

@@ -13,7 +13,7 @@ import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } fro
 
 /**
  * Changes ads, up to 30 with a request; only what is given is sent. Operation `ads/update`.
- * @param inputs each `{ adId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: for ever), name?,
+ * @param inputs each `{ adId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: cannot be undone), name?,
  * creativeType?, pinId? (of drafts only), destinationUrl?, clickTrackingUrl?, viewTrackingUrl?,
  * trackingUrls?, carouselDestinationUrls?, callToAction?, leadFormId?, androidDeepLink?, iosDeepLink?,
  * carouselAndroidDeepLinks?, carouselIosDeepLinks?, disclosureType?, disclosureUrl?, isRemovable?,

@@ -12,7 +12,7 @@ import {
 } from './adGroupRules';
 
 /**
- * Judges how an ad group pays, as it will stand, under its campaign. What it broke before and does not
+ * Judges how an ad group pays, as it will be, under its campaign. What it broke before and does not
  * touch now is not this change's problem.
  * @returns warnings
  * @throws PinterestAdsError `invalid` for what cannot go together

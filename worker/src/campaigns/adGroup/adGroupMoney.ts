@@ -56,7 +56,7 @@ interface Default {
 
 /**
  * The reference's default, at the size that it has in the ad account's currency and never more: five yen
- * are no budget.
+ * are not a budget.
  * @throws PinterestAdsError `invalid` for a currency of which that is not known
  */
 async function defaultOf(

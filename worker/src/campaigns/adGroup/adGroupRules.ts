@@ -61,7 +61,11 @@ export interface AdGroupFacts {
 export function judgeAdGroup(adGroup: AdGroupFacts, campaign: CampaignFacts): RulesVerdict {
 	const verdict: RulesVerdict = { problems: [], warnings: [] };
 	if (campaign.isArchived) {
-		refuse(verdict, 'campaignId', 'the campaign is archived, which is for ever; take another one');
+		refuse(
+			verdict,
+			'campaignId',
+			'the campaign is archived, which cannot be undone; take another one',
+		);
 	}
 	judgeBudget(adGroup, campaign, verdict);
 	judgeWindow(adGroup, campaign, verdict);
@@ -181,7 +185,7 @@ export function judgeAd(
 	judgeChoice('creativeType', creativeType, only, `${objective} campaigns`, verdict);
 	if (billableEvent === 'VIDEO_V_50_MRC' && !VIDEO_TYPES.includes(creativeType)) {
 		warnings.push(
-			`The ad group pays for video views, but ${creativeType} is no video; the ad may not deliver.`,
+			`The ad group pays for video views, but ${creativeType} is not a video; the ad may not deliver.`,
 		);
 	}
 	// Schema CreativeType.

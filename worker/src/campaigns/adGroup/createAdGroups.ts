@@ -37,7 +37,7 @@ interface Parsed {
 /**
  * Creates ad groups, up to 30 with a request. Operation `ad_groups/create`; reference, "Step 2: Create
  * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
- * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group stands; one
+ * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group exists; one
  * that fails is in the record's `keyword_errors`, and costs the ad group nothing.
  * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? (about $5),
  * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? (about $2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,

@@ -33,7 +33,7 @@ interface Parsed {
  * targeting and goals are sent whole, and how they pay has to fit their campaign: its objective, and whether
  * it spreads a budget of its own. A change of status, name or times needs no other request, and one of a bid
  * only where the currency decides what the amount means.
- * @param inputs each `{ adGroupId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: for ever), name?,
+ * @param inputs each `{ adGroupId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: cannot be undone), name?,
  * amountUnit?, budget?, budgetType? (of drafts only), bid?, bidStrategy?, bidMultiplier?, billableEvent?,
  * targeting fields as in `createAdGroups` without keywords, targetingTemplateId?, startTime?, endTime?,
  * autoTargetingEnabled?, isCreativeOptimization?, pacing?, placementGroup?, optimizationGoal?,

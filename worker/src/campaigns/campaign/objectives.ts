@@ -71,7 +71,7 @@ function readCustom(objective: string | undefined, customObjective: string): Obj
 		return { field, problem: 'must be a name as the API writes it, such as CTV_CONSIDERATION' };
 	}
 	if (Object.hasOwn(OBJECTIVES, requested)) return readObjective(requested);
-	const warning = `${requested} is sent as it is: it is no objective that is known here.`;
+	const warning = `${requested} is sent as it is: it is not an objective that is known here.`;
 	return { chosen: { requested, sentAs: requested, warnings: [warning] } };
 }
 

@@ -19,7 +19,7 @@ import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } fro
 
 /**
  * Changes campaigns, up to 30 with a request; only what is given is sent. Operation `campaigns/update`.
- * @param inputs each `{ campaignId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: for ever), name?,
+ * @param inputs each `{ campaignId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: cannot be undone), name?,
  * amountUnit?, dailySpendCap? | lifetimeSpendCap?, defaultAdGroupBudget?, startTime?, endTime?,
  * isCampaignBudgetOptimization?, isFlexibleDailyBudgets?, isPerformancePlus?, objective? |
  * customObjective? (both of drafts only), trackingUrls?, orderLineId?, clear? (names of fields to

@@ -9,7 +9,7 @@ const POLICIES =
 /** What to do about each reason, in the terms of the troubleshooting chapter "Campaign Not Delivering". */
 export const REASON_HINTS = {
 	paused: SWITCH_ON,
-	archived: 'Archiving is for ever. Create a new one in its place.',
+	archived: 'Archiving cannot be undone. Create a new one in its place.',
 	draft: `Publish the draft ${ADS_MANAGER}.`,
 	advertiser_disabled: `Pinterest has switched the advertiser off. Look at the messages and the billing of the ad account ${ADS_MANAGER}.`,
 	not_started: 'Wait for the start, or set an earlier Start Time.',

@@ -39,7 +39,7 @@ export interface KeywordError {
 	readonly retryable: boolean;
 }
 
-/** Which keywords stand, and which do not. */
+/** Which keywords were added, and which were not. */
 export interface KeywordResults {
 	readonly keywords: KeywordRecord[];
 	readonly keyword_errors: KeywordError[];
@@ -75,7 +75,7 @@ const PARENT_TYPES = {
  * @param inputs each `{ keywords, matchType? (BROAD), adGroupId? | campaignId? | parent: 'adAccount',
  * adAccountId? }`; keywords are a list, or text with commas or line breaks, of plain texts, of Ads
  * Manager's notation (`[exact]`, `"phrase"`, `-negative`) or of `{ value, matchType }`
- * @returns one outcome per input, in their order: an error where none of its keywords stands
+ * @returns one outcome per input, in their order: an error where none of its keywords was added
  */
 export async function addKeywords(
 	context: WorkerContext,

@@ -6,7 +6,7 @@ import { addToParent } from './keywordRequests';
 import { resultsOf } from './keywords';
 
 /**
- * Adds to each ad group that was created the keywords that its input asked for. The ad group stands,
+ * Adds to each ad group that was created the keywords that its input asked for. The ad group exists,
  * so whatever goes wrong with a keyword goes into its record (`keyword_errors`) and its warnings.
  * @param keywords of each input, in the same order as the outcomes
  */
@@ -47,7 +47,7 @@ async function withKeywords(
 		reasons.length === 0
 			? []
 			: [
-					`The ad group ${id} stands, but ${results.keyword_errors.length} of ${wanted.length} keywords were not added to it (${reasons.join('; ')}). Add these keywords to it once more.`,
+					`The ad group ${id} was created, but ${results.keyword_errors.length} of ${wanted.length} keywords were not added to it (${reasons.join('; ')}). Add these keywords to it once more.`,
 				];
 	return { ...adGroup, ...results, warnings: [...adGroup.warnings, ...warnings] };
 }

@@ -5,7 +5,7 @@ import type { Entity, EntityKind } from '../../entities';
 import { createDrafts, type Draft } from '../drafts';
 import { groupedBy } from '../grouping';
 import { compareEntity } from './judgeLaunch';
-import type { EntityInLaunch } from './launch';
+import type { LaunchEntry } from './launch';
 import { located } from './launchError';
 
 /**
@@ -15,9 +15,9 @@ import { located } from './launchError';
 export async function createMissing(
 	context: WorkerContext,
 	kind: EntityKind,
-	places: readonly EntityInLaunch[],
+	entries: readonly LaunchEntry[],
 ): Promise<void> {
-	const missing = places.filter(({ piece }) => piece.entity === undefined);
+	const missing = entries.filter(({ entity }) => entity.existing === undefined);
 	const alike = [...groupedBy(missing, keyOf).values()];
 	const outcomes = await createDrafts(
 		context,
@@ -25,31 +25,31 @@ export async function createMissing(
 		alike.map(([first]) => succeeded(draftUnderParent(first))),
 	);
 	outcomes.forEach((outcome, n) => {
-		alike[n].forEach(({ launch, piece, parent }, at) => {
+		alike[n].forEach(({ launch, entity, parent }, at) => {
 			if (!outcome.ok) {
-				launch.fail(located(outcome.error, piece.asked.where));
+				launch.fail(located(outcome.error, entity.asked.where));
 				return;
 			}
-			const { warnings, ...entity } = outcome.record;
-			piece.entity = entity as Entity;
+			const { warnings, ...existing } = outcome.record;
+			entity.existing = existing as Entity;
 			if (at > 0) {
-				compareEntity(launch, piece, parent);
+				compareEntity(launch, entity, parent);
 				return;
 			}
-			piece.isCreated = true;
-			piece.warnings.push(...warnings);
+			entity.isCreated = true;
+			entity.warnings.push(...warnings);
 		});
 	});
 }
 
-/** What makes two pieces the same one: what they would be found by. */
-function keyOf({ launch, piece, parent }: EntityInLaunch): string {
-	const { name, pin_id } = piece.draft?.body ?? {};
+/** What makes two entities the same one: what they would be found by. */
+function keyOf({ launch, entity, parent }: LaunchEntry): string {
+	const { name, pin_id } = entity.draft?.body ?? {};
 	const its = typeof name === 'string' ? compared(name) : name;
-	return JSON.stringify([launch.account.id, parent?.entity?.id, its, pin_id]);
+	return JSON.stringify([launch.account.id, parent?.existing?.id, its, pin_id]);
 }
 
-const draftUnderParent = ({ piece, parent }: EntityInLaunch): Draft => ({
-	...(piece.draft as Draft),
-	body: piece.bodyUnder(parent?.entity?.id),
+const draftUnderParent = ({ entity, parent }: LaunchEntry): Draft => ({
+	...(entity.draft as Draft),
+	body: entity.bodyUnder(parent?.existing?.id),
 });

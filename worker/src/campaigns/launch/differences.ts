@@ -4,7 +4,7 @@ import { formatMicro } from '../money';
 import { comparable } from '../batch/findCreated';
 import { formatTime } from '../../values/time';
 
-/** What something that stands already does not have as the input asks for it. */
+/** What something that exists already does not have as the input asks for it. */
 export interface Differences {
 	/** It would spend differently than asked. */
 	readonly refused: ReadonlyArray<{ readonly field: string; readonly message: string }>;
@@ -56,7 +56,7 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 	},
 };
 
-/** Compares what stands with what would have been created. @param labelOf a field in the user's words */
+/** Compares what exists with what would have been created. @param labelOf a field in the user's words */
 export function differences(
 	kind: EntityKind,
 	sent: Fields,
@@ -67,16 +67,16 @@ export function differences(
 	const refused: Array<{ field: string; message: string }> = [];
 	const warnings: string[] = [];
 	for (const [name, compared] of Object.entries(COMPARED[kind.path])) {
-		const [asked, stands] = [sent[name], held[name]];
+		const [asked, present] = [sent[name], held[name]];
 		if (isUnset(asked) && !compared.evenIfEmpty) continue;
-		if (isAlike(asked, stands, compared)) continue;
+		if (isAlike(asked, present, compared)) continue;
 		const field = labelOf(compared.field);
 		if (typeof asked === 'object' && asked !== null) {
 			warnings.push(`${field}: the ${kind.noun} ${held.id} has another one than the input.`);
 			continue;
 		}
 		const inWords = (value: unknown) => say(value, compared, currency);
-		const message = `is ${inWords(stands)}, but ${inWords(asked)} is asked for`;
+		const message = `is ${inWords(present)}, but ${inWords(asked)} is asked for`;
 		if (compared.onlyWarn) warnings.push(`${field}: of the ${kind.noun} ${held.id} it ${message}.`);
 		else refused.push({ field, message });
 	}
@@ -87,26 +87,26 @@ export function differences(
 const isUnset = (value: unknown) =>
 	value === undefined || value === null || value === 0 || value === false;
 
-function isAlike(asked: unknown, stands: unknown, { as }: Compared): boolean {
-	if (isUnset(asked) || isUnset(stands)) return isUnset(asked) && isUnset(stands);
+function isAlike(asked: unknown, present: unknown, { as }: Compared): boolean {
+	if (isUnset(asked) || isUnset(present)) return isUnset(asked) && isUnset(present);
 	if (typeof asked !== 'object') {
-		return comparable(asked) === comparable(stands) || sameName(asked, stands);
+		return comparable(asked) === comparable(present) || sameName(asked, present);
 	}
-	if (as !== undefined || typeof stands !== 'object') return false;
+	if (as !== undefined || typeof present !== 'object') return false;
 	return Object.entries(asked as object).every(([key, value]) =>
-		isSameSet(value, (stands as Fields)[key]),
+		isSameSet(value, (present as Fields)[key]),
 	);
 }
 
 /** Lists of a targeting spec, in whatever order. */
-function isSameSet(asked: unknown, stands: unknown): boolean {
+function isSameSet(asked: unknown, present: unknown): boolean {
 	const sorted = (value: unknown) =>
 		[value]
 			.flat()
 			.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one)))
 			.sort()
 			.join();
-	return sorted(asked) === sorted(stands);
+	return sorted(asked) === sorted(present);
 }
 
 function say(value: unknown, { as }: Compared, currency: string | undefined): string {

@@ -7,37 +7,37 @@ import type { Entity, EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 import { groupedBy, parts } from '../grouping';
 import { notInAccount, type Reference } from '../parents';
-import type { EntityInLaunch } from './launch';
+import type { LaunchEntry } from './launch';
 
-/** Those that stand no longer: their names are free again. */
+/** Those that no longer exist: their names are free again. */
 const GONE = ['ARCHIVED', 'DELETED_DRAFT'];
 
 /** Pinterest takes up to 250 ids a list; so many keep the address short. */
 const PARENTS_A_LIST = 100;
 
 /**
- * Finds what stands already of one level, by its id or by its name (an ad: by its Pin) under its parent.
+ * Finds what exists already of one level, by its id or by its name (an ad: by its Pin) under its parent.
  * Nothing is created where this fails: what cannot be seen might be there.
- * @param places whose parents, where they have any, have been looked for before
+ * @param entries whose parents, where they have any, have been looked for before
  */
 export async function findExisting(
 	context: WorkerContext,
 	kind: EntityKind,
-	places: readonly EntityInLaunch[],
+	entries: readonly LaunchEntry[],
 ): Promise<void> {
-	const byAccount = groupedBy(places, ({ launch }) => launch.account.id);
+	const byAccount = groupedBy(entries, ({ launch }) => launch.account.id);
 	for (const [adAccountId, group] of byAccount) {
 		const open = group.filter(isToBeFound);
 		for (const some of kind.parent ? byParents(open) : [open]) {
 			if (some.length === 0) continue;
 			const held = await contained(siblings(context, kind, adAccountId, some), unreadable(kind));
-			for (const place of some) {
-				if (place.launch.error) continue;
+			for (const entry of some) {
+				if (entry.launch.error) continue;
 				const found = held.ok
-					? await contained(find(context, place, held.record), unreadable(kind))
+					? await contained(find(context, entry, held.record), unreadable(kind))
 					: held;
-				if (!found.ok) place.launch.fail(found.error);
-				else if (found.record) place.piece.entity = found.record;
+				if (!found.ok) entry.launch.fail(found.error);
+				else if (found.record) entry.entity.existing = found.record;
 			}
 		}
 	}
@@ -46,16 +46,16 @@ export async function findExisting(
 const unreadable = (kind: EntityKind) => (cause: unknown) =>
 	unexpected('unavailable', `Could not list the ${kind.plural}`, cause);
 
-/** Below a parent that does not stand yet there is nothing to be found. */
-function isToBeFound({ launch, piece, parent }: EntityInLaunch): boolean {
-	if (parent === undefined || parent.entity) return true;
-	const { id: given, where } = piece.asked;
+/** Below a parent that does not exist yet there is nothing to be found. */
+function isToBeFound({ launch, entity, parent }: LaunchEntry): boolean {
+	if (parent === undefined || parent.existing) return true;
+	const { id: given, where } = entity.asked;
 	if (given === undefined) return false;
-	const field = fieldOf(where, ID_FIELDS[piece.kind.path]);
+	const field = fieldOf(where, ID_FIELDS[entity.kind.path]);
 	launch.fail(
 		new PinterestAdsError(
 			'not-found',
-			`${field}: the ${piece.kind.noun} ${given} is given, but not the ${parent.kind.noun} that it is in, and none is found by its name`,
+			`${field}: the ${entity.kind.noun} ${given} is given, but not the ${parent.kind.noun} that it is in, and none is found by its name`,
 			{ field, hint: `Give the ID of the ${parent.kind.noun} as well.` },
 		),
 	);
@@ -70,8 +70,8 @@ export function fieldOf(where: string, field: string): string {
 	return where === '' || where === name ? name : `${where} ${name}`;
 }
 
-function byParents(places: readonly EntityInLaunch[]): EntityInLaunch[][] {
-	const groups = groupedBy(places, ({ parent }) => String(parent?.entity?.id));
+function byParents(entries: readonly LaunchEntry[]): LaunchEntry[][] {
+	const groups = groupedBy(entries, ({ parent }) => String(parent?.existing?.id));
 	return parts([...groups.values()], PARENTS_A_LIST).map((some) => some.flat());
 }
 
@@ -79,11 +79,11 @@ async function siblings(
 	context: WorkerContext,
 	kind: EntityKind,
 	adAccountId: string,
-	places: readonly EntityInLaunch[],
+	entries: readonly LaunchEntry[],
 ): Promise<Entity[]> {
 	// Ids alone need no list.
-	if (!kind.parent && places.every(({ piece }) => piece.asked.id !== undefined)) return [];
-	const parentIds = new Set(places.map(({ parent }) => String(parent?.entity?.id)));
+	if (!kind.parent && entries.every(({ entity }) => entity.asked.id !== undefined)) return [];
+	const parentIds = new Set(entries.map(({ parent }) => String(parent?.existing?.id)));
 	const filter = kind.parent && { [kind.parent.filter]: [...parentIds] };
 	const held: Entity[] = [];
 	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
@@ -94,19 +94,19 @@ async function siblings(
 
 async function find(
 	context: WorkerContext,
-	place: EntityInLaunch,
+	entry: LaunchEntry,
 	held: readonly Entity[],
 ): Promise<Entity | undefined> {
-	const { piece, parent } = place;
-	const { kind, asked } = piece;
+	const { entity, parent } = entry;
+	const { kind, asked } = entity;
 	const under = kind.parent
-		? held.filter((one) => String(one[kind.parent!.field]) === String(parent?.entity?.id))
+		? held.filter((one) => String(one[kind.parent!.field]) === String(parent?.existing?.id))
 		: held;
-	noteSiblings(place, under);
-	if (asked.id !== undefined) return await byId(context, place, under);
-	const body = piece.bodyUnder(parent?.entity?.id);
+	noteSiblings(entry, under);
+	if (asked.id !== undefined) return await byId(context, entry, under);
+	const body = entity.bodyUnder(parent?.existing?.id);
 	const alike = under.filter((one) => !isGone(one) && kind.isSame(body, one));
-	if (alike.length > 1) throw severalAlike(place, alike);
+	if (alike.length > 1) throw severalAlike(entry, alike);
 	return alike[0];
 }
 
@@ -114,7 +114,7 @@ const isGone = ({ status }: Entity) => GONE.includes(String(status));
 
 async function byId(
 	context: WorkerContext,
-	{ launch, piece: { kind, asked }, parent }: EntityInLaunch,
+	{ launch, entity: { kind, asked }, parent }: LaunchEntry,
 	under: readonly Entity[],
 ): Promise<Entity> {
 	const id = asked.id as string;
@@ -127,14 +127,14 @@ async function byId(
 	if (isGone(entity)) {
 		throw new PinterestAdsError(
 			'invalid',
-			`${field}: the ${kind.noun} ${id} is archived, which is for ever`,
+			`${field}: the ${kind.noun} ${id} is archived, which cannot be undone`,
 			{ field, hint: 'Leave the ID empty, so that a new one is created, or give another ID.' },
 		);
 	}
-	if (kind.parent && String(entity[kind.parent.field]) !== String(parent?.entity?.id)) {
+	if (kind.parent && String(entity[kind.parent.field]) !== String(parent?.existing?.id)) {
 		throw new PinterestAdsError(
 			'not-found',
-			`${field}: the ${kind.noun} ${id} is not in the ${parent?.kind.noun} ${String(parent?.entity?.id)}`,
+			`${field}: the ${kind.noun} ${id} is not in the ${parent?.kind.noun} ${String(parent?.existing?.id)}`,
 			{ field, hint: `Check the ID, and the one of the ${parent?.kind.noun}.` },
 		);
 	}
@@ -152,12 +152,12 @@ async function fetched(
 	throw isAnswer(answer.error.kind) ? notInAccount(kind, field, reference) : answer.error;
 }
 
-function severalAlike({ piece }: EntityInLaunch, alike: readonly Entity[]): PinterestAdsError {
-	const { kind, asked } = piece;
+function severalAlike({ entity }: LaunchEntry, alike: readonly Entity[]): PinterestAdsError {
+	const { kind, asked } = entity;
 	const ids = alike.map(({ id }) => id);
 	const field = fieldOf(asked.where, ID_FIELDS[kind.path]);
 	const what =
-		kind.path === 'ads' ? `this Pin${piece.draft?.body.name ? ' and name' : ''}` : 'this name';
+		kind.path === 'ads' ? `this Pin${entity.draft?.body.name ? ' and name' : ''}` : 'this name';
 	return new PinterestAdsError(
 		'invalid',
 		`${field}: there are ${ids.length} ${kind.plural} of ${what} already (${ids.join(', ')}), so it is not clear which one is meant`,
@@ -170,7 +170,7 @@ function severalAlike({ piece }: EntityInLaunch, alike: readonly Entity[]): Pint
 }
 
 /** What else is switched on below the parent, for the day that the parent is switched on. */
-function noteSiblings({ parent }: EntityInLaunch, under: readonly Entity[]): void {
+function noteSiblings({ parent }: LaunchEntry, under: readonly Entity[]): void {
 	if (!parent) return;
 	parent.runningChildren = under.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
 }

@@ -59,7 +59,7 @@ function flatAdGroup(
 	const ad = { ...pick(flat, AD_FIELDS), ...(isEmpty(adName) ? {} : { name: adName }) };
 	const pins = pinsIn(pinIds);
 	const isTooLong = Array.isArray(pins) && pins.length > MOST_IN_A_LIST;
-	// What is no list of Pins, or too long a one, is refused where ads are read.
+	// What is not a list of Pins, or is too long, is refused where ads are read.
 	const ads = Array.isArray(pins) && !isTooLong ? pins.map((pinId) => ({ ...ad, pinId })) : pins;
 	return { ...fields, ...(isEmpty(name) ? {} : { name }), ads };
 }

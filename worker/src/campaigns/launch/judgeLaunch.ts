@@ -16,40 +16,40 @@ import {
 	LAUNCH_LEVELS,
 	type Launch,
 	type LaunchEntity,
-	type EntityInLaunch,
+	type LaunchEntry,
 } from './launch';
 import { located } from './launchError';
 import { fieldOf } from './findExisting';
 
-/** What would be sent for each piece of a level, judged under its parents as they stand or will stand. */
+/** What would be sent for each entity of a level, judged under its parents as they are or will be. */
 export async function draftEntities(
 	context: WorkerContext,
-	places: readonly EntityInLaunch[],
+	entries: readonly LaunchEntry[],
 ): Promise<void> {
-	for (const { launch, piece, parent } of places) {
-		if (launch.error || piece.asked.input === undefined) continue;
-		const drafted = await judged(piece, checkedDraft(context, launch, piece, parent));
-		if (drafted.ok) piece.draft = drafted.record;
-		else launch.fail(located(drafted.error, piece.asked.where));
+	for (const { launch, entity, parent } of entries) {
+		if (launch.error || entity.asked.input === undefined) continue;
+		const drafted = await judged(entity, checkedDraft(context, launch, entity, parent));
+		if (drafted.ok) entity.draft = drafted.record;
+		else launch.fail(located(drafted.error, entity.asked.where));
 	}
 }
 
-const judged = async (piece: LaunchEntity, drafted: Promise<Draft>) =>
+const judged = async (entity: LaunchEntity, drafted: Promise<Draft>) =>
 	await contained(drafted, (cause) =>
-		unexpected('invalid', `The ${piece.kind.noun} could not be judged`, cause),
+		unexpected('invalid', `The ${entity.kind.noun} could not be judged`, cause),
 	);
 
 async function checkedDraft(
 	context: WorkerContext,
 	launch: Launch,
-	piece: LaunchEntity,
+	entity: LaunchEntity,
 	parent: LaunchEntity | undefined,
 ): Promise<Draft> {
-	if (piece instanceof LaunchAdGroup && piece.asked.input) {
-		const targeting = await checkedTargeting(context, launch.account.id, piece.asked.input);
-		piece.asked = { ...piece.asked, input: { ...piece.asked.input, targeting } };
+	if (entity instanceof LaunchAdGroup && entity.asked.input) {
+		const targeting = await checkedTargeting(context, launch.account.id, entity.asked.input);
+		entity.asked = { ...entity.asked, input: { ...entity.asked.input, targeting } };
 	}
-	return await draftUnder(context, launch, piece, parent);
+	return await draftUnder(context, launch, entity, parent);
 }
 
 /**
@@ -61,112 +61,121 @@ export async function checkPins(
 	launches: readonly Launch[],
 ): Promise<void> {
 	const missing = LAUNCH_LEVELS[2]
-		.placesOf(launches)
-		.filter(({ piece }) => piece.entity === undefined);
-	const pinId = ({ piece }: EntityInLaunch) => (piece as AdPiece).asked.input?.pinId ?? '';
-	const reference = (place: EntityInLaunch) => ({
-		adAccountId: place.launch.account.id,
-		id: pinId(place),
+		.entriesOf(launches)
+		.filter(({ entity }) => entity.existing === undefined);
+	const pinId = ({ entity }: LaunchEntry) => (entity as LaunchAd).asked.input?.pinId ?? '';
+	const reference = (entry: LaunchEntry) => ({
+		adAccountId: entry.launch.account.id,
+		id: pinId(entry),
 	});
 	const pinOf = await lookUpPins(context, missing.map(reference));
-	for (const place of missing) {
-		const pin = pinOf(reference(place));
-		const { launch, piece, parent } = place;
-		const { where, input } = (piece as AdPiece).asked;
+	for (const entry of missing) {
+		const pin = pinOf(reference(entry));
+		const { launch, entity, parent } = entry;
+		const { where, input } = (entity as LaunchAd).asked;
 		if (pin.state === 'missing') {
-			launch.fail(noSuchPin(fieldOf(where, 'pinId'), pinId(place)));
+			launch.fail(noSuchPin(fieldOf(where, 'pinId'), pinId(entry)));
 			continue;
 		}
-		const drafted = await judged(piece, draftUnder(context, launch, piece, parent, pin));
-		if (drafted.ok) piece.draft = drafted.record;
+		const drafted = await judged(entity, draftUnder(context, launch, entity, parent, pin));
+		if (drafted.ok) entity.draft = drafted.record;
 		else launch.fail(located(drafted.error, where));
-		if (input) piece.warnings.push(...pinWarnings(pin, input));
+		if (input) entity.warnings.push(...pinWarnings(pin, input));
 	}
 }
 
-type AdPiece = Launch['ads'][number];
+type LaunchAd = Launch['ads'][number];
 
 async function draftUnder(
 	context: WorkerContext,
 	launch: Launch,
-	piece: LaunchEntity,
+	entity: LaunchEntity,
 	parent: LaunchEntity | undefined,
 	pin?: Known,
 ): Promise<Draft> {
 	const { account, campaign } = launch;
-	if (piece === campaign && campaign.asked.input) {
+	if (entity === campaign && campaign.asked.input) {
 		return campaignDraft(campaign.asked.input, account, context.clock.now());
 	}
 	if (parent === campaign) {
-		const { input } = (piece as LaunchAdGroup).asked;
+		const { input } = (entity as LaunchAdGroup).asked;
 		if (input) {
 			return await adGroupDraft(context, { input, account }, factsOf(plannedOf(campaign)));
 		}
 	}
-	const { input } = (piece as AdPiece).asked;
+	const { input } = (entity as LaunchAd).asked;
 	const adGroup = plannedOf(parent as LaunchEntity);
 	const reference = { adAccountId: account.id, id: String(adGroup.campaign_id) };
 	const known = alreadyKnown(reference, plannedOf(campaign));
 	return adDraft({ input: input!, account }, adGroup, known, pin);
 }
 
-/** As it stands, or else as it will. */
-export const plannedOf = ({ entity, draft: planned }: LaunchEntity): Entity =>
-	entity ?? ({ ...planned?.body, id: NOT_YET } as Entity);
+/** As it is, or else as it will be. */
+export const plannedOf = ({ existing, draft: planned }: LaunchEntity): Entity =>
+	existing ?? ({ ...planned?.body, id: NOT_YET } as Entity);
 const NOT_YET = '0';
 
-/** Ends launches for which something stands already that would spend differently than they ask for. */
-export function compareWithExisting(places: readonly EntityInLaunch[]): void {
-	for (const { launch, piece, parent } of places) {
-		if (!launch.error && piece.entity && !piece.isCreated) compareEntity(launch, piece, parent);
+/** Ends launches for which something exists already that would spend differently than they ask for. */
+export function compareWithExisting(entries: readonly LaunchEntry[]): void {
+	for (const { launch, entity, parent } of entries) {
+		if (!launch.error && entity.existing && !entity.isCreated)
+			compareEntity(launch, entity, parent);
 	}
 }
 
 /** @returns whether it is what was asked for */
-export function compareEntity(launch: Launch, piece: LaunchEntity, parent?: LaunchEntity): boolean {
-	const { kind, asked, entity, draft: planned } = piece;
-	if (!entity || !planned) return true;
+export function compareEntity(
+	launch: Launch,
+	entity: LaunchEntity,
+	parent?: LaunchEntity,
+): boolean {
+	const { kind, asked, existing, draft: planned } = entity;
+	if (!existing || !planned) return true;
 	const { where } = asked;
-	const body: Fields = piece.bodyUnder(parent?.entity?.id);
+	const body: Fields = entity.bodyUnder(parent?.existing?.id);
 	const label = (field: string) => fieldOf(where, field);
-	const { refused, warnings } = differences(kind, body, entity, launch.account.currency, label);
-	piece.warnings.push(...planned.warnings, ...warnings);
+	const { refused, warnings } = differences(kind, body, existing, launch.account.currency, label);
+	entity.warnings.push(...planned.warnings, ...warnings);
 	if (refused.length === 0) return true;
 	const said = refused.map(({ field, message }) => `${field} ${message}`).join('; ');
 	const isNamed = asked.id === undefined;
 	const why = isNamed ? 'exists already' : 'is given';
 	launch.fail(
-		new PinterestAdsError('invalid', `The ${kind.noun} ${entity.id} ${why}, but differs: ${said}`, {
-			field: refused[0].field,
-			hint: `It is not changed by a launch. Ask for what it is, change it at Pinterest, or ${isNamed ? `give a name that is free, so that a new ${kind.noun} is created` : 'leave the ID empty'}.`,
-			details: refused.length > 1 ? { problems: refused } : undefined,
-		}),
+		new PinterestAdsError(
+			'invalid',
+			`The ${kind.noun} ${existing.id} ${why}, but differs: ${said}`,
+			{
+				field: refused[0].field,
+				hint: `It is not changed by a launch. Ask for what it is, change it at Pinterest, or ${isNamed ? `give a name that is free, so that a new ${kind.noun} is created` : 'leave the ID empty'}.`,
+				details: refused.length > 1 ? { problems: refused } : undefined,
+			},
+		),
 	);
 	return false;
 }
 
 /**
  * Ends launches whose activation would also switch on what is not theirs: a paused campaign or ad group
- * that stood before, with others switched on below it.
+ * that existed before, with others switched on below it.
  */
 export function requireNothingElseStarts(launches: readonly Launch[]): void {
 	const own = new Set(
-		launches.flatMap(({ pieces }) => pieces.flatMap(({ entity }) => entity?.id ?? [])),
+		launches.flatMap(({ entities }) => entities.flatMap(({ existing }) => existing?.id ?? [])),
 	);
 	for (const launch of launches) {
 		if (launch.error || launch.wanted !== 'ACTIVE') continue;
-		for (const piece of [launch.campaign, ...launch.adGroups]) {
-			const { kind, entity, runningChildren } = piece;
-			if (!entity || piece.isCreated || piece.status === 'ACTIVE') continue;
+		for (const entity of [launch.campaign, ...launch.adGroups]) {
+			const { kind, existing, runningChildren } = entity;
+			if (!existing || entity.isCreated || entity.status === 'ACTIVE') continue;
 			const others = runningChildren.filter((id) => !own.has(id));
 			if (others.length === 0) continue;
 			const children = kind === CAMPAIGN ? 'ad groups' : 'ads';
 			launch.fail(
 				new PinterestAdsError(
 					'invalid',
-					`The ${kind.noun} ${entity.id} is ${piece.status}, and below it are ${children} that are ACTIVE and not of this launch (${others.slice(0, 10).join(', ')}${others.length > 10 ? ', …' : ''}): switching it on would let them deliver too`,
+					`The ${kind.noun} ${existing.id} is ${entity.status}, and below it are ${children} that are ACTIVE and not of this launch (${others.slice(0, 10).join(', ')}${others.length > 10 ? ', …' : ''}): switching it on would let them deliver too`,
 					{
-						field: fieldOf(piece.asked.where, 'status'),
+						field: fieldOf(entity.asked.where, 'status'),
 						hint: `Pause those ${children} or switch the ${kind.noun} on yourself, then run this again; or launch PAUSED, or under another name.`,
 						details: { others },
 					},

@@ -7,23 +7,23 @@ import type { CampaignInput } from '../campaign/campaignInput';
 import type { Draft } from '../drafts';
 import type { NewKeyword } from '../keyword/keywordInput';
 import type { KeywordRecord } from '../keyword/keywordRequests';
-import type { Ceiling } from './ceiling';
+import type { Ceiling } from './ceilingInput';
 import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
 
-/** One entity of a launch on its way from what is asked for to what stands at Pinterest. */
+/** One entity of a launch on its way from what is asked for to what exists at Pinterest. */
 export class LaunchEntity<Input = unknown> {
 	readonly kind: EntityKind;
 	/** Until it is drafted, its targeting may name interests. */
 	asked: Asked<Input>;
 	/** What creates it. Missing: it is given by its id alone. */
 	draft?: Draft;
-	/** What stands at Pinterest, once that is known. */
-	entity?: Entity;
+	/** What exists at Pinterest, once that is known. */
+	existing?: Entity;
 	/** By this run. */
 	isCreated = false;
 	/** `unconfirmed`: it was asked for, and the answer did not come. */
 	activation?: 'done' | 'unconfirmed';
-	/** Of one that stood before: the children that were switched on. */
+	/** Of one that existed before: the children that were switched on. */
 	runningChildren: readonly string[] = [];
 	readonly warnings: string[] = [];
 
@@ -32,7 +32,7 @@ export class LaunchEntity<Input = unknown> {
 		this.asked = asked;
 	}
 
-	/** Its element of a create's body, below the parent that stands by now. */
+	/** Its element of a create's body, below the parent that exists by now. */
 	bodyUnder(parentId: string | undefined): Fields {
 		const { parent } = this.kind;
 		const body = this.draft?.body ?? {};
@@ -40,14 +40,14 @@ export class LaunchEntity<Input = unknown> {
 	}
 
 	get status(): string {
-		return String(this.entity?.status ?? 'missing');
+		return String(this.existing?.status ?? 'missing');
 	}
 }
 
 export class LaunchAdGroup extends LaunchEntity<AdGroupInput> {
 	readonly ads: ReadonlyArray<LaunchEntity<AdInput>>;
 	readonly askedKeywords: readonly NewKeyword[];
-	/** Those that stand. */
+	/** Those that exist. */
 	keywords: readonly KeywordRecord[] = [];
 
 	constructor(asked: AskedAdGroup, ads: ReadonlyArray<LaunchEntity<AdInput>>) {
@@ -84,7 +84,7 @@ export class Launch {
 		return this.adGroups.flatMap(({ ads }) => ads);
 	}
 
-	get pieces(): LaunchEntity[] {
+	get entities(): LaunchEntity[] {
 		return [this.campaign, ...this.adGroups, ...this.ads];
 	}
 
@@ -94,34 +94,36 @@ export class Launch {
 	}
 }
 
-/** One level of a launch: a piece with the launch and the parent that it belongs to. */
-export interface EntityInLaunch {
+/** One level of a launch: a entity with the launch and the parent that it belongs to. */
+export interface LaunchEntry {
 	readonly launch: Launch;
-	readonly piece: LaunchEntity;
+	readonly entity: LaunchEntity;
 	readonly parent?: LaunchEntity;
 }
 
-/** The three levels, top-down; each gives its pieces of the launches that have come so far. */
+/** The three levels, top-down; each gives its entities of the launches that have come so far. */
 export const LAUNCH_LEVELS: ReadonlyArray<{
 	readonly kind: EntityKind;
-	placesOf(launches: readonly Launch[]): EntityInLaunch[];
+	entriesOf(launches: readonly Launch[]): LaunchEntry[];
 }> = [
 	{
 		kind: CAMPAIGN,
-		placesOf: (launches) => alive(launches).map((launch) => ({ launch, piece: launch.campaign })),
+		entriesOf: (launches) => alive(launches).map((launch) => ({ launch, entity: launch.campaign })),
 	},
 	{
 		kind: AD_GROUP,
-		placesOf: (launches) =>
+		entriesOf: (launches) =>
 			alive(launches).flatMap((launch) =>
-				launch.adGroups.map((piece) => ({ launch, piece, parent: launch.campaign })),
+				launch.adGroups.map((entity) => ({ launch, entity, parent: launch.campaign })),
 			),
 	},
 	{
 		kind: AD,
-		placesOf: (launches) =>
+		entriesOf: (launches) =>
 			alive(launches).flatMap((launch) =>
-				launch.adGroups.flatMap((parent) => parent.ads.map((piece) => ({ launch, piece, parent }))),
+				launch.adGroups.flatMap((parent) =>
+					parent.ads.map((entity) => ({ launch, entity, parent })),
+				),
 			),
 	},
 ];

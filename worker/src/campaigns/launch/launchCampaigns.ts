@@ -5,7 +5,7 @@ import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
-import { requireBelowCeiling } from './ceiling';
+import { requireBelowCeiling } from './requireBelowCeiling';
 import { createMissing } from './createMissing';
 import { addMissingKeywords } from './launchKeywords';
 import {
@@ -25,10 +25,10 @@ import { untilLaunchListed } from './untilLaunchListed';
  * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads. Everything is
  * parsed, judged and looked for at Pinterest before anything is created; what is missing is created
  * PAUSED, all inputs together, level by level, up to 30 with a request; and what is wanted ACTIVE is
- * switched on only when all of it stands, campaign first and ads last.
+ * switched on only when all of it exists, campaign first and ads last.
  *
  * Running an input again after a failure completes it: campaigns and ad groups are found by their name
- * under their parent, ads by their Pin (and name), or by an id that the input gives. What stands but
+ * under their parent, ads by their Pin (and name), or by an id that the input gives. What exists but
  * would spend differently than asked ends the launch, and so does what could spend more than its ceiling.
  * @param inputs each `{ campaign: {createCampaign's}, adGroups: [{createAdGroup's without campaignId,
  * keywords?, ads: [{createAd's without adGroupId}]}], status? (PAUSED), adAccountId?, amountUnit?, maxDailyBudget?, maxLifetimeBudget? }`
@@ -40,7 +40,7 @@ import { untilLaunchListed } from './untilLaunchListed';
  * `pinIds`, `adName?` and createAd's other fields for every Pin. `flatNames?` lists the levels (`campaign`,
  * `adGroups`) whose fields messages are to name as the flat form does, for callers whose form shows them so
  * @returns one outcome per input, in their order; the error of one that failed half way names what
- * stands in its message and in `details.created`
+ * exists, in its message and in `details.created`
  */
 export async function launchCampaigns(
 	context: WorkerContext,
@@ -83,16 +83,16 @@ export async function launchCampaign(
 
 async function run(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
 	// Top-down: a child is judged and looked for under a parent that was.
-	for (const { kind, placesOf } of LAUNCH_LEVELS) {
-		await draftEntities(context, placesOf(launches));
-		await findExisting(context, kind, placesOf(launches));
-		compareWithExisting(placesOf(launches));
+	for (const { kind, entriesOf } of LAUNCH_LEVELS) {
+		await draftEntities(context, entriesOf(launches));
+		await findExisting(context, kind, entriesOf(launches));
+		compareWithExisting(entriesOf(launches));
 	}
 	requireBelowCeiling(launches);
 	await checkPins(context, launches);
 	requireNothingElseStarts(launches);
-	for (const { kind, placesOf } of LAUNCH_LEVELS) {
-		await createMissing(context, kind, placesOf(launches));
+	for (const { kind, entriesOf } of LAUNCH_LEVELS) {
+		await createMissing(context, kind, entriesOf(launches));
 		if (kind.path === 'ad_groups') await addMissingKeywords(context, launches);
 	}
 	await activate(context, launches);

@@ -1,7 +1,7 @@
 import type { PinterestAdsError } from '../../client/errors';
 import type { Launch, LaunchEntity } from './launch';
 
-/** What of a launch stands at Pinterest, by level, in a form that can be given back as an input's ids. */
+/** What of a launch exists at Pinterest, by level, in a form that can be given back as an input's ids. */
 export interface LaunchedSoFar {
 	readonly campaign_id: string;
 	readonly campaign_status: string;
@@ -12,7 +12,7 @@ export interface LaunchedSoFar {
 	}>;
 }
 
-/** What a piece's own error means for the input: its fields are named with where they stand. */
+/** What an entity's own error means for the input: its fields are named with where they are. */
 export function located(error: PinterestAdsError, where: string): PinterestAdsError {
 	const { field, details } = error;
 	if (where === '' || field === undefined || field.startsWith(where)) return error;
@@ -28,19 +28,19 @@ export function located(error: PinterestAdsError, where: string): PinterestAdsEr
 	});
 }
 
-/** The error of a launch that did not come to its end: it names what stands, and that it can go on. */
+/** The error of a launch that did not come to its end: it names what exists, and that it can go on. */
 export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adGroups' | 'error'>) {
 	const reason = error as PinterestAdsError;
-	const standing = launchedSoFar(launch);
+	const existing = launchedSoFar(launch);
 	const isUnknown = reason.kind === 'outcome-unknown';
-	if (standing === undefined) {
+	if (existing === undefined) {
 		return isUnknown ? reason.with({ ...AGAIN, note: NOTHING_TWICE }) : reason;
 	}
 	return reason.with({
-		message: `${reason.message.replace(/\.$/, '')}. Of this launch there stands: ${inWords(launch)}.`,
+		message: `${reason.message.replace(/\.$/, '')}. What exists of this launch: ${inWords(launch)}.`,
 		...(isUnknown ? AGAIN : {}),
 		note: NOTHING_TWICE,
-		details: { ...reason.details, created: standing },
+		details: { ...reason.details, created: existing },
 	});
 }
 
@@ -49,41 +49,41 @@ const AGAIN = {
 	hint: 'Wait a minute and run the same item again: Pinterest is looked through first.',
 } as const;
 const NOTHING_TWICE =
-	'Running the same item again completes the launch: what stands is found by its name and not created again.';
+	'Running the same item again completes the launch: what exists is found by its name and not created again.';
 
-type Pieces = Pick<Launch, 'campaign' | 'adGroups'>;
+type Levels = Pick<Launch, 'campaign' | 'adGroups'>;
 
-export function launchedSoFar({ campaign, adGroups }: Pieces): LaunchedSoFar | undefined {
-	if (!campaign.entity) return undefined;
+export function launchedSoFar({ campaign, adGroups }: Levels): LaunchedSoFar | undefined {
+	if (!campaign.existing) return undefined;
 	return {
-		campaign_id: campaign.entity.id,
+		campaign_id: campaign.existing.id,
 		campaign_status: stateOf(campaign),
-		ad_groups: adGroups.filter(isStanding).map((group) => ({
+		ad_groups: adGroups.filter(doesExist).map((group) => ({
 			...idAndState(group),
-			ads: group.ads.filter(isStanding).map(idAndState),
+			ads: group.ads.filter(doesExist).map(idAndState),
 		})),
 	};
 }
 
-const isStanding = ({ entity }: LaunchEntity) => entity !== undefined;
-const idAndState = (piece: LaunchEntity) => ({
-	id: String(piece.entity?.id),
-	status: stateOf(piece),
+const doesExist = ({ existing }: LaunchEntity) => existing !== undefined;
+const idAndState = (entity: LaunchEntity) => ({
+	id: String(entity.existing?.id),
+	status: stateOf(entity),
 });
 
-function stateOf(piece: LaunchEntity): string {
-	return piece.activation === 'unconfirmed' ? `${piece.status} or ACTIVE` : piece.status;
+function stateOf(entity: LaunchEntity): string {
+	return entity.activation === 'unconfirmed' ? `${entity.status} or ACTIVE` : entity.status;
 }
 
 const MOST_NAMED = 30;
 
-function inWords({ campaign, adGroups }: Pieces): string {
-	const level = (noun: string, pieces: readonly LaunchEntity[]) => {
-		const standing = pieces.filter(isStanding).map(idAndState);
-		if (standing.length === 0) return `no ${noun}`;
-		const named = standing.slice(0, MOST_NAMED).map(({ id, status }) => `${id} (${status})`);
-		const more = standing.length > MOST_NAMED ? ', …' : '';
-		return `${noun}${standing.length > 1 ? 's' : ''} ${named.join(', ')}${more}`;
+function inWords({ campaign, adGroups }: Levels): string {
+	const level = (noun: string, entities: readonly LaunchEntity[]) => {
+		const existing = entities.filter(doesExist).map(idAndState);
+		if (existing.length === 0) return `no ${noun}`;
+		const named = existing.slice(0, MOST_NAMED).map(({ id, status }) => `${id} (${status})`);
+		const more = existing.length > MOST_NAMED ? ', …' : '';
+		return `${noun}${existing.length > 1 ? 's' : ''} ${named.join(', ')}${more}`;
 	};
 	const ads = adGroups.flatMap((group) => group.ads);
 	return [level('campaign', [campaign]), level('ad group', adGroups), level('ad', ads)].join('; ');

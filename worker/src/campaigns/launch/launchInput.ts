@@ -9,7 +9,7 @@ import { campaignInput, type CampaignInput } from '../campaign/campaignInput';
 import { status } from '../fields';
 import { choice } from '../../values/choice';
 import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
-import { readCeiling, type Ceiling } from './ceiling';
+import { readCeiling, type Ceiling } from './ceilingInput';
 import { nestedLaunch } from './flatLaunch';
 import {
 	isEmpty,

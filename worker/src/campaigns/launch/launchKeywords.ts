@@ -14,11 +14,11 @@ export async function addMissingKeywords(
 	context: WorkerContext,
 	launches: readonly Launch[],
 ): Promise<void> {
-	const places = launches
+	const entries = launches
 		.filter(({ error }) => error === undefined)
 		.flatMap((launch) => launch.adGroups.map((group) => ({ launch, group })))
 		.filter(({ group }) => group.askedKeywords.length > 0);
-	for (const sharing of groupedBy(places, ({ group }) => String(group.entity?.id)).values()) {
+	for (const sharing of groupedBy(entries, ({ group }) => String(group.existing?.id)).values()) {
 		const going = sharing.filter(({ launch }) => launch.error === undefined);
 		// One that an earlier ad group has ended goes no further.
 		if (going.length > 0) await addToOne(context, going);
@@ -26,15 +26,18 @@ export async function addMissingKeywords(
 }
 
 /** Launches that share an ad group add their keywords to it together. */
-async function addToOne(context: WorkerContext, places: readonly AdGroupInLaunch[]): Promise<void> {
-	const [{ launch: first, group: shared }] = places;
+async function addToOne(
+	context: WorkerContext,
+	entries: readonly AdGroupInLaunch[],
+): Promise<void> {
+	const [{ launch: first, group: shared }] = entries;
 	const outcomes = await addToParent(context, {
 		adAccountId: first.account.id,
-		parent: { kind: 'adGroup', id: String(shared.entity?.id) },
-		keywords: places.flatMap(({ group }) => group.askedKeywords),
-		isNewParent: places.some(({ group }) => group.isCreated),
+		parent: { kind: 'adGroup', id: String(shared.existing?.id) },
+		keywords: entries.flatMap(({ group }) => group.askedKeywords),
+		isNewParent: entries.some(({ group }) => group.isCreated),
 	});
-	for (const { launch, group } of places) {
+	for (const { launch, group } of entries) {
 		const own = outcomes.splice(0, group.askedKeywords.length);
 		group.keywords = own.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
 		for (const outcome of own) {

@@ -47,7 +47,7 @@ export function partsOfLaunch(given: Given): LaunchParts {
 	const whole = fields && { fields, defaults, ...at(path) };
 	const strangers = Object.keys(others).filter((key) => !isEmpty(others[key]));
 	if (strangers.length > 0) {
-		const message = `has unknown names: ${firstOf(strangers)}; with Ad Groups given, fields of ad groups and ads stand in them`;
+		const message = `has unknown names: ${firstOf(strangers)}; with Ad Groups given, fields of ad groups and ads belong in them`;
 		refuse([], `The input ${message}`);
 	}
 	const groups = objectsIn(adGroups, ['adGroups'], LIST, refuse);

@@ -8,7 +8,7 @@ export interface IdsByLevel {
 	readonly ads: string[];
 }
 
-/** A launch that stands as a whole. */
+/** A launch that exists as a whole. */
 export interface LaunchRecord {
 	/** Of the campaign. */
 	readonly id: string;
@@ -23,7 +23,7 @@ export interface LaunchRecord {
 	readonly ad_groups: Fields[];
 	/** By this run. */
 	readonly created: IdsByLevel;
-	/** What stood before. */
+	/** What existed before. */
 	readonly found: IdsByLevel;
 	/** What was switched on by this run. */
 	readonly activated: IdsByLevel;
@@ -32,47 +32,47 @@ export interface LaunchRecord {
 }
 
 export function launchRecord(launch: Launch): LaunchRecord {
-	const { account, campaign, adGroups, pieces } = launch;
+	const { account, campaign, adGroups, entities } = launch;
 	const { currency } = account;
-	const isOn = pieces.every(({ status }) => status === 'ACTIVE');
+	const isOn = entities.every(({ status }) => status === 'ACTIVE');
 	return {
-		id: String(campaign.entity?.id),
+		id: String(campaign.existing?.id),
 		ad_account_id: account.id,
 		...(currency === undefined ? {} : { currency }),
 		status: isOn ? 'ACTIVE' : 'PAUSED',
-		campaign: { ...campaign.entity },
+		campaign: { ...campaign.existing },
 		ad_groups: adGroups.map(adGroupRecord),
 		created: idsOf(launch, ({ isCreated }) => isCreated),
 		found: idsOf(launch, ({ isCreated }) => !isCreated),
 		activated: idsOf(launch, ({ activation }) => activation === 'done'),
 		warnings: [
-			...new Set([...pieces.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
+			...new Set([...entities.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
 		],
 	};
 }
 
-const adGroupRecord = ({ entity, ads, keywords }: LaunchAdGroup): Fields => ({
-	...entity,
+const adGroupRecord = ({ existing, ads, keywords }: LaunchAdGroup): Fields => ({
+	...existing,
 	keywords,
-	ads: ads.map((ad) => ({ ...ad.entity })),
+	ads: ads.map((ad) => ({ ...ad.existing })),
 });
 
 function idsOf(
 	{ campaign, adGroups, ads }: Launch,
-	which: (piece: LaunchEntity) => boolean,
+	which: (entity: LaunchEntity) => boolean,
 ): IdsByLevel {
-	const ids = (pieces: readonly LaunchEntity[]) =>
-		pieces.filter(which).map(({ entity }) => String(entity?.id));
+	const ids = (entities: readonly LaunchEntity[]) =>
+		entities.filter(which).map(({ existing }) => String(existing?.id));
 	return { campaigns: ids([campaign]), ad_groups: ids(adGroups), ads: ids(ads) };
 }
 
 /** A launch switches on, never off. */
-function runningAlready({ wanted, pieces }: Launch): string[] {
+function runningAlready({ wanted, entities }: Launch): string[] {
 	if (wanted === 'ACTIVE') return [];
-	return pieces
+	return entities
 		.filter(({ status }) => status === 'ACTIVE')
 		.map(
-			({ kind, entity }) =>
-				`The ${kind.noun} ${entity?.id} is ACTIVE already. A launch does not pause what stands; use Update for that.`,
+			({ kind, existing }) =>
+				`The ${kind.noun} ${existing?.id} is ACTIVE already. A launch does not pause what exists; use Update for that.`,
 		);
 }

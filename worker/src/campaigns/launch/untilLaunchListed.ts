@@ -34,9 +34,9 @@ export async function untilLaunchListed(
 
 async function areEntitiesListed(context: WorkerContext, launch: Launch): Promise<boolean> {
 	for (const { kind } of LAUNCH_LEVELS) {
-		const created = launch.pieces.filter((piece) => piece.kind === kind && piece.isCreated);
+		const created = launch.entities.filter((entity) => entity.kind === kind && entity.isCreated);
 		for (const some of parts(created, IDS_A_LIST)) {
-			const unseen = new Set(some.map(({ entity }) => String(entity?.id)));
+			const unseen = new Set(some.map(({ existing }) => String(existing?.id)));
 			const filter = { [kind.idsFilter]: [...unseen] };
 			for await (const { id } of listEntities(context, kind, launch.account.id, filter)) {
 				unseen.delete(String(id));
@@ -51,7 +51,7 @@ async function areKeywordsListed(context: WorkerContext, launch: Launch): Promis
 	for (const group of launch.adGroups) {
 		const unseen = new Set(newKeywords(group));
 		if (unseen.size === 0) continue;
-		const parent = { kind: 'adGroup' as const, id: String(group.entity?.id) };
+		const parent = { kind: 'adGroup' as const, id: String(group.existing?.id) };
 		for await (const { id } of keywordsOf(context, launch.account.id, parent)) {
 			unseen.delete(String(id));
 		}

@@ -156,7 +156,7 @@ export const targetingFields = {
 			'{"lookback_window": 30, "exclusion_window": 14, "tag_types": [0, 6]}',
 		),
 	),
-	/** Not part of the spec: added to the ad group once it stands. */
+	/** Not part of the spec: added to the ad group once it exists. */
 	keywords: optional(keywordList),
 	/** Of keywords that name none. Left out: BROAD. */
 	keywordMatchType: optional(choice(MATCH_TYPES)).transform((type) => type ?? 'BROAD'),

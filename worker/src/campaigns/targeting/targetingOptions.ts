@@ -85,7 +85,7 @@ async function fetchOptions(
 
 /** Each element of the list is an object that holds names by ID. What has no name is called by its ID. */
 function readOptions(value: unknown): TargetingOption[] {
-	if (!isObject(value)) throw new Unreadable('an option that is no object');
+	if (!isObject(value)) throw new Unreadable('an option that is not an object');
 	return Object.entries(value).map(([id, name]) => {
 		if (typeof name !== 'string' && name !== null) throw new Unreadable('an option without a name');
 		return { id, name: name ?? id };
@@ -94,7 +94,7 @@ function readOptions(value: unknown): TargetingOption[] {
 
 const readInterest = objectOf<AnyInterest>('an interest', {
 	...{ id: idField, name: textField, level: numberField },
-	child_interests: listField(idField, 'no list of IDs'),
+	child_interests: listField(idField, 'not a list of IDs'),
 });
 
 /** Operation `interest_targeting_options/get`. */

@@ -1,14 +1,14 @@
 import type { JsonObject } from '../../client/readers';
 import type { ConversionEvent, Writable } from '../../pinterest/types';
 import { readAppInfo, readDeviceInfo } from '../person/appAndDevice';
-import { isAbsent, type Findings } from './eventIssues';
+import { isAbsent, type EventIssues } from './eventIssues';
 import { textIn } from './looseValues';
 import { put, readBoolean, readText, type FieldOf, type Read } from './eventReaders';
 
-const readLanguage: Read<string> = (value, field, findings) => {
+const readLanguage: Read<string> = (value, field, issues) => {
 	const code = /^([a-z]{2})(?:[-_]|$)/i.exec(textIn(value) ?? '')?.[1].toLowerCase();
 	if (code === undefined) {
-		findings.warn(field, 'must be a code of two letters (ISO 639-1), such as en; left out');
+		issues.warn(field, 'must be a code of two letters (ISO 639-1), such as en; left out');
 	}
 	return code;
 };
@@ -46,13 +46,13 @@ export const EVENT_FIELDS: readonly string[] = [
 export function addFurther(
 	event: Writable<ConversionEvent>,
 	input: JsonObject,
-	findings: Findings,
+	issues: EventIssues,
 ): void {
 	for (const field of FURTHER) {
 		const [name] = field.names;
 		const value = input[name];
 		if (isAbsent(value)) continue;
-		const form = field.read(value, name, findings);
+		const form = field.read(value, name, issues);
 		if (form !== undefined) put(event, field, form);
 	}
 }

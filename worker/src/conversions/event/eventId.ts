@@ -10,7 +10,7 @@ export interface IdBasis {
 	readonly givenTime?: number;
 	/** Stays the same when the caller sends this input again: an execution's id and item, say. */
 	readonly retryKey?: string;
-	/** What stands between name and order; a colon unless it is said. */
+	/** What comes between name and order; a colon unless it is said. */
 	readonly joint?: string;
 	/** Milliseconds. */
 	readonly now: number;

@@ -1,5 +1,4 @@
 import { PinterestAdsError, type ErrorFacts } from '../../client/errors';
-import { isObject } from '../../client/readers';
 import { fieldName } from '../../input';
 
 /** What is wrong with one field, in the words of whoever gave it; `''` is the event as a whole. */
@@ -24,7 +23,7 @@ const MOST = 20;
  * What reading one event brought to light. A problem keeps the event from being sent; a warning goes
  * into its result. Both name the field and never quote the value, which may be somebody's address.
  */
-export class Findings {
+export class EventIssues {
 	/** ISO 4217 of the event's amounts, where it is given: it decides what "1.500" means. */
 	currency?: string;
 	/** A shop's program wrote the amounts: a point in them is a decimal point, whatever follows it. */
@@ -114,7 +113,7 @@ export function unreadableEvent(
 	});
 }
 
-/** What forms and tables send for "not filled in"; text of nothing but white space is no value either. */
+/** What forms and tables send for "not filled in"; text of nothing but white space is not a value either. */
 export function isAbsent(value: unknown): value is undefined | null | '' {
 	if (value === undefined || value === null) return true;
 	if (typeof value !== 'string') return false;
@@ -125,8 +124,6 @@ export function isAbsent(value: unknown): value is undefined | null | '' {
 
 const SPACE = 0x20;
 const DELETE = 0x7f;
-
-export const isObject = isObject;
 
 /** Whether it looks like a field's name. What does not may be a value in the wrong place: a phone number, say. */
 export const isFieldName = (name: string) =>

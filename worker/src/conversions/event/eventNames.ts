@@ -1,4 +1,4 @@
-import { isAbsent, type Findings } from './eventIssues';
+import { isAbsent, type EventIssues } from './eventIssues';
 import { FOREIGN_EVENT_NAMES } from './foreignEventNames';
 
 /** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */
@@ -46,7 +46,7 @@ const BARE: ReadonlyMap<string, string> = new Map(EVENT_NAMES.map((name) => [bar
  * One of Pinterest's events, however it is spelled ("Add to Cart", "AddToCart") and whoever's name it
  * is (Google Analytics' "purchase"), or a name of the advertiser's own.
  */
-export function readEventName(value: unknown, findings: Findings): string {
+export function readEventName(value: unknown, issues: EventIssues): string {
 	if (typeof value === 'string') {
 		if (EXACT.has(value)) return value;
 		const name = value.trim();
@@ -54,21 +54,21 @@ export function readEventName(value: unknown, findings: Findings): string {
 		if (known !== undefined) return known;
 		const translated = FOREIGN_EVENT_NAMES.get(bare(name));
 		if (translated !== undefined) {
-			const field = findings.nameOf(['eventName']);
-			findings.noteOnce(
+			const field = issues.nameOf(['eventName']);
+			issues.noteOnce(
 				`${field}: “${name}” is what others call Pinterest’s event ${translated}, and is sent as that`,
 			);
 			return translated;
 		}
 		if (OWN_NAME.test(name)) {
-			findings.warn(
+			issues.warn(
 				'eventName',
 				'not one of Pinterest’s events; Pinterest takes it as an event of your own and may report it as unknown',
 			);
 			return name;
 		}
 	}
-	findings.problem(
+	issues.problem(
 		'eventName',
 		`must be one of ${EVENT_NAMES.slice(0, 7).join(', ')} or another event of Pinterest’s list, or a name of your own of letters, digits, _ and - (at most 100)`,
 	);
@@ -76,10 +76,10 @@ export function readEventName(value: unknown, findings: Findings): string {
 }
 
 /** Where the event happened; web if it is not said. */
-export function readActionSource(value: unknown, findings: Findings): string {
+export function readActionSource(value: unknown, issues: EventIssues): string {
 	if (isAbsent(value)) return 'web';
 	const name = typeof value === 'string' ? value.trim().toLowerCase() : '';
 	if ((ACTION_SOURCES as readonly string[]).includes(name)) return name;
-	findings.problem('actionSource', `must be one of ${ACTION_SOURCES.join(', ')}`);
+	issues.problem('actionSource', `must be one of ${ACTION_SOURCES.join(', ')}`);
 	return '';
 }

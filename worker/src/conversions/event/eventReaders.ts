@@ -3,13 +3,13 @@ import type { Writable } from '../../pinterest/types';
 import { switchIn } from '../../values/choice';
 import { parsedJson } from '../../values/json';
 import { listedIn } from '../../values/list';
-import { isAbsent, type Findings, type Within } from './eventIssues';
+import { isAbsent, type EventIssues, type Within } from './eventIssues';
 
 /** Reads one value that is not absent; undefined where nothing of it can be sent. */
 export type Read<Value> = (
 	value: unknown,
 	field: string,
-	findings: Findings,
+	issues: EventIssues,
 	...within: Within
 ) => Value | undefined;
 
@@ -43,32 +43,32 @@ export function givenName(names: readonly string[], input: JsonObject): string |
 }
 
 /** Text, trimmed; numbers are taken as their digits, since ids often arrive as numbers. */
-export const readText: Read<string> = (value, field, findings, ...within) => {
+export const readText: Read<string> = (value, field, issues, ...within) => {
 	if (typeof value === 'string') return value.trim() || undefined;
 	if (typeof value === 'bigint') return String(value);
 	if (typeof value !== 'number') {
-		findings.problem(field, 'must be text', ...within);
+		issues.problem(field, 'must be text', ...within);
 		return undefined;
 	}
 	if (Math.abs(value) <= Number.MAX_SAFE_INTEGER) return String(value);
 	// Its last digits are lost already: two different ids could have become one.
-	findings.problem(field, 'is too long to be a number; give it as text', ...within);
+	issues.problem(field, 'is too long to be a number; give it as text', ...within);
 	return undefined;
 };
 
 /** A list, or a text that lists its parts. */
-export const readTexts: Read<string[]> = (value, field, findings) => {
+export const readTexts: Read<string[]> = (value, field, issues) => {
 	const parts = typeof value === 'string' ? listedIn(value) : value;
 	const texts = (Array.isArray(parts) ? parts : [parts])
-		.map((part, position) => (isAbsent(part) ? '' : readText(part, field, findings, position)))
+		.map((part, position) => (isAbsent(part) ? '' : readText(part, field, issues, position)))
 		.filter((text): text is string => text !== undefined && text !== '');
 	return texts.length === 0 ? undefined : texts;
 };
 
-export const readBoolean: Read<boolean> = (value, field, findings) => {
+export const readBoolean: Read<boolean> = (value, field, issues) => {
 	const read = switchIn(value);
 	if (read !== undefined) return read;
-	findings.problem(field, 'must be true or false');
+	issues.problem(field, 'must be true or false');
 	return undefined;
 };
 

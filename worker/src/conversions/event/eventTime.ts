@@ -1,5 +1,5 @@
 import { readMoment } from '../../values/time';
-import { isAbsent, type Findings } from './eventIssues';
+import { isAbsent, type EventIssues } from './eventIssues';
 import { textIn } from './looseValues';
 
 const DAY_MS = 86_400_000;
@@ -16,24 +16,28 @@ const LONGEST = 40;
 
 /**
  * The time of an event in milliseconds, as it was given, by the one reader of times.
- * @returns undefined where none was given or it is no time (then a problem is noted)
+ * @returns undefined where none was given or it is not a time (then a problem is noted)
  */
-export function readEventTime(value: unknown, now: number, findings: Findings): number | undefined {
+export function readEventTime(
+	value: unknown,
+	now: number,
+	issues: EventIssues,
+): number | undefined {
 	if (isAbsent(value)) return undefined;
 	const time = readMoment(value);
 	if (time === undefined) {
 		const reading = looksLike(value);
-		findings.problem(
+		issues.problem(
 			'eventTime',
 			`not a time${reading === undefined ? '' : `: it looks like ${reading}`}; give Unix seconds, Unix milliseconds or an ISO date such as 2026-11-24T10:00:00Z`,
 		);
 	} else if (time > now + CLOCK_SKEW_MS) {
-		findings.problem(
+		issues.problem(
 			'eventTime',
 			'lies in the future; give the time at which the event happened, in UTC or with its offset',
 		);
 	} else if (time < now - OLD_AFTER_DAYS * DAY_MS) {
-		findings.warn(
+		issues.warn(
 			'eventTime',
 			`more than ${OLD_AFTER_DAYS} days ago; Pinterest may no longer attribute the event to an ad`,
 		);
@@ -41,7 +45,7 @@ export function readEventTime(value: unknown, now: number, findings: Findings): 
 	return time;
 }
 
-/** What a text or number was meant as that is no time of an event, in words that complete "it looks like …". */
+/** What a text or number was meant as that is not the time of an event, in words that complete "it looks like …". */
 function looksLike(value: unknown): string | undefined {
 	const text = textIn(value) ?? '';
 	if (text.length > LONGEST) return undefined;

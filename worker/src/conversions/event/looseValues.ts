@@ -1,6 +1,6 @@
 /**
  * Text, trimmed; a number as its digits. Of anything else no text is made: an object may have a
- * `toString` that is no function, and one such event would end the run of all.
+ * `toString` that is not a function, and one such event would end the run of all.
  */
 export function textIn(value: unknown): string | undefined {
 	if (typeof value === 'string') return value.trim();

@@ -1,3 +1,4 @@
+import { isObject } from '../../client/readers';
 import type { JsonObject } from '../../client/readers';
 import { succeeded, failed, type Outcome } from '../../outcome';
 import type { ConversionEvent, UserData, Writable } from '../../pinterest/types';
@@ -8,7 +9,7 @@ import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
 import { addFurther, EVENT_FIELDS } from './eventFields';
-import { Findings, isAbsent, isObject, unknownField, unreadableEvent } from './eventIssues';
+import { EventIssues, isAbsent, unknownField, unreadableEvent } from './eventIssues';
 import { IDENTIFIERS, readUserData } from '../person/identifiers';
 import { readText } from './eventReaders';
 import { isPlaceholder } from './placeholders';
@@ -58,21 +59,21 @@ export function readEvent(
 	}
 	const { eventSource } = input;
 	if (isAbsent(eventSource) || eventSource === 'fields') {
-		return readFields(input, new Findings(undefined, said), { now, position });
+		return readFields(input, new EventIssues(undefined, said), { now, position });
 	}
 	const translation = translate(input);
 	if (!translation.ok) return translation;
 	const { fields, nameOf, warnings, settled, isPrepared, idJoint, phoneCountry } =
 		translation.record;
-	const findings = new Findings(nameOf, said);
-	for (const warning of warnings) findings.note(warning);
+	const issues = new EventIssues(nameOf, said);
+	for (const warning of warnings) issues.note(warning);
 	// A value that the input itself gives was written by somebody else.
 	const isOwn = !isAbsent(input.value) || !isAbsent(input.lineItems);
-	findings.isOfShop = eventSource !== 'json' && !isOwn;
-	findings.isPrepared = isPrepared === true && !isOwn;
+	issues.isOfShop = eventSource !== 'json' && !isOwn;
+	issues.isPrepared = isPrepared === true && !isOwn;
 	const code = textIn(phoneCountry) ?? '';
 	const from = code === '' ? undefined : country(code);
-	return readFields(fields, findings, { now, position, settled, idJoint, phoneCountry: from });
+	return readFields(fields, issues, { now, position, settled, idJoint, phoneCountry: from });
 }
 
 /** Whether Pinterest would count an event that it has again, if the same input came in another run of its caller. */
@@ -93,74 +94,74 @@ interface Occasion {
 
 function readFields(
 	fields: JsonObject,
-	findings: Findings,
+	issues: EventIssues,
 	{ now, position, settled, idJoint, phoneCountry }: Occasion,
 ): Outcome<ReadEvent> {
 	for (const name in fields) {
-		if (!FIELDS.has(name)) findings.note(unknownField(name));
+		if (!FIELDS.has(name)) issues.note(unknownField(name));
 	}
-	const givenTime = readEventTime(fields.eventTime, now, findings);
-	const userData = readUserData(fields, findings, phoneCountry);
-	const customData = readCustomData(fields, findings);
-	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', findings);
+	const givenTime = readEventTime(fields.eventTime, now, issues);
+	const userData = readUserData(fields, issues, phoneCountry);
+	const customData = readCustomData(fields, issues);
+	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', issues);
 	addClickId(userData, url);
-	if (!findings.hasProblems) requireIdentifier(userData, findings);
+	if (!issues.hasProblems) requireIdentifier(userData, issues);
 
 	const time = givenTime === undefined || (givenTime > now && !settled) ? now : givenTime;
 	const event: Writable<ConversionEvent> = {
-		event_name: readEventName(fields.eventName, findings),
-		action_source: readActionSource(fields.actionSource, findings),
+		event_name: readEventName(fields.eventName, issues),
+		action_source: readActionSource(fields.actionSource, issues),
 		event_time: Math.floor(time / 1000),
 		event_id: '',
 		user_data: userData,
 	};
 	if (url !== undefined) event.event_source_url = url;
 	if (customData !== undefined) event.custom_data = customData;
-	addFurther(event, fields, findings);
+	addFurther(event, fields, issues);
 
 	const orderId = customData?.order_id;
 	const basis = {
-		eventId: ownId(fields.eventId, 'eventId', findings),
+		eventId: ownId(fields.eventId, 'eventId', issues),
 		joint: idJoint,
 		orderId: typeof orderId === 'string' ? orderId : undefined,
 		givenTime,
-		retryKey: optionalText(fields.retryKey, 'retryKey', findings),
+		retryKey: optionalText(fields.retryKey, 'retryKey', issues),
 		now,
 		position,
 	};
-	const adAccountId = readAdAccountId(fields.adAccountId, findings);
-	if (findings.hasProblems) return failed(findings.toError());
+	const adAccountId = readAdAccountId(fields.adAccountId, issues);
+	if (issues.hasProblems) return failed(issues.toError());
 	event.event_id = eventIdOf(event, basis);
-	if (isOnlyByNow(event.event_name, basis)) warnOfRepeats(findings);
+	if (isOnlyByNow(event.event_name, basis)) warnOfRepeats(issues);
 	const isKept = event.action_source !== 'offline' && isKeptByInput(event.event_name, basis);
 	const countsAgain = isKept ? undefined : true;
-	return succeeded({ event, adAccountId, warnings: findings.warnings, countsAgain });
+	return succeeded({ event, adAccountId, warnings: issues.warnings, countsAgain });
 }
 
 /** An id that says nothing would make one event of all that have it. */
-function ownId(value: unknown, field: string, findings: Findings): string | undefined {
-	const text = optionalText(value, field, findings);
+function ownId(value: unknown, field: string, issues: EventIssues): string | undefined {
+	const text = optionalText(value, field, issues);
 	if (text === undefined || !isPlaceholder(text)) return text;
-	findings.warn(field, 'is a word for nothing, which many events would share; left out');
+	issues.warn(field, 'is a word for nothing, which many events would share; left out');
 	return undefined;
 }
 
-function warnOfRepeats(findings: Findings): void {
-	const [id, time] = ['eventId', 'eventTime'].map((name) => findings.nameOf([name]));
-	findings.warn(
+function warnOfRepeats(issues: EventIssues): void {
+	const [id, time] = ['eventId', 'eventTime'].map((name) => issues.nameOf([name]));
+	issues.warn(
 		'eventId',
 		`there is none, no ${time}, and no order that it could be made of, so sending this input again later would count it twice; give ${id} or ${time}`,
 	);
 }
 
-const optionalText = (value: unknown, field: string, findings: Findings) =>
-	isAbsent(value) ? undefined : readText(value, field, findings);
+const optionalText = (value: unknown, field: string, issues: EventIssues) =>
+	isAbsent(value) ? undefined : readText(value, field, issues);
 
-function readAdAccountId(value: unknown, findings: Findings): string | undefined {
+function readAdAccountId(value: unknown, issues: EventIssues): string | undefined {
 	if (isAbsent(value)) return undefined;
 	const parsed = idOfA('adAccount').safeParse(value);
 	if (parsed.success) return parsed.data;
-	findings.problem('adAccountId', 'must be an ID: digits only, at most 18');
+	issues.problem('adAccountId', 'must be an ID: digits only, at most 18');
 	return undefined;
 }
 
@@ -179,11 +180,11 @@ function percentDecoded(text: string): string {
 	}
 }
 
-function requireIdentifier(userData: UserData, findings: Findings): void {
+function requireIdentifier(userData: UserData, issues: EventIssues): void {
 	if (userData.em !== undefined || userData.hashed_maids !== undefined) return;
 	if (userData.client_ip_address !== undefined && userData.client_user_agent !== undefined) return;
-	const [email, maids, ip, agent] = NEEDED.map((name) => findings.nameOf([name]));
-	findings.problem(
+	const [email, maids, ip, agent] = NEEDED.map((name) => issues.nameOf([name]));
+	issues.problem(
 		'',
 		`Pinterest cannot match it to anybody: give ${email}, or ${maids} (a mobile advertising ID), or both ${ip} and ${agent}. Other identifiers alone, a phone number for example, are not enough`,
 	);

@@ -1,6 +1,6 @@
 import { meantBy, readDecimal, twoReadings, unmistakable } from '../../values/amount';
 import { decimalsOf } from '../../values/currencies';
-import type { Findings, Within } from '../event/eventIssues';
+import type { EventIssues, Within } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 
 /** Nearly every amount: it needs no further look. With three decimals the point may be a thousands separator. */
@@ -15,13 +15,13 @@ const MOST_WHOLE_DIGITS = 15;
  *
  * An amount as the string that Pinterest's JSON wants: a plain decimal in whole currency units
  * ("49.99"), without exponent or the trace of a float's binary form. Text that can be read in two ways is
- * refused with both, by the currency's decimals (`findings.currency`): "1.500" is 1.500 in KWD, and 1.5 or
+ * refused with both, by the currency's decimals (`issues.currency`): "1.500" is 1.500 in KWD, and 1.5 or
  * 1500 in EUR.
  */
 export function readEventAmount(
 	value: unknown,
 	field: string,
-	findings: Findings,
+	issues: EventIssues,
 	...within: Within
 ): string | undefined {
 	if (typeof value === 'string' && USUAL.test(value)) return value;
@@ -29,11 +29,11 @@ export function readEventAmount(
 		const text = fromNumber(value);
 		if (text !== undefined) return text;
 	}
-	const decimals = decimalsOf(findings.currency);
-	const { isOfShop, isPrepared } = findings;
+	const decimals = decimalsOf(issues.currency);
+	const { isOfShop, isPrepared } = issues;
 	const read = readDecimal(value, isOfShop || isPrepared ? 3 : decimals);
 	const refuse = (message: string) => {
-		findings.problem(field, message, ...within);
+		issues.problem(field, message, ...within);
 		return undefined;
 	};
 	if (read.kind === 'ambiguous') return refuse(twoReadings(read.readings, decimals));
@@ -59,7 +59,7 @@ const NO_AMOUNT =
 /** So many digits of a decimal a float keeps; beyond them is only the rounding error of a sum. */
 const FLOAT_DIGITS = 15;
 
-/** @returns undefined for what is no amount: negative, too large, or too small to be any money */
+/** @returns undefined for what is not an amount: negative, too large, or too small to be any money */
 function fromNumber(value: number): string | undefined {
 	if (!(value >= 0) || value >= 10 ** FLOAT_DIGITS) return undefined;
 	const plain = String(value);
@@ -69,7 +69,7 @@ function fromNumber(value: number): string | undefined {
 	if (NUMBER.test(text)) return unmistakable(text);
 	// Thirds and the like: more decimals than any currency has, or an exponent.
 	const short = rounded.toFixed(6).replace(/\.?0+$/, '');
-	// What a sum of floats leaves of nothing is nothing, but a millionth that somebody gives is no amount.
+	// What a sum of floats leaves of nothing is nothing, but a millionth that somebody gives is not an amount.
 	return short === '0' && value > RESIDUE ? undefined : unmistakable(short);
 }
 
@@ -79,13 +79,13 @@ const RESIDUE = 1e-9;
 export function readCount(
 	value: unknown,
 	field: string,
-	findings: Findings,
+	issues: EventIssues,
 	...within: Within
 ): number | undefined {
 	const text = typeof value === 'number' ? value : (textIn(value) ?? '');
 	const count =
 		typeof text === 'number' ? text : /^\d{1,15}(\.0+)?$/.test(text) ? Number(text) : -1;
 	if (Number.isSafeInteger(count) && count >= 0) return count;
-	findings.problem(field, 'must be a whole number, zero or more', ...within);
+	issues.problem(field, 'must be a whole number, zero or more', ...within);
 	return undefined;
 }

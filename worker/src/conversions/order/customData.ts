@@ -3,7 +3,7 @@ import type { CustomData, Writable } from '../../pinterest/types';
 import { listedIn } from '../../values/list';
 import { readEventAmount, readCount } from './amounts';
 import { readCurrency } from './currency';
-import type { Findings } from '../event/eventIssues';
+import type { EventIssues } from '../event/eventIssues';
 import { readLineItems, type LineItems } from './lineItems';
 import { textIn } from '../event/looseValues';
 import { isPlaceholder } from '../event/placeholders';
@@ -22,11 +22,11 @@ type CustomField = FieldOf<CustomData> & {
 };
 
 /** Flags of several privacy laws; Pinterest wants them in one text with commas. */
-const readFlags: Read<string> = (value, field, findings) => {
+const readFlags: Read<string> = (value, field, issues) => {
 	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
 		typeof part === 'string' ? listedIn(part) : [part],
 	);
-	return readTexts(parts, field, findings)?.join(',');
+	return readTexts(parts, field, issues)?.join(',');
 };
 
 const LINE_ITEMS: CustomField = {
@@ -38,10 +38,10 @@ const LINE_ITEMS: CustomField = {
 };
 
 /** An order number makes the event's id, so one that says nothing would make one event of many. */
-const readOrderId: Read<string> = (value, field, findings) => {
-	const text = readText(value, field, findings);
+const readOrderId: Read<string> = (value, field, issues) => {
+	const text = readText(value, field, issues);
 	if (text === undefined || !isPlaceholder(text)) return text;
-	findings.warn(field, 'is a word for nothing, which many orders would share; left out');
+	issues.warn(field, 'is a word for nothing, which many orders would share; left out');
 	return undefined;
 };
 
@@ -80,15 +80,15 @@ export const CUSTOM_DATA: readonly CustomField[] = [
  * (Pinterest itself would take the ad account's). A currency without a value is checked and sent
  * like any other.
  */
-export function readCustomData(input: JsonObject, findings: Findings): CustomData | undefined {
-	findings.currency = textIn(input.currency)?.toUpperCase();
+export function readCustomData(input: JsonObject, issues: EventIssues): CustomData | undefined {
+	issues.currency = textIn(input.currency)?.toUpperCase();
 	const linesName = givenName(LINE_ITEMS.names, input);
 	const lines =
-		linesName === undefined ? undefined : readLineItems(input[linesName], linesName, findings);
+		linesName === undefined ? undefined : readLineItems(input[linesName], linesName, issues);
 	let customData: Writable<CustomData> | undefined;
 	for (const field of CUSTOM_DATA) {
 		const form =
-			readField(field, input, findings) ??
+			readField(field, input, issues) ??
 			(lines && field.ofLines?.(lines)) ??
 			otherwise(field, customData);
 		if (form === undefined) continue;
@@ -96,14 +96,14 @@ export function readCustomData(input: JsonObject, findings: Findings): CustomDat
 		put(customData, field, form);
 	}
 	if (lines?.isValueLost && customData?.value === undefined) {
-		findings.warn('value', 'cannot be made of the line items, as some cannot be read; give it');
+		issues.warn('value', 'cannot be made of the line items, as some cannot be read; give it');
 	}
 	return customData;
 }
 
-function readField({ names, read }: CustomField, input: JsonObject, findings: Findings) {
+function readField({ names, read }: CustomField, input: JsonObject, issues: EventIssues) {
 	const name = givenName(names, input);
-	return name === undefined ? undefined : read(input[name], name, findings);
+	return name === undefined ? undefined : read(input[name], name, issues);
 }
 
 const otherwise = ({ key }: CustomField, before: CustomData | undefined) =>

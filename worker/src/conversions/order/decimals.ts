@@ -29,7 +29,7 @@ const scaled = ({ units, decimals }: Decimal, wanted: number) =>
 
 /**
  * The exact sum of amounts, each so many times. No float takes part in it.
- * @returns undefined where one of them is no plain decimal
+ * @returns undefined where one of them is not a plain decimal
  */
 export function exactSum(
 	amounts: ReadonlyArray<readonly [amount: unknown, times: number]>,

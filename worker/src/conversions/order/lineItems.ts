@@ -1,7 +1,8 @@
 import type { JsonObject } from '../../client/readers';
 import type { Content, Writable } from '../../pinterest/types';
 import { readEventAmount, readCount } from './amounts';
-import { isAbsent, isFieldName, isObject, type Findings } from '../event/eventIssues';
+import { isObject } from '../../client/readers';
+import { isAbsent, isFieldName, type EventIssues } from '../event/eventIssues';
 import { negativeIn, termOf, timesIn, totalOf, type Terms } from './lineWorth';
 import { givenName, put, readText, type FieldOf, opened } from '../event/eventReaders';
 
@@ -33,7 +34,7 @@ export interface LineItems {
 
 const NO_LINE = 'must be a line item: an object with id, name, price, quantity, category, brand';
 const IS_NEGATIVE =
-	'is negative, so the line is no product; it is left out, and taken off where the value is made of the line items';
+	'is negative, so the line is not a product; it is left out, and taken off where the value is made of the line items';
 
 /**
  * A list of line items, or one; also as JSON in a text. An event counts without a line, or without what
@@ -43,16 +44,16 @@ const IS_NEGATIVE =
 export function readLineItems(
 	value: unknown,
 	field: string,
-	findings: Findings,
+	issues: EventIssues,
 ): LineItems | undefined {
 	const list = opened(value);
 	if (!Array.isArray(list) && !isObject(list)) {
-		findings.problem(field, NO_LINE, 0);
+		issues.problem(field, NO_LINE, 0);
 		return undefined;
 	}
 	const lines: readonly unknown[] = Array.isArray(list) ? list : [list];
-	return findings.ofDispensable(() => {
-		const reading = new Reading(field, findings);
+	return issues.ofDispensable(() => {
+		const reading = new Reading(field, issues);
 		for (let position = 0; position < lines.length; position++) {
 			reading.add(lines[position], position);
 		}
@@ -66,7 +67,7 @@ const FEW = 8;
 /** Goes through the lines once, however many there are. */
 class Reading {
 	private readonly field: string;
-	private readonly findings: Findings;
+	private readonly issues: EventIssues;
 	private readonly contents: Content[] = [];
 	private unknown?: Set<string>;
 	private terms: Terms | undefined = [];
@@ -77,14 +78,14 @@ class Reading {
 	private idSet?: Set<string>;
 	private isIdMissing = false;
 
-	constructor(field: string, findings: Findings) {
+	constructor(field: string, issues: EventIssues) {
 		this.field = field;
-		this.findings = findings;
+		this.issues = issues;
 	}
 
 	add(line: unknown, position: number): void {
 		if (!isObject(line)) {
-			this.findings.problem(this.field, NO_LINE, position);
+			this.issues.problem(this.field, NO_LINE, position);
 			// It may have been a product like the others: they are not the whole.
 			this.terms = undefined;
 			this.isValueLost = true;
@@ -95,7 +96,7 @@ class Reading {
 		const priceName = givenName(PRICE, line);
 		const discount = priceName === undefined ? undefined : negativeIn(line[priceName]);
 		if (discount !== undefined) {
-			this.findings.warn(this.field, IS_NEGATIVE, position, priceName);
+			this.issues.warn(this.field, IS_NEGATIVE, position, priceName);
 			this.weigh(discount, line.quantity, true);
 			return;
 		}
@@ -111,7 +112,7 @@ class Reading {
 		for (const field of LINE_ITEM) {
 			const name = givenName(field.names, line);
 			if (name === undefined) continue;
-			const form = field.read(line[name], this.field, this.findings, position, name);
+			const form = field.read(line[name], this.field, this.issues, position, name);
 			if (form !== undefined) put(content, field, form);
 		}
 		return content;
@@ -144,7 +145,7 @@ class Reading {
 
 	end(): LineItems | undefined {
 		const { contents, unknown, terms, pieces } = this;
-		if (unknown) this.findings.warn(this.field, leftOut(unknown));
+		if (unknown) this.issues.warn(this.field, leftOut(unknown));
 		if (contents.length === 0) return undefined;
 		const value = terms && totalOf(terms);
 		return {

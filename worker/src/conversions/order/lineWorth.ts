@@ -28,7 +28,7 @@ export interface Times {
 	readonly decimals: number;
 }
 
-/** @returns undefined where it is no number, or more than anybody buys */
+/** @returns undefined where it is not a number, or more than anybody buys */
 export function timesIn(quantity: unknown): Times | undefined {
 	if (typeof quantity === 'number' && Number.isInteger(quantity) && Math.abs(quantity) < MOST) {
 		return { units: quantity, decimals: 0 };
@@ -52,7 +52,7 @@ export function termOf(price: string, { units, decimals }: Times): Terms[number]
 /** As an amount may be: so many digits, and nothing below zero. */
 const AMOUNT = /^\d{1,15}(\.|$)/;
 
-/** The sum of all, exactly; undefined where it is no amount that could be sent. */
+/** The sum of all, exactly; undefined where it is not an amount that could be sent. */
 export function totalOf(terms: Terms): string | undefined {
 	const value = exactSum(terms);
 	return value !== undefined && AMOUNT.test(value) ? withoutLongTail(value) : undefined;

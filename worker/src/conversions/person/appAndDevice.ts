@@ -1,6 +1,7 @@
+import { isObject } from '../../client/readers';
 import type { JsonObject } from '../../client/readers';
 import type { AppInfo, DeviceInfo } from '../../pinterest/types';
-import { isAbsent, isObject, unknownField, type Findings } from '../event/eventIssues';
+import { isAbsent, unknownField, type EventIssues } from '../event/eventIssues';
 import { snakeCase, type Read, opened } from '../event/eventReaders';
 import { chosenWord } from '../../values/choice';
 import { listedIn } from '../../values/list';
@@ -123,17 +124,17 @@ const DEVICE_INFO: Fits<DeviceInfo> = {
  */
 const readParts =
 	<Sent>(table: Fits<Sent>): Read<Sent> =>
-	(value, field, findings) => {
+	(value, field, issues) => {
 		const given = opened(value);
 		if (!isObject(given)) {
 			const example = Object.keys(table)[0];
-			findings.problem(field, `must be an object, such as {"${example}": …}`);
+			issues.problem(field, `must be an object, such as {"${example}": …}`);
 			return undefined;
 		}
 		const parts: Array<readonly [string, unknown]> = [];
 		for (const [key, part] of sorted(given, table)) {
 			const fit = Object.hasOwn(table, key) ? table[key as keyof Sent] : undefined;
-			const form = fitted(fit, part, field, findings, key);
+			const form = fitted(fit, part, field, issues, key);
 			if (form !== undefined) parts.push([key, form]);
 		}
 		return parts.length === 0 ? undefined : (Object.fromEntries(parts) as Sent);
@@ -143,13 +144,13 @@ function fitted(
 	fit: Fit<unknown> | undefined,
 	part: unknown,
 	field: string,
-	findings: Findings,
+	issues: EventIssues,
 	key: string,
 ) {
 	const form = fit?.read(part);
 	if (form !== undefined) return form;
-	if (fit !== undefined) findings.warn(field, fit.unfit, key);
-	else findings.note(unknownField(key));
+	if (fit !== undefined) issues.warn(field, fit.unfit, key);
+	else issues.note(unknownField(key));
 	return undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { NormalForm } from './normalForms';
 
-/** ISO 3166-1: the code of three letters and, where it is no beginning of it, the one of two. */
+/** ISO 3166-1: the code of three letters and, where it is not a beginning of it, the one of two. */
 const THREE_LETTERS =
 	'afg aia alb arg asm aus aze bel bfa bgr bhr blm bmu bol bra btn bvt bwa can cck che civ cmr col cri cub ' +
 	'cxr cyp cze deu dji dma dom dza ecu egy eri esp eth fin fji fra gab gbr geo ggy gha gib gmb grc gtm gum ' +

@@ -3,7 +3,7 @@ import type { UserData, Writable } from '../../pinterest/types';
 import { dateOfBirth } from './birthDates';
 import { country as countryCode } from './countries';
 import { asDigest, digestOf, isOtherDigest } from './digests';
-import { isAbsent, type Findings } from '../event/eventIssues';
+import { isAbsent, type EventIssues } from '../event/eventIssues';
 import { listIn } from '../../values/list';
 import { dayIn, textIn } from '../event/looseValues';
 import * as form from './normalForms';
@@ -156,10 +156,10 @@ export const IDENTIFIERS: readonly Identifier[] = [
  */
 export function readUserData(
 	input: JsonObject,
-	findings: Findings,
+	issues: EventIssues,
 	phoneCountry?: string,
 ): Writable<UserData> {
-	const reading: Reading = { userData: {}, findings, phoneCountry };
+	const reading: Reading = { userData: {}, issues, phoneCountry };
 	for (const field of FIELDS) {
 		const value = input[field.name];
 		if (isAbsent(value)) continue;
@@ -172,7 +172,7 @@ export function readUserData(
 
 interface Reading {
 	readonly userData: { [Key in HashedKey]?: string[] } & { [Key in PlainKey]?: string };
-	readonly findings: Findings;
+	readonly issues: EventIssues;
 	readonly phoneCountry?: string;
 	/** Two lower-case letters. */
 	country?: string;
@@ -214,10 +214,10 @@ function obstacleIn(value: unknown, text: string, { anyText }: Field): string | 
 function read(reading: Reading, field: Field, value: unknown, position?: number): void {
 	if (isAbsent(value)) return;
 	const { name, key, hashed, few, strict, unfit, normalise, isName } = field;
-	const { findings, userData } = reading;
+	const { issues, userData } = reading;
 	const text = textIn(value) ?? (key === 'db' ? dayIn(value) : undefined);
 	if (text === undefined) {
-		findings.problem(name, 'must be text or a list of texts', position);
+		issues.problem(name, 'must be text or a list of texts', position);
 		return;
 	}
 	const digest = hashed ? asDigest(text) : undefined;
@@ -226,7 +226,7 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 		return;
 	}
 	if (isPlaceholder(text, isName)) {
-		findings.warn(name, `${NOTHING}; left out`, position);
+		issues.warn(name, `${NOTHING}; left out`, position);
 		return;
 	}
 	const obstacle = hashed ? obstacleIn(value, text, field) : undefined;
@@ -234,8 +234,8 @@ function read(reading: Reading, field: Field, value: unknown, position?: number)
 	const form = obstacle === undefined ? normalise(text, country) : undefined;
 	if (form === undefined) {
 		const message = obstacle ?? unfit ?? 'cannot be read';
-		if (strict) findings.problem(name, message, position);
-		else findings.warn(name, `${message}; left out`, position);
+		if (strict) issues.problem(name, message, position);
+		else issues.warn(name, `${message}; left out`, position);
 		return;
 	}
 	if (form === '') return;

@@ -25,7 +25,7 @@ export const lowerCase: NormalForm = (text) =>
 /** The form that customer lists have it in too: what matches there has to match here. */
 export const email: NormalForm = (text) => {
 	const address = emailRecord(text, 'none');
-	// Digests of other kinds, which lists take and conversions do not, are no address.
+	// Digests of other kinds, which lists take and conversions do not, are not addresses.
 	if (typeof address === 'string') return address.includes('@') ? address : undefined;
 	// Japanese mobile carriers once gave out "a..b.@example.com", which the standard does not allow.
 	const standard = text.replace(/\.+(?=\.|@)/g, '');
@@ -40,11 +40,11 @@ const EXTENSION =
 	/^(\D*(?:\d\D*){6,}\d[\s).]*)(?:[;,]\s*)?(?:\p{L}{1,12}\.?|#)\s*(?:[=:]\s*)?\d{1,7}$/u;
 const MAYBE_EXTENSION = /[a-z#\u0080-\uffff]/i;
 
-/** Begins with what stands before a country code everywhere. */
+/** Begins with what comes before a country code everywhere. */
 const INTERNATIONAL = /^[^\d+]*(?:\+|00)/;
 
 /**
- * Country code, area code and number. An extension and a "(0)" for callers at home are no part of it. A
+ * Country code, area code and number. An extension and a "(0)" for callers at home are not part of it. A
  * number without its country code gets the one of the country, where that is known.
  */
 export const phone: NormalForm = (text, country) => {
@@ -124,7 +124,7 @@ export function asciiDigits(text: string): string {
 	if (!NOT_ASCII.test(text)) return text;
 	return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
 		const code = digit.codePointAt(0) ?? 0;
-		// The ten digits of a script stand in a row; the first is the one with no digit before it.
+		// The ten digits of a script are in a row; the first is the one with no digit before it.
 		let zero = code;
 		while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
 		return String(code - zero);

@@ -1,5 +1,5 @@
+import { isObject } from '../../client/readers';
 import { parsedJson } from '../../values/json';
-import { isObject } from '../event/eventIssues';
 
 /** A webhook's body as text, of a tag that has written its JSON as text, is three deep; none is deeper for a reason. */
 const DEEPEST = 6;
@@ -7,7 +7,7 @@ const DEEPEST = 6;
 /**
  * The document in what was given for one: JSON as text, however often it was made text of, the item of a
  * webhook, and a list of a single one, bare or in `data` as Pinterest takes it.
- * @returns what is left where that is no object
+ * @returns what is left where that is not an object
  */
 export function documentIn(event: unknown): unknown {
 	let document = event;

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../client/readers';
 import { fieldName } from '../../input';
-import { isAbsent, isObject, unreadableEvent } from '../event/eventIssues';
+import { isObject } from '../../client/readers';
+import { isAbsent, unreadableEvent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { failed, succeeded, type Outcome } from '../../outcome';
 import { documentIn } from './documentIn';

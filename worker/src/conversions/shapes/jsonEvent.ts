@@ -1,7 +1,8 @@
 import type { Writable } from '../../pinterest/types';
 import { CUSTOM_DATA } from '../order/customData';
 import { asDigest } from '../person/digests';
-import { isAbsent, isObject, unknownField } from '../event/eventIssues';
+import { isObject } from '../../client/readers';
+import { isAbsent, unknownField } from '../event/eventIssues';
 import { IDENTIFIERS } from '../person/identifiers';
 import { EVENT_FIELDS } from '../event/eventFields';
 import { snakeCase } from '../event/eventReaders';

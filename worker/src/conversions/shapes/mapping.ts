@@ -1,5 +1,6 @@
+import { isObject } from '../../client/readers';
 import type { Writable } from '../../pinterest/types';
-import { isAbsent, isObject, type Naming } from '../event/eventIssues';
+import { isAbsent, type Naming } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { snakeCase } from '../event/eventReaders';
 import type { Document, Translation } from './translation';
@@ -37,7 +38,7 @@ export class Mapping {
 	}
 
 	/**
-	 * An amount that is made of one at a place and others. Where these are no amounts, the error is about
+	 * An amount that is made of one at a place and others. Where these are not amounts, the error is about
 	 * the place, and the value is not silently made of the line items instead. Store credit can take more
 	 * off a total than goods are in it: nothing is left of it then.
 	 */
@@ -51,7 +52,7 @@ export class Mapping {
 		this.set(field, amount === undefined && !isAbsent(whole) ? 'no amount' : amount, place);
 	}
 
-	/** The first phone number, and the country that stands beside it: pairs of their places. */
+	/** The first phone number, and the country beside it: pairs of their places. */
 	takePhone(...pairs: ReadonlyArray<readonly [phone: string, country: string]>): void {
 		const pair = pairs.find(([place]) => !isAbsent(at(this.document, place))) ?? pairs[0];
 		this.set('phone', at(this.document, pair[0]), pair[0]);
@@ -90,7 +91,7 @@ export function recordsAt(document: unknown, place: string): Document[] {
 	return Array.isArray(list) ? list.filter(isObject) : [];
 }
 
-/** The lines of an order, each as a line item. What is no object is left as it is, so that it is told of. */
+/** The lines of an order, each as a line item. What is not an object is left as it is, so that it is told of. */
 export function linesAt(
 	document: unknown,
 	place: string,

@@ -1,5 +1,6 @@
 import { less, exactSum } from '../order/decimals';
-import { isAbsent, isObject } from '../event/eventIssues';
+import { isObject } from '../../client/readers';
+import { isAbsent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping, recordsAt } from './mapping';
 import type { Document, Shape } from './translation';
@@ -109,7 +110,7 @@ const lineItem = (line: Document) => ({
 	quantity: line.quantity,
 });
 
-/** A number that is too long to be one has lost its last digits; what it was stands in the GraphQL id. */
+/** A number that is too long to be one has lost its last digits; what it was is in the GraphQL id. */
 function idOf({ id, admin_graphql_api_id: gid }: Document): unknown {
 	return isCutShort(id) && !isAbsent(gid) ? plainId(gid) : plainId(id);
 }

@@ -1,5 +1,6 @@
 import { fromMinorUnits, less } from '../order/decimals';
-import { isAbsent, isObject } from '../event/eventIssues';
+import { isObject } from '../../client/readers';
+import { isAbsent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
 import { at, clickIdIn, linesAt, Mapping } from './mapping';
 import type { Document, Shape } from './translation';

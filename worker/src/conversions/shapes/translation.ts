@@ -15,7 +15,7 @@ export interface Translation {
 	readonly unpaid?: readonly string[];
 	/** Where the order's phone numbers are from, as the document has it: they may lack the country code. */
 	readonly phoneCountry?: unknown;
-	/** What stands between name and order in an Event ID that is made here; a colon unless it is said. */
+	/** What comes between name and order in an Event ID that is made here; a colon unless it is said. */
 	readonly idJoint?: string;
 }
 

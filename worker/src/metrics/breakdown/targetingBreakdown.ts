@@ -46,18 +46,18 @@ export function breakdownQueries({ breakdown }: Level): Query[] {
  * The rows of an answer: a plain list, or for a breakdown `{ data: [{ targeting_type,
  * targeting_value, metrics }] }`, of which type and value become columns like the others.
  * @returns undefined where the answer holds no list
- * @throws Unreadable where an element of it is no row
+ * @throws Unreadable where an element of it is not a row
  */
 export function rowsIn(level: Level, adAccountId: string, answer: unknown): RawRow[] | undefined {
 	const isWhole = level.breakdown === undefined;
 	const rows = isWhole ? answer : isObject(answer) ? answer.data : undefined;
 	if (!Array.isArray(rows)) return undefined;
 	const there = rows.filter((row) => row !== null && row !== undefined);
-	if (!there.every(isObject)) throw new Unreadable('a row that is no object');
+	if (!there.every(isObject)) throw new Unreadable('a row that is not an object');
 	return isWhole ? there : there.map((row) => partRow(level, adAccountId, row));
 }
 
-/** A row of a breakdown, column by column: type and value stand beside its metrics, or among them. */
+/** A row of a breakdown, column by column: type and value are beside its metrics, or among them. */
 export function partRow(
 	{ breakdown }: Level,
 	adAccountId: string,

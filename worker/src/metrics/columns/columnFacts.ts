@@ -72,6 +72,6 @@ const PARTS: Readonly<Record<string, RatioParts>> = {
 	WEB_CHECKOUT_ROAS: roas('WEB_CHECKOUT'),
 };
 
-/** The two columns of whose sums a ratio is made; undefined for what is no ratio, or of unknown parts. */
+/** The two columns of whose sums a ratio is made; undefined for what is not a ratio, or of unknown parts. */
 export const ratioParts = (name: string): RatioParts | undefined =>
 	Object.hasOwn(PARTS, name) ? PARTS[name] : undefined;

@@ -1,11 +1,11 @@
 import type { RawRow } from '../rows/rawRow';
 
-/** A report that ended in the middle, or is no JSON of rows. */
+/** A report that ended in the middle, or is not JSON of rows. */
 export class BrokenReport extends Error {
 	override readonly name = 'BrokenReport';
 }
 
-/** A row of a report and the key that it stands under: the id of what it is about. */
+/** A row of a report and the key that it is under: the id of what it is about. */
 export interface KeyedRow {
 	readonly key: string;
 	readonly row: RawRow;
@@ -15,7 +15,7 @@ export interface KeyedRow {
  * Reads a report (`{ "<id>": [{…}, {…}], "<id>": [] }`) as it arrives and hands out one row at a time,
  * so that a large one is never in memory as a whole. Whole numbers that a number cannot hold exactly
  * come out as texts.
- * @throws BrokenReport where it is no such JSON, or ends before its end
+ * @throws BrokenReport where it is not such JSON, or ends before its end
  */
 export async function* readJsonRows(
 	chunks: AsyncIterable<Uint8Array>,
@@ -29,7 +29,7 @@ export async function* readJsonRows(
 	scanner.end();
 }
 
-const notJson = (cause?: unknown) => new BrokenReport('it is no JSON', { cause });
+const notJson = (cause?: unknown) => new BrokenReport('it is not JSON', { cause });
 
 function orNotJson<T>(read: () => T): T {
 	try {

@@ -61,7 +61,7 @@ function reportBody(question: Question, window: DateRange, filters: ReportFilter
 	return {
 		...parametersOf(question, window),
 		...filters,
-		// Nobody says under which key the parts of an entity stand, so they say whose they are.
+		// Nobody says under which key the parts of an entity are, so they say whose they are.
 		columns: level.breakdown ? [...new Set([level.idColumn, ...columns])] : columns,
 		report_format: 'JSON',
 		...(named ? { [idsParameter]: ids } : {}),

@@ -12,7 +12,7 @@ import type { RawRow } from '../rows/rawRow';
 const MAX_TRIES = 4;
 const BASE_WAIT_MS = 1000;
 
-/** The file store's answer was no file: after five minutes an address is refused with a 403. */
+/** The file store's answer was not a file: after five minutes an address is refused with a 403. */
 class FileRefused extends Error {
 	override readonly name = 'FileRefused';
 }

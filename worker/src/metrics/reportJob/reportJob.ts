@@ -44,7 +44,7 @@ const JITTER = 0.2;
 const GIVE_UP_MS = 15 * 60_000;
 
 /**
- * Asks for a report. That is no purchase, so a lost answer is no reason to ask somebody: it is asked
+ * Asks for a report. That is not a purchase, so a lost answer is no reason to ask somebody: it is asked
  * again, and the first one expires unread.
  */
 export async function createReport(

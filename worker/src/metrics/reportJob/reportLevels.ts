@@ -26,7 +26,7 @@ export function reportFilters({ report, breakdown }: Level): ReportFilters[] {
 }
 
 /**
- * A row of a report, whose it is told by the key that it stands under where the row does not say.
+ * A row of a report, whose it is told by the key that it is under where the row does not say.
  * What the rows of a breakdown look like is not described. Both forms that are likely are read: type
  * and value as two more columns, and as in the synchronous answers, `{ targeting_type,
  * targeting_value, metrics }`.

@@ -5,7 +5,7 @@
 const DECIMALS = 6;
 const SCALE = 10n ** BigInt(DECIMALS);
 
-/** A value as whole millionths, as it is printed; undefined for what is no number. */
+/** A value as whole millionths, as it is printed; undefined for what is not a number. */
 export function millionthsOf(value: unknown): bigint | undefined {
 	if (typeof value !== 'number' || !Number.isFinite(value)) return undefined;
 	if (Number.isInteger(value)) return BigInt(value) * SCALE;

@@ -5,7 +5,7 @@ import { checkRow } from './rowValues';
 import { Tidier, type MetricsRow, type RowBasis } from './metricsRows';
 import type { RawRow } from './rawRow';
 
-/** Takes raw rows from whichever endpoint. */
+/** Takes raw rows from whichever endpoint, one by one: a large report is never in memory as a whole. */
 export interface RowSink {
 	add(row: RawRow): void;
 	/** Remembers this point; what it returns takes back all rows since. */

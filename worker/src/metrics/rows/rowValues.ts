@@ -43,7 +43,7 @@ export function checkRow(
 
 const isNumeric = (text: string) => text.trim() === '' || Number.isFinite(Number(text));
 
-const oddColumn = (name: string) => unreadableRow(`a row whose ${name} is no value`);
+const oddColumn = (name: string) => unreadableRow(`a row whose ${name} is not a value`);
 
 const unreadableRow = (what: string) => unreadableAnswer('get the metrics', what);
 
@@ -51,7 +51,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}(?=$|[T ])/;
 
 /**
  * Day and hour of a row. The hour comes in a field of its own or within the date.
- * @throws PinterestAdsError `unavailable` where there is a date or an hour that is none
+ * @throws PinterestAdsError `unavailable` where there is a date or an hour that is not one
  */
 export function timeOf(
 	raw: RawRow,
@@ -63,14 +63,14 @@ export function timeOf(
 	}
 	const date = typeof given === 'string' ? DATE.exec(given)?.[0] : undefined;
 	if (date === undefined || Number.isNaN(Date.parse(date))) {
-		throw unreadableRow('a row whose DATE is no date');
+		throw unreadableRow('a row whose DATE is not a date');
 	}
 	if (granularity !== 'HOUR') return { date, hour: null };
 	const said = raw.HOUR ?? /^.{10}[T ](\d{2})/.exec(given as string)?.[1];
 	if (said === undefined) return { date, hour: null };
 	const hour = Number(plainText(said) || NaN);
 	if (Number.isInteger(hour) && hour >= 0 && hour <= 23) return { date, hour };
-	throw unreadableRow('a row whose HOUR is no hour');
+	throw unreadableRow('a row whose HOUR is not an hour');
 }
 
 export function metricValue(value: unknown, { name, unit }: Column): MetricValue {

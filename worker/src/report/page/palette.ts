@@ -1,4 +1,4 @@
-/** Colours by what they are for. Every text has 4.5:1 at least on every ground that it stands on. */
+/** Colours by what they are for. Every text has 4.5:1 at least on every ground that it is set on. */
 export interface Palette {
 	readonly ground: string;
 	readonly surface: string;

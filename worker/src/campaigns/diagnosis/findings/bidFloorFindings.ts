@@ -82,7 +82,7 @@ const floorField: Field<number | null> = {
 };
 
 const readFloors = objectOf<BidFloors>('a list of bid floors', {
-	bid_floors: listField(floorField, 'no list of numbers'),
+	bid_floors: listField(floorField, 'not a list of numbers'),
 });
 
 async function floors(

@@ -2,7 +2,7 @@ import type { Entity } from '../../../entities';
 import { called, finding, type Finding, type Severity, type Subject } from '../finding';
 import type { Reason } from '../reasons';
 
-/** Archived is for ever, a deleted draft is gone: neither can hold back what stands beside it. */
+/** What is archived stays so, a deleted draft is gone: neither can hold back what is beside it. */
 export const isLive = ({ status }: Entity): boolean =>
 	status !== 'ARCHIVED' && status !== 'DELETED_DRAFT';
 

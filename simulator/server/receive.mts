@@ -1,10 +1,11 @@
 import { tokenAnswer } from '../access/oauth.mts';
-import type { LedgerEntry } from './ledger.mts';
+import type { LedgerEntry } from '../api/ledger.mts';
 import type { ApiRequest } from '../description/description.mts';
 import type { Simulation } from '../simulation.mts';
-import { answer, type WireAnswer } from '../server/pipeline.mts';
-import { labelOf, readBody, readQuery, withoutSecrets } from './reading.mts';
-import { envelope, Refusal } from './refusal.mts';
+import { answer } from './pipeline.mts';
+import type { WireAnswer } from '../api/faultAnswers.mts';
+import { labelOf, readBody, readQuery, withoutSecrets } from '../api/reading.mts';
+import { envelope, Refusal } from '../api/refusal.mts';
 
 /** A request as it arrived, over a socket or without one. */
 export interface Received {

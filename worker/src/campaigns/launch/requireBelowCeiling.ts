@@ -1,39 +1,15 @@
-import type { z } from 'zod';
 import { PinterestAdsError } from '../../client/errors';
-import { amountUnit, readAmountField } from '../fields';
 import { formatMicro } from '../money';
+import { CEILING_LABELS, type CeilingKind } from './ceilingInput';
 import { plannedOf } from './judgeLaunch';
 import type { Launch } from './launch';
 import { fieldOf } from './findExisting';
 
-/** The most that a launch may be allowed to spend, in micro-currency; nothing: no limit was set. */
-export interface Ceiling {
-	readonly daily?: number;
-	readonly lifetime?: number;
-}
-
-type Kind = keyof Ceiling;
-
-const FIELDS = { daily: 'maxDailyBudget', lifetime: 'maxLifetimeBudget' } as const;
-const LABELS = { daily: 'Max Daily Budget', lifetime: 'Max Lifetime Budget' } as const;
 const SPAN = { daily: 'a day', lifetime: 'over its lifetime' } as const;
-
-/** Reads the ceiling in the unit of the launch's other amounts. */
-export function readCeiling(
-	given: { readonly maxDailyBudget?: unknown; readonly maxLifetimeBudget?: unknown },
-	unitOfAmounts: unknown,
-	check: z.RefinementCtx,
-): Ceiling {
-	// An unknown unit is refused where the amounts themselves are read.
-	const { data: unit = 'micro' } = amountUnit.safeParse(unitOfAmounts);
-	const read = (kind: Kind) =>
-		readAmountField(check, [FIELDS[kind]], given[FIELDS[kind]], unit, 'budget')?.micro;
-	return { daily: read('daily'), lifetime: read('lifetime') };
-}
 
 /**
  * Ends launches that could spend more than their ceiling, before anything is created or switched on. What
- * counts are the amounts as they stand at Pinterest or would be sent, defaults included, whichever way
+ * counts are the amounts as they are at Pinterest or would be sent, defaults included, whichever way
  * they were written. What cannot be held against the ceiling is over it.
  */
 export function requireBelowCeiling(launches: readonly Launch[]): void {
@@ -46,7 +22,7 @@ export function requireBelowCeiling(launches: readonly Launch[]): void {
 		launch.fail(
 			new PinterestAdsError('invalid', `${field}: ${message}`, {
 				field,
-				hint: `Ask for less, or have the owner of this launch ${launch.ceiling[kind] === undefined ? 'set' : 'raise'} ${LABELS[kind]}.`,
+				hint: `Ask for less, or have the owner of this launch ${launch.ceiling[kind] === undefined ? 'set' : 'raise'} ${CEILING_LABELS[kind]}.`,
 				details: { over_ceiling: kind },
 			}),
 		);
@@ -56,13 +32,13 @@ export function requireBelowCeiling(launches: readonly Launch[]): void {
 interface Problem {
 	readonly field: string;
 	readonly message: string;
-	readonly kind: Kind;
+	readonly kind: CeilingKind;
 }
 
 /** An amount of a launch: undefined where there is none. */
 interface Allowed {
 	readonly field: string;
-	readonly kind: Kind;
+	readonly kind: CeilingKind;
 	readonly micro?: number;
 }
 
@@ -106,7 +82,7 @@ function budgetOf(group: Launch['adGroups'][number]): Allowed {
 	};
 }
 
-/** Pinterest says 0 or null for "none". What is no whole number is more than any ceiling. */
+/** Pinterest says 0 or null for "none". What is not a whole number is more than any ceiling. */
 function amountIn(value: unknown): number | undefined {
 	if (value === undefined || value === null || value === 0) return undefined;
 	return Number.isSafeInteger(value) ? (value as number) : Infinity;
