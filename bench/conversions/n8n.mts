@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../scripts/n8n/callers.mts';
 import { unflatten } from '../../scripts/n8n/flatted.mts';
+import { fetchN8n } from '../../scripts/n8n/fetch-n8n.mts';
 import type { Workflow } from '../../scripts/n8n/n8n-api.mts';
 import { queryN8n } from '../../test/e2e/n8n/n8nDatabase.mts';
 import { N8nServer } from '../../test/e2e/n8n/n8nServer.mts';
@@ -77,7 +78,7 @@ export class BenchN8n {
 	}
 
 	private async post(path: string, body: object): Promise<number> {
-		const response = await fetch(this.webhookUrl(path), {
+		const response = await fetchN8n(this.webhookUrl(path), {
 			method: 'POST',
 			headers: { ...this.caller, 'content-type': 'application/json' },
 			body: JSON.stringify(body),

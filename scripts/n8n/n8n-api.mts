@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { fetchN8n } from './fetch-n8n.mts';
 import { callersIn, type Callers } from './callers.mts';
 import { unflatten } from './flatted.mts';
 
@@ -172,7 +173,7 @@ export class N8nApi {
 	}
 
 	private async call<T>(method: string, path: string, body?: object): Promise<T> {
-		const response = await fetch(`${this.url}${path}`, {
+		const response = await fetchN8n(`${this.url}${path}`, {
 			method,
 			headers: { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) },
 			body: body && JSON.stringify(body),

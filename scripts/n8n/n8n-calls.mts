@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from './callers.mts';
+import { fetchN8n } from './fetch-n8n.mts';
 import type { Execution, N8nApi } from './n8n-api.mts';
 
 /**
@@ -63,16 +64,16 @@ export async function submitFormWithPage(
 	const { pathname, search } = new URL(formWaitingUrl);
 	const status = await pageStatus(api, `${pathname}/n8n-execution-status${search}`);
 	if (status !== 'form-waiting') await failWith(api, await newExecution(api, workflowId, before));
-	const answer = await fetch(`${api.url}${pathname}${search}`);
+	const answer = await fetchN8n(`${api.url}${pathname}${search}`);
 	const page = await answer.text();
-	await fetch(`${api.url}${pathname}${search}`, { method: 'POST' });
+	await fetchN8n(`${api.url}${pathname}${search}`, { method: 'POST' });
 	return { execution: await newExecution(api, workflowId, before), page };
 }
 
 async function pageStatus(api: N8nApi, address: string): Promise<string> {
 	const deadline = Date.now() + CALL_PATIENCE_MS;
 	for (;;) {
-		const answer = await fetch(`${api.url}${address}`);
+		const answer = await fetchN8n(`${api.url}${address}`);
 		const status = (await answer.text()).replaceAll('"', '');
 		if (!['new', 'running'].includes(status) || Date.now() > deadline) return status;
 		await sleep(100);
@@ -121,7 +122,7 @@ async function call(
 async function send(api: N8nApi, path: string, request: RequestInit) {
 	const signal = AbortSignal.timeout(CALL_PATIENCE_MS);
 	const headers = { ...signedIn(api, path), ...(request.headers as Record<string, string>) };
-	const response = await fetch(`${api.url}${path}`, {
+	const response = await fetchN8n(`${api.url}${path}`, {
 		method: 'POST',
 		signal,
 		...request,

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../command.mts';
+import { fetchN8n } from './fetch-n8n.mts';
 import type { Runtime } from './n8n-runtime.mts';
 import { logs, work } from '../paths.mts';
 import { choosePort, freePort } from '../processes/ports.mts';
@@ -172,7 +173,7 @@ async function failureToStart(
 /** n8n answers with a page in HTML as long as it is starting. */
 async function answers(url: string): Promise<boolean> {
 	try {
-		const response = await fetch(url, { signal: AbortSignal.timeout(5_000) });
+		const response = await fetchN8n(url, { signal: AbortSignal.timeout(5_000) });
 		return response.ok && (response.headers.get('content-type') ?? '').includes('json');
 	} catch {
 		return false;

@@ -36,9 +36,7 @@ export function checkTableNames(templates: readonly Template[]): string[] {
 	const names = [...new Set(templates.flatMap(({ nodes }) => nodes.flatMap(tableNames)))];
 	const created = createdTables(templates).map(({ name }) => name);
 	const contains = (name: string, part: string) =>
-		new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('_', './index'), 'i').test(
-			name,
-		);
+		new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll('_', '.'), 'i').test(name);
 	return names.flatMap((name) => [
 		...names
 			.filter((other) => other !== name && contains(other, name))

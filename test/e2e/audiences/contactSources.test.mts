@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { debianProgram } from '../../../scripts/processes/debian-programs.mts';
 import { exactlyOne } from '../../../scripts/exactly-one.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Row, Workflow, WorkflowNode } from '../../../scripts/n8n/n8n-api.mts';
 import { startPostgreSql, type PostgreSql } from '../../../scripts/processes/postgresql.mts';
 import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
@@ -67,7 +68,7 @@ async function use(source: Workflow): Promise<void> {
 }
 
 async function sync(audience: string): Promise<Row> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
 import type { Row } from '../../../scripts/n8n/n8n-api.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
@@ -23,7 +24,7 @@ afterEach(() => expect(templates.simulator.violations()).toEqual([]));
 
 /** As a shop's button does it. */
 async function press(body: object): Promise<{ status: number; answer: Row }> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),

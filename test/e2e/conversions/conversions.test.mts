@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import type { ConversionTable } from './conversionTable.mts';
@@ -131,7 +132,7 @@ describe('a call that is no conversion', () => {
 
 	it('is answered with 500 where it is more than n8n itself takes', async () => {
 		const before = (await table.rows()).length;
-		const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-conversion`, {
+		const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
 			headers: {
 				...signedIn(templates.n8n.api, '/webhook/pinterest-conversion'),

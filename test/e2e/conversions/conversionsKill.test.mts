@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { seededRandom, type FaultKind } from '../../../simulator/control/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
@@ -38,7 +39,7 @@ afterAll(async () => {
 async function post(): Promise<number | undefined> {
 	const id = `kill-${++posted}`;
 	try {
-		const { status } = await fetch(`${n8n.api.url}/webhook/pinterest-conversion`, {
+		const { status } = await fetchN8n(`${n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
 			headers: {
 				...signedIn(n8n.api, '/webhook/pinterest-conversion'),

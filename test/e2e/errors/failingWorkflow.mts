@@ -1,3 +1,4 @@
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import type { N8nServer } from '../n8n/n8nServer.mts';
 
@@ -55,7 +56,7 @@ export async function publishFailing(n8n: N8nServer, failing: Failing): Promise<
 export async function callFailing(n8n: N8nServer, id: string): Promise<void> {
 	let status = 404;
 	const call = async () => {
-		status = (await fetch(`${n8n.api.url}/webhook/${id}`, { method: 'POST' })).status;
+		status = (await fetchN8n(`${n8n.api.url}/webhook/${id}`, { method: 'POST' })).status;
 	};
 	for (let tries = 0; status === 404 && tries < 200; tries++) await call();
 	if (status !== 500) throw new Error(`It was to fail, and answered with ${status}.`);

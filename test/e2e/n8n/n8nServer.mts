@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import { N8nApi, type Execution, type Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
 import { startN8n } from '../../../scripts/n8n/n8n-server.mts';
@@ -101,7 +102,7 @@ export class N8nServer {
 
 	/** What the browser is sent back to after consenting. */
 	async followCallback(address: string): Promise<string> {
-		const response = await fetch(address, { headers: this.headers() });
+		const response = await fetchN8n(address, { headers: this.headers() });
 		return await response.text();
 	}
 
@@ -147,7 +148,7 @@ export class N8nServer {
 	}
 
 	private async call(method: string, path: string, body?: object): Promise<unknown> {
-		const response = await fetch(this.api.url + path, {
+		const response = await fetchN8n(this.api.url + path, {
 			method,
 			headers: this.headers(),
 			body: body && JSON.stringify(body),

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 
 const PATIENCE_MS = 120_000;
 
@@ -8,7 +9,7 @@ export async function untilOpen(url: string, paths: readonly string[]): Promise<
 	for (const path of paths) {
 		const address = `${url}/webhook/${path}`;
 		// Not the right method: it is known, and nothing runs.
-		while (!(await (await fetch(address)).text()).includes('not registered for GET')) {
+		while (!(await (await fetchN8n(address)).text()).includes('not registered for GET')) {
 			if (Date.now() > deadline) throw new Error(`${address} is not open.`);
 			await sleep(100);
 		}

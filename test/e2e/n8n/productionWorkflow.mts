@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { queryN8n } from './n8nDatabase.mts';
 import type { CredentialRef, N8nServer } from './n8nServer.mts';
@@ -69,7 +70,7 @@ export class ProductionWorkflow {
 	}
 
 	private async post(body: Json | FormData): Promise<number> {
-		const { status } = await fetch(`${this.n8n.api.url}/webhook/${this.id}`, {
+		const { status } = await fetchN8n(`${this.n8n.api.url}/webhook/${this.id}`, {
 			method: 'POST',
 			...(body instanceof FormData
 				? { body }

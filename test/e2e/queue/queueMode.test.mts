@@ -1,3 +1,4 @@
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
@@ -212,7 +213,7 @@ describe('a form on the webhook processor', () => {
 		body.set('field-1', new File([['Email', ...people].join('\n')], 'people.csv'));
 		const path = '/form/pinterest-add-contacts';
 		const headers = signedIn(queue.webhooks, path);
-		const answer = await fetch(queue.webhooks.url + path, { method: 'POST', body, headers });
+		const answer = await fetchN8n(queue.webhooks.url + path, { method: 'POST', body, headers });
 		expect(answer.status).toBe(200);
 		const stored = await queue.stored.rows('pinterest_contacts');
 		const ofForm = stored.filter((row) => row.audience_key === name.toLowerCase());

@@ -1,4 +1,5 @@
 import { signedIn } from '../../../scripts/n8n/callers.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Column, Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
 import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
@@ -65,7 +66,7 @@ async function newToken(): Promise<() => void> {
 }
 
 async function press(audience: string): Promise<{ status: number; answer: Row }> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { makeLocks, runByHand, SET_UP } from '../../../scripts/demo/instance.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
 import { submitFormWithPage } from '../../../scripts/n8n/n8n-calls.mts';
 import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
@@ -102,11 +103,11 @@ describe.each(DOORS)('%s', (path, request) => {
 		for (const [who, headers] of strangers(path)) {
 			const { headers: own, ...rest } = request();
 			const sent = { ...(own as Record<string, string>), ...headers };
-			const post = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+			const post = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 			expect([who, [401, 403]]).toEqual([who, expect.arrayContaining([post.status])]);
 			expect(await post.text()).not.toMatch(/formWaitingUrl|accepted|outcome/);
 			if (!path.startsWith('/form')) continue;
-			const page = await fetch(address(path), { headers });
+			const page = await fetchN8n(address(path), { headers });
 			expect([who, page.status]).toEqual([who, 401]);
 			expect(await page.text()).not.toMatch(/<form|input/i);
 		}
@@ -116,14 +117,14 @@ describe.each(DOORS)('%s', (path, request) => {
 	it('opens to whoever signs in', async () => {
 		const headers = signedIn(templates.n8n.api, path);
 		if (path.startsWith('/form')) {
-			const page = await fetch(address(path), { headers });
+			const page = await fetchN8n(address(path), { headers });
 			expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form')]);
 			return;
 		}
 		const body = path.endsWith('conversion') ? templates.checkout() : { audience: 'Nobody knows' };
 		const { headers: own, ...rest } = json(body);
 		const sent = { ...own, ...headers };
-		const answer = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+		const answer = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 		expect(answer.status).toBe(path.endsWith('conversion') ? 202 : 404);
 	});
 });
@@ -164,7 +165,7 @@ describe('a lock whose credential has been emptied', () => {
 				for (const headers of [{}, nobody, signedIn(api, path)] as Array<Record<string, string>>) {
 					const { headers: own, ...rest } = request();
 					const sent = { ...(own as Record<string, string>), ...headers };
-					const answer = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+					const answer = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 					expect([path, [401, 403, 500]]).toEqual([path, expect.arrayContaining([answer.status])]);
 					await answer.text();
 				}
@@ -186,7 +187,7 @@ describe('a page of a form that somebody else is filling in', () => {
 		await api.insertRows(id, [{ ...audience, list_type: 'EMAIL', sync_status: 'not_synced' }]);
 		const body = new FormData();
 		body.set('submit', '');
-		const answer = await fetch(address(path), {
+		const answer = await fetchN8n(address(path), {
 			method: 'POST',
 			body,
 			headers: signedIn(api, path),
@@ -196,7 +197,7 @@ describe('a page of a form that somebody else is filling in', () => {
 		expect(search).toMatch(/signature=/);
 		const before = templates.simulator.ledger().length;
 		for (const method of ['GET', 'POST']) {
-			const guessed = await fetch(address(pathname), {
+			const guessed = await fetchN8n(address(pathname), {
 				method,
 				...(method === 'POST' ? { body: formOf(['Guessed']) } : {}),
 			});
@@ -272,7 +273,7 @@ describe('the ceiling of a launch', () => {
 describe('an ad account that is not connected', () => {
 	const post = async (path: string, body: object): Promise<{ status: number; answer: Row }> => {
 		const { headers, ...rest } = json(body);
-		const response = await fetch(address(path), {
+		const response = await fetchN8n(address(path), {
 			method: 'POST',
 			...rest,
 			headers: { ...headers, ...signedIn(templates.n8n.api, path) },
@@ -355,7 +356,7 @@ describe('what callers sign in with', () => {
 			...signedIn(templates.n8n.api, path),
 			'content-type': 'application/json',
 		};
-		const answer = await fetch(address(path), { method: 'POST', body, headers });
+		const answer = await fetchN8n(address(path), { method: 'POST', body, headers });
 		await answer.text();
 		return answer.status;
 	};
@@ -376,7 +377,7 @@ describe('what callers sign in with', () => {
 				launchFields('Refused and kept', '51', 'Leave it paused'),
 			);
 			for (const file of [CSV, noAddresses]) {
-				const answer = await fetch(address('/form/pinterest-add-contacts'), {
+				const answer = await fetchN8n(address('/form/pinterest-add-contacts'), {
 					method: 'POST',
 					body: formOf(['Secret', file]),
 					headers: signedIn(api, '/form/pinterest-add-contacts'),

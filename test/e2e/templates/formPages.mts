@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
 import type { N8nApi } from '../../../scripts/n8n/n8n-api.mts';
 
 const PATIENCE_MS = 180_000;
@@ -20,7 +21,7 @@ export class FormPages {
 		const body = new FormData();
 		// A browser sends no empty form either: n8n wants at least one part.
 		body.set('submit', '');
-		const response = await fetch(`${api.url}/form/${path}`, {
+		const response = await fetchN8n(`${api.url}/form/${path}`, {
 			method: 'POST',
 			body,
 			headers: signedIn(api, `/form/${path}`),
@@ -47,18 +48,18 @@ export class FormPages {
 	async submit(...fields: string[]): Promise<void> {
 		const body = new FormData();
 		fields.forEach((value, n) => body.set(`field-${n}`, value));
-		const response = await fetch(this.url(), { method: 'POST', body, redirect: 'manual' });
+		const response = await fetchN8n(this.url(), { method: 'POST', body, redirect: 'manual' });
 		await response.text();
 		if (response.status >= 400) throw new Error(`The page was refused: ${response.status}`);
 	}
 
 	/** What the last page does by itself: it ends the execution. */
 	async end(): Promise<void> {
-		await fetch(this.url(), { method: 'POST' });
+		await fetchN8n(this.url(), { method: 'POST' });
 	}
 
 	private async get(more = ''): Promise<string> {
-		return await (await fetch(this.url(more))).text();
+		return await (await fetchN8n(this.url(more))).text();
 	}
 
 	private url(more = ''): string {

@@ -44,7 +44,7 @@ const FULL_WIDTH = /[\uff01-\uff5e\u3002\uff61]/g;
 function inOneForm(lower: string): string {
 	if (!BEYOND_ASCII.test(lower)) return lower;
 	const narrow = lower.replace(FULL_WIDTH, (sign) =>
-		sign < '\uff01' || sign > '\uff5e' ? '..' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
+		sign < '\uff01' || sign > '\uff5e' ? '.' : String.fromCharCode(sign.charCodeAt(0) - 0xfee0),
 	);
 	return narrow.toLowerCase().normalize('NFC');
 }
@@ -67,6 +67,6 @@ function whatIsWrong(text: string): string {
 	if (/[\s,;]/.test(text)) return 'a space, comma or semicolon inside';
 	if (more.length > 0) return 'more than one @';
 	if (local === '') return 'nothing before the @';
-	if (!domain.includes('..')) return 'no full domain after the @';
+	if (!domain.includes('.')) return 'no full domain after the @';
 	return 'not an email address';
 }

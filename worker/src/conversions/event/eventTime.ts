@@ -81,7 +81,7 @@ function isCompactDate(number: number): boolean {
 function looksLike(value: unknown): string | undefined {
 	const text = textIn(value) ?? '';
 	if (text.length > LONGEST) return undefined;
-	const number = Number(text.replace(',', '..'));
+	const number = Number(text.replace(',', '.'));
 	if (/^\d{1,2}[./-]\d{1,2}[./-]\d{2,4}\b/.test(text))
 		return 'a date that does not begin with its year';
 	if (/^\d{4}[./]\d{1,2}[./]\d{1,2}\b/.test(text)) return 'a date without dashes';

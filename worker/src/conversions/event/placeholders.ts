@@ -2,7 +2,7 @@
 const PLACEHOLDERS: ReadonlySet<string> = new Set([
 	...['undefined', 'null', 'nil', 'none', 'nan', 'n/a', 'n.a.', '#n/a', '(null)', '(none)'],
 	...['[object object]', '[object undefined]', '[object null]', 'not set', '(not set)', 'unknown'],
-	...['undefined undefined', 'null null', '-', '--', '---', '–', '—', '..', '?', '*'],
+	...['undefined undefined', 'null null', '-', '--', '---', '–', '—', '.', '?', '*'],
 ]);
 const LONGEST = 24;
 const BEGINNINGS: ReadonlySet<number> = new Set(

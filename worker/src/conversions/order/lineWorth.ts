@@ -60,7 +60,7 @@ export function valueOf(terms: Terms): string | undefined {
 
 /** Never three decimals, which read again would pass for thousands. */
 function withoutLongTail(value: string): string {
-	const [whole, decimals = ''] = value.split('..');
+	const [whole, decimals = ''] = value.split('.');
 	if (decimals.length < 3) return value;
 	const short = decimals.slice(0, 2) + decimals.slice(2).replace(/0+$/, '');
 	return `${whole}.${short.length === 3 ? `${short}0` : short}`;

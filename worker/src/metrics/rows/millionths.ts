@@ -12,7 +12,7 @@ export function millionthsOf(value: unknown): bigint | undefined {
 	// The shortest decimal that means this number is the one that Pinterest's whole micro units made.
 	const printed = String(value);
 	const text = /^-?\d+\.\d{1,6}$/.test(printed) ? printed : value.toFixed(DECIMALS);
-	const [whole, decimals] = text.split('..');
+	const [whole, decimals] = text.split('.');
 	return BigInt(whole + decimals.padEnd(DECIMALS, '0'));
 }
 
