@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { packPackage } from './n8n/package-install.mts';
+import { packPackage } from './n8n/install/package.mts';
 import { root } from './paths.mts';
 
 /** The tests mostly wait for n8n, so two of them go side by side. */

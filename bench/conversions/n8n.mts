@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../scripts/n8n/callers.mts';
 import { unflatten } from '../../scripts/n8n/flatted.mts';
-import { fetchN8n } from '../../scripts/n8n/fetch-n8n.mts';
-import type { Workflow } from '../../scripts/n8n/n8n-api.mts';
-import { queryN8n } from '../../test/e2e/n8n/n8nDatabase.mts';
-import { N8nServer } from '../../test/e2e/n8n/n8nServer.mts';
+import { fetchN8n } from '../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../scripts/n8n/api.mts';
+import { queryN8n } from '../../scripts/n8n/sqlite.mts';
+import { N8nServer } from '../../scripts/n8n/fresh-n8n.mts';
 import { MEASURED } from './workflows.mts';
 
 const PATIENCE_MS = 120_000;

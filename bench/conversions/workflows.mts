@@ -1,5 +1,5 @@
-import type { Workflow, WorkflowNode } from '../../scripts/n8n/n8n-api.mts';
-import type { CredentialRef } from '../../test/e2e/n8n/n8nServer.mts';
+import type { Workflow, WorkflowNode } from '../../scripts/n8n/api.mts';
+import type { CredentialRef } from '../../scripts/n8n/fresh-n8n.mts';
 
 const AD_ACCOUNT = '549755885175';
 

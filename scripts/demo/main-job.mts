@@ -2,23 +2,23 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { audienceAtPinterest, checkSync } from './audience-check.mts';
+import { audienceAtPinterest, checkSync } from './checks/audience.mts';
 import { contactFile, moreContactsFile, type ContactFile } from './contact-file.mts';
-import { checkConversion, type Checkout } from './conversion-check.mts';
+import { checkConversion, type Checkout } from './checks/conversion.mts';
 import { exactlyOne } from '../exactly-one.mts';
-import { checkLaunch } from './launch-check.mts';
-import { checkMetrics } from './metrics-check.mts';
-import type { DataTable, N8nApi, Row } from '../n8n/n8n-api.mts';
+import { checkLaunch } from './checks/launch.mts';
+import { checkMetrics } from './checks/metrics.mts';
+import type { DataTable, N8nApi, Row } from '../n8n/api.mts';
 import {
 	CallFailed,
 	callPrivateWebhook,
 	callWebhook,
 	submitFormWithPage,
 	submitPrivateForm,
-} from '../n8n/n8n-calls.mts';
+} from '../n8n/calls.mts';
 import { work } from '../paths.mts';
 import { step } from '../progress.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import type { SimulatorProcess } from '../processes/simulator.mts';
 
 /** One step of the main job, as the terminal shows it. */
 export interface StepResult {

@@ -1,9 +1,9 @@
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import type { Row } from '../../../scripts/n8n/api.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
-import { movedClock } from '../n8n/movedClock.mts';
+import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-01-02T00:00:00.000Z';

@@ -1,14 +1,14 @@
-import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import type { Row, Workflow } from '../../../scripts/n8n/api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import type { FaultRule } from '../../../simulator/control/faults.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
-import { queryN8n, tableRows } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import { queryN8n, tableRows } from '../../../scripts/n8n/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 export const BULK = 'pinAdsBulkSync';
 export const DAILY = 'pinAdsDailySync';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
+import type { Row } from '../../../scripts/n8n/api.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
 import { address, asTyped, broken, MARK, people, untidy } from './contacts.mts';
-import { N8nServer, type CredentialRef } from '../n8n/n8nServer.mts';
+import { N8nServer, type CredentialRef } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { ProductionWorkflow, type StoredExecution } from '../n8n/productionWorkflow.mts';
+import { ProductionWorkflow, type StoredExecution } from '../workflows/productionWorkflow.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 const HOUR = 3_600_000;

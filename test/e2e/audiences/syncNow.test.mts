@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
+import type { Row } from '../../../scripts/n8n/api.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
-import { choicesIn, FormPages } from '../templates/formPages.mts';
-import { queryN8n, tableRows, tablesWith } from '../n8n/n8nDatabase.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/form-pages.mts';
+import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 let templates: AudienceTemplates;
 

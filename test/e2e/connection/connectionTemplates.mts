@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import type { Execution } from '../../../scripts/n8n/api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { tableRows, type Row } from '../n8n/n8nDatabase.mts';
+import { tableRows, type Row } from '../../../scripts/n8n/sqlite.mts';
 
 const PATIENCE_MS = 60_000;
 const PASTED = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };

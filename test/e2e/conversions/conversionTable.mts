@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataTable, Row } from '../../../scripts/n8n/n8n-api.mts';
-import { writeN8n } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import type { DataTable, Row } from '../../../scripts/n8n/api.mts';
+import { writeN8n } from '../../../scripts/n8n/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 const PATIENCE_MS = 60_000;
 const LONG_AGO = '2020-01-01 00:00:00.000';

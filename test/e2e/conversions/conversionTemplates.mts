@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exactlyOne } from '../../../scripts/exactly-one.mts';
-import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
+import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
+import type { Row } from '../../../scripts/n8n/api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
 import type { FaultRule } from '../../../simulator/control/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 const PATIENCE_MS = 30_000;

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import type { ConversionTable } from './conversionTable.mts';
 import { ConversionTemplates, minutesUntilDue } from './conversionTemplates.mts';
-import { queryN8n, tablesWith } from '../n8n/n8nDatabase.mts';
+import { queryN8n, tablesWith } from '../../../scripts/n8n/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 /** In every address that is sent, so that it can be looked for. */

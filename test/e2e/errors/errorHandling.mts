@@ -1,8 +1,8 @@
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import type { MailServer } from '../schedules/mailServer.mts';
-import { queryN8n, tableRows, writeN8n, type Row } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { until } from '../n8n/until.mts';
+import { queryN8n, tableRows, writeN8n, type Row } from '../../../scripts/n8n/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { until } from '../../../scripts/until.mts';
 
 const ID = 'pinAdsErrors';
 const ERRORS = 'pinterest_errors';

@@ -1,20 +1,20 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cluster } from '../../../scripts/demo/cluster.mts';
+import { Cluster } from '../../../scripts/n8n/cluster.mts';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
-import { prepareForDemo } from '../../../scripts/demo/instance.mts';
-import { N8nApi } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
-import { packPackage } from '../../../scripts/n8n/package-install.mts';
+import { prepareForDemo } from '../../../scripts/templates/prepare.mts';
+import { N8nApi } from '../../../scripts/n8n/api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { ensureRuntime } from '../../../scripts/n8n/install/runtime.mts';
+import { packPackage } from '../../../scripts/n8n/install/package.mts';
 import { claimFolder, stopAll } from '../../../scripts/processes/processes.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { movedClock } from '../n8n/movedClock.mts';
-import type { Row } from '../n8n/n8nDatabase.mts';
-import { N8nPostgres } from './n8nPostgres.mts';
+import { movedClock } from '../preload/movedClock.mts';
+import type { Row } from '../../../scripts/n8n/sqlite.mts';
+import { N8nPostgres } from '../../../scripts/n8n/postgres.mts';
 import { work } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
 
 /** How soon a worker's death is noticed: with n8n's own settings that takes up to a minute and a half. */
 const NOTICED_SOON = {

@@ -1,14 +1,14 @@
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../../scripts/n8n/api.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplates } from '../../../scripts/n8n/workflow-files.mts';
-import { choicesIn, FormPages } from '../templates/formPages.mts';
-import type { Row } from '../n8n/n8nDatabase.mts';
-import { movedClock } from '../n8n/movedClock.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { readTemplates } from '../../../scripts/templates/files.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/form-pages.mts';
+import type { Row } from '../../../scripts/n8n/sqlite.mts';
+import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { QueueMode } from './queueMode.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const CONVERSIONS = 'pinterest_conversions';
 const AUDIENCES = 'pinterest_audiences';

@@ -1,19 +1,19 @@
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import type { Column, Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Column, Row, Workflow } from '../../../scripts/n8n/api.mts';
+import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { AudienceTemplates, BULK, DAILY } from '../audiences/audienceTemplates.mts';
 import { membersOf, people } from '../audiences/contacts.mts';
 import { ErrorHandling } from '../errors/errorHandling.mts';
-import { callFailing, publishFailing } from '../errors/failingWorkflow.mts';
-import { FormPages } from '../templates/formPages.mts';
+import { callFailing, publishFailing } from '../workflows/failingWorkflow.mts';
+import { FormPages } from '../../../scripts/n8n/form-pages.mts';
 import { MailServer } from './mailServer.mts';
-import { tableRows } from '../n8n/n8nDatabase.mts';
+import { tableRows } from '../../../scripts/n8n/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { soonerChecks } from '../n8n/soonerChecks.mts';
-import { until } from '../n8n/until.mts';
+import { soonerChecks } from '../preload/soonerChecks.mts';
+import { until } from '../../../scripts/until.mts';
 
 const METRICS = 'pinAdsMetrics';
 const TOKEN_CHECK = 'pinAdsTokenCheck';

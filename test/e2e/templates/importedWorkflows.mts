@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { exactlyOne } from '../../../scripts/exactly-one.mts';
-import { makeLocks } from '../../../scripts/demo/instance.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { CallFailed, callWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readRunNow, readTemplates } from '../../../scripts/n8n/workflow-files.mts';
+import { makeLocks } from '../../../scripts/templates/prepare.mts';
+import type { Row } from '../../../scripts/n8n/api.mts';
+import { CallFailed, callWebhook } from '../../../scripts/n8n/calls.mts';
+import { readRunNow, readTemplates } from '../../../scripts/templates/files.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { people } from '../audiences/contacts.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const PATIENCE_MS = 120_000;

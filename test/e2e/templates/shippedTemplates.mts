@@ -1,6 +1,6 @@
-import { prepareForDemo } from '../../../scripts/demo/instance.mts';
+import { prepareForDemo } from '../../../scripts/templates/prepare.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { N8nServer } from '../n8n/n8nServer.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 /** A fresh n8n with the shipped templates published and connected, which takes the simulator for Pinterest. */
 export async function startShipped(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { queryN8n, type Row } from '../n8n/n8nDatabase.mts';
-import type { CredentialRef, N8nServer } from '../n8n/n8nServer.mts';
+import type { Workflow } from '../../../scripts/n8n/api.mts';
+import { queryN8n, type Row } from '../../../scripts/n8n/sqlite.mts';
+import type { CredentialRef, N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 type Json = Record<string, unknown>;
 

@@ -3,7 +3,7 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../command.mts';
-import type { SimulatedConnection } from '../demo/instance.mts';
+import type { SimulatedConnection } from '../templates/prepare.mts';
 import { logs, root } from '../paths.mts';
 import { track } from './processes.mts';
 import type { statusOf } from '../../simulator/control/control.mts';

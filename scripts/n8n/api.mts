@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fetchN8n } from './fetch-n8n.mts';
+import { fetchN8n } from './fetch.mts';
 import { callersIn, type Callers } from './callers.mts';
 import { unflatten } from './flatted.mts';
 

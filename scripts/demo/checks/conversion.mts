@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { exactlyOne } from '../exactly-one.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import { exactlyOne } from '../../exactly-one.mts';
+import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** A checkout as a shop reports it. */
 export interface Checkout {

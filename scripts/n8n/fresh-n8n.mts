@@ -1,15 +1,15 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import { N8nApi, type Execution, type Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
-import { startN8n } from '../../../scripts/n8n/n8n-server.mts';
-import { installPackage, packPackage } from '../../../scripts/n8n/package-install.mts';
-import { claimFolder, killNow, stopAll } from '../../../scripts/processes/processes.mts';
-import { queryN8n } from './n8nDatabase.mts';
-import { work } from '../npm-start/npmStart.mts';
-import { until } from './until.mts';
+import { fetchN8n } from './fetch.mts';
+import { N8nApi, type Execution, type Workflow } from './api.mts';
+import { ensureRuntime } from './install/runtime.mts';
+import { startN8n } from './server.mts';
+import { installPackage, packPackage } from './install/package.mts';
+import { claimFolder, killNow, stopAll } from '../processes/processes.mts';
+import { queryN8n } from './sqlite.mts';
+import { work } from '../../test/e2e/npm-start/npmStart.mts';
+import { until } from '../until.mts';
 
 export interface CredentialRef {
 	readonly id: string;

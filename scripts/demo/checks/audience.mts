@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { exactlyOne } from '../exactly-one.mts';
-import type { Row } from '../n8n/n8n-api.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import { exactlyOne } from '../../exactly-one.mts';
+import type { Row } from '../../n8n/api.mts';
+import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** The one customer list and the one audience of this name. */
 export async function audienceAtPinterest(simulator: SimulatorProcess, name: string) {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { exactlyOne } from '../exactly-one.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import { exactlyOne } from '../../exactly-one.mts';
+import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** What was asked for in the form. */
 export interface Launch {

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import type { PostgreSql } from '../../../scripts/processes/postgresql.mts';
-import type { Row } from '../n8n/n8nDatabase.mts';
+import type { PostgreSql } from '../processes/postgresql.mts';
+import type { Row } from './sqlite.mts';
 
 /** What n8n has stored in PostgreSQL, asked and changed beside n8n as n8nDatabase.mts does with SQLite. */
 export class N8nPostgres {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { LOCKS } from '../template-checks/doors.mts';
-import type { Column, Execution, N8nApi, Workflow } from '../n8n/n8n-api.mts';
+import type { Column, Execution, N8nApi, Workflow } from '../n8n/api.mts';
 import {
 	canBePublished,
 	readRunNow,
@@ -8,7 +8,7 @@ import {
 	readTemplates,
 	withCredential,
 	withoutCredential,
-} from '../n8n/workflow-files.mts';
+} from './files.mts';
 
 const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
 export const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };

@@ -1,6 +1,6 @@
 import { closeSync, openSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { step } from '../progress.mts';
+import { step } from '../../progress.mts';
 
 const HEARTBEAT_MS = 2_000;
 const STALE_AFTER_MS = 20_000;

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MINUTES } from '../npm-start/npmStart.mts';
+import { MINUTES } from '../test/e2e/npm-start/npmStart.mts';
 
 /**
  * Waits until it is so.

@@ -9,8 +9,8 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { npm, run } from '../command.mts';
-import { packed as folder, root } from '../paths.mts';
+import { npm, run } from '../../command.mts';
+import { packed as folder, root } from '../../paths.mts';
 
 /** Everything that decides what the package becomes. */
 const INPUTS = [
@@ -27,7 +27,7 @@ const INPUTS = [
 	'workflows-templates',
 	'scripts/package-checks/parameter-checks.mts',
 	'scripts/template-checks',
-	'scripts/n8n/import-note.mts',
+	'scripts/templates/import-note.mts',
 ];
 
 /** Builds and packs the package, unless the last pack is of the same sources. @returns the tarball */

@@ -1,6 +1,6 @@
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../../scripts/n8n/api.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 type Json = Record<string, unknown>;
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
-import { fetchN8n } from '../../../scripts/n8n/fetch-n8n.mts';
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { queryN8n } from './n8nDatabase.mts';
-import type { CredentialRef, N8nServer } from './n8nServer.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../../scripts/n8n/api.mts';
+import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import type { CredentialRef, N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 type Json = Record<string, unknown>;
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from './callers.mts';
-import { fetchN8n } from './fetch-n8n.mts';
-import type { Execution, N8nApi } from './n8n-api.mts';
+import { fetchN8n } from './fetch.mts';
+import type { Execution, N8nApi } from './api.mts';
 
 /**
  * Production calls of published workflows from outside, as a shop or a person in a browser makes

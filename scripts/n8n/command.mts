@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from '../../../scripts/command.mts';
-import { ensureRuntime, outsideEnvironment } from '../../../scripts/n8n/n8n-runtime.mts';
-import { logs } from '../../../scripts/paths.mts';
-import { freePort } from '../../../scripts/processes/ports.mts';
+import { run } from '../command.mts';
+import { ensureRuntime, outsideEnvironment } from './install/runtime.mts';
+import { logs } from '../paths.mts';
+import { freePort } from '../processes/ports.mts';
 
 /**
  * Runs a command of n8n's command line on the data in this folder, beside no server.

@@ -11,7 +11,7 @@ export function movedClock(utc: string, secondsBefore = 0): NodeJS.ProcessEnv {
 	const start = Date.parse(utc);
 	if (Number.isNaN(start)) throw new Error(`${utc} is no time.`);
 	return {
-		NODE_OPTIONS: `--require "${join(root, 'test', 'e2e', 'n8n', 'movedClock.cjs')}"`,
+		NODE_OPTIONS: `--require "${join(root, 'test', 'e2e', 'preload', 'movedClock.cjs')}"`,
 		TEST_CLOCK_OFFSET_MS: String(start - secondsBefore * 1000 - Date.now()),
 		// The other engine evaluates $now in an isolate, where the real clock is.
 		N8N_EXPRESSION_ENGINE: 'legacy',

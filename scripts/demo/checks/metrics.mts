@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Row } from '../n8n/n8n-api.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import type { Row } from '../../n8n/api.mts';
+import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** Whole numbers, amounts in micro-currency, so that sums are exact. */
 interface Figures {

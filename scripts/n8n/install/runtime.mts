@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { npm, run } from '../command.mts';
-import { withLock } from './install-lock.mts';
-import { step } from '../progress.mts';
+import { npm, run } from '../../command.mts';
+import { withLock } from './lock.mts';
+import { step } from '../../progress.mts';
 
 /**
  * n8n, installed once per version in the user's cache folder, apart from the dependencies of the

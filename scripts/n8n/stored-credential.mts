@@ -2,8 +2,8 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
-import { freePort } from '../../../scripts/processes/ports.mts';
+import { ensureRuntime } from './install/runtime.mts';
+import { freePort } from '../processes/ports.mts';
 
 /** What n8n has stored of a credential, decrypted by n8n's own export, beside the running server. */
 export async function storedCredential(
