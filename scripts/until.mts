@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MINUTES } from '../test/e2e/npm-start/npmStart.mts';
+
+const PATIENCE_MS = 180_000;
 
 /**
  * Waits until it is so.
@@ -8,7 +9,7 @@ import { MINUTES } from '../test/e2e/npm-start/npmStart.mts';
 export async function until(
 	isSo: () => unknown,
 	instead: () => unknown = () => isSo.toString(),
-	patienceMs = 3 * MINUTES,
+	patienceMs = PATIENCE_MS,
 ): Promise<void> {
 	const deadline = Date.now() + patienceMs;
 	while (!(await isSo())) {

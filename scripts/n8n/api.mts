@@ -2,8 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fetchN8n } from './fetch.mts';
+import { exactlyOne } from '../exactly-one.mts';
 import { callersIn, type Callers } from './callers.mts';
+import type { Execution, ExecutionData } from './executions.mts';
 import { unflatten } from './flatted.mts';
+import { DataTable, type TableDescription } from './tables.mts';
+import type { Unsaved, Workflow } from './workflow.mts';
 
 /** n8n's REST interface, as the editor uses it. */
 export class N8nApi {
@@ -113,66 +117,37 @@ export class N8nApi {
 	}
 
 	async tables(): Promise<DataTable[]> {
-		const page = await this.call<{ data: DataTable[] }>('GET', `${this.tablesPath()}?take=250`);
-		return page.data;
+		const path = `/rest/projects/${this.projectId}/data-tables`;
+		const page = await this.call<{ data: TableDescription[] }>('GET', `${path}?take=250`);
+		const call = this.call.bind(this);
+		return page.data.map((table) => new DataTable(call, path, table));
 	}
 
-	async rows(tableId: string): Promise<Row[]> {
-		const rows: Row[] = [];
-		for (;;) {
-			const page = await this.call<{ count: number; data: Row[] }>(
-				'GET',
-				`${this.tablesPath()}/${tableId}/rows?take=250&skip=${rows.length}`,
-			);
-			rows.push(...page.data);
-			if (page.data.length === 0 || rows.length >= page.count) return rows;
-		}
+	/** @throws unless there is one of this name */
+	async table(name: string): Promise<DataTable> {
+		const named = (await this.tables()).filter((table) => table.name === name);
+		return exactlyOne(named, `table ${name}`);
 	}
 
-	async insertRows(tableId: string, rows: readonly Row[]): Promise<void> {
-		await this.call('POST', `${this.tablesPath()}/${tableId}/insert`, {
-			data: rows,
-			returnType: 'count',
-		});
-	}
-
-	/** Changes the rows that have this value in this column. */
-	async updateRows(tableId: string, column: string, value: string, data: Row): Promise<void> {
-		const filter = equals(column, value);
-		await this.call('PATCH', `${this.tablesPath()}/${tableId}/rows`, { filter, data });
-	}
-
-	/** Deletes the rows that have this value in this column. */
-	async deleteRows(tableId: string, column: string, value: string): Promise<void> {
-		const query = `filter=${encodeURIComponent(JSON.stringify(equals(column, value)))}`;
-		await this.call('DELETE', `${this.tablesPath()}/${tableId}/rows?${query}`);
-	}
-
-	async addColumn(tableId: string, column: Column): Promise<void> {
-		await this.call('POST', `${this.tablesPath()}/${tableId}/columns`, column);
-	}
-
-	async deleteTable(tableId: string): Promise<void> {
-		await this.call('DELETE', `${this.tablesPath()}/${tableId}`);
-	}
-
-	tableUrl(tableId: string): string {
-		return `${this.url}/projects/${this.projectId}/datatables/${tableId}`;
+	tableUrl({ id }: DataTable): string {
+		return `${this.url}/projects/${this.projectId}/datatables/${id}`;
 	}
 
 	executionUrl({ workflowId, id }: Execution): string {
 		return `${this.url}/workflow/${workflowId}/executions/${id}`;
 	}
 
-	private tablesPath(): string {
-		return `/rest/projects/${this.projectId}/data-tables`;
+	/** Opens an address of n8n as the browser of the person who has signed in does. @returns the page */
+	async open(address: string): Promise<string> {
+		return await (await fetchN8n(address, { headers: { cookie: this.cookie } })).text();
 	}
 
 	private async afterSignIn(): Promise<void> {
 		this.projectId = (await this.call<Named>('GET', '/rest/projects/personal')).id;
 	}
 
-	private async call<T>(method: string, path: string, body?: object): Promise<T> {
+	/** Any address of the REST interface, by its path. @returns what it answers as its data */
+	async call<T>(method: string, path: string, body?: object): Promise<T> {
 		const response = await fetchN8n(`${this.url}${path}`, {
 			method,
 			headers: { cookie: this.cookie, ...(body && { 'content-type': 'application/json' }) },
@@ -197,59 +172,11 @@ export interface Login {
 	readonly password: string;
 }
 
-export interface Workflow {
-	readonly id: string;
-	readonly name: string;
-	readonly nodes: ReadonlyArray<WorkflowNode>;
-	readonly connections: object;
-	readonly settings: { readonly errorWorkflow?: string };
-}
-
-export type Unsaved = Omit<Workflow, 'id'>;
-
 /** A new workflow, with the version that can be published. */
 export interface Created {
 	readonly id: string;
 	readonly versionId: string;
 }
-
-export interface WorkflowNode {
-	readonly name: string;
-	readonly type: string;
-	readonly parameters: Record<string, unknown>;
-	readonly credentials?: Record<string, { id: string; name: string }>;
-}
-
-export interface Execution {
-	readonly id: string;
-	readonly workflowId: string;
-	/** How it was started: `manual` from the editor, everything else is production. */
-	readonly mode: string;
-	readonly status: string;
-	readonly startedAt: string;
-	readonly data?: ExecutionData;
-}
-
-export interface ExecutionData {
-	readonly resultData: {
-		readonly error?: { readonly message: string; readonly description?: string };
-		readonly lastNodeExecuted?: string;
-	};
-}
-
-export interface DataTable {
-	readonly id: string;
-	readonly name: string;
-	/** Without those that every table has. */
-	readonly columns: readonly Column[];
-}
-
-export interface Column {
-	readonly name: string;
-	readonly type: string;
-}
-
-export type Row = Record<string, unknown>;
 
 interface Named {
 	readonly id: string;
@@ -264,11 +191,6 @@ interface Version {
 interface InstanceSettings {
 	readonly userManagement: { readonly showSetupOnFirstLoad: boolean };
 }
-
-const equals = (columnName: string, value: string) => ({
-	type: 'and',
-	filters: [{ columnName, condition: 'eq', value }],
-});
 
 /** n8n wants an upper-case letter and a digit. */
 function newPassword(): string {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from './callers.mts';
 import { fetchN8n } from './fetch.mts';
-import type { Execution, N8nApi } from './api.mts';
+import type { N8nApi } from './api.mts';
+import { executionIds, newExecution, type Execution } from './executions.mts';
 
 /**
  * Production calls of published workflows from outside, as a shop or a person in a browser makes
@@ -13,7 +14,6 @@ export interface Called {
 	readonly answer: unknown;
 }
 
-const RECORD_PATIENCE_MS = 30_000;
 const CALL_PATIENCE_MS = 180_000;
 
 export async function callWebhook(
@@ -133,10 +133,6 @@ async function send(api: N8nApi, path: string, request: RequestInit) {
 	return { response, text };
 }
 
-async function executionIds(api: N8nApi, workflowId: string): Promise<ReadonlySet<string>> {
-	return new Set((await api.executions(workflowId)).map(({ id }) => id));
-}
-
 async function failWith(api: N8nApi, execution: Execution): Promise<never> {
 	const { data } = await api.execution(execution.id);
 	const { error, lastNodeExecuted } = data?.resultData ?? {};
@@ -150,25 +146,6 @@ export class CallFailed extends Error {
 	constructor(message: string, execution: Execution) {
 		super(message);
 		this.execution = execution;
-	}
-}
-
-/** n8n writes an execution down a moment after it has answered. */
-async function newExecution(
-	api: N8nApi,
-	workflowId: string,
-	before: ReadonlySet<string>,
-): Promise<Execution> {
-	const deadline = Date.now() + RECORD_PATIENCE_MS;
-	for (;;) {
-		const execution = (await api.executions(workflowId)).find(({ id }) => !before.has(id));
-		if (execution && !['new', 'running', 'waiting'].includes(execution.status)) return execution;
-		if (Date.now() > deadline) {
-			throw new Error(
-				execution ? `Execution ${execution.id} did not end.` : 'n8n has recorded no execution.',
-			);
-		}
-		await sleep(100);
 	}
 }
 

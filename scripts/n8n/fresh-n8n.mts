@@ -1,21 +1,23 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { fetchN8n } from './fetch.mts';
-import { N8nApi, type Execution, type Workflow } from './api.mts';
+import { N8nApi } from './api.mts';
+import { outputOf, runToItsEnd } from './executions.mts';
 import { ensureRuntime } from './install/runtime.mts';
 import { startN8n } from './server.mts';
 import { installPackage, packPackage } from './install/package.mts';
 import { claimFolder, killNow, stopAll } from '../processes/processes.mts';
 import { queryN8n } from './sqlite.mts';
-import { work } from '../../test/e2e/npm-start/npmStart.mts';
+import { work } from '../paths.mts';
 import { until } from '../until.mts';
-
-export interface CredentialRef {
-	readonly id: string;
-	readonly name: string;
-	readonly type: 'pinterestAdsApi' | 'pinterestAdsOAuth2Api';
-}
+import {
+	chain,
+	manualTrigger,
+	node,
+	using,
+	workflow,
+	type CredentialRef,
+	type Workflow,
+} from './workflow.mts';
 
 export interface NodeResult {
 	readonly status: string;
@@ -32,7 +34,6 @@ export class N8nServer {
 	/** Where it keeps everything. */
 	readonly folder: string;
 	private readonly environment: NodeJS.ProcessEnv;
-	private cookie = '';
 	private workflows = 0;
 
 	private constructor(api: N8nApi, folder: string, environment: NodeJS.ProcessEnv) {
@@ -79,31 +80,30 @@ export class N8nServer {
 	}
 
 	/** Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment. */
-	async publish(workflow: Workflow): Promise<void> {
-		const version = await this.api.saveWorkflow(workflow);
-		await this.api.publish(workflow.id, version);
+	async publish(saved: Workflow): Promise<void> {
+		const version = await this.api.saveWorkflow(saved);
+		await this.api.publish(saved.id, version);
 		const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-		await until(() => queryN8n(this.folder, sql, workflow.id)[0]?.publishedVersionId === version);
+		await until(() => queryN8n(this.folder, sql, saved.id)[0]?.publishedVersionId === version);
 	}
 
 	/** The button "Test" (or "Retry") of the credential's form. */
 	async test({ id, name, type }: CredentialRef): Promise<{ status: string; message: string }> {
-		const shown = await this.call('GET', `/rest/credentials/${id}?includeData=true`);
+		const shown = await this.api.call('GET', `/rest/credentials/${id}?includeData=true`);
 		const { data } = shown as { data: Record<string, unknown> };
 		if (data.oauthTokenData) data.oauthTokenData = UNSHOWN;
 		const credentials = { id, name, type, data };
-		return (await this.call('POST', '/rest/credentials/test', { credentials })) as never;
+		return (await this.api.call('POST', '/rest/credentials/test', { credentials })) as never;
 	}
 
 	/** The button "Connect" of an OAuth2 credential. @returns the address of the consent page */
 	async consentPage({ id }: CredentialRef): Promise<string> {
-		return String(await this.call('GET', `/rest/oauth2-credential/auth?id=${id}`));
+		return String(await this.api.call('GET', `/rest/oauth2-credential/auth?id=${id}`));
 	}
 
 	/** What the browser is sent back to after consenting. */
 	async followCallback(address: string): Promise<string> {
-		const response = await fetchN8n(address, { headers: this.headers() });
-		return await response.text();
+		return await this.api.open(address);
 	}
 
 	/** Runs the action node once, in a workflow of its own. */
@@ -115,57 +115,22 @@ export class N8nServer {
 	): Promise<NodeResult> {
 		const id = `credentialTest${++this.workflows}`;
 		const authentication = credential.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2';
-		const { id: credentialId, name } = credential;
-		const node = { typeVersion: 1, position: [0, 0] };
 		const nodes = [
-			{ ...node, id: 't', name: 'Run', type: 'n8n-nodes-base.manualTrigger', parameters: {} },
-			{
-				...node,
-				id: 'p',
-				name: 'Pinterest Ads',
-				type: 'n8n-nodes-pinterest-ads.pinterestAds',
-				parameters: { authentication, resource, operation, ...fields },
-				credentials: { [credential.type]: { id: credentialId, name } },
-			},
+			manualTrigger('Run'),
+			node(
+				'Pinterest Ads',
+				'n8n-nodes-pinterest-ads.pinterestAds',
+				{ authentication, resource, operation, ...fields },
+				using(credential),
+			),
 		];
-		const connections = { Run: { main: [[{ node: 'Pinterest Ads', type: 'main', index: 0 }]] } };
-		await this.api.saveWorkflow({ id, name: id, nodes, connections, settings: {} });
-		let execution = await this.api.runManually(id, 'Run');
-		while (['new', 'running', 'waiting'].includes(execution.status)) {
-			await sleep(100);
-			execution = await this.api.execution(execution.id);
-		}
-		return resultOf(execution);
+		await this.api.saveWorkflow(workflow(id, nodes, chain('Run', 'Pinterest Ads')));
+		const execution = await runToItsEnd(this.api, id, 'Run');
+		const { error } = execution.data?.resultData ?? {};
+		return { status: execution.status, error, output: outputOf(execution, 'Pinterest Ads') };
 	}
 
 	private async signIn(): Promise<void> {
-		const { email, password } = await this.api.signIn(join(this.folder, 'login.json'));
-		await this.call('POST', '/rest/login', { emailOrLdapLoginId: email, password });
+		await this.api.signIn(join(this.folder, 'login.json'));
 	}
-
-	private headers(): Record<string, string> {
-		return { cookie: this.cookie, 'content-type': 'application/json' };
-	}
-
-	private async call(method: string, path: string, body?: object): Promise<unknown> {
-		const response = await fetchN8n(this.api.url + path, {
-			method,
-			headers: this.headers(),
-			body: body && JSON.stringify(body),
-		});
-		const text = await response.text();
-		if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${text}`);
-		const [cookie] = response.headers.getSetCookie().filter((line) => line.startsWith('n8n-auth='));
-		if (cookie) this.cookie = cookie.split(';')[0];
-		return (JSON.parse(text) as { data: unknown }).data;
-	}
-}
-
-function resultOf({ status, data }: Execution): NodeResult {
-	const { error, runData } = (data?.resultData ?? {}) as {
-		error?: NodeResult['error'];
-		runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: object }>> } }>>;
-	};
-	const items = runData?.['Pinterest Ads']?.[0]?.data?.main[0] ?? [];
-	return { status, error, output: items.map(({ json }) => json as Record<string, unknown>) };
 }

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../command.mts';
 import { fetchN8n } from './fetch.mts';
-import type { Runtime } from './install/runtime.mts';
+import { cacheFolder, type Runtime } from './install/runtime.mts';
 import { logs, work } from '../paths.mts';
 import { choosePort, freePort } from '../processes/ports.mts';
 import { track } from '../processes/processes.mts';
@@ -118,6 +118,11 @@ export function n8nEnvironment(runtime: Runtime, userFolder: string): NodeJS.Pro
 		EXECUTIONS_DATA_SAVE_ON_SUCCESS: 'all',
 		EXECUTIONS_DATA_SAVE_ON_ERROR: 'all',
 		N8N_GRACEFUL_SHUTDOWN_TIMEOUT: '10',
+		// On a busy machine its database may take longer to answer than the 5 seconds after which n8n answers
+		// everything with "Database is not ready!".
+		DB_PING_TIMEOUT_MS: '60000',
+		// What Node.js has compiled of n8n's thousands of files, for its next start.
+		NODE_COMPILE_CACHE: join(cacheFolder(), 'compiled'),
 		// Nothing goes out of this machine that the workflows do not send.
 		N8N_DIAGNOSTICS_ENABLED: 'false',
 		N8N_VERSION_NOTIFICATIONS_ENABLED: 'false',

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-
-export type Row = Record<string, unknown>;
+import type { Row } from './tables.mts';
 
 /** Asks n8n's own database, beside n8n: what is there is what n8n has stored. */
 export function queryN8n(

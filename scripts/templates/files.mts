@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { exactlyOne } from '../exactly-one.mts';
-import type { Workflow } from '../n8n/api.mts';
+import type { Workflow } from '../n8n/workflow.mts';
 import { root, templates } from '../paths.mts';
 
 const CALLS = 'n8n-nodes-base.executeWorkflow';

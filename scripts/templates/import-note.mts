@@ -1,4 +1,4 @@
-import type { Workflow, WorkflowNode } from '../n8n/api.mts';
+import type { Workflow, WorkflowNode } from '../n8n/workflow.mts';
 
 /** The first note of a template says what a person has to choose after an import in the editor. */
 export const NOTE_NAME = 'After an import in the editor';

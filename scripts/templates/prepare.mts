@@ -1,6 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { LOCKS } from '../template-checks/doors.mts';
-import type { Column, Execution, N8nApi, Workflow } from '../n8n/api.mts';
+import type { Column } from '../n8n/tables.mts';
+import { runToItsEnd } from '../n8n/executions.mts';
+import type { N8nApi } from '../n8n/api.mts';
+import type { Workflow } from '../n8n/workflow.mts';
 import {
 	canBePublished,
 	readRunNow,
@@ -93,12 +95,7 @@ async function createTables(api: N8nApi): Promise<void> {
 
 /** As a user does it: the button "Execute workflow". */
 export async function runByHand(api: N8nApi, { id, trigger }: typeof SET_UP): Promise<void> {
-	let execution = await api.runManually(id, trigger);
-	const deadline = Date.now() + PATIENCE_MS;
-	while (isRunning(execution) && Date.now() < deadline) {
-		await sleep(100);
-		execution = await api.execution(execution.id);
-	}
+	const execution = await runToItsEnd(api, id, trigger, PATIENCE_MS);
 	if (execution.status === 'success') return;
 	const reason = execution.data?.resultData.error?.message ?? '';
 	throw new Error(
@@ -115,11 +112,7 @@ async function addMissingColumns(api: N8nApi): Promise<void> {
 		const known = table.columns.map(({ name }) => name);
 		const { column: wanted } = parameters.columns as { column: Column[] };
 		for (const column of wanted) {
-			if (!known.includes(column.name)) await api.addColumn(table.id, column);
+			if (!known.includes(column.name)) await table.addColumn(column);
 		}
 	}
-}
-
-function isRunning({ status }: Execution): boolean {
-	return status === 'new' || status === 'running' || status === 'waiting';
 }

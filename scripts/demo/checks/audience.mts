@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exactlyOne } from '../../exactly-one.mts';
-import type { Row } from '../../n8n/api.mts';
+import type { Row } from '../../n8n/tables.mts';
 import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** The one customer list and the one audience of this name. */

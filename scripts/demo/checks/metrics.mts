@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Row } from '../../n8n/api.mts';
+import type { Row } from '../../n8n/tables.mts';
 import type { SimulatorProcess } from '../../processes/simulator.mts';
 
 /** Whole numbers, amounts in micro-currency, so that sums are exact. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import { n8nLog } from '../../../scripts/n8n/server.mts';
-import type { Row } from '../../../scripts/n8n/api.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { choicesIn, FormPages } from '../../../scripts/n8n/form-pages.mts';

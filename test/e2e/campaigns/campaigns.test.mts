@@ -1,7 +1,8 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { createAdGroups } from '../../../worker/src/campaigns/index.ts';
 import { contextFor, recordsOf } from '../../contract/campaigns/campaignsOnSimulator.mts';
-import { N8nServer, type CredentialRef } from '../../../scripts/n8n/fresh-n8n.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { ProductionWorkflow } from '../workflows/productionWorkflow.mts';
 

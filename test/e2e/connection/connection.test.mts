@@ -2,7 +2,7 @@ import { submitFormWithPage } from '../../../scripts/n8n/calls.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { writeTokenTimes } from '../../../worker/src/connection/token.ts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
-import type { CredentialRef } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { storedCredential } from '../../../scripts/n8n/stored-credential.mts';
 

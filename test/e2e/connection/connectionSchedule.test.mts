@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../scripts/n8n/api.mts';
+import type { Execution } from '../../../scripts/n8n/executions.mts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
 import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

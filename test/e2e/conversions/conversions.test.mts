@@ -265,7 +265,7 @@ describe('a webhook that cannot write down', () => {
 	it(
 		'answers that it failed, sends nothing, and tells the error handler',
 		async () => {
-			await templates.n8n.api.deleteTable((await table.table()).id);
+			await (await table.table()).drop();
 			const event = checkout();
 			expect(await send(event)).toMatchObject({ status: 500 });
 			expect(arrived(event.event_id)).toEqual([]);

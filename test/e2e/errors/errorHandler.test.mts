@@ -137,8 +137,7 @@ describe('a passing fault', () => {
 			const before = asked();
 			await handler.pausing();
 			const { api } = templates.n8n;
-			const [{ id }] = (await api.tables()).filter(({ name }) => name === 'pinterest_errors');
-			await api.deleteRows(id, 'workflow_id', METRICS);
+			await (await api.table('pinterest_errors')).delete('workflow_id', METRICS);
 			await handler.endPause();
 			await handler.atRest();
 			expect(asked()).toBe(before);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../npm-start/npmStart.mts';
+import { root } from '../../../scripts/paths.mts';
 
 /**
  * n8n's environment under which its clock, and that of the processes it starts, shows `utc` when it is

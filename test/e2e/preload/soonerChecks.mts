@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { root } from '../npm-start/npmStart.mts';
+import { root } from '../../../scripts/paths.mts';
 
 /** n8n's environment under which it looks for pauses that are over every second instead of every minute. */
 export const soonerChecks: NodeJS.ProcessEnv = {

@@ -11,7 +11,7 @@ import { claimFolder, stopAll } from '../../../scripts/processes/processes.mts';
 import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { movedClock } from '../preload/movedClock.mts';
-import type { Row } from '../../../scripts/n8n/sqlite.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import { N8nPostgres } from '../../../scripts/n8n/postgres.mts';
 import { work } from '../npm-start/npmStart.mts';
 import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
@@ -137,20 +137,15 @@ export class QueueMode {
 	}
 
 	async insert(table: string, rows: readonly Row[]): Promise<void> {
-		await this.api.insertRows(await this.tableId(table), rows);
+		await (await this.api.table(table)).insert(rows);
 	}
 
 	/** The row of the connection, as connecting leaves it. */
 	private async connect(): Promise<void> {
 		const table = 'pinterest_connection';
-		await this.api.deleteRows(await this.tableId(table), 'connection_key', 'main');
+		await (await this.api.table(table)).delete('connection_key', 'main');
 		const account = { ad_account_id: SEED.adAccountId, is_token_valid: true };
 		await this.insert(table, [{ connection_key: 'main', status: 'active', ...account }]);
-	}
-
-	private async tableId(name: string): Promise<string> {
-		const [{ id }] = (await this.api.tables()).filter((table) => table.name === name);
-		return id;
 	}
 
 	private async untilOpen(): Promise<void> {

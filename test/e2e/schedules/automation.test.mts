@@ -1,6 +1,7 @@
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import type { Column, Row, Workflow } from '../../../scripts/n8n/api.mts';
+import type { Column, Row } from '../../../scripts/n8n/tables.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
 import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
@@ -325,7 +326,7 @@ describe('set-up, on the tables of an earlier version', () => {
 					: node.parameters,
 			}));
 			for (const name of ['pinterest_audiences', 'pinterest_errors'])
-				await api.deleteTable(await templates.tableId(name));
+				await (await api.table(name)).drop();
 			await api.saveWorkflow({ ...shipped, nodes: earlier });
 			await runByHand(api, SET_UP);
 			await add('first');
@@ -339,7 +340,7 @@ describe('set-up, on the tables of an earlier version', () => {
 			);
 			for (const node of shipped.nodes) {
 				for (const column of columnsOf(node).filter(({ name }) => LATER.includes(name)))
-					await api.addColumn(await templates.tableId(String(node.parameters.tableName)), column);
+					await (await api.table(String(node.parameters.tableName))).addColumn(column);
 			}
 			await runByHand(api, SET_UP);
 			expect((await templates.run(BULK))[0].summary).toMatchObject({ synced: 1 });

@@ -4,7 +4,8 @@ import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import type { Row, Workflow } from '../../../scripts/n8n/api.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { submitFormWithPage } from '../../../scripts/n8n/calls.mts';
 import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
@@ -182,9 +183,8 @@ describe('a page of a form that somebody else is filling in', () => {
 		const api = templates.n8n.api;
 		const path = '/form/pinterest-sync-form';
 		const audience = { audience_key: 'guessed', name: 'Guessed', active: true };
-		const tables = await api.tables();
-		const { id } = tables.find(({ name }) => name === 'pinterest_audiences')!;
-		await api.insertRows(id, [{ ...audience, list_type: 'EMAIL', sync_status: 'not_synced' }]);
+		const table = await api.table('pinterest_audiences');
+		await table.insert([{ ...audience, list_type: 'EMAIL', sync_status: 'not_synced' }]);
 		const body = new FormData();
 		body.set('submit', '');
 		const answer = await fetchN8n(address(path), {
@@ -394,8 +394,7 @@ describe('what callers sign in with', () => {
 				await webhook('/webhook/pinterest-sync-now', body);
 			expect(await conversion()).toBe(202);
 			for (const body of ['{}', '[]', 'null']) await webhook('/webhook/pinterest-conversion', body);
-			const tables = await api.tables();
-			await api.deleteTable(tables.find(({ name }) => name === 'pinterest_conversions')!.id);
+			await (await api.table('pinterest_conversions')).drop();
 			expect(await conversion()).toBe(500);
 			expect(await templates.told('pinAdsConversions', 0)).not.toEqual([]);
 			expect(await templates.told('pinAdsAddContacts', 0)).not.toEqual([]);

@@ -1,5 +1,5 @@
 import { choicesIn } from '../../../scripts/templates/import-note.mts';
-import type { Unsaved, Workflow } from '../../../scripts/n8n/api.mts';
+import type { Unsaved, Workflow } from '../../../scripts/n8n/workflow.mts';
 import { lockOf } from '../../../scripts/template-checks/doors.mts';
 
 /** As the templates name it. */

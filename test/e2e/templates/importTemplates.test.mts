@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { choicesIn } from '../../../scripts/templates/import-note.mts';
-import type { Workflow } from '../../../scripts/n8n/api.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { root, templates as folder } from '../../../scripts/paths.mts';
 import { LOCKS } from '../../../scripts/template-checks/doors.mts';
 import { canBePublished, readTemplates } from '../../../scripts/templates/files.mts';

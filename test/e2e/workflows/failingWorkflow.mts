@@ -1,6 +1,6 @@
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import type { Workflow } from '../../../scripts/n8n/api.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { chain, node, webhookNode, workflow } from '../../../scripts/n8n/workflow.mts';
 
 type Json = Record<string, unknown>;
 
@@ -19,37 +19,25 @@ interface Failing {
 
 const HANDLER = 'pinAdsErrors';
 
+const CALL = {
+	type: 'n8n-nodes-base.executeWorkflowTrigger',
+	typeVersion: 1.1,
+	parameters: { inputSource: 'passthrough' },
+};
+
 /** Publishes a workflow of a start and one node, and waits until n8n runs it. */
 export async function publishFailing(n8n: N8nServer, failing: Failing): Promise<void> {
-	const { id, name, node, called, trigger, errorWorkflow = HANDLER } = failing;
-	const webhook = {
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		webhookId: id,
-		parameters: { httpMethod: 'POST', path: id, responseMode: 'lastNode', options: {} },
+	const { id, name, node: fails, called, trigger, errorWorkflow = HANDLER } = failing;
+	const start = trigger ?? (called ? CALL : webhookNode('Start', id, 'lastNode'));
+	const nodes = [
+		{ ...node('Start', start.type, {}), ...start, name: 'Start' },
+		{ ...node('Fails', fails.type, {}), ...fails, name: 'Fails' },
+	];
+	const settings = {
+		callerPolicy: 'workflowsFromSameOwner',
+		...(errorWorkflow ? { errorWorkflow } : {}),
 	};
-	const call = {
-		type: 'n8n-nodes-base.executeWorkflowTrigger',
-		typeVersion: 1.1,
-		parameters: { inputSource: 'passthrough' },
-	};
-	const place = { typeVersion: 1, position: [0, 0] };
-	const start = trigger ?? (called ? call : webhook);
-	const workflow: Workflow = {
-		id,
-		name,
-		nodes: [
-			{ ...place, ...start, name: 'Start' },
-			{ ...place, ...node, name: 'Fails' },
-		],
-		connections: { Start: { main: [[{ node: 'Fails', type: 'main', index: 0 }]] } },
-		settings: {
-			executionOrder: 'v1',
-			callerPolicy: 'workflowsFromSameOwner',
-			...(errorWorkflow ? { errorWorkflow } : {}),
-		} as Workflow['settings'],
-	};
-	await n8n.publish(workflow);
+	await n8n.publish({ ...workflow(id, nodes, chain('Start', 'Fails'), settings), name });
 }
 
 /** Calls the webhook of a published workflow, which n8n opens a moment after it has answered. */

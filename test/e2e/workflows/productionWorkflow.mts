@@ -1,9 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import type { Workflow } from '../../../scripts/n8n/api.mts';
 import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
-import type { CredentialRef, N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { ENDED, outputOf, type ExecutionData } from '../../../scripts/n8n/executions.mts';
+import {
+	chain,
+	node,
+	to,
+	using,
+	webhookNode,
+	workflow,
+	type CredentialRef,
+	type Workflow,
+} from '../../../scripts/n8n/workflow.mts';
 
 type Json = Record<string, unknown>;
 
@@ -21,13 +31,8 @@ export interface StoredExecution {
 	readonly input: string;
 }
 
-interface NodeRun {
-	readonly data?: { readonly main: Array<Array<{ json: Json }> | null> };
-}
-
 const PINTEREST = 'Pinterest Ads';
 const PATIENCE_MS = 60_000;
-const ENDED = `status NOT IN ('new', 'running', 'waiting')`;
 
 /** A published workflow: a webhook, the action node with both its outputs, and nothing else to go wrong. */
 export class ProductionWorkflow {
@@ -95,19 +100,14 @@ export class ProductionWorkflow {
 			JOIN execution_data d ON d.executionId = e.id WHERE e.id = ?`,
 			id,
 		);
-		const { resultData } = unflatten(String(row.data)) as {
-			resultData: { error?: unknown; runData: Record<string, NodeRun[]> };
-		};
-		const { [PINTEREST]: ours, ...others } = resultData.runData;
-		const [synced, failed] = [0, 1].map((output) =>
-			(ours[0].data?.main[output] ?? []).map(({ json }) => json),
-		);
+		const data = unflatten(String(row.data)) as ExecutionData;
+		const { [PINTEREST]: ours, ...others } = data.resultData.runData ?? {};
 		return {
 			mode: String(row.mode),
 			status: String(row.status),
-			synced,
-			failed,
-			ours: JSON.stringify([ours, resultData.error]),
+			synced: outputOf({ data }, PINTEREST),
+			failed: outputOf({ data }, PINTEREST, 1),
+			ours: JSON.stringify([ours, data.resultData.error]),
 			input: JSON.stringify(others),
 		};
 	}
@@ -119,45 +119,22 @@ function workflowOf(
 	parameters: Json,
 	{ splitOut, stops }: { splitOut?: string; stops?: { errorWorkflow: string } },
 ): Workflow {
-	const node = (name: string, type: string, more: Json) => ({
-		id: name,
-		name,
-		type,
-		typeVersion: 1,
-		position: [0, 0],
-		...more,
-		parameters: more.parameters as Json,
-	});
-	const to = (...outputs: string[]) => ({
-		main: outputs.map((name) => [{ node: name, type: 'main', index: 0 }]),
-	});
-	const { id: credentialId, name, type } = credential;
-	const oneItemEach = node('One item each', 'n8n-nodes-base.splitOut', {
-		parameters: { fieldToSplitOut: splitOut, options: {} },
-	});
-	return {
-		id,
-		name: id,
-		nodes: [
-			node('Webhook', 'n8n-nodes-base.webhook', {
-				typeVersion: 2,
-				webhookId: id,
-				parameters: { httpMethod: 'POST', path: id, responseMode: 'lastNode', options: {} },
-			}),
-			...(splitOut ? [oneItemEach] : []),
-			node(PINTEREST, 'n8n-nodes-pinterest-ads.pinterestAds', {
-				parameters: { authentication: 'accessToken', resource: 'audience', ...parameters },
-				credentials: { [type]: { id: credentialId, name } },
-				...(stops ? {} : { onError: 'continueErrorOutput' }),
-			}),
-			node('Done', 'n8n-nodes-base.noOp', { parameters: {} }),
-			node('Failed', 'n8n-nodes-base.noOp', { parameters: {} }),
-		],
-		connections: {
-			Webhook: to(splitOut ? 'One item each' : PINTEREST),
-			...(splitOut ? { 'One item each': to(PINTEREST) } : {}),
-			[PINTEREST]: stops ? to('Done') : to('Done', 'Failed'),
-		},
-		settings: { ...stops, executionOrder: 'v1' } as Workflow['settings'],
+	const oneItemEach = node('One item each', 'splitOut', { fieldToSplitOut: splitOut, options: {} });
+	const nodes = [
+		webhookNode('Webhook', id, 'lastNode'),
+		...(splitOut ? [oneItemEach] : []),
+		node(
+			PINTEREST,
+			'n8n-nodes-pinterest-ads.pinterestAds',
+			{ authentication: 'accessToken', resource: 'audience', ...parameters },
+			{ ...using(credential), ...(stops ? {} : { onError: 'continueErrorOutput' }) },
+		),
+		node('Done', 'noOp', {}),
+		node('Failed', 'noOp', {}),
+	];
+	const connections = {
+		...(splitOut ? chain('Webhook', 'One item each', PINTEREST) : chain('Webhook', PINTEREST)),
+		[PINTEREST]: stops ? to('Done') : to('Done', 'Failed'),
 	};
+	return workflow(id, nodes, connections, stops);
 }

@@ -1,7 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Workflow } from '../../../scripts/n8n/api.mts';
-import { queryN8n, type Row } from '../../../scripts/n8n/sqlite.mts';
-import type { CredentialRef, N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { outputOf, runToItsEnd } from '../../../scripts/n8n/executions.mts';
+import {
+	chain,
+	node,
+	using,
+	workflow,
+	type CredentialRef,
+} from '../../../scripts/n8n/workflow.mts';
 
 type Json = Record<string, unknown>;
 
@@ -31,23 +38,14 @@ export class TriggerWorkflow {
 	async save(): Promise<string> {
 		const { id, parameters, credential, settings } = this;
 		const isPasted = credential?.type === 'pinterestAdsApi';
-		const node = (id: string, name: string, type: string, more: { parameters: Json }) => ({
-			...{ id, name, type, typeVersion: 1, position: [0, 0] },
-			...more,
-		});
-		const trigger = node('trigger', TRIGGER, 'n8n-nodes-pinterest-ads.pinterestAdsTrigger', {
-			parameters: { ...parameters, ...(isPasted && { authentication: 'accessToken' }) },
-			...(credential && {
-				credentials: { [credential.type]: { id: credential.id, name: credential.name } },
-			}),
-		});
-		return await this.n8n.api.saveWorkflow({
-			id,
-			name: id,
-			nodes: [trigger, node('done', 'Done', 'n8n-nodes-base.noOp', { parameters: {} })],
-			connections: { [TRIGGER]: { main: [[{ node: 'Done', type: 'main', index: 0 }]] } },
-			settings: { executionOrder: 'v1', ...settings } as Workflow['settings'],
-		});
+		const trigger = node(
+			TRIGGER,
+			'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+			{ ...parameters, ...(isPasted && { authentication: 'accessToken' }) },
+			credential && using(credential),
+		);
+		const nodes = [trigger, node('Done', 'noOp', {})];
+		return await this.n8n.api.saveWorkflow(workflow(id, nodes, chain(TRIGGER, 'Done'), settings));
 	}
 
 	async publish(): Promise<void> {
@@ -73,12 +71,7 @@ export class TriggerWorkflow {
 
 	/** Runs it by hand. */
 	async sample(): Promise<Json[]> {
-		let execution = await this.n8n.api.runManually(this.id, TRIGGER);
-		while (['new', 'running', 'waiting'].includes(execution.status)) {
-			await sleep(100);
-			execution = await this.n8n.api.execution(execution.id);
-		}
-		return await this.itemsOf(execution.id);
+		return outputOf(await runToItsEnd(this.n8n.api, this.id, TRIGGER), TRIGGER);
 	}
 
 	executions(where = 'TRUE'): Row[] {
@@ -102,10 +95,6 @@ export class TriggerWorkflow {
 	}
 
 	private async itemsOf(executionId: string): Promise<Json[]> {
-		const { data } = await this.n8n.api.execution(executionId);
-		const { runData } = data?.resultData as {
-			runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: Json }>> } }>>;
-		};
-		return (runData?.[TRIGGER]?.[0].data?.main[0] ?? []).map(({ json }) => json);
+		return outputOf(await this.n8n.api.execution(executionId), TRIGGER);
 	}
 }

@@ -1,4 +1,4 @@
-import type { Workflow } from '../../../scripts/n8n/api.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { inOrder } from '../../../scripts/templates/files.mts';
 
 const workflow = (id: string, calls: readonly string[], errorWorkflow?: string): Workflow => ({
