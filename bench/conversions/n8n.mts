@@ -3,7 +3,7 @@ import { signedIn } from '../../scripts/n8n/callers.mts';
 import { unflatten } from '../../scripts/n8n/flatted.mts';
 import { fetchN8n } from '../../scripts/n8n/fetch.mts';
 import type { Workflow } from '../../scripts/n8n/workflow.mts';
-import { queryN8n } from '../../scripts/n8n/sqlite.mts';
+import { queryN8n } from '../../scripts/n8n/database/sqlite.mts';
 import { N8nServer } from '../../scripts/n8n/fresh-n8n.mts';
 import { MEASURED } from './workflows.mts';
 import { outputOf, type ExecutionData } from '../../scripts/n8n/executions.mts';

@@ -16,7 +16,7 @@ import {
 	callWebhook,
 	submitFormWithPage,
 	submitPrivateForm,
-} from '../n8n/calls.mts';
+} from '../n8n/calls/production.mts';
 import { work } from '../paths.mts';
 import { step } from '../progress.mts';
 import type { SimulatorProcess } from '../processes/simulator.mts';

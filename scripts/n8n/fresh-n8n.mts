@@ -6,7 +6,7 @@ import { ensureRuntime } from './install/runtime.mts';
 import { startN8n } from './server.mts';
 import { installPackage, packPackage } from './install/package.mts';
 import { claimFolder, killNow, stopAll } from '../processes/processes.mts';
-import { queryN8n } from './sqlite.mts';
+import { queryN8n } from './database/sqlite.mts';
 import { work } from '../paths.mts';
 import { until } from '../until.mts';
 import {

@@ -3,7 +3,6 @@ import { closeSync, mkdirSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { lastLines } from '../command.mts';
-import type { SimulatedConnection } from '../templates/prepare.mts';
 import { logs, root } from '../paths.mts';
 import { track } from './processes.mts';
 import type { statusOf } from '../../simulator/control/control.mts';
@@ -12,6 +11,15 @@ import type { LedgerEntry } from '../../simulator/control/ledger.mts';
 import type { StateView } from '../../simulator/control/stateView.mts';
 
 const START_PATIENCE_MS = 60_000;
+
+/** How the pasted-token credential reaches the simulator. */
+export interface SimulatedConnection {
+	readonly baseUrl: string;
+	readonly accessToken: string;
+	readonly refreshToken: string;
+	readonly clientId: string;
+	readonly clientSecret: string;
+}
 
 /** The stand-in for Pinterest in a process of its own, and what it has seen. */
 export class SimulatorProcess {

@@ -1,5 +1,6 @@
-import { LOCKS } from '../template-checks/doors.mts';
+import { LOCKS } from '../templates/locks.mts';
 import type { Column } from '../n8n/tables.mts';
+import type { SimulatedConnection } from '../processes/simulator.mts';
 import { runToItsEnd } from '../n8n/executions.mts';
 import type { N8nApi } from '../n8n/api.mts';
 import type { Workflow } from '../n8n/workflow.mts';
@@ -16,15 +17,6 @@ const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
 export const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
 export const CONNECT = { id: 'pinAdsConnect', trigger: 'Connect' };
 const PATIENCE_MS = 60_000;
-
-/** How the pasted-token credential reaches the simulator. */
-export interface SimulatedConnection {
-	readonly baseUrl: string;
-	readonly accessToken: string;
-	readonly refreshToken: string;
-	readonly clientId: string;
-	readonly clientSecret: string;
-}
 
 /**
  * Makes n8n ready for the main job: the credential, the templates as they are shipped, published,

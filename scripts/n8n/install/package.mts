@@ -28,6 +28,7 @@ const INPUTS = [
 	'scripts/package-checks/parameter-checks.mts',
 	'scripts/template-checks',
 	'scripts/templates/import-note.mts',
+	'scripts/templates/locks.mts',
 ];
 
 /** Builds and packs the package, unless the last pack is of the same sources. @returns the tarball */

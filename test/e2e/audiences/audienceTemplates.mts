@@ -1,12 +1,12 @@
 import type { Row } from '../../../scripts/n8n/tables.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import type { FaultRule } from '../../../simulator/control/faults.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
-import { queryN8n, tableRows } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n, tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 import { until } from '../../../scripts/until.mts';
 import { ENDED, outputOf } from '../../../scripts/n8n/executions.mts';

@@ -2,12 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../../../scripts/n8n/tables.mts';
-import { callPrivateWebhook, CallFailed, submitPrivateForm } from '../../../scripts/n8n/calls.mts';
+import {
+	callPrivateWebhook,
+	CallFailed,
+	submitPrivateForm,
+} from '../../../scripts/n8n/calls/production.mts';
 import { n8nLog } from '../../../scripts/n8n/server.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, people, untidy } from './contacts.mts';
-import { queryN8n, tablesWith } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 

@@ -15,7 +15,7 @@ import { readTemplate } from '../../../scripts/templates/files.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { GoogleSheets } from './googleSheets.mts';
-import { tablesWith } from '../../../scripts/n8n/sqlite.mts';
+import { tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES, work } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEntry } from '../../../simulator/control/ledger.mts';
-import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { work } from '../npm-start/npmStart.mts';
 

@@ -5,8 +5,8 @@ import { n8nLog } from '../../../scripts/n8n/server.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
-import { choicesIn, FormPages } from '../../../scripts/n8n/form-pages.mts';
-import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/sqlite.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 

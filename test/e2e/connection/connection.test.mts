@@ -1,4 +1,4 @@
-import { submitFormWithPage } from '../../../scripts/n8n/calls.mts';
+import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { writeTokenTimes } from '../../../worker/src/connection/token.ts';
 import { ConnectionTemplates } from './connectionTemplates.mts';

@@ -1,8 +1,8 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { tableRows } from '../../../scripts/n8n/sqlite.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import {
 	executionIds,

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { DataTable, Row } from '../../../scripts/n8n/tables.mts';
-import { writeN8n } from '../../../scripts/n8n/sqlite.mts';
+import { writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 const PATIENCE_MS = 60_000;

@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import type { FaultRule } from '../../../simulator/control/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
-import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 const PATIENCE_MS = 30_000;

@@ -7,7 +7,7 @@ import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import type { ConversionTable } from './conversionTable.mts';
 import { ConversionTemplates, minutesUntilDue } from './conversionTemplates.mts';
-import { queryN8n, tablesWith } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 /** In every address that is sent, so that it can be looked for. */

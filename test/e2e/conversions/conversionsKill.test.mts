@@ -4,7 +4,7 @@ import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { seededRandom, type FaultKind } from '../../../simulator/control/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
-import { ageRows, tableRows } from '../../../scripts/n8n/sqlite.mts';
+import { ageRows, tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';

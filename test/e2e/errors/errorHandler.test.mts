@@ -1,11 +1,11 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplate } from '../../../scripts/templates/files.mts';
 import type { FaultRule } from '../../../simulator/control/faults.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { ErrorHandling, pauseOf } from './errorHandling.mts';
 import { MailServer } from '../schedules/mailServer.mts';
-import { tableRows } from '../../../scripts/n8n/sqlite.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { soonerChecks } from '../preload/soonerChecks.mts';
 

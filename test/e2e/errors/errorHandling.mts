@@ -1,6 +1,6 @@
 import { readTemplate } from '../../../scripts/templates/files.mts';
 import type { MailServer } from '../schedules/mailServer.mts';
-import { queryN8n, tableRows, writeN8n } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n, tableRows, writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { until } from '../../../scripts/until.mts';

@@ -6,7 +6,7 @@ import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { ErrorHandling, pauseOf } from './errorHandling.mts';
 import { callFailing, publishFailing } from '../workflows/failingWorkflow.mts';
 import { MailServer } from '../schedules/mailServer.mts';
-import { ageRows } from '../../../scripts/n8n/sqlite.mts';
+import { ageRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { soonerChecks } from '../preload/soonerChecks.mts';
 import { until } from '../../../scripts/until.mts';

@@ -4,7 +4,7 @@ import { Cluster } from '../../../scripts/n8n/cluster.mts';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
 import { prepareForDemo } from '../../../scripts/templates/prepare.mts';
 import { N8nApi } from '../../../scripts/n8n/api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { ensureRuntime } from '../../../scripts/n8n/install/runtime.mts';
 import { packPackage } from '../../../scripts/n8n/install/package.mts';
 import { claimFolder, stopAll } from '../../../scripts/processes/processes.mts';
@@ -12,9 +12,10 @@ import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { movedClock } from '../preload/movedClock.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
-import { N8nPostgres } from '../../../scripts/n8n/postgres.mts';
+import { connectionTo } from '../templates/shippedTemplates.mts';
+import { N8nPostgres } from '../../../scripts/n8n/database/postgres.mts';
 import { work } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 
 /** How soon a worker's death is noticed: with n8n's own settings that takes up to a minute and a half. */
 const NOTICED_SOON = {
@@ -60,9 +61,7 @@ export class QueueMode {
 		const cluster = await Cluster.start(place, { ...NOTICED_SOON, ...ONE_EACH });
 		const api = new N8nApi(cluster.main.url);
 		await api.signIn(join(folder, 'login.json'));
-		const { tokens, clientId, clientSecret } = SEED;
-		const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-		await prepareForDemo(api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+		await prepareForDemo(api, connectionTo(simulator));
 		const started = new QueueMode(simulator, cluster, api);
 		await started.connect();
 		await started.untilOpen();

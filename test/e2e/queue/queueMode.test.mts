@@ -1,9 +1,9 @@
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplates } from '../../../scripts/templates/files.mts';
-import { choicesIn, FormPages } from '../../../scripts/n8n/form-pages.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

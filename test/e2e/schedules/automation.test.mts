@@ -9,9 +9,9 @@ import { AudienceTemplates, BULK, DAILY } from '../audiences/audienceTemplates.m
 import { membersOf, people } from '../audiences/contacts.mts';
 import { ErrorHandling } from '../errors/errorHandling.mts';
 import { callFailing, publishFailing } from '../workflows/failingWorkflow.mts';
-import { FormPages } from '../../../scripts/n8n/form-pages.mts';
+import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import { MailServer } from './mailServer.mts';
-import { tableRows } from '../../../scripts/n8n/sqlite.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { soonerChecks } from '../preload/soonerChecks.mts';
 import { until } from '../../../scripts/until.mts';

@@ -1,9 +1,9 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/calls.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { TrueDay } from '../../../simulator/control/groundTruth.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { tableRows, writeN8n } from '../../../scripts/n8n/sqlite.mts';
+import { tableRows, writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const WORKFLOW = 'pinAdsMetrics';

@@ -6,14 +6,14 @@ import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
-import { submitFormWithPage } from '../../../scripts/n8n/calls.mts';
+import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
 import { n8nLog } from '../../../scripts/n8n/server.mts';
-import { LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
+import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
 import { readTemplates, withoutCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { FormPages } from '../../../scripts/n8n/form-pages.mts';
-import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/sqlite.mts';
+import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 

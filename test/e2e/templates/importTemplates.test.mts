@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { choicesIn } from '../../../scripts/templates/import-note.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { root, templates as folder } from '../../../scripts/paths.mts';
-import { LOCKS } from '../../../scripts/template-checks/doors.mts';
+import { LOCKS } from '../../../scripts/templates/locks.mts';
 import { canBePublished, readTemplates } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { asImported, chosen, CREDENTIAL } from './editorImport.mts';
 import { expectThatAllWorks, ImportedWorkflows, setUpAndConnect } from './importedWorkflows.mts';
 import { n8nCommand } from '../../../scripts/n8n/command.mts';
-import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { makeLocks } from '../../../scripts/templates/prepare.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { runToItsEnd } from '../../../scripts/n8n/executions.mts';
-import { CallFailed, callWebhook } from '../../../scripts/n8n/calls.mts';
+import { CallFailed, callWebhook } from '../../../scripts/n8n/calls/production.mts';
 import { readRunNow, readTemplates } from '../../../scripts/templates/files.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { people } from '../audiences/contacts.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
-import { untilOpen } from '../../../scripts/n8n/open-webhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const PATIENCE_MS = 120_000;

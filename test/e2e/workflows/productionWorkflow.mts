@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { ENDED, outputOf, type ExecutionData } from '../../../scripts/n8n/executions.mts';
 import {

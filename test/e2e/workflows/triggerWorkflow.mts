@@ -1,4 +1,4 @@
-import { queryN8n } from '../../../scripts/n8n/sqlite.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { outputOf, runToItsEnd } from '../../../scripts/n8n/executions.mts';

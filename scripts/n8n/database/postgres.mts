@@ -1,6 +1,7 @@
 import { Client } from 'pg';
-import type { PostgreSql } from '../processes/postgresql.mts';
-import type { Row } from './tables.mts';
+import type { PostgreSql } from '../../processes/postgresql.mts';
+
+type Row = Record<string, unknown>;
 
 /** What n8n has stored in PostgreSQL, asked and changed beside n8n as n8nDatabase.mts does with SQLite. */
 export class N8nPostgres {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { Row } from './tables.mts';
+
+type Row = Record<string, unknown>;
 
 /** Asks n8n's own database, beside n8n: what is there is what n8n has stored. */
 export function queryN8n(

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signedIn } from './callers.mts';
-import { fetchN8n } from './fetch.mts';
-import type { N8nApi } from './api.mts';
+import { signedIn } from '../callers.mts';
+import { fetchN8n } from '../fetch.mts';
+import type { N8nApi } from '../api.mts';
 
 const PATIENCE_MS = 180_000;
 

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { signedIn } from './callers.mts';
-import { fetchN8n } from './fetch.mts';
-import type { N8nApi } from './api.mts';
-import { executionIds, newExecution, type Execution } from './executions.mts';
+import { signedIn } from '../callers.mts';
+import { fetchN8n } from '../fetch.mts';
+import type { N8nApi } from '../api.mts';
+import { executionIds, newExecution, type Execution } from '../executions.mts';
 
 /**
  * Production calls of published workflows from outside, as a shop or a person in a browser makes

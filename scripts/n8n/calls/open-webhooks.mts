@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fetchN8n } from './fetch.mts';
+import { fetchN8n } from '../fetch.mts';
 
 const PATIENCE_MS = 120_000;
 
