@@ -1,4 +1,5 @@
 // All checks of a suite, one after the other; one that fails does not keep the others from running.
+// `npm run test:e2e -- bulkSync doors` runs these files of the end-to-end tests alone.
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { lastLines, npm, run } from './command.mts';
@@ -16,7 +17,8 @@ interface Result {
 	readonly failed: number;
 }
 
-const suite = process.argv[2] === 'e2e' ? 'e2e' : 'test';
+const [suiteName, ...names] = process.argv.slice(2);
+const suite = suiteName === 'e2e' ? 'e2e' : 'test';
 const results = join(work, 'test-results');
 
 const checks: Record<string, () => Promise<Result>> =
@@ -113,7 +115,7 @@ async function jest(
 async function endToEnd(): Promise<Result> {
 	console.log(`\nJudge: ${judgeLabel(descriptionInUse())}`);
 	const files: Result[] = [];
-	await eachInItsLane(async (file, env) => {
+	await eachInItsLane(names, async (file, env) => {
 		const since = Date.now();
 		const options = { file: `e2e/${file}\\.test`, env, log: `e2e-${basename(file)}` };
 		const result = await jest(file, ['e2e'], options);

@@ -35,5 +35,5 @@ if (help) {
 	console.log(HELP);
 } else {
 	await ensureDependencies();
-	process.exitCode = await runOnProjectNode('demo/cluster-main.mts', live ? ['--live'] : []);
+	process.exitCode = await runOnProjectNode('demo/cluster.mts', live ? ['--live'] : []);
 }

@@ -1,17 +1,14 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../scripts/n8n/callers.mts';
 import { unflatten } from '../../scripts/n8n/flatted.mts';
-import type { Workflow } from '../../scripts/n8n/n8n-api.mts';
-import { queryN8n } from '../../test/e2e/n8n/n8nDatabase.mts';
-import { N8nServer } from '../../test/e2e/n8n/n8nServer.mts';
+import { fetchN8n } from '../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../scripts/n8n/workflow.mts';
+import { queryN8n } from '../../scripts/n8n/database/sqlite.mts';
+import { N8nServer } from '../../scripts/n8n/fresh-n8n.mts';
 import { MEASURED } from './workflows.mts';
+import { outputOf, type ExecutionData } from '../../scripts/n8n/executions.mts';
 
 const PATIENCE_MS = 120_000;
-
-interface NodeRun {
-	readonly executionTime: number;
-	readonly data?: { readonly main: Array<unknown[] | null> };
-}
 
 /** A real n8n with the packed package in it, on its embedded SQLite and its own settings. */
 export class BenchN8n {
@@ -77,7 +74,7 @@ export class BenchN8n {
 	}
 
 	private async post(path: string, body: object): Promise<number> {
-		const response = await fetch(this.webhookUrl(path), {
+		const response = await fetchN8n(this.webhookUrl(path), {
 			method: 'POST',
 			headers: { ...this.caller, 'content-type': 'application/json' },
 			body: JSON.stringify(body),
@@ -93,15 +90,13 @@ export class BenchN8n {
 
 	private nodeTime(execution: number, items: number): number {
 		const [row] = this.query('SELECT data FROM execution_data WHERE executionId = ?', execution);
-		const { resultData } = unflatten(String(row.data)) as {
-			resultData: { error?: { message: string }; runData: Record<string, NodeRun[]> };
-		};
-		const [run] = resultData.runData[MEASURED] ?? [];
-		const out = run?.data?.main[0]?.length ?? 0;
+		const data = unflatten(String(row.data)) as ExecutionData;
+		const { error, runData } = data.resultData;
+		const out = outputOf({ data }, MEASURED).length;
 		if (out !== items) {
-			throw new Error(`${out} of ${items} items came out. ${resultData.error?.message ?? ''}`);
+			throw new Error(`${out} of ${items} items came out. ${error?.message ?? ''}`);
 		}
-		return run.executionTime;
+		return runData![MEASURED][0].executionTime;
 	}
 
 	private query(sql: string, ...values: Array<string | number>) {

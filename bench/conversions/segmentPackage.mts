@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { npm, run } from '../../scripts/command.mts';
-import { cacheFolder, outsideEnvironment } from '../../scripts/n8n/n8n-runtime.mts';
+import { cacheFolder, outsideEnvironment } from '../../scripts/n8n/install/runtime.mts';
 
 const VERSION = '3.497.0';
 export const SEGMENT = `@segment/action-destinations ${VERSION}`;

@@ -1,6 +1,6 @@
 import autocannon from 'autocannon';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { prepareForDemo } from '../../scripts/demo/instance.mts';
+import { prepareForDemo } from '../../scripts/templates/prepare.mts';
 import { atLeast, measured, median, overRounds, type Measurement } from '../report.mts';
 import type { Stub } from '../stub.mts';
 import type { BenchN8n } from './n8n.mts';

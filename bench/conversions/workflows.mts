@@ -1,5 +1,13 @@
-import type { Workflow, WorkflowNode } from '../../scripts/n8n/n8n-api.mts';
-import type { CredentialRef } from '../../test/e2e/n8n/n8nServer.mts';
+import {
+	chain,
+	node,
+	using,
+	webhookNode,
+	workflow,
+	type CredentialRef,
+	type Workflow,
+	type WorkflowNode,
+} from '../../scripts/n8n/workflow.mts';
 
 const AD_ACCOUNT = '549755885175';
 
@@ -7,62 +15,51 @@ const AD_ACCOUNT = '549755885175';
 export const MEASURED = 'Measured';
 
 /** A webhook whose body's `items` become one item each, and the node that all of them go through. */
-export function workflowOf(id: string, node: Node): Workflow {
-	return {
-		id,
-		name: id,
-		nodes: [
-			webhook(id, 'lastNode'),
-			place('One item each', {
-				type: 'n8n-nodes-base.splitOut',
-				parameters: { fieldToSplitOut: 'body.items', options: {} },
-			}),
-			place(MEASURED, node),
-		],
-		connections: { Webhook: to('One item each'), 'One item each': to(MEASURED) },
-		settings: SETTINGS,
-	};
+export function workflowOf(id: string, measured: Node): Workflow {
+	const nodes = [
+		webhookNode('Webhook', id, 'lastNode'),
+		node('One item each', 'splitOut', { fieldToSplitOut: 'body.items', options: {} }),
+		{ ...node(MEASURED, measured.type, {}), ...measured },
+	];
+	return workflow(id, nodes, chain('Webhook', 'One item each', MEASURED));
 }
 
 /** A webhook that answers at once and does nothing. */
 export function bareWebhook(id: string): Workflow {
-	const nodes = [webhook(id, 'onReceived')];
-	return { id, name: id, nodes, connections: {}, settings: SETTINGS };
+	return workflow(id, [webhookNode('Webhook', id, 'onReceived')], {});
 }
 
 /** The least that answers durably: writes a row of the template's table down, answers, and sends nothing. */
 export function writingWebhook(id: string): Workflow {
-	return {
-		id,
-		name: id,
-		nodes: [
-			webhook(id, 'responseNode'),
-			place('Write', {
-				type: 'n8n-nodes-base.dataTable',
-				typeVersion: 1.1,
-				parameters: {
-					resource: 'row',
-					operation: 'insert',
-					dataTableId: { __rl: true, mode: 'name', value: 'pinterest_conversions' },
-					columns: { mappingMode: 'defineBelow', value: { event_id: id, status: 'sent' } },
-					options: {},
-				},
-			}),
-			place('Answer', {
-				type: 'n8n-nodes-base.respondToWebhook',
-				typeVersion: 1.1,
-				parameters: { respondWith: 'json', responseBody: '{"status":"accepted"}', options: {} },
-			}),
-		],
-		connections: { Webhook: to('Write'), Write: to('Answer') },
-		settings: SETTINGS,
-	};
+	const row = { mappingMode: 'defineBelow', value: { event_id: id, status: 'sent' } };
+	const nodes = [
+		webhookNode('Webhook', id, 'responseNode'),
+		node(
+			'Write',
+			'dataTable',
+			{
+				resource: 'row',
+				operation: 'insert',
+				dataTableId: { __rl: true, mode: 'name', value: 'pinterest_conversions' },
+				columns: row,
+				options: {},
+			},
+			{ typeVersion: 1.1 },
+		),
+		node(
+			'Answer',
+			'respondToWebhook',
+			{ respondWith: 'json', responseBody: '{"status":"accepted"}', options: {} },
+			{ typeVersion: 1.1 },
+		),
+	];
+	return workflow(id, nodes, chain('Webhook', 'Write', 'Answer'));
 }
 
 /** Each of the item's fields dragged into the node's form. */
-export const ourNode = ({ type, id, name }: CredentialRef): Node => ({
+export const ourNode = (credential: CredentialRef): Node => ({
 	type: 'n8n-nodes-pinterest-ads.pinterestAds',
-	credentials: { [type]: { id, name } },
+	...using(credential),
 	parameters: {
 		authentication: 'accessToken',
 		resource: 'conversion',
@@ -107,20 +104,5 @@ const HASHED = Object.entries({
 
 export type Node = Omit<WorkflowNode, 'name'> & { readonly typeVersion?: number };
 
-const SETTINGS = { executionOrder: 'v1' } as Workflow['settings'];
-
 const dragged = (...names: string[]) =>
 	Object.fromEntries(names.map((name) => [name, `={{ $json.${name} }}`]));
-
-const webhook = (path: string, responseMode: string) =>
-	place('Webhook', {
-		type: 'n8n-nodes-base.webhook',
-		typeVersion: 2,
-		webhookId: path,
-		parameters: { httpMethod: 'POST', path, responseMode, options: {} },
-	} as Node);
-
-const place = (name: string, node: Node): WorkflowNode =>
-	({ id: name, name, typeVersion: 1, position: [0, 0], ...node }) as WorkflowNode;
-
-const to = (node: string) => ({ main: [[{ node, type: 'main', index: 0 }]] });

@@ -2,23 +2,24 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { audienceAtPinterest, checkSync } from './audience-check.mts';
+import { audienceAtPinterest, checkSync } from './checks/audience.mts';
 import { contactFile, moreContactsFile, type ContactFile } from './contact-file.mts';
-import { checkConversion, type Checkout } from './conversion-check.mts';
+import { checkConversion, type Checkout } from './checks/conversion.mts';
 import { exactlyOne } from '../exactly-one.mts';
-import { checkLaunch } from './launch-check.mts';
-import { checkMetrics } from './metrics-check.mts';
-import type { DataTable, N8nApi, Row } from '../n8n/n8n-api.mts';
+import { checkLaunch } from './checks/launch.mts';
+import { checkMetrics } from './checks/metrics.mts';
+import type { DataTable, Row } from '../n8n/tables.mts';
+import type { N8nApi } from '../n8n/api.mts';
 import {
 	CallFailed,
 	callPrivateWebhook,
 	callWebhook,
 	submitFormWithPage,
 	submitPrivateForm,
-} from '../n8n/n8n-calls.mts';
+} from '../n8n/calls/production.mts';
 import { work } from '../paths.mts';
 import { step } from '../progress.mts';
-import type { SimulatorProcess } from '../processes/simulator-process.mts';
+import type { SimulatorProcess } from '../processes/simulator.mts';
 
 /** One step of the main job, as the terminal shows it. */
 export interface StepResult {
@@ -68,7 +69,7 @@ export class MainJob {
 		this.tables = await this.api.tables();
 		// The simulator starts empty, so the contacts of an earlier run would only be in the way. Its
 		// audience record stays, with the ids of a Pinterest that has forgotten them.
-		await this.api.deleteRows(this.table('pinterest_contacts').id, 'audience_key', AUDIENCE_KEY);
+		await this.table('pinterest_contacts').delete('audience_key', AUDIENCE_KEY);
 		const first = contactFile();
 		const more = moreContactsFile();
 		await this.step('Connected with Pinterest', () => this.connect());
@@ -93,7 +94,7 @@ export class MainJob {
 		assert.equal(row.ad_account_id, seed.adAccountId, 'the ad account');
 		return {
 			result: `ad account ${String(row.ad_account_name)}`,
-			where: this.api.tableUrl(this.table('pinterest_connection').id),
+			where: this.api.tableUrl(this.table('pinterest_connection')),
 		};
 	}
 
@@ -101,15 +102,15 @@ export class MainJob {
 		mkdirSync(work, { recursive: true });
 		writeFileSync(join(work, file.name), file.csv);
 		const table = this.table('pinterest_contacts');
-		const before = (await this.api.rows(table.id)).length;
+		const before = (await table.rows()).length;
 		const upload = new File([file.csv], file.name, { type: 'text/csv' });
 		await submitPrivateForm(this.api, WORKFLOWS.addContacts, 'pinterest-add-contacts', [
 			AUDIENCE,
 			upload,
 		]);
-		const added = (await this.api.rows(table.id)).length - before;
+		const added = (await table.rows()).length - before;
 		assert.equal(added, file.rows, 'rows in the table');
-		return { result: `${added} rows`, where: this.api.tableUrl(table.id) };
+		return { result: `${added} rows`, where: this.api.tableUrl(table) };
 	}
 
 	private async sync(expected: readonly string[]): Promise<Seen> {
@@ -122,7 +123,7 @@ export class MainJob {
 			'audience record',
 		);
 		const result = await checkSync(this.simulator, record, expected);
-		return { result, where: this.api.tableUrl(this.table('pinterest_audiences').id) };
+		return { result, where: this.api.tableUrl(this.table('pinterest_audiences')) };
 	}
 
 	private async syncAgain(first: ContactFile, more: ContactFile): Promise<Seen> {
@@ -184,7 +185,7 @@ export class MainJob {
 		});
 		await this.untilSent(event_id);
 		await checkConversion(this.simulator, checkout);
-		const where = this.api.tableUrl(this.table('pinterest_conversions').id);
+		const where = this.api.tableUrl(this.table('pinterest_conversions'));
 		return { result: `event ${event_id}, email hashed`, where };
 	}
 
@@ -217,7 +218,7 @@ export class MainJob {
 			({ date }) => String(date) >= first.toISOString().slice(0, 10),
 		);
 		const result = await checkMetrics(this.simulator, rows);
-		return { result, where: this.api.tableUrl(this.table('pinterest_metrics').id) };
+		return { result, where: this.api.tableUrl(this.table('pinterest_metrics')) };
 	}
 
 	private async checkRequests(): Promise<Seen> {
@@ -234,7 +235,7 @@ export class MainJob {
 	}
 
 	private async rows(table: string): Promise<Row[]> {
-		return await this.api.rows(this.table(table).id);
+		return await this.table(table).rows();
 	}
 
 	private table(name: string): DataTable {

@@ -6,7 +6,7 @@ import {
 	analyzePackage,
 	SOURCE_FILE_PATTERNS,
 } from '@n8n/scan-community-package/scanner/scanner.mjs';
-import { packPackage, unpack } from '../n8n/package-install.mts';
+import { packPackage, unpack } from '../n8n/install/package.mts';
 import { root, work } from '../paths.mts';
 
 const unpacked = join(work, 'unpacked-package');

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import treeKill from 'tree-kill';
 import { work } from '../paths.mts';
-import { birthOf } from './process-birth.mts';
+import { birthOf } from './birth.mts';
 
 /** A process, and the moment of its birth: a pid alone may belong to a stranger by now. */
 interface Recorded {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { INodeTypeDescription } from 'n8n-workflow';
-import type { Runtime } from '../n8n/n8n-runtime.mts';
+import type { Runtime } from '../n8n/install/runtime.mts';
 import { checkParameters } from '../package-checks/parameter-checks.mts';
-import { choicesIn } from '../n8n/import-note.mts';
+import { choicesIn } from '../templates/import-note.mts';
 import { N8N_NODES } from './node-types.mts';
 import { isDisabled, type Template, type TemplateNode } from './template.mts';
 

@@ -5,7 +5,7 @@ import {
 	NOTE_HEADING,
 	NOTE_NAME,
 	settingLabel,
-} from '../n8n/import-note.mts';
+} from '../templates/import-note.mts';
 import { CALLS, ERROR_TRIGGER, isTrigger, MANUAL } from './node-types.mts';
 import { isDisabled, type Template, type TemplateNode } from './template.mts';
 

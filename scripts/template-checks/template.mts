@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { INode, INodeParameters } from 'n8n-workflow';
-import type { Workflow } from '../n8n/n8n-api.mts';
+import type { Workflow } from '../n8n/workflow.mts';
 
 export type TemplateNode = Pick<
 	INode,

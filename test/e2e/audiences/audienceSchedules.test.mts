@@ -1,9 +1,9 @@
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
-import { movedClock } from '../n8n/movedClock.mts';
+import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const LONG_AGO = '2026-01-01T00:00:00.000Z';
 const LATER = '2026-01-02T00:00:00.000Z';
@@ -198,8 +198,8 @@ describe.each([
 				contacts,
 			);
 			// Of the second audience, nothing but what cannot be sent.
-			const table = await templates.tableId('pinterest_contacts');
-			await templates.n8n.api.updateRows(table, 'audience_key', 'second', { record: 'nobody' });
+			const table = await templates.n8n.api.table('pinterest_contacts');
+			await table.update('audience_key', 'second', { record: 'nobody' });
 			const [run] = await templates.run(workflow);
 			const states = () => keys.map((key) => templates.audience(key).sync_status);
 			expect(states()).toEqual(['synced', 'error', 'synced']);

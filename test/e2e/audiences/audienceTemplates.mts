@@ -1,14 +1,22 @@
-import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
-import { queryN8n, tableRows } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import { queryN8n, tableRows } from '../../../scripts/n8n/database/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
+import { ENDED, outputOf } from '../../../scripts/n8n/executions.mts';
+import {
+	chain,
+	node,
+	webhookNode,
+	workflow,
+	type Workflow,
+} from '../../../scripts/n8n/workflow.mts';
 
 export const BULK = 'pinAdsBulkSync';
 export const DAILY = 'pinAdsDailySync';
@@ -19,41 +27,31 @@ const CONTACTS = 'pinterest_contacts';
 const CONNECTION = 'pinterest_connection';
 /** Hundreds of audiences, with faults. */
 const A_LONG_RUN_MS = 12 * MINUTES;
-const ENDED = "status NOT IN ('new', 'running', 'waiting')";
 
 /** As *sync now* and workflows of users call it: with what they know, and nothing else. */
-const CALLER: Workflow = {
-	id: 'callerOfSync',
-	name: 'Caller of sync one audience',
-	nodes: [
-		node('Call', 'n8n-nodes-base.webhook', 2, {
-			httpMethod: 'POST',
-			path: 'callerOfSync',
-			responseMode: 'lastNode',
-			options: {},
-		}),
-		node('Body', 'n8n-nodes-base.set', 3.4, {
-			mode: 'raw',
-			jsonOutput: '={{ JSON.stringify($json.body) }}',
-			options: {},
-		}),
-		node('Sync', 'n8n-nodes-base.executeWorkflow', 1.2, {
-			workflowId: { __rl: true, mode: 'id', value: SYNC },
-			workflowInputs: { mappingMode: 'autoMapInputData', value: null },
-			options: {},
-		}),
+const CALLER = workflow(
+	'callerOfSync',
+	[
+		webhookNode('Call', 'callerOfSync', 'lastNode'),
+		node(
+			'Body',
+			'set',
+			{ mode: 'raw', jsonOutput: '={{ JSON.stringify($json.body) }}', options: {} },
+			{ typeVersion: 3.4 },
+		),
+		node(
+			'Sync',
+			'executeWorkflow',
+			{
+				workflowId: { __rl: true, mode: 'id', value: SYNC },
+				workflowInputs: { mappingMode: 'autoMapInputData', value: null },
+				options: {},
+			},
+			{ typeVersion: 1.2 },
+		),
 	],
-	connections: {
-		Call: { main: [[{ node: 'Body', type: 'main', index: 0 }]] },
-		Body: { main: [[{ node: 'Sync', type: 'main', index: 0 }]] },
-	},
-	settings: {},
-};
-
-function node(name: string, type: string, typeVersion: number, parameters: Row) {
-	const place = { id: name, webhookId: `of ${name}`, position: [0, 0] };
-	return { ...place, name, type, typeVersion, parameters };
-}
+	chain('Call', 'Body', 'Sync'),
+);
 
 /** How a run of one of the two ended, and what it said at its end. */
 export interface Run {
@@ -94,11 +92,11 @@ export class AudienceTemplates {
 
 	/** The row of the connection, as connecting and the daily check leave it. */
 	async connect(status: string, more: Row = {}): Promise<void> {
-		const id = await this.tableId(CONNECTION);
-		await this.n8n.api.deleteRows(id, 'connection_key', 'main');
+		const table = await this.n8n.api.table(CONNECTION);
+		await table.delete('connection_key', 'main');
 		const account = { ad_account_id: SEED.adAccountId, is_token_valid: status === 'active' };
 		const row = { connection_key: 'main', status, message: '', hint: '', ...account, ...more };
-		await this.n8n.api.insertRows(id, [row]);
+		await table.insert([row]);
 	}
 
 	connection(): Row {
@@ -108,23 +106,23 @@ export class AudienceTemplates {
 	/** Audiences as a person adds them by hand, and their contacts. */
 	async add(rows: readonly Row[], contacts: (key: string) => readonly string[]): Promise<void> {
 		const audiences = rows.map((row) => ({ name: row.audience_key, active: true, ...row }) as Row);
-		await this.n8n.api.insertRows(await this.tableId(AUDIENCES), audiences);
+		await (await this.n8n.api.table(AUDIENCES)).insert(audiences);
 		const records = audiences.flatMap(({ audience_key: key }) =>
 			contacts(String(key)).map((record) => ({ audience_key: key, record })),
 		);
-		const table = await this.tableId(CONTACTS);
+		const table = await this.n8n.api.table(CONTACTS);
 		for (let from = 0; from < records.length; from += 1_000)
-			await this.n8n.api.insertRows(table, records.slice(from, from + 1_000));
+			await table.insert(records.slice(from, from + 1_000));
 	}
 
 	/** As a person changes a row in the editor. */
 	async change(key: string, data: Row): Promise<void> {
-		await this.n8n.api.updateRows(await this.tableId(AUDIENCES), 'audience_key', key, data);
+		await (await this.n8n.api.table(AUDIENCES)).update('audience_key', key, data);
 	}
 
 	async forget(key: string): Promise<void> {
-		await this.n8n.api.deleteRows(await this.tableId(AUDIENCES), 'audience_key', key);
-		await this.n8n.api.deleteRows(await this.tableId(CONTACTS), 'audience_key', key);
+		for (const name of [AUDIENCES, CONTACTS])
+			await (await this.n8n.api.table(name)).delete('audience_key', key);
 	}
 
 	audiences(): Row[] {
@@ -214,19 +212,11 @@ export class AudienceTemplates {
 		return await this.n8n.api.saveCredential({ ...CREDENTIAL, data });
 	}
 
-	async tableId(name: string): Promise<string> {
-		const [{ id }] = (await this.n8n.api.tables()).filter((table) => table.name === name);
-		return id;
-	}
-
 	private async runOf(id: number): Promise<Run> {
-		const { status, data } = await this.n8n.api.execution(String(id));
-		const { error, runData } = (data?.resultData ?? {}) as unknown as {
-			error?: Run['error'];
-			runData?: Record<string, Array<{ data?: { main: Array<Array<{ json: Row }>> } }>>;
-		};
-		const summary = runData?.['What came of them']?.[0]?.data?.main[0][0]?.json ?? {};
-		return { id, status, error, summary };
+		const execution = await this.n8n.api.execution(String(id));
+		const [summary = {}] = outputOf(execution, 'What came of them');
+		const { status, data } = execution;
+		return { id, status, error: data?.resultData.error, summary };
 	}
 }
 

@@ -1,18 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import {
 	callPrivateWebhook,
 	CallFailed,
 	submitPrivateForm,
-} from '../../../scripts/n8n/n8n-calls.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
+} from '../../../scripts/n8n/calls/production.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, people, untidy } from './contacts.mts';
-import { queryN8n, tablesWith } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import { queryN8n, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const HOLD_CONTACTS = [
@@ -38,8 +38,7 @@ afterAll(async () => await templates.stop());
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
 async function rows(table: string): Promise<Row[]> {
-	const [{ id }] = (await n8n.api.tables()).filter(({ name }) => name === table);
-	return await n8n.api.rows(id);
+	return await (await n8n.api.table(table)).rows();
 }
 
 async function audienceRow(name: string): Promise<Row> {
@@ -140,8 +139,8 @@ describe('contacts from the form to Pinterest', () => {
 		async () => {
 			// One good address, so that the column is found; it is gone before the sync.
 			await addContacts('Nobody', 'E-mail,Since', [...broken, 'someone@example.com']);
-			const [{ id }] = (await n8n.api.tables()).filter(({ name }) => name === 'pinterest_contacts');
-			await n8n.api.deleteRows(id, 'record', 'someone@example.com');
+			const table = await n8n.api.table('pinterest_contacts');
+			await table.delete('record', 'someone@example.com');
 			await syncNow('Nobody');
 			const row = await audienceRow('Nobody');
 			expect(row).toMatchObject({ sync_status: 'error', contacts_invalid: 4, contacts_valid: 0 });

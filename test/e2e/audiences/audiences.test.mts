@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
 import { address, asTyped, broken, MARK, people, untidy } from './contacts.mts';
-import { N8nServer, type CredentialRef } from '../n8n/n8nServer.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { ProductionWorkflow, type StoredExecution } from '../n8n/productionWorkflow.mts';
+import { ProductionWorkflow, type StoredExecution } from '../workflows/productionWorkflow.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 const HOUR = 3_600_000;
@@ -74,10 +75,10 @@ const publish = async (
 
 /** What the error handler has written down of a workflow, a moment after that has failed. */
 async function errorsOf(workflowId: string): Promise<Row[]> {
-	const [{ id }] = (await n8n.api.tables()).filter(({ name }) => name === 'pinterest_errors');
+	const table = await n8n.api.table('pinterest_errors');
 	const deadline = Date.now() + 20_000;
 	for (;;) {
-		const noted = (await n8n.api.rows(id)).filter((row) => row.workflow_id === workflowId);
+		const noted = (await table.rows()).filter((row) => row.workflow_id === workflowId);
 		if (noted.length > 0 || Date.now() > deadline) return noted;
 		await sleep(50);
 	}

@@ -3,7 +3,7 @@ import { FAULT_KINDS, type FaultKind } from '../../../simulator/api/faults.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const CONTACTS = 110;
 /** Of all that Pinterest can do to a request, what can happen to one of a sync, each with its share. */

@@ -7,15 +7,17 @@ import { join } from 'node:path';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { debianProgram } from '../../../scripts/processes/debian-programs.mts';
 import { exactlyOne } from '../../../scripts/exactly-one.mts';
-import type { Row, Workflow, WorkflowNode } from '../../../scripts/n8n/n8n-api.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import type { Workflow, WorkflowNode } from '../../../scripts/n8n/workflow.mts';
 import { startPostgreSql, type PostgreSql } from '../../../scripts/processes/postgresql.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
 import { GoogleSheets } from './googleSheets.mts';
-import { tablesWith } from '../n8n/n8nDatabase.mts';
+import { tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES, work } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 /** As long as Google's, by which n8n finds it in an address. */
 const SHEET = '1sheetofcontacts0123456789sheetofcontacts012';
@@ -67,7 +69,7 @@ async function use(source: Workflow): Promise<void> {
 }
 
 async function sync(audience: string): Promise<Row> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),

@@ -42,7 +42,7 @@ export class GoogleSheets {
 		const { port } = this.server.address() as AddressInfo;
 		const hosts = { 'sheets.googleapis.com': port, 'oauth2.googleapis.com': port };
 		return {
-			NODE_OPTIONS: `--import ${join(import.meta.dirname, 'redirectedHosts.mts')}`,
+			NODE_OPTIONS: `--import ${join(import.meta.dirname, '../preload/redirectedHosts.mts')}`,
 			TEST_REDIRECTED_HOSTS: JSON.stringify(hosts),
 		};
 	}

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LedgerEntry } from '../../../simulator/api/ledger.mts';
-import { queryN8n, type Row } from '../n8n/n8nDatabase.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import { work } from '../npm-start/npmStart.mts';
 
 /** Everything that the simulator received in the last run. */

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, membersOf, people, untidy } from './contacts.mts';
-import { choicesIn, FormPages } from '../templates/formPages.mts';
-import { queryN8n, tableRows, tablesWith } from '../n8n/n8nDatabase.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 let templates: AudienceTemplates;
 
@@ -23,7 +24,7 @@ afterEach(() => expect(templates.simulator.violations()).toEqual([]));
 
 /** As a shop's button does it. */
 async function press(body: object): Promise<{ status: number; answer: Row }> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),

@@ -1,8 +1,8 @@
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const KEY = 'newsletter';
 const LONG_AGO = '2026-01-01T00:00:00.000Z';

@@ -1,9 +1,10 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { createAdGroups } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf } from '../../contract/campaigns/campaignsOnSimulator.mts';
-import { N8nServer, type CredentialRef } from '../n8n/n8nServer.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { ProductionWorkflow } from '../n8n/productionWorkflow.mts';
+import { ProductionWorkflow } from '../workflows/productionWorkflow.mts';
 
 let simulator: Simulator;
 let n8n: N8nServer;

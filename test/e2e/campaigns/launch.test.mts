@@ -1,6 +1,6 @@
-import { submitFormWithPage } from '../../../scripts/n8n/n8n-calls.mts';
+import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
-import { N8nServer } from '../n8n/n8nServer.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 

@@ -1,10 +1,10 @@
-import { submitFormWithPage } from '../../../scripts/n8n/n8n-calls.mts';
+import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { writeTokenTimes } from '../../../worker/src/port/index.ts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
-import type { CredentialRef } from '../n8n/n8nServer.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { storedCredential } from './storedCredential.mts';
+import { storedCredential } from '../../../scripts/n8n/stored-credential.mts';
 
 const CHECK = 'pinAdsTokenCheck';
 const CONNECT = 'pinAdsConnect';

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../scripts/n8n/n8n-api.mts';
+import type { Execution } from '../../../scripts/n8n/executions.mts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
-import { movedClock } from '../n8n/movedClock.mts';
+import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const FIRED = ['pinAdsTokenCheck', 'pinAdsReplay', 'pinAdsMetrics', 'pinAdsWeekly'];

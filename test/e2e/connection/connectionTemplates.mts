@@ -1,12 +1,16 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { tableRows, type Row } from '../n8n/n8nDatabase.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import {
+	executionIds,
+	newExecution,
+	runToItsEnd,
+	type Execution,
+} from '../../../scripts/n8n/executions.mts';
 
-const PATIENCE_MS = 60_000;
 const PASTED = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
 const APP = { clientId: SEED.clientId, clientSecret: SEED.clientSecret };
 
@@ -55,31 +59,16 @@ export class ConnectionTemplates {
 
 	/** The button "Execute workflow". @returns what the execution has ended with */
 	async byHand(workflowId: string, trigger: string): Promise<Ended> {
-		const { api } = this.shipped.n8n;
-		let execution = await api.runManually(workflowId, trigger);
-		const deadline = Date.now() + PATIENCE_MS;
-		while (['new', 'running', 'waiting'].includes(execution.status)) {
-			if (Date.now() > deadline) throw new Error(`${workflowId} does not end.`);
-			await sleep(100);
-			execution = await api.execution(execution.id);
-		}
-		return endedWith(execution);
+		return endedWith(await runToItsEnd(this.shipped.n8n.api, workflowId, trigger));
 	}
 
 	/** As its schedule starts it, in a production execution. */
 	async run(workflowId: string): Promise<Ended> {
 		const { api } = this.shipped.n8n;
-		const known = new Set((await api.executions(workflowId)).map(({ id }) => id));
+		const before = await executionIds(api, workflowId);
 		await callPrivateWebhook(api, 'demo-run-now', { workflowId });
-		const deadline = Date.now() + PATIENCE_MS;
-		for (;;) {
-			const found = (await api.executions(workflowId)).find(({ id }) => !known.has(id));
-			if (found && !['new', 'running', 'waiting'].includes(found.status)) {
-				return endedWith(await api.execution(found.id));
-			}
-			if (Date.now() > deadline) throw new Error(`n8n has recorded no run of ${workflowId}.`);
-			await sleep(100);
-		}
+		const { id } = await newExecution(api, workflowId, before);
+		return endedWith(await api.execution(id));
 	}
 
 	/** The template with other values in the fields of one node, as a user saves it in the editor. */

@@ -1,4 +1,4 @@
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { ConversionTable } from './conversionTable.mts';
 import { ConversionTemplates, minutesUntilDue } from './conversionTemplates.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';

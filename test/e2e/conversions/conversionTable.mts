@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { DataTable, Row } from '../../../scripts/n8n/n8n-api.mts';
-import { writeN8n } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
+import type { DataTable, Row } from '../../../scripts/n8n/tables.mts';
+import { writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 
 const PATIENCE_MS = 60_000;
 const LONG_AGO = '2020-01-01 00:00:00.000';
@@ -15,16 +15,16 @@ export class ConversionTable {
 	}
 
 	async rows(): Promise<Row[]> {
-		return await this.n8n.api.rows((await this.table()).id);
+		return await (await this.table()).rows();
 	}
 
 	async insert(rows: readonly Row[]): Promise<void> {
-		await this.n8n.api.insertRows((await this.table()).id, rows);
+		await (await this.table()).insert(rows);
 	}
 
 	/** As a person changes a row in the editor. */
 	async change(eventId: string, data: Row): Promise<void> {
-		await this.n8n.api.updateRows((await this.table()).id, 'event_id', eventId, data);
+		await (await this.table()).update('event_id', eventId, data);
 	}
 
 	/** The row of this event, once nobody is sending it any more. */
@@ -60,9 +60,6 @@ export class ConversionTable {
 	}
 
 	async table(): Promise<DataTable> {
-		const [table] = (await this.n8n.api.tables()).filter(
-			({ name }) => name === 'pinterest_conversions',
-		);
-		return table;
+		return await this.n8n.api.table('pinterest_conversions');
 	}
 }

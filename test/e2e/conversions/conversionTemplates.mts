@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exactlyOne } from '../../../scripts/exactly-one.mts';
-import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
+import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
 import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
 import { ConversionTable } from './conversionTable.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 const PATIENCE_MS = 30_000;
+const CONNECTION = 'pinterest_connection';
 const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
 
 type Answered = Awaited<ReturnType<typeof callPrivateWebhook>>;
@@ -79,18 +79,12 @@ export class ConversionTemplates {
 	/** As the owner allows callers another ad account. */
 	async connectAlso(adAccountId: string): Promise<void> {
 		const row = { connection_key: `also ${adAccountId}`, ad_account_id: adAccountId };
-		await this.n8n.api.insertRows(await this.connectionTable(), [row]);
+		await (await this.n8n.api.table(CONNECTION)).insert([row]);
 	}
 
 	async connectNoMore(adAccountId: string): Promise<void> {
 		const key = `also ${adAccountId}`;
-		await this.n8n.api.deleteRows(await this.connectionTable(), 'connection_key', key);
-	}
-
-	private async connectionTable(): Promise<string> {
-		const tables = await this.n8n.api.tables();
-		const found = tables.filter(({ name }) => name === 'pinterest_connection');
-		return exactlyOne(found, 'table of connections').id;
+		await (await this.n8n.api.table(CONNECTION)).delete('connection_key', key);
 	}
 
 	async useToken(accessToken: string): Promise<void> {
@@ -107,9 +101,8 @@ export class ConversionTemplates {
 	async told(workflowId: string, after: number): Promise<Row[]> {
 		const deadline = Date.now() + PATIENCE_MS;
 		for (;;) {
-			const tables = await this.n8n.api.tables();
-			const [{ id }] = tables.filter(({ name }) => name === 'pinterest_errors');
-			const rows = (await this.n8n.api.rows(id)).filter((row) => row.workflow_id === workflowId);
+			const table = await this.n8n.api.table('pinterest_errors');
+			const rows = (await table.rows()).filter((row) => row.workflow_id === workflowId);
 			if (rows.length > after || Date.now() > deadline) return rows.slice(after);
 			await sleep(100);
 		}

@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import type { ConversionTable } from './conversionTable.mts';
 import { ConversionTemplates, minutesUntilDue } from './conversionTemplates.mts';
-import { queryN8n, tablesWith } from '../n8n/n8nDatabase.mts';
+import { queryN8n, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 /** In every address that is sent, so that it can be looked for. */
@@ -131,7 +132,7 @@ describe('a call that is no conversion', () => {
 
 	it('is answered with 500 where it is more than n8n itself takes', async () => {
 		const before = (await table.rows()).length;
-		const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-conversion`, {
+		const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
 			headers: {
 				...signedIn(templates.n8n.api, '/webhook/pinterest-conversion'),
@@ -264,7 +265,7 @@ describe('a webhook that cannot write down', () => {
 	it(
 		'answers that it failed, sends nothing, and tells the error handler',
 		async () => {
-			await templates.n8n.api.deleteTable((await table.table()).id);
+			await (await table.table()).drop();
 			const event = checkout();
 			expect(await send(event)).toMatchObject({ status: 500 });
 			expect(arrived(event.event_id)).toEqual([]);

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { seededRandom, type FaultKind } from '../../../simulator/api/faults.mts';
 import { type Simulator } from '../../../simulator/simulator.mts';
-import { ageRows, tableRows } from '../n8n/n8nDatabase.mts';
-import { N8nServer } from '../n8n/n8nServer.mts';
+import { ageRows, tableRows } from '../../../scripts/n8n/database/sqlite.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
@@ -38,7 +39,7 @@ afterAll(async () => {
 async function post(): Promise<number | undefined> {
 	const id = `kill-${++posted}`;
 	try {
-		const { status } = await fetch(`${n8n.api.url}/webhook/pinterest-conversion`, {
+		const { status } = await fetchN8n(`${n8n.api.url}/webhook/pinterest-conversion`, {
 			method: 'POST',
 			headers: {
 				...signedIn(n8n.api, '/webhook/pinterest-conversion'),

@@ -1,13 +1,13 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import type { FaultRule } from '../../../simulator/api/faults.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { ErrorHandling, pauseOf } from './errorHandling.mts';
 import { MailServer } from '../schedules/mailServer.mts';
-import { tableRows } from '../n8n/n8nDatabase.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { soonerChecks } from '../n8n/soonerChecks.mts';
+import { soonerChecks } from '../preload/soonerChecks.mts';
 
 const METRICS = 'pinAdsMetrics';
 
@@ -137,8 +137,7 @@ describe('a passing fault', () => {
 			const before = asked();
 			await handler.pausing();
 			const { api } = templates.n8n;
-			const [{ id }] = (await api.tables()).filter(({ name }) => name === 'pinterest_errors');
-			await api.deleteRows(id, 'workflow_id', METRICS);
+			await (await api.table('pinterest_errors')).delete('workflow_id', METRICS);
 			await handler.endPause();
 			await handler.atRest();
 			expect(asked()).toBe(before);

@@ -1,8 +1,9 @@
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import type { MailServer } from '../schedules/mailServer.mts';
-import { queryN8n, tableRows, writeN8n, type Row } from '../n8n/n8nDatabase.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { until } from '../n8n/until.mts';
+import { queryN8n, tableRows, writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { until } from '../../../scripts/until.mts';
 
 const ID = 'pinAdsErrors';
 const ERRORS = 'pinterest_errors';
@@ -49,9 +50,7 @@ export class ErrorHandling {
 	}
 
 	async change(workflowId: string, data: Row): Promise<void> {
-		const { api } = this.n8n;
-		const [{ id }] = (await api.tables()).filter(({ name }) => name === ERRORS);
-		await api.updateRows(id, 'workflow_id', workflowId, data);
+		await (await this.n8n.api.table(ERRORS)).update('workflow_id', workflowId, data);
 	}
 
 	/** Executions of the handler that lie in n8n's database until their pause is over; the others have ended. */
@@ -92,11 +91,10 @@ export class ErrorHandling {
 	}
 
 	async connectionIs(status: string): Promise<void> {
-		const { api } = this.n8n;
-		const [{ id }] = (await api.tables()).filter(({ name }) => name === CONNECTION);
-		await api.deleteRows(id, 'connection_key', 'main');
+		const table = await this.n8n.api.table(CONNECTION);
+		await table.delete('connection_key', 'main');
 		const hint = status === 'active' ? '' : 'Run the workflow connect.';
-		await api.insertRows(id, [{ connection_key: 'main', status, message: '', hint }]);
+		await table.insert([{ connection_key: 'main', status, message: '', hint }]);
 	}
 
 	/** Forgets what has failed, and gives up what is waiting. */
@@ -108,9 +106,9 @@ export class ErrorHandling {
 			WHERE workflowId = ? AND status = 'waiting'`,
 			ID,
 		);
-		const [{ id }] = (await api.tables()).filter(({ name }) => name === ERRORS);
+		const table = await api.table(ERRORS);
 		for (const row of this.rows()) {
-			await api.deleteRows(id, 'workflow_id', String(row.workflow_id));
+			await table.delete('workflow_id', String(row.workflow_id));
 		}
 	}
 }

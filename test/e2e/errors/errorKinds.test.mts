@@ -4,12 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { ErrorHandling, pauseOf } from './errorHandling.mts';
-import { callFailing, publishFailing } from './failingWorkflow.mts';
+import { callFailing, publishFailing } from '../workflows/failingWorkflow.mts';
 import { MailServer } from '../schedules/mailServer.mts';
-import { ageRows } from '../n8n/n8nDatabase.mts';
+import { ageRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { soonerChecks } from '../n8n/soonerChecks.mts';
-import { until } from '../n8n/until.mts';
+import { soonerChecks } from '../preload/soonerChecks.mts';
+import { until } from '../../../scripts/until.mts';
 
 const LISTED = 'Pinterest Ads: conversion replay';
 const FEED = `<rss version="2.0"><channel><title>News</title><item><title>One</title>

@@ -1,20 +1,21 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { Cluster } from '../../../scripts/demo/cluster.mts';
+import { Cluster } from '../../../scripts/n8n/cluster.mts';
 import { unflatten } from '../../../scripts/n8n/flatted.mts';
-import { prepareForDemo } from '../../../scripts/demo/instance.mts';
-import { N8nApi } from '../../../scripts/n8n/n8n-api.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
-import { packPackage } from '../../../scripts/n8n/package-install.mts';
+import { prepareForDemo } from '../../../scripts/templates/prepare.mts';
+import { N8nApi } from '../../../scripts/n8n/api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { ensureRuntime } from '../../../scripts/n8n/install/runtime.mts';
+import { packPackage } from '../../../scripts/n8n/install/package.mts';
 import { claimFolder, stopAll } from '../../../scripts/processes/processes.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { movedClock } from '../n8n/movedClock.mts';
-import type { Row } from '../n8n/n8nDatabase.mts';
-import { N8nPostgres } from './n8nPostgres.mts';
+import { movedClock } from '../preload/movedClock.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { connectionTo } from '../templates/shippedTemplates.mts';
+import { N8nPostgres } from '../../../scripts/n8n/database/postgres.mts';
 import { work } from '../npm-start/npmStart.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 
 /** How soon a worker's death is noticed: with n8n's own settings that takes up to a minute and a half. */
 const NOTICED_SOON = {
@@ -60,9 +61,7 @@ export class QueueMode {
 		const cluster = await Cluster.start(place, { ...NOTICED_SOON, ...ONE_EACH });
 		const api = new N8nApi(cluster.main.url);
 		await api.signIn(join(folder, 'login.json'));
-		const { tokens, clientId, clientSecret } = SEED;
-		const token = { accessToken: tokens.access, refreshToken: tokens.refresh };
-		await prepareForDemo(api, { baseUrl: simulator.url, ...token, clientId, clientSecret });
+		await prepareForDemo(api, connectionTo(simulator));
 		const started = new QueueMode(simulator, cluster, api);
 		await started.connect();
 		await started.untilOpen();
@@ -137,20 +136,15 @@ export class QueueMode {
 	}
 
 	async insert(table: string, rows: readonly Row[]): Promise<void> {
-		await this.api.insertRows(await this.tableId(table), rows);
+		await (await this.api.table(table)).insert(rows);
 	}
 
 	/** The row of the connection, as connecting leaves it. */
 	private async connect(): Promise<void> {
 		const table = 'pinterest_connection';
-		await this.api.deleteRows(await this.tableId(table), 'connection_key', 'main');
+		await (await this.api.table(table)).delete('connection_key', 'main');
 		const account = { ad_account_id: SEED.adAccountId, is_token_valid: true };
 		await this.insert(table, [{ connection_key: 'main', status: 'active', ...account }]);
-	}
-
-	private async tableId(name: string): Promise<string> {
-		const [{ id }] = (await this.api.tables()).filter((table) => table.name === name);
-		return id;
 	}
 
 	private async untilOpen(): Promise<void> {

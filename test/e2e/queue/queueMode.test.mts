@@ -1,13 +1,14 @@
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplates } from '../../../scripts/n8n/workflow-files.mts';
-import { choicesIn, FormPages } from '../templates/formPages.mts';
-import type { Row } from '../n8n/n8nDatabase.mts';
-import { movedClock } from '../n8n/movedClock.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readTemplates } from '../../../scripts/templates/files.mts';
+import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { QueueMode } from './queueMode.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const CONVERSIONS = 'pinterest_conversions';
 const AUDIENCES = 'pinterest_audiences';
@@ -212,7 +213,7 @@ describe('a form on the webhook processor', () => {
 		body.set('field-1', new File([['Email', ...people].join('\n')], 'people.csv'));
 		const path = '/form/pinterest-add-contacts';
 		const headers = signedIn(queue.webhooks, path);
-		const answer = await fetch(queue.webhooks.url + path, { method: 'POST', body, headers });
+		const answer = await fetchN8n(queue.webhooks.url + path, { method: 'POST', body, headers });
 		expect(answer.status).toBe(200);
 		const stored = await queue.stored.rows('pinterest_contacts');
 		const ofForm = stored.filter((row) => row.audience_key === name.toLowerCase());

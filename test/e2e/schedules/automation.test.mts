@@ -1,18 +1,20 @@
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import type { Column, Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { CONNECT, runByHand } from '../../../scripts/demo/instance.mts';
-import { readTemplate } from '../../../scripts/n8n/workflow-files.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Column, Row } from '../../../scripts/n8n/tables.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
+import { CONNECT, runByHand } from '../../../scripts/templates/prepare.mts';
+import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { AudienceTemplates, BULK, DAILY } from '../audiences/audienceTemplates.mts';
 import { membersOf, people } from '../audiences/contacts.mts';
 import { ErrorHandling } from '../errors/errorHandling.mts';
-import { callFailing, publishFailing } from '../errors/failingWorkflow.mts';
-import { FormPages } from '../templates/formPages.mts';
+import { callFailing, publishFailing } from '../workflows/failingWorkflow.mts';
+import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import { MailServer } from './mailServer.mts';
-import { tableRows } from '../n8n/n8nDatabase.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { soonerChecks } from '../n8n/soonerChecks.mts';
-import { until } from '../n8n/until.mts';
+import { soonerChecks } from '../preload/soonerChecks.mts';
+import { until } from '../../../scripts/until.mts';
 
 const METRICS = 'pinAdsMetrics';
 const TOKEN_CHECK = 'pinAdsTokenCheck';
@@ -65,7 +67,7 @@ async function newToken(): Promise<() => void> {
 }
 
 async function press(audience: string): Promise<{ status: number; answer: Row }> {
-	const response = await fetch(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
+	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {
 		method: 'POST',
 		headers: {
 			...signedIn(templates.n8n.api, '/webhook/pinterest-sync-now'),
@@ -324,7 +326,7 @@ describe('set-up, on the tables of an earlier version', () => {
 					: node.parameters,
 			}));
 			for (const name of ['pinterest_audiences', 'pinterest_errors'])
-				await api.deleteTable(await templates.tableId(name));
+				await (await api.table(name)).drop();
 			await api.saveWorkflow({ ...shipped, nodes: earlier });
 			await runByHand(api, SET_UP);
 			await add('first');
@@ -338,7 +340,7 @@ describe('set-up, on the tables of an earlier version', () => {
 			);
 			for (const node of shipped.nodes) {
 				for (const column of columnsOf(node).filter(({ name }) => LATER.includes(name)))
-					await api.addColumn(await templates.tableId(String(node.parameters.tableName)), column);
+					await (await api.table(String(node.parameters.tableName))).addColumn(column);
 			}
 			await runByHand(api, SET_UP);
 			expect((await templates.run(BULK))[0].summary).toMatchObject({ synced: 1 });

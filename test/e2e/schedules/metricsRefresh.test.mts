@@ -1,9 +1,9 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { TrueDay } from '../../../simulator/control/groundTruth.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { tableRows, writeN8n } from '../n8n/n8nDatabase.mts';
+import { tableRows, writeN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const WORKFLOW = 'pinAdsMetrics';
@@ -133,19 +133,19 @@ describe('the metrics table', () => {
 		'is completed where a run was cut off, and days outside of the period and other campaigns stay',
 		async () => {
 			const { folder, api } = templates.n8n;
-			const [{ id }] = (await api.tables()).filter(({ name }) => name === TABLE);
+			const figures = await api.table(TABLE);
 			const half = rows().length >> 1;
-			const table = `data_table_user_${id}`;
+			const table = `data_table_user_${figures.id}`;
 			writeN8n(folder, `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} LIMIT ${half})`);
 			writeN8n(folder, `UPDATE ${table} SET spend = spend + 1 WHERE id % 2 = 0`);
 			const others = [
 				{ row_key: 'campaign|1|2020-01-01|DAY', date: '2020-01-01', campaign_id: '1' },
 				{ row_key: `campaign|1|${daysAgo(2)}|DAY`, date: daysAgo(2), campaign_id: '1' },
 			];
-			await api.insertRows(id, others);
+			await figures.insert(others);
 			await refresh();
 			expect(rows().filter(({ campaign_id: campaign }) => campaign === '1')).toMatchObject(others);
-			await api.deleteRows(id, 'campaign_id', '1');
+			await figures.delete('campaign_id', '1');
 			expect(found()).toEqual(expected());
 		},
 		2 * MINUTES,
@@ -155,12 +155,12 @@ describe('the metrics table', () => {
 		'has every row once though two runs write it at the same time, or did so before',
 		async () => {
 			const { folder, api } = templates.n8n;
-			const [{ id }] = (await api.tables()).filter(({ name }) => name === TABLE);
-			writeN8n(folder, `DELETE FROM data_table_user_${id}`);
+			const figures = await api.table(TABLE);
+			writeN8n(folder, `DELETE FROM data_table_user_${figures.id}`);
 			await Promise.all([refresh(), refresh()]);
 			expect(found()).toEqual(expected());
 			const [{ row_key, date, campaign_id }] = rows();
-			await api.insertRows(id, [{ row_key, date, campaign_id, spend: 0 }]);
+			await figures.insert([{ row_key, date, campaign_id, spend: 0 }]);
 			expect(found()).not.toEqual(expected());
 			await refresh();
 			expect(found()).toEqual(expected());

@@ -1,8 +1,9 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { N8nServer, type CredentialRef } from '../n8n/n8nServer.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { TriggerWorkflow } from './triggerWorkflow.mts';
-import { until } from '../n8n/until.mts';
+import { TriggerWorkflow } from '../workflows/triggerWorkflow.mts';
+import { until } from '../../../scripts/until.mts';
 
 /** The second Pin’s ad of the running campaign. */
 const AD = '687201365001000002';

@@ -1,8 +1,8 @@
-import { movedClock } from '../n8n/movedClock.mts';
-import { N8nServer } from '../n8n/n8nServer.mts';
+import { movedClock } from '../preload/movedClock.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { TriggerWorkflow } from './triggerWorkflow.mts';
-import { until } from '../n8n/until.mts';
+import { TriggerWorkflow } from '../workflows/triggerWorkflow.mts';
+import { until } from '../../../scripts/until.mts';
 
 let n8n: N8nServer;
 let workflows: Record<'tokenRefresh' | 'audienceSync' | 'campaignMetrics', TriggerWorkflow>;

@@ -1,9 +1,9 @@
-import { callPrivateWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readTemplate, withCredential } from '../../../scripts/n8n/workflow-files.mts';
+import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readTemplate, withCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { MailServer } from './mailServer.mts';
-import { tableRows } from '../n8n/n8nDatabase.mts';
+import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const WORKFLOW = 'pinAdsWeekly';

@@ -2,18 +2,20 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { makeLocks, runByHand, SET_UP } from '../../../scripts/demo/instance.mts';
-import type { Row, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { submitFormWithPage } from '../../../scripts/n8n/n8n-calls.mts';
-import { n8nLog } from '../../../scripts/n8n/n8n-server.mts';
-import { LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
-import { readTemplates, withoutCredential } from '../../../scripts/n8n/workflow-files.mts';
+import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare.mts';
+import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
+import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
+import { n8nLog } from '../../../scripts/n8n/server.mts';
+import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
+import { readTemplates, withoutCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { FormPages } from './formPages.mts';
-import { queryN8n, tableRows, tablesWith } from '../n8n/n8nDatabase.mts';
+import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { until } from '../n8n/until.mts';
+import { until } from '../../../scripts/until.mts';
 
 const CONNECTION = 'pinterest_connection';
 const TABLES = ['pinterest_audiences', 'pinterest_contacts', 'pinterest_conversions', CONNECTION];
@@ -102,11 +104,11 @@ describe.each(DOORS)('%s', (path, request) => {
 		for (const [who, headers] of strangers(path)) {
 			const { headers: own, ...rest } = request();
 			const sent = { ...(own as Record<string, string>), ...headers };
-			const post = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+			const post = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 			expect([who, [401, 403]]).toEqual([who, expect.arrayContaining([post.status])]);
 			expect(await post.text()).not.toMatch(/formWaitingUrl|accepted|outcome/);
 			if (!path.startsWith('/form')) continue;
-			const page = await fetch(address(path), { headers });
+			const page = await fetchN8n(address(path), { headers });
 			expect([who, page.status]).toEqual([who, 401]);
 			expect(await page.text()).not.toMatch(/<form|input/i);
 		}
@@ -116,14 +118,14 @@ describe.each(DOORS)('%s', (path, request) => {
 	it('opens to whoever signs in', async () => {
 		const headers = signedIn(templates.n8n.api, path);
 		if (path.startsWith('/form')) {
-			const page = await fetch(address(path), { headers });
+			const page = await fetchN8n(address(path), { headers });
 			expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('<form')]);
 			return;
 		}
 		const body = path.endsWith('conversion') ? templates.checkout() : { audience: 'Nobody knows' };
 		const { headers: own, ...rest } = json(body);
 		const sent = { ...own, ...headers };
-		const answer = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+		const answer = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 		expect(answer.status).toBe(path.endsWith('conversion') ? 202 : 404);
 	});
 });
@@ -164,7 +166,7 @@ describe('a lock whose credential has been emptied', () => {
 				for (const headers of [{}, nobody, signedIn(api, path)] as Array<Record<string, string>>) {
 					const { headers: own, ...rest } = request();
 					const sent = { ...(own as Record<string, string>), ...headers };
-					const answer = await fetch(address(path), { method: 'POST', ...rest, headers: sent });
+					const answer = await fetchN8n(address(path), { method: 'POST', ...rest, headers: sent });
 					expect([path, [401, 403, 500]]).toEqual([path, expect.arrayContaining([answer.status])]);
 					await answer.text();
 				}
@@ -181,12 +183,11 @@ describe('a page of a form that somebody else is filling in', () => {
 		const api = templates.n8n.api;
 		const path = '/form/pinterest-sync-form';
 		const audience = { audience_key: 'guessed', name: 'Guessed', active: true };
-		const tables = await api.tables();
-		const { id } = tables.find(({ name }) => name === 'pinterest_audiences')!;
-		await api.insertRows(id, [{ ...audience, list_type: 'EMAIL', sync_status: 'not_synced' }]);
+		const table = await api.table('pinterest_audiences');
+		await table.insert([{ ...audience, list_type: 'EMAIL', sync_status: 'not_synced' }]);
 		const body = new FormData();
 		body.set('submit', '');
-		const answer = await fetch(address(path), {
+		const answer = await fetchN8n(address(path), {
 			method: 'POST',
 			body,
 			headers: signedIn(api, path),
@@ -196,7 +197,7 @@ describe('a page of a form that somebody else is filling in', () => {
 		expect(search).toMatch(/signature=/);
 		const before = templates.simulator.ledger().length;
 		for (const method of ['GET', 'POST']) {
-			const guessed = await fetch(address(pathname), {
+			const guessed = await fetchN8n(address(pathname), {
 				method,
 				...(method === 'POST' ? { body: formOf(['Guessed']) } : {}),
 			});
@@ -272,7 +273,7 @@ describe('the ceiling of a launch', () => {
 describe('an ad account that is not connected', () => {
 	const post = async (path: string, body: object): Promise<{ status: number; answer: Row }> => {
 		const { headers, ...rest } = json(body);
-		const response = await fetch(address(path), {
+		const response = await fetchN8n(address(path), {
 			method: 'POST',
 			...rest,
 			headers: { ...headers, ...signedIn(templates.n8n.api, path) },
@@ -355,7 +356,7 @@ describe('what callers sign in with', () => {
 			...signedIn(templates.n8n.api, path),
 			'content-type': 'application/json',
 		};
-		const answer = await fetch(address(path), { method: 'POST', body, headers });
+		const answer = await fetchN8n(address(path), { method: 'POST', body, headers });
 		await answer.text();
 		return answer.status;
 	};
@@ -376,7 +377,7 @@ describe('what callers sign in with', () => {
 				launchFields('Refused and kept', '51', 'Leave it paused'),
 			);
 			for (const file of [CSV, noAddresses]) {
-				const answer = await fetch(address('/form/pinterest-add-contacts'), {
+				const answer = await fetchN8n(address('/form/pinterest-add-contacts'), {
 					method: 'POST',
 					body: formOf(['Secret', file]),
 					headers: signedIn(api, '/form/pinterest-add-contacts'),
@@ -393,8 +394,7 @@ describe('what callers sign in with', () => {
 				await webhook('/webhook/pinterest-sync-now', body);
 			expect(await conversion()).toBe(202);
 			for (const body of ['{}', '[]', 'null']) await webhook('/webhook/pinterest-conversion', body);
-			const tables = await api.tables();
-			await api.deleteTable(tables.find(({ name }) => name === 'pinterest_conversions')!.id);
+			await (await api.table('pinterest_conversions')).drop();
 			expect(await conversion()).toBe(500);
 			expect(await templates.told('pinAdsConversions', 0)).not.toEqual([]);
 			expect(await templates.told('pinAdsAddContacts', 0)).not.toEqual([]);

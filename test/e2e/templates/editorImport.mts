@@ -1,6 +1,6 @@
-import { choicesIn } from '../../../scripts/n8n/import-note.mts';
-import type { Unsaved, Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { lockOf } from '../../../scripts/template-checks/doors.mts';
+import { choicesIn } from '../../../scripts/templates/import-note.mts';
+import type { Unsaved, Workflow } from '../../../scripts/n8n/workflow.mts';
+import { lockOf } from '../../../scripts/templates/locks.mts';
 
 /** As the templates name it. */
 export const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' } as const;

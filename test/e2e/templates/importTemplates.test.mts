@@ -1,16 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { choicesIn } from '../../../scripts/n8n/import-note.mts';
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
+import { choicesIn } from '../../../scripts/templates/import-note.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { root, templates as folder } from '../../../scripts/paths.mts';
-import { LOCKS } from '../../../scripts/template-checks/doors.mts';
-import { canBePublished, readTemplates } from '../../../scripts/n8n/workflow-files.mts';
+import { LOCKS } from '../../../scripts/templates/locks.mts';
+import { canBePublished, readTemplates } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { asImported, chosen, CREDENTIAL } from './editorImport.mts';
 import { expectThatAllWorks, ImportedWorkflows, setUpAndConnect } from './importedWorkflows.mts';
-import { n8nCommand } from '../n8n/n8nCommand.mts';
-import { queryN8n } from '../n8n/n8nDatabase.mts';
-import { N8nServer } from '../n8n/n8nServer.mts';
+import { n8nCommand } from '../../../scripts/n8n/command.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
+import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const { type: TYPE, name: NAME } = CREDENTIAL;

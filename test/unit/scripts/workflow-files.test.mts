@@ -1,5 +1,5 @@
-import type { Workflow } from '../../../scripts/n8n/n8n-api.mts';
-import { inOrder } from '../../../scripts/n8n/workflow-files.mts';
+import type { Workflow } from '../../../scripts/n8n/workflow.mts';
+import { inOrder } from '../../../scripts/templates/files.mts';
 
 const workflow = (id: string, calls: readonly string[], errorWorkflow?: string): Workflow => ({
 	id,
