@@ -1,9 +1,11 @@
 // Which way imports may point: nodes → the worker's entry points → rooms → delivery, client → ports. Runs
-// with `npm run lint`; test/unit/arrows.test.mts shows that each rule catches what it is for.
+// with `npm run lint`; test/unit/scripts/arrows.test.mts shows that each rule catches what it is for.
 
 /** What the worker exports: everybody else comes in here. */
 const ENTRY_POINTS =
 	'^worker/src/(index[.]ts|port/index[.]ts|adapters/(gotHttp|systemClock)[.]mts)$';
+/** Needs no build: the check of the templates, which is a part of the build, reads it as it is. */
+const TABLE_OF_KINDS = '^worker/src/client/errorKinds[.]ts$';
 const ROOMS =
 	'^worker/src/(audiences|automation|campaigns|changes|connection|conversions|metrics|report)/';
 /** The parts that rooms are made of. */
@@ -24,7 +26,16 @@ module.exports = {
 			'entry-points-only',
 			'The worker is used by its entry points; only its unit tests look inside.',
 			{ pathNot: ['^worker/', '^test/unit/'] },
-			{ path: '^worker/', pathNot: [ENTRY_POINTS, '^worker/(package[.]json|README[.]md)$'] },
+			{
+				path: '^worker/',
+				pathNot: [ENTRY_POINTS, TABLE_OF_KINDS, '^worker/(package[.]json|README[.]md)$'],
+			},
+		),
+		forbid(
+			'table-of-kinds',
+			'Only the check of the templates reads the table of kinds by itself.',
+			{ pathNot: ['^worker/', '^test/unit/', '^scripts/template-checks/kinds[.]mts$'] },
+			TABLE_OF_KINDS,
 		),
 		forbid(
 			'worker-knows-no-one',

@@ -1,7 +1,7 @@
 import { Description } from '../simulator/description/description.mts';
 import { simulateBy, type InMemory, type InMemoryOptions } from '../simulator/inMemory.mts';
 import { SEED } from '../simulator/simulator.mts';
-import type { WorkerContext } from '../worker/src/context.ts';
+import type { WorkerContext } from '../worker/src/index.ts';
 
 /** When every simulator in memory begins. */
 export const NOW = Date.UTC(2026, 10, 24);

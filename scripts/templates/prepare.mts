@@ -1,4 +1,4 @@
-import { LOCKS } from '../templates/locks.mts';
+import { LOCKS } from './locks.mts';
 import type { Column } from '../n8n/tables.mts';
 import type { SimulatedConnection } from '../processes/simulator.mts';
 import { runToItsEnd } from '../n8n/executions.mts';

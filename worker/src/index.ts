@@ -32,7 +32,13 @@ export { errorFromFault } from './client/client';
 export { fieldName } from './fieldName';
 export { requireAccessToken } from './client/conversionToken';
 export { ERROR_ACTIONS, type ErrorAction } from './client/errorActions';
-export { ERROR_KINDS, type ErrorKind, type KindMeaning } from './client/errorKinds';
+export {
+	ERROR_KINDS,
+	isRetryable,
+	isRetryableAfterLooking,
+	type ErrorKind,
+	type KindMeaning,
+} from './client/errorKinds';
 export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export { failed, succeeded, type Outcome } from './outcome';

@@ -23,7 +23,8 @@ describe('an ad account whose currency Pinterest leaves empty', () => {
 	});
 
 	it('has no default for a budget', async () => {
-		const { adAccountId: _own, ...input } = AD_GROUP;
+		const { adAccountId: own, ...input } = AD_GROUP;
+		expect(own).toBe(adAccountId);
 		const { message } = await errorOf(createAdGroups, input, { currency: null });
 		expect(message).toContain('there is no default for the ad account’s currency');
 	});

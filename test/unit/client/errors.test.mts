@@ -24,35 +24,3 @@ it('keeps a hint of its own, and what comes after it', () => {
 		hint: 'Give one. Then run it.',
 	});
 });
-
-it('keeps its action where its hint is told again', () => {
-	const { hint } = new PinterestAdsError('token-expired', 'No', { action: 'new-conversion-token' });
-	expect(new PinterestAdsError('token-expired', 'No', { hint }).action).toBe(
-		'new-conversion-token',
-	);
-});
-
-describe('an error that is said otherwise', () => {
-	const first = new PinterestAdsError('rate-limited', 'Too many calls.', {
-		...{ code: 8, status: 429, field: 'Budget', retryAfterMs: 90_000, details: { id: '1' } },
-	});
-
-	it('is the same but for what is changed', () => {
-		const other = first.with({ message: 'Audience "A": too many calls.' });
-		expect(other).toMatchObject({
-			...{ kind: 'rate-limited', message: 'Audience "A": too many calls.', action: 'wait' },
-			...{ code: 8, status: 429, field: 'Budget', retryAfterMs: 90_000, details: { id: '1' } },
-			hint: first.hint,
-		});
-	});
-
-	it('has one note after the other', () => {
-		const other = first.with({ note: 'Two are done.' }).with({ note: 'Nothing is created twice.' });
-		expect(other.hint).toBe(`${first.hint} Two are done. Nothing is created twice.`);
-	});
-
-	it('takes the words of another action', () => {
-		const other = first.with({ action: 'run-again' });
-		expect(other.hint).toContain('in a few minutes');
-	});
-});

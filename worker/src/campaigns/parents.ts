@@ -4,7 +4,7 @@ import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import type { Entity, EntityKind } from '../entities';
 import { fetchEntity, listEntities } from '../entityLists';
-import { groupedBy, parts } from './grouping';
+import { groupedBy, chunksOf } from '../values/grouping';
 
 /** What is known of an entity that inputs refer to. */
 export type Known =
@@ -54,7 +54,7 @@ export async function lookUpByIds(
 	const byAccount = groupedBy(references, ({ adAccountId }) => adAccountId);
 	for (const [adAccountId, group] of byAccount) {
 		const ids = [...new Set(group.map(({ id }) => id))];
-		for (const some of parts(ids, IDS_A_LIST)) {
+		for (const some of chunksOf(ids, IDS_A_LIST)) {
 			await lookUpSome(context, kind, adAccountId, some, known);
 		}
 	}

@@ -1,7 +1,7 @@
 import { deliveryOf } from '../campaigns/diagnosis/findings/deliveryFindings';
 import type { Entity } from '../entities';
 import { called, subjectOf, type Finding } from '../campaigns/diagnosis/finding';
-import { groupedBy } from '../campaigns/grouping';
+import { groupedBy } from '../values/grouping';
 import { placeAndTime, type LookResult, type Look } from './changeEvent';
 
 /** Ids of the campaigns that could deliver. */

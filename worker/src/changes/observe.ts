@@ -2,7 +2,7 @@ import { listAudiences, type AudienceSummary } from '../audiences/readAudiences'
 import { requirePlausible } from '../campaigns/plausibleAmounts';
 import { AD, AD_GROUP, CAMPAIGN, EVERY_STATUS, type Entity, type EntityKind } from '../entities';
 import { listEntities } from '../entityLists';
-import { parts } from '../campaigns/grouping';
+import { chunksOf } from '../values/grouping';
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
@@ -59,7 +59,7 @@ export async function observe(
 	if (watchesCampaigns) {
 		const known = new Set(campaigns.map((campaign) => campaign.id));
 		const missing = delivering(account.id).filter((id) => !known.has(id));
-		for (const campaign_ids of parts(missing, IDS_A_LIST)) {
+		for (const campaign_ids of chunksOf(missing, IDS_A_LIST)) {
 			campaigns.push(...(await all(context, CAMPAIGN, account.id, { campaign_ids }, EVERY_STATUS)));
 		}
 	}

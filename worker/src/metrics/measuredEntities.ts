@@ -10,7 +10,7 @@ import {
 	type ListedKind,
 } from '../entities';
 import { listEntities, MAX_IDS } from '../entityLists';
-import { chunksOf } from './chunks';
+import { chunksOf } from '../values/grouping';
 
 /** What the numbers are about. */
 export interface MeasuredEntity {

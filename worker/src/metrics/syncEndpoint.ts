@@ -4,7 +4,7 @@ import { commaList, type Query } from '../client/query';
 import type { WorkerContext } from '../context';
 import type { ReportRequest, WindowDays } from '../pinterest/types';
 import { MAX_IDS } from '../entityLists';
-import { chunksOf } from './chunks';
+import { chunksOf } from '../values/grouping';
 import type { Level } from './levels';
 import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
 import type { RawRow } from './rows/rawRow';

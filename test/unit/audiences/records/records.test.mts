@@ -145,7 +145,9 @@ describe('batchesOf', () => {
 						yield* values;
 					}
 					const from = asynchronous ? source() : values;
-					const batches = await collect(batchesOf(from, asIs, { maxRecords, maxBytes }));
+					const batches = await collect(
+						batchesOf(from, asIs, { elements: maxRecords, bytes: maxBytes }),
+					);
 					const wanted = values.filter((value) => value !== 'drop');
 					expect(batches.flatMap(({ records }) => records.split(','))).toEqual(wanted);
 					expect(batches.map(({ last }) => last)).toEqual(
@@ -172,16 +174,14 @@ describe('batchesOf', () => {
 			yield* groups;
 		}
 		for (const from of [groups, source()]) {
-			const batches = await collect(batchesOf(from, asIs, { maxRecords: 2, maxBytes: 1000 }));
+			const batches = await collect(batchesOf(from, asIs, { elements: 2, bytes: 1000 }));
 			expect(batches.map(({ records }) => records)).toEqual(['a,b', 'c,d', 'e']);
 		}
 	});
 
 	it('loses nothing of a batch as large as Pinterest is sent by default', async () => {
 		const all = Array.from({ length: 25_000 }, (_, n) => `customer.number.${n}@example.com`);
-		const batches = await collect(
-			batchesOf(all, asIs, { maxRecords: 10_000, maxBytes: 1_000_000 }),
-		);
+		const batches = await collect(batchesOf(all, asIs, { elements: 10_000, bytes: 1_000_000 }));
 		expect(batches.map(({ size }) => size)).toEqual([10_000, 10_000, 5000]);
 		expect(batches.map(({ records }) => records).join(',')).toBe(all.join(','));
 	});
@@ -196,7 +196,7 @@ describe('batchesOf', () => {
 				closed = true;
 			}
 		}
-		for await (const batch of batchesOf(source(), asIs, { maxRecords: 3, maxBytes: 1000 })) {
+		for await (const batch of batchesOf(source(), asIs, { elements: 3, bytes: 1000 })) {
 			expect(batch.size).toBe(3);
 			break;
 		}

@@ -36,8 +36,8 @@ describe('a launch in the flat form and the same one in levels, named as a form 
 		['Ad Group Name', flat({ adGroupName: [] }), nested({}, { name: [] })],
 		['Budget', flat({ budget: 'much' }), nested({}, { budget: 'much' })],
 		['Keywords 1.', flat({ keywords: ['[sofa'] }), nested({}, { keywords: ['[sofa'] })],
-		['Pin', flat({ pinIds: '' }), nested({}, {}, [])],
-		['Pin 2.', flat({ pinIds: [PIN, 'x'] }), nested({}, {}, [{ pinId: PIN }, { pinId: 'x' }])],
+		['Pin IDs', flat({ pinIds: '' }), nested({}, {}, [])],
+		['Pin IDs 2.', flat({ pinIds: [PIN, 'x'] }), nested({}, {}, [{ pinId: PIN }, { pinId: 'x' }])],
 		['Ad Name', flat({ adName: [] }), nested({}, {}, [{ pinId: PIN, name: [] }])],
 		[
 			'End Time',

@@ -1,4 +1,5 @@
 import type { ErrorAction } from '../../client/errorActions';
+import { hasRoom, type RequestLimits } from '../../delivery/openRequest';
 
 /** Some of the records, as one request carries them. */
 export interface RecordBatch {
@@ -7,12 +8,6 @@ export interface RecordBatch {
 	readonly size: number;
 	/** Whether no other batch follows. */
 	readonly last: boolean;
-}
-
-export interface RecordBatchLimits {
-	readonly maxRecords: number;
-	/** Of the comma-separated text, in UTF-8. A single record longer than this still goes, alone. */
-	readonly maxBytes: number;
 }
 
 const COMMA = 0x2c;
@@ -78,7 +73,7 @@ export async function readToEnd(
 export async function* batchesOf(
 	values: Records,
 	take: (value: unknown) => string | readonly string[] | undefined,
-	limits: RecordBatchLimits,
+	limits: RequestLimits,
 ): AsyncGenerator<RecordBatch, void, undefined> {
 	const open = new OpenBatch(limits);
 	yield* visited(values, (value) => {
@@ -119,9 +114,9 @@ class OpenBatch {
 	private bytes = 0;
 	private size = 0;
 
-	private readonly limits: RecordBatchLimits;
+	private readonly limits: RequestLimits;
 
-	constructor(limits: RecordBatchLimits) {
+	constructor(limits: RequestLimits) {
 		this.limits = limits;
 	}
 
@@ -130,8 +125,7 @@ class OpenBatch {
 		if (record === undefined) return undefined;
 		const begin = this.size === 0 ? 0 : this.bytes + 1;
 		const end = begin + this.write(record, begin);
-		const { maxRecords, maxBytes } = this.limits;
-		if (this.size === 0 || (this.size < maxRecords && end <= maxBytes)) {
+		if (hasRoom(this.limits, this.size, end)) {
 			if (this.size > 0) this.buffer[this.bytes] = COMMA;
 			this.bytes = end;
 			this.size++;

@@ -3,7 +3,8 @@ import { asNumber, id, limit, optional } from '../../input';
 import { choice } from '../../values/choice';
 import { nameAsSent } from '../../values/names';
 import { HASHES } from '../identifiers/hashing';
-import type { RecordBatchLimits, Records } from './recordBatches';
+import type { RequestLimits } from '../../delivery/openRequest';
+import type { Records } from './recordBatches';
 import { LIST_TYPES } from '../listTypes';
 
 /** Says something that a person should know although it worked, while records are still being streamed. */
@@ -68,13 +69,13 @@ interface BatchSettings {
 }
 
 /** The limit of bytes is one of the whole body, so what is around the records counts too. */
-export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): RecordBatchLimits {
+export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): RequestLimits {
 	const around = [{ operation_type: 'REMOVE', records: '' }, ...bodies].map((body) =>
 		Buffer.byteLength(JSON.stringify(body)),
 	);
 	return {
-		maxRecords: input.maxRecordsPerBatch,
-		maxBytes: input.maxBytesPerBatch - Math.max(...around),
+		elements: input.maxRecordsPerBatch,
+		bytes: input.maxBytesPerBatch - Math.max(...around),
 	};
 }
 

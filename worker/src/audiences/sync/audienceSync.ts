@@ -5,6 +5,7 @@ import { attempt, contained, unexpected } from '../../outcome';
 import { createListAudience, type Audience } from '../accountAudiences';
 import type { AudienceRecord } from '../audienceRecord';
 import { createOnce } from '../../delivery/createOnce';
+import type { RequestLimits } from '../../delivery/openRequest';
 import { untilListed } from './untilListed';
 import {
 	changeCustomerList,
@@ -19,7 +20,6 @@ import {
 	batchesOf,
 	readAhead,
 	readToEnd,
-	type RecordBatchLimits,
 	type RecordBatch,
 	type Records,
 } from '../records/recordBatches';
@@ -61,7 +61,7 @@ export class AudienceSync {
 	private readonly context: WorkerContext;
 	private readonly input: SyncInput;
 	private readonly collected: CollectedRecords;
-	private readonly limits: RecordBatchLimits;
+	private readonly limits: RequestLimits;
 	private readonly warnings: Warnings;
 	/** Whether records that were sent before have to be sent again (mode `mirror`). */
 	private sendsKnown = false;

@@ -5,7 +5,7 @@ import type { WorkerContext } from '../../context';
 import { attempt } from '../../outcome';
 import { PIN_HINT } from '../batch/explanations';
 import type { Pin as AnyPin } from '../../pinterest/types';
-import { groupedBy, parts } from '../grouping';
+import { groupedBy, chunksOf } from '../../values/grouping';
 import type { Known, Reference } from '../parents';
 
 /** The parts of a Pin that are read here; what it shows is read by its format. */
@@ -32,7 +32,7 @@ export async function lookUpPins(
 	const known = new Map<string, Known>();
 	const distinct = [...groupedBy(references, keyOf).values()].map(([first]) => first);
 	// The first alone: whether Pins may be read at all.
-	const rounds = [distinct.slice(0, 1), ...parts(distinct.slice(1), PARALLEL)];
+	const rounds = [distinct.slice(0, 1), ...chunksOf(distinct.slice(1), PARALLEL)];
 	for (const some of rounds) {
 		const answers = await Promise.all(some.map(async (one) => await lookUp(context, one)));
 		some.forEach((one, n) => known.set(keyOf(one), answers[n]));

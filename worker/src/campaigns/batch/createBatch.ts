@@ -4,7 +4,7 @@ import type { Found, LostElement } from '../../delivery/plan';
 import { replyOf } from '../../delivery/reply';
 import { succeeded, type Outcome } from '../../outcome';
 import type { Entity, EntityKind, Fields } from '../../entities';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { CREATE } from './change';
 import { entityPlan, postEntities, type EntityBatch } from './entityRequest';

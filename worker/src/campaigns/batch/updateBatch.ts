@@ -5,7 +5,7 @@ import { Delivery } from '../../delivery/delivery';
 import { replyOf } from '../../delivery/reply';
 import type { Outcome } from '../../outcome';
 import type { Entity, EntityKind, Fields } from '../../entities';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { UPDATE } from './change';
 import { entityPlan, postEntities, type EntityBatch } from './entityRequest';

@@ -9,7 +9,7 @@ import { hasId, type Fields } from '../../entities';
 import { begun, forEachGood, goodOnes } from '../drafts';
 import { Delivery } from '../../delivery/delivery';
 import { replyOf } from '../../delivery/reply';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import {
 	addInput,
 	archiveInput,

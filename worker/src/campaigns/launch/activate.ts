@@ -1,7 +1,7 @@
 import { isNothingDone } from '../../client/errorKinds';
 import type { WorkerContext } from '../../context';
 import { CAMPAIGN, type Entity, type EntityKind } from '../../entities';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { updateAll, type UpdateOrder } from '../batch/updateBatch';
 import { LAUNCH_LEVELS, type Launch, type LaunchEntry } from './launch';
 import { located } from './launchError';

@@ -3,7 +3,7 @@ import { compared } from '../../values/names';
 import { succeeded } from '../../outcome';
 import type { Entity, EntityKind } from '../../entities';
 import { createDrafts, type Draft } from '../drafts';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { compareEntity } from './judgeLaunch';
 import type { LaunchEntry } from './launch';
 import { located } from './launchError';

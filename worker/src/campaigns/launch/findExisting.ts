@@ -5,7 +5,7 @@ import type { WorkerContext } from '../../context';
 import { fieldName } from '../../input';
 import type { Entity, EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
-import { groupedBy, parts } from '../grouping';
+import { groupedBy, chunksOf } from '../../values/grouping';
 import { notInAccount, type Reference } from '../parents';
 import type { LaunchEntry } from './launch';
 
@@ -72,7 +72,7 @@ export function fieldOf(where: string, field: string): string {
 
 function byParents(entries: readonly LaunchEntry[]): LaunchEntry[][] {
 	const groups = groupedBy(entries, ({ parent }) => String(parent?.existing?.id));
-	return parts([...groups.values()], PARENTS_A_LIST).map((some) => some.flat());
+	return chunksOf([...groups.values()], PARENTS_A_LIST).map((some) => some.flat());
 }
 
 async function siblings(

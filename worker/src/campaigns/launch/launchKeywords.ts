@@ -1,5 +1,5 @@
 import type { WorkerContext } from '../../context';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { addToParent } from '../keyword/keywordRequests';
 import type { LaunchAdGroup, Launch } from './launch';
 import { located } from './launchError';

@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../context';
 import { lookAgain, LOOKS_AT_MS } from '../../delivery/lookAgain';
 import { listEntities } from '../../entityLists';
-import { parts } from '../grouping';
+import { chunksOf } from '../../values/grouping';
 import { keywordsOf } from '../keyword/keywordRequests';
 import { LAUNCH_LEVELS, type LaunchAdGroup, type Launch } from './launch';
 
@@ -35,7 +35,7 @@ export async function untilLaunchListed(
 async function areEntitiesListed(context: WorkerContext, launch: Launch): Promise<boolean> {
 	for (const { kind } of LAUNCH_LEVELS) {
 		const created = launch.entities.filter((entity) => entity.kind === kind && entity.isCreated);
-		for (const some of parts(created, IDS_A_LIST)) {
+		for (const some of chunksOf(created, IDS_A_LIST)) {
 			const unseen = new Set(some.map(({ existing }) => String(existing?.id)));
 			const filter = { [kind.idsFilter]: [...unseen] };
 			for await (const { id } of listEntities(context, kind, launch.account.id, filter)) {

@@ -8,7 +8,7 @@ import { Accounts, type Account } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
-import { parts } from '../grouping';
+import { chunksOf } from '../../values/grouping';
 import { lookUpByIds, notInAccount } from '../parents';
 import {
 	getAdGroupInput,
@@ -147,7 +147,7 @@ function filtersOf({
 	const given = { campaign_ids: campaignIds, ad_group_ids: adGroupIds, ad_ids: adIds };
 	for (const [parameter, ids] of Object.entries(given)) {
 		if (ids === undefined || ids.length === 0) continue;
-		const some = parts([...new Set(ids)], IDS_A_LIST);
+		const some = chunksOf([...new Set(ids)], IDS_A_LIST);
 		filters = filters.flatMap((filter) => some.map((part) => ({ ...filter, [parameter]: part })));
 	}
 	return filters;

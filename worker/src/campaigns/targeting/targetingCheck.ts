@@ -4,7 +4,7 @@ import type { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { firstOf, MOST_NAMED, refusalOf } from '../../input';
 import { attempt } from '../../outcome';
-import { groupedBy } from '../grouping';
+import { groupedBy } from '../../values/grouping';
 import { nearest, simplified } from './nearNames';
 import type { RuleProblem } from '../adGroup/adGroupRules';
 import type { TargetingSpec } from './targeting';

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import { commaList, type Query } from '../../client/query';
 import { isObject, Unreadable } from '../../client/readers';
-import { chunksOf } from '../chunks';
+import { chunksOf } from '../../values/grouping';
 import { LEVEL, type Level } from '../levels';
 import type { RawRow } from '../rows/rawRow';
 import { TYPES_OF, type Breakdown } from './targetingTypes';

@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { ReportRequest } from '../../pinterest/types';
-import { chunksOf } from '../chunks';
+import { chunksOf } from '../../values/grouping';
 import type { KeyedRow } from './jsonRows';
 import type { Level } from '../levels';
 import type { RawRow } from '../rows/rawRow';

@@ -1,5 +1,5 @@
 import type { Entity } from '../../../entities';
-import { groupedBy } from '../../grouping';
+import { groupedBy } from '../../../values/grouping';
 import { bidFindings, budgetFindings, capFindings } from './budgetFindings';
 import { called, finding, inOrder, subjectOf, type Finding, type Subject } from '../finding';
 import { reviewFindings } from './reviewFindings';

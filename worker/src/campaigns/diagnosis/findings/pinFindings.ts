@@ -2,7 +2,7 @@ import { clientOf } from '../../../client/client';
 import { theOne } from '../../../client/readers';
 import type { Outcome } from '../../../outcome';
 import type { Entity } from '../../../entities';
-import { groupedBy } from '../../grouping';
+import { groupedBy } from '../../../values/grouping';
 import { readPin, type Pin } from '../../ad/pinCheck';
 import { called, finding, subjectOf, type Finding, type Subject } from '../finding';
 import { askEach, leftOut, notChecked, type Scope } from '../diagnosisReads';

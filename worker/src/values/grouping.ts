@@ -14,7 +14,7 @@ export function groupedBy<T>(
 }
 
 /** Parts of at most so many elements. */
-export function parts<T>(elements: readonly T[], size: number): T[][] {
+export function chunksOf<T>(elements: readonly T[], size: number): T[][] {
 	const count = Math.ceil(elements.length / size);
 	return Array.from({ length: count }, (_, n) => elements.slice(n * size, (n + 1) * size));
 }
