@@ -42,6 +42,7 @@ export {
 export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export { failed, succeeded, type Outcome } from './outcome';
+export { idsListed, type IdOf } from './values/address';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
 export { nextTime, readCron, type Cron } from './automation/cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './automation/schedule';

@@ -65,6 +65,21 @@ it('launches items together, each with one ad group and an ad for every Pin', as
 	}
 });
 
+it.each(['; ', '\n', ' '])(
+	'takes more Pins divided by %j, addresses among them',
+	async (between) => {
+		const more = [SEED.pins.product, `https://www.pinterest.com/pin/${SEED.pins.image2}/`];
+		const parameters = { ...launch, morePinIds: more.join(between) };
+		const { output } = await node.run({ parameters, items: [items[0]] });
+		const [group] = output[0].json.ad_groups as Array<{ ads: Array<{ pin_id: string }> }>;
+		expect(group.ads.map(({ pin_id }) => pin_id)).toEqual([
+			SEED.pins.image,
+			SEED.pins.product,
+			SEED.pins.image2,
+		]);
+	},
+);
+
 it('takes several ad groups as JSON, for a campaign that is chosen, and switches all on', async () => {
 	const { output } = await node.run({
 		parameters: {

@@ -80,7 +80,10 @@ export function idsInAddress(address: string, of: IdOf): AddressIds {
 	return { problem: `is an address without the ID of ${one}: give the ID` };
 }
 
-/** The ids of one kind that a text lists; an address that names several is all of them. */
+/**
+ * The IDs of one kind that a text lists, divided by commas, semicolons or white space; an address that names
+ * several is all of them. What is no ID is handed on as it is, for whoever checks it.
+ */
 export const idsListed = (text: string, of: IdOf): string[] =>
 	// In brackets as well: as JSON, or as tag managers write a list.
 	text

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { launchCampaigns } from '../../../../worker/src';
+import { idsListed, launchCampaigns } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
@@ -82,7 +82,7 @@ function readAdGroup(
 /** The first Pin comes from the picker, the others from a list, which may also be an expression's array. */
 function readPinIds(fields: FieldReader): IDataObject[string][] {
 	const { pinId, morePinIds = [] } = fields.pick('pinId', 'morePinIds');
-	const more = typeof morePinIds === 'string' ? morePinIds.split(/[,\n]/) : [morePinIds].flat();
+	const more = typeof morePinIds === 'string' ? idsListed(morePinIds, 'pin') : [morePinIds].flat();
 	// What is not text is for the worker to judge.
 	return [pinId, ...more]
 		.map((id) => (typeof id === 'string' ? id.trim() : id))
