@@ -95,7 +95,7 @@ function judge(
 	const error = errorFromException(
 		{ code, message },
 		`${verb} the ${kind.describe(sent)}`,
-		// An id beside an exception would be of something that stands after all: it must not get lost.
+		// An id beside an exception would be of something that exists after all: it must not get lost.
 		{ ...explain(kind.noun, { code, message }, verb), details: created && { id: created.id } },
 	);
 	return failed(error);

@@ -26,7 +26,7 @@ export interface KeywordOrder {
 	readonly isNewParent?: boolean;
 }
 
-/** A keyword that stands: schema `Keyword`, and how it came about. */
+/** A keyword that exists: schema `Keyword`, and how it came about. */
 export interface KeywordRecord {
 	readonly [field: string]: unknown;
 	readonly id: string;

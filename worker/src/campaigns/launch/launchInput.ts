@@ -21,7 +21,7 @@ import {
 
 /** What is asked for of one entity. Its `input` is missing where only an id was given: it is taken as it is. */
 export interface Asked<Input> {
-	/** Where it stands in the input, in the user's words: "Ad Groups 2."; empty in the flat form. */
+	/** Where it is in the input, in the user's words: "Ad Groups 2."; empty in the flat form. */
 	readonly where: string;
 	readonly id?: string;
 	readonly input?: Input;
