@@ -15,6 +15,7 @@ export type Body = Record<string, unknown>;
 /** The IDs that Pinterest gives out first. */
 export const FIRST_CAMPAIGN = '626735565838901001';
 export const FIRST_AD_GROUP = '268036134927002001';
+export const FIRST_AD = '687201361754003001';
 
 export interface Held {
 	campaign?: Body;
