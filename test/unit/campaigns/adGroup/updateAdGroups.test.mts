@@ -1,7 +1,7 @@
 import { updateAdGroups } from '../../../../worker/src/campaigns/index.ts';
 import type { HttpRequest } from '../../../../worker/src/ports.ts';
 import { fakeContext, json } from '../../client/fakePorts.mts';
-import type { Body } from '../fakeAdsApi.mts';
+import type { Body } from '../adsInMemory.mts';
 
 const adAccountId = '549755885175';
 
