@@ -97,6 +97,10 @@ it.each([
 	const [outcome] = await createAds(context, [{ ...AD_INPUT, name }]);
 	expect(outcome).toMatchObject({
 		ok: true,
-		record: { id: FIRST_AD, recovered: true, warnings: [expect.stringContaining(`found ${how} and`)] },
+		record: {
+			id: FIRST_AD,
+			recovered: true,
+			warnings: [expect.stringContaining(`found ${how} and`)],
+		},
 	});
 });
