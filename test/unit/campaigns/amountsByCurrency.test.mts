@@ -5,7 +5,7 @@ import {
 	updateAdGroups,
 	updateCampaigns,
 } from '../../../worker/src/campaigns/index.ts';
-import { AD_GROUP, adAccountId, api, CAMPAIGN, errorOf, recordOf } from './fakeAdsApi.mts';
+import { AD_GROUP, adAccountId, api, CAMPAIGN, errorOf, recordOf } from './adsInMemory.mts';
 
 const inUnits = (cap: unknown) => ({
 	...CAMPAIGN,
@@ -150,7 +150,7 @@ describe('the default budget and bid of an ad group', () => {
 	});
 
 	it('are the same in a launch', async () => {
-		const fake = api({ currency: 'JPY', campaign: { campaign_id: 'none', name: 'Other' } });
+		const fake = api({ currency: 'JPY' });
 		const [outcome] = await launchCampaigns(fake.context, [
 			{ ...CAMPAIGN, ...AD_GROUP, campaignId: undefined, pinIds: '813744226420795884' },
 		]);

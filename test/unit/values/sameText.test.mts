@@ -11,7 +11,7 @@ import { readEvent } from '../../../worker/src/conversions/event/readEvent.ts';
 import { parseInput } from '../../../worker/src/input.ts';
 import { parseMetricsInput, readMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
 import { listAudiences, listCampaigns, recordsFromValue } from '../../../worker/src/index.ts';
-import { api } from '../campaigns/fakeAdsApi.mts';
+import { adAccountId, api } from '../campaigns/adsInMemory.mts';
 import { fakeContext, json } from '../client/fakePorts.mts';
 
 const AD_GROUP = { campaignId: '7', name: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' };
@@ -259,7 +259,7 @@ it.each(['READY; TOO_SMALL', 'ready,too_small', ['READY', 'TOO_SMALL', '']])(
 
 it('campaigns are asked for by the IDs of one text', async () => {
 	const { context, requests } = api();
-	await listCampaigns(context, { adAccountId: '5', campaignIds: '11; 22' });
+	await listCampaigns(context, { adAccountId, campaignIds: '11; 22' });
 	expect(decodeURIComponent(String(requests.at(-1)?.path))).toMatch(
 		/campaign_ids=11&campaign_ids=22/,
 	);

@@ -1,28 +1,18 @@
 import { createAds, launchCampaigns } from '../../../../worker/src/campaigns/index.ts';
-import type { HttpRequest } from '../../../../worker/src/ports.ts';
-import { fakeContext, json } from '../../client/fakePorts.mts';
-import { AD, AD_GROUP, api, CAMPAIGN, type Body } from '../fakeAdsApi.mts';
+import { AD, AD_GROUP, api, CAMPAIGN, type Body } from '../adsInMemory.mts';
 
-/** The API of fakeAdsApi.mts, where every Pin is this one; undefined: Pins may not be read. */
-function withPin(pin: Body | undefined) {
-	const inner = api();
-	return fakeContext([
-		(request: HttpRequest) => {
-			if (!request.path.startsWith('/pins/')) {
-				// Nothing exists yet: what is asked for has another name.
-				return request.method === 'GET' && request.path.includes('?entity_statuses')
-					? json({ items: [] })
-					: inner.answer(request);
-			}
-			return pin === undefined
-				? json({ code: 3, message: 'Your token lacks a scope.' }, 401)
-				: json({ id: AD.pinId, ...pin });
-		},
-	]);
+/** Pinterest, where every Pin is said to be this one; undefined: Pins may not be read. */
+function withPin(pin: Body | undefined, creative_type = String(pin?.creative_type ?? 'REGULAR')) {
+	const fake = api();
+	fake.pinterest.plant({ pins: [{ id: AD.pinId, creative_type }] });
+	fake.pinterest.answerWith(
+		'/pins/',
+		pin === undefined
+			? { status: 401, body: { code: 3, message: 'Your token lacks a scope.' } }
+			: { body: { id: AD.pinId, ...pin } },
+	);
+	return fake;
 }
-
-const postsOf = ({ requests }: ReturnType<typeof fakeContext>) =>
-	requests.filter(({ method }) => method === 'POST');
 
 const VIDEO = { creative_type: 'VIDEO', media: { media_type: 'video' } };
 const IMAGE = { creative_type: 'REGULAR', media: { media_type: 'image' } };
@@ -44,7 +34,7 @@ describe('an ad without a creative type', () => {
 		for (const chosen of [undefined, '', 'AUTOMATIC', 'automatic']) {
 			const fake = withPin(pin);
 			await createAds(fake.context, [{ ...AD, creativeType: chosen }]);
-			expect(postsOf(fake)[0].body).toEqual([
+			expect(fake.posted()[0].body).toEqual([
 				expect.objectContaining({ creative_type: creativeType }),
 			]);
 		}
@@ -70,9 +60,10 @@ describe('an ad whose Pin cannot be read', () => {
 
 	it('says nothing where the creative type is chosen', async () => {
 		const chosen = { creativeType: 'VIDEO' };
-		const [ad] = await createAds(withPin(undefined).context, [{ ...AD, ...chosen }]);
+		const unread = () => withPin(undefined, 'VIDEO').context;
+		const [ad] = await createAds(unread(), [{ ...AD, ...chosen }]);
 		expect(ad).toMatchObject({ ok: true, record: { warnings: [] } });
-		const [launch] = await launchCampaigns(withPin(undefined).context, [{ ...flat, ...chosen }]);
+		const [launch] = await launchCampaigns(unread(), [{ ...flat, ...chosen }]);
 		expect(JSON.stringify(launch)).not.toContain('could not be looked at');
 	});
 });
@@ -107,7 +98,7 @@ describe('a creative type that the Pin is not', () => {
 				},
 			});
 		}
-		expect(postsOf(fake)).toEqual([]);
+		expect(fake.posted()).toEqual([]);
 	});
 
 	it.each([
@@ -118,7 +109,7 @@ describe('a creative type that the Pin is not', () => {
 	])('is Pinterest’s to judge where it may be right: %s', async (_what, pin, creativeType) => {
 		const fake = withPin(pin);
 		await createAds(fake.context, [{ ...AD, creativeType }]);
-		expect(postsOf(fake)[0].body).toEqual([
+		expect(fake.posted()[0].body).toEqual([
 			expect.objectContaining({ creative_type: creativeType }),
 		]);
 	});
@@ -129,7 +120,7 @@ it('a launch takes its ads’ creative types from their Pins', async () => {
 	const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined, pinIds: AD.pinId };
 	const [outcome] = await launchCampaigns(fake.context, [flat]);
 	if (!outcome.ok) throw outcome.error;
-	const ads = postsOf(fake).find(({ path }) => path.endsWith('/ads'));
+	const ads = fake.posted().find(({ path }) => path.endsWith('/ads'));
 	expect(ads?.body).toEqual([expect.objectContaining({ creative_type: 'VIDEO' })]);
 });
 

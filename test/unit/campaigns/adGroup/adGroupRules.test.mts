@@ -1,6 +1,5 @@
 import { createAdGroups } from '../../../../worker/src/campaigns/index.ts';
-import { fakeContext, json } from '../../client/fakePorts.mts';
-import { AD_GROUP, errorOf, NOW, recordOf, type Body } from '../adsInMemory.mts';
+import { AD_GROUP, api, errorOf, NOW, recordOf, type Body } from '../adsInMemory.mts';
 
 describe('an ad group under its campaign', () => {
 	const video = { objective_type: 'VIDEO_COMPLETION' };
@@ -71,10 +70,9 @@ describe('an ad group under its campaign', () => {
 	});
 
 	it('is created all the same where the campaign cannot be read', async () => {
-		const { context, requests } = fakeContext([
-			json({ code: 3, message: 'Scope.' }, 401),
-			json({ items: [{ data: { id: '1' } }] }),
-		]);
+		const { context, pinterest, requests } = api();
+		const noScope = { status: 401, body: { code: 3, message: 'Scope.' } };
+		pinterest.answerWith({ method: 'GET' }, noScope);
 		// In no currency is there anything to be asked about these.
 		const input = { ...AD_GROUP, budget: '2000000000', bid: '200000000' };
 		expect(await createAdGroups(context, [input])).toMatchObject([{ ok: true }]);

@@ -1,5 +1,13 @@
 import { createAdGroups } from '../../../../worker/src/campaigns/index.ts';
-import { AD_GROUP, adAccountId, api, errorOf, recordOf, type Body } from '../fakeAdsApi.mts';
+import {
+	AD_GROUP,
+	adAccountId,
+	api,
+	errorOf,
+	FIRST_AD_GROUP,
+	recordOf,
+	type Body,
+} from '../adsInMemory.mts';
 
 describe('an ad group', () => {
 	it('has the defaults of the reference', async () => {
@@ -13,7 +21,11 @@ describe('an ad group', () => {
 			bid_in_micro_currency: 2_000_000,
 			targeting_spec: { LOCATION: ['US'] },
 		});
-		expect(record).toMatchObject({ id: '1', ad_account_id: adAccountId, warnings: [] });
+		expect(record).toMatchObject({
+			id: FIRST_AD_GROUP,
+			ad_account_id: adAccountId,
+			warnings: [],
+		});
 	});
 
 	it('is sent with everything that was given', async () => {
@@ -67,7 +79,10 @@ describe('an ad group', () => {
 	});
 
 	it('has one targeting spec out of all its fields', async () => {
-		const { sent } = await recordOf(createAdGroups, {
+		const { context, pinterest, sent } = api();
+		const ids = ['2542620905475', '2542620905476', '2542620905477'];
+		pinterest.plant({ audiences: ids.map((id) => ({ id })) });
+		const input = {
 			...AD_GROUP,
 			locations: 'us, CA\n807',
 			geos: '',
@@ -80,16 +95,17 @@ describe('an ad group', () => {
 			targeting: JSON.stringify({
 				LOCATION: ['US'],
 				audience_include: '2542620905475',
-				INTEREST: ['925056443165'],
+				INTEREST: ['935249274030'],
 				LOCALE: [],
 				GEO: null,
 			}),
-		});
-		expect(sent.targeting_spec).toEqual({
+		};
+		expect(await createAdGroups(context, [input])).toMatchObject([{ ok: true }]);
+		expect(sent().targeting_spec).toEqual({
 			LOCATION: ['US', 'CA', '807'],
 			AUDIENCE_INCLUDE: ['2542620905475', '2542620905476'],
 			AUDIENCE_EXCLUDE: ['2542620905477'],
-			INTEREST: ['925056443165'],
+			INTEREST: ['935249274030'],
 			GENDER: ['female'],
 			APPTYPE: ['iphone', 'web'],
 			MINIMUM_AGE: '25',
@@ -188,7 +204,9 @@ describe('an ad group', () => {
 
 	it('of 30 reads their campaigns with one request, and the currency of defaults with another', async () => {
 		const fake = api();
-		const inputs = Array.from({ length: 30 }, (_, n) => ({ ...AD_GROUP, campaignId: `${n + 1}` }));
+		const ids = Array.from({ length: 30 }, (_, n) => `${n + 1}`);
+		fake.pinterest.plant({ campaigns: ids.map((id) => ({ id })) });
+		const inputs = ids.map((campaignId) => ({ ...AD_GROUP, campaignId }));
 		await createAdGroups(fake.context, inputs);
 		expect(fake.requests.map(({ method }) => method)).toEqual(['GET', 'GET', 'POST']);
 	});

@@ -1,30 +1,32 @@
 import { updateAdGroups } from '../../../../worker/src/campaigns/index.ts';
-import type { HttpRequest } from '../../../../worker/src/ports.ts';
-import { fakeContext, json } from '../../client/fakePorts.mts';
-import type { Body } from '../fakeAdsApi.mts';
+import { adAccountId, api, type Body } from '../adsInMemory.mts';
 
-const adAccountId = '549755885175';
+const AMOUNTS = { budget_in_micro_currency: 25_000_000, bid_in_micro_currency: 2_000_000 };
 
-/** An API that holds one ad group under one campaign; `held` undefined: nothing can be read. */
-function api(held?: Body, campaign: Body = { objective_type: 'CONSIDERATION' }) {
-	const fake = fakeContext([
-		({ method, path, body }: HttpRequest) => {
-			if (method === 'PATCH') {
-				return json({ items: (body as Body[]).map((data) => ({ data, exceptions: [] })) });
-			}
-			if (held === undefined) return json({ code: 1, message: 'Down.' }, 500);
-			const isCampaign = path.includes('/campaigns');
-			const id = isCampaign ? '7' : '8';
-			return json({ items: [{ id, ...(isCampaign ? campaign : { campaign_id: '7', ...held }) }] });
-		},
-	]);
+/** Pinterest with one ad group under one campaign; `held` undefined: nothing can be read. */
+function apiWith(held?: Body, campaign?: Body) {
+	const spread = campaign?.is_campaign_budget_optimization === true;
+	const amounts = spread ? { budget_type: 'CBO_ADGROUP' } : AMOUNTS;
+	const fake = api({ adGroup: { ...amounts, ...held }, campaign });
+	if (held === undefined) {
+		fake.pinterest.answerWith(
+			{ method: 'GET' },
+			{ status: 500, body: { code: 1, message: 'Down.' } },
+		);
+	}
 	const patched = () =>
 		fake.requests.filter(({ method }) => method === 'PATCH').map(({ body }) => body);
 	return { ...fake, patched };
 }
 
-async function update(change: Body, held?: Body, campaign?: Body) {
-	const fake = api(held, campaign);
+/** @param taken Pinterest takes it, though the simulator would not. */
+async function update(change: Body, held?: Body, campaign?: Body, taken = false) {
+	const fake = apiWith(held, campaign);
+	if (taken) {
+		fake.pinterest.answerWith({ method: 'PATCH' }, ({ body }) => ({
+			body: { items: (body as Body[]).map((data) => ({ data, exceptions: [] })) },
+		}));
+	}
 	const input = { adAccountId, adGroupId: '8', ...change };
 	const [outcome] = await updateAdGroups(fake.context, [input]);
 	return { outcome, patched: fake.patched(), requests: fake.requests };
@@ -99,7 +101,7 @@ describe('a budget', () => {
 	});
 
 	it('of its own is sent, its campaign read once for all ad groups of it', async () => {
-		const fake = api(paid);
+		const fake = apiWith(paid);
 		const inputs = [1, 2, 3].map((n) => ({ adAccountId, adGroupId: '8', budget: `${n}000000000` }));
 		const outcomes = await updateAdGroups(fake.context, inputs);
 		expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
@@ -125,13 +127,9 @@ describe('what an update cannot do', () => {
 });
 
 it('finds the interests that are given by name', async () => {
-	const fake = fakeContext([
-		({ method, path, body }: HttpRequest) => {
-			if (method === 'PATCH') return json({ items: [{ data: (body as Body[])[0] }] });
-			if (path.includes('/targeting/')) return json([{ 935: 'Home Decor', 936: 'Gardening' }]);
-			return json({ items: [{ id: '8', targeting_spec: { LOCATION: ['US'], INTEREST: ['1'] } }] });
-		},
-	]);
+	const fake = apiWith({ targeting_spec: { LOCATION: ['US'], INTEREST: ['1'] } });
+	const interests = [{ 935: 'Home Decor', 936: 'Gardening' }];
+	fake.pinterest.answerWith('/targeting/', { body: interests });
 	const input = { adAccountId, adGroupId: '8', interests: 'home decor, 936' };
 	const [outcome] = await updateAdGroups(fake.context, [input]);
 	if (!outcome.ok) throw outcome.error;
@@ -212,15 +210,14 @@ describe('under its campaign', () => {
 
 	it('is not blamed for what it was before', async () => {
 		const held = { billable_event: 'IMPRESSION' };
-		const { outcome } = await update({ pacing: 'STANDARD' }, held, {
-			objective_type: 'WEB_CONVERSION',
-		});
+		const campaign = { objective_type: 'WEB_CONVERSION' };
+		const { outcome } = await update({ pacing: 'STANDARD' }, held, campaign, true);
 		expect(outcome).toMatchObject({ ok: true });
 	});
 });
 
 it('warns where it ends before it begins to deliver', async () => {
-	const { outcome } = await update({ endTime: '2020-01-01' });
+	const { outcome } = await update({ endTime: '2020-01-01' }, undefined, undefined, true);
 	expect(outcome).toMatchObject({
 		ok: true,
 		record: { warnings: [expect.stringContaining('in the past')] },

@@ -1,7 +1,7 @@
 import { createCampaigns, getCampaign } from '../../../../worker/src/index.ts';
-import { fakeContext, fault, json } from '../../client/fakePorts.mts';
+import { fault } from '../../client/fakePorts.mts';
+import { adAccountId, api } from '../adsInMemory.mts';
 
-const adAccountId = '549755885175';
 const input = (status: string) => ({
 	...{ adAccountId, name: 'Spring', objective: 'CONSIDERATION', status },
 	dailySpendCap: 9_000_000,
@@ -10,29 +10,23 @@ const input = (status: string) => ({
 /** Pinterest, and an execution that is cancelled as soon as it is asked this. */
 function cancelledAt(method: string, what: 'cancelled' | 'no-answer') {
 	const controller = new AbortController();
-	const { signal } = controller;
-	return fakeContext(
-		[
-			(request) => {
-				if (request.path === `/ad_accounts/${adAccountId}`) {
-					return json({ id: adAccountId, currency: 'USD' });
-				}
-				if (request.method === method) {
-					controller.abort();
-					return fault(what);
-				}
-				return json({ items: [] });
-			},
-		],
-		{ signal },
-	);
+	const { pinterest, context, requests, posted } = api();
+	pinterest.changeAnswers((answer, request) => {
+		if (request.method !== method) return answer;
+		controller.abort();
+		return fault(what);
+	});
+	return {
+		context: { ...context, signal: controller.signal },
+		...{ requests, posted, sleeps: pinterest.sleeps },
+	};
 }
 
 describe.each(['PAUSED', 'ACTIVE'])('a %s campaign', (status) => {
 	it.each(['cancelled', 'no-answer'] as const)(
 		'whose create is under way when the execution is cancelled (%s) may exist, and is named',
 		async (what) => {
-			const { context, requests, sleeps } = cancelledAt('POST', what);
+			const { context, requests, posted, sleeps } = cancelledAt('POST', what);
 			const [outcome] = await createCampaigns(context, [input(status)]);
 			expect(outcome).toMatchObject({
 				ok: false,
@@ -41,27 +35,26 @@ describe.each(['PAUSED', 'ACTIVE'])('a %s campaign', (status) => {
 					message: expect.stringMatching(/campaign “Spring” was created.*Cancelled/),
 				},
 			});
-			expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+			expect(posted()).toHaveLength(1);
 			expect(requests.at(-1)?.method).toBe('POST');
 			expect(sleeps).toEqual([]);
 		},
 	);
 
 	it('is not sent any more after that', async () => {
-		const { context, requests } = cancelledAt('POST', 'cancelled');
+		const { context, posted } = cancelledAt('POST', 'cancelled');
 		const many = Array.from({ length: 40 }, (_, n) => ({ ...input(status), name: `Spring ${n}` }));
 		const outcomes = await createCampaigns(context, many);
 		const kinds = outcomes.map((outcome) => (outcome.ok ? 'ok' : outcome.error.kind));
 		expect(kinds.slice(0, 30)).toEqual(Array(30).fill('outcome-unknown'));
 		expect(kinds.slice(30)).toEqual(Array(10).fill('cancelled'));
-		expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+		expect(posted()).toHaveLength(1);
 	});
 });
 
 it('takes no other campaign for the one that was asked for', async () => {
-	const { context } = fakeContext([
-		({ path }) => json(path.includes('campaigns') ? { id: '2' } : { id: adAccountId }),
-	]);
+	const { context, pinterest } = api();
+	pinterest.answerWith('/campaigns/', { body: { id: '2' } });
 	await expect(getCampaign(context, { adAccountId, campaignId: '1' })).rejects.toMatchObject({
 		kind: 'unavailable',
 		retryable: true,

@@ -1,87 +1,23 @@
-import { AD, CAMPAIGN, type EntityKind, type Fields } from '../../../../worker/src/entities.ts';
+import { AD, CAMPAIGN, type EntityKind } from '../../../../worker/src/entities.ts';
 import { createAll } from '../../../../worker/src/campaigns/batch/createBatch.ts';
-import type { HttpRequest, HttpResponse } from '../../../../worker/src/ports.ts';
-import { fakeContext, fault, json } from '../../client/fakePorts.mts';
+import { fault, json } from '../../client/fakePorts.mts';
+import { ACCOUNT, createsInMemory, order, OTHER_ACCOUNT, type Strike } from './createsInMemory.mts';
 
-const ACCOUNT = '549755885175';
-const OTHER_ACCOUNT = '549755885176';
-
-/** What happens to one create request. */
-type Strike =
-	| 'done'
-	| 'lost after it was done'
-	| 'lost before'
-	| 'half done, then lost'
-	| 'garbled'
-	| 'refused'
-	| { readonly items: (made: Fields[]) => unknown };
-
-/** An API in memory: it keeps what it creates, and lists it. */
+/** The strikes in order; a request that is lost before it is done never gets through. */
 function fakeApi(strikes: Strike[] = []) {
-	const held: Array<Fields & { id: string; created_time: number }> = [];
-	let lists = 0;
 	let failLists = false;
-	const { context, requests, sleeps } = fakeContext([
-		(request) => (request.method === 'GET' ? list() : create(request)),
-	]);
-
-	function list() {
-		lists += 1;
-		return failLists
-			? json({ code: 1, message: 'No.' }, 403)
-			: json({ items: held, bookmark: null });
-	}
-
-	function keep(body: Fields) {
-		const entity = {
-			...body,
-			id: String(626735565838000000n + BigInt(held.length)),
-			created_time: Math.floor(context.clock.now() / 1000),
-		};
-		held.push(entity);
-		return entity;
-	}
-
-	function create({ body }: HttpRequest): HttpResponse | Error {
-		const strike = strikes.shift() ?? 'done';
-		const bodies = body as Fields[];
-		// As where one element makes Pinterest refuse the whole request.
-		if (strike === 'refused' && bodies.some(({ name }) => name === 'bad')) {
-			return json({ code: 1, message: 'Bad element.' }, 400);
-		}
-		if (strike === 'lost before') return fault('no-answer');
-		const done = strike === 'half done, then lost' ? bodies.slice(0, bodies.length / 2) : bodies;
-		const made = done.map(keep);
-		if (strike === 'lost after it was done' || strike === 'half done, then lost') {
-			return fault('no-answer');
-		}
-		if (strike === 'garbled') return { ...json({}), body: '<html>' };
-		const items =
-			typeof strike === 'object'
-				? strike.items(made)
-				: made.map((data) => ({ data, exceptions: [] }));
-		return json({ items });
-	}
-
-	return {
-		context,
-		sleeps,
-		held,
-		posts: () => requests.filter(({ method }) => method === 'POST'),
-		lists: () => lists,
-		failLists: () => (failLists = true),
-		addOld: (body: Fields, ageMs: number) => {
-			held.push({
-				...body,
-				id: String(held.length + 1),
-				created_time: Math.floor((context.clock.now() - ageMs) / 1000),
-			});
+	const fake = createsInMemory({
+		create() {
+			const strike = strikes.shift() ?? 'done';
+			return strike === 'lost before' ? fault('no-answer') : strike;
 		},
-	};
+		list: () => (failLists ? json({ code: 1, message: 'No.' }, 403) : undefined),
+	});
+	return { ...fake, failLists: () => (failLists = true) };
 }
 
-const orders = (names: string[], adAccountId = ACCOUNT) =>
-	names.map((name) => ({ adAccountId, body: { name, status: 'PAUSED' } }));
+const orders = (names: string[], adAccountId: string = ACCOUNT) =>
+	names.map((name) => order(name, 'PAUSED', adAccountId));
 
 async function run(
 	api: ReturnType<typeof fakeApi>,
@@ -136,7 +72,7 @@ describe('a create whose answer is lost', () => {
 	it('is repeated where it was not done', async () => {
 		const api = fakeApi(['lost before', 'lost before', 'lost before']);
 		expect(await run(api, orders(['a']))).toEqual([{ name: 'a', recovered: false }]);
-		expect(api.held).toHaveLength(1);
+		expect(api.names()).toHaveLength(1);
 		// Five looks over a minute before each repetition.
 		expect(api.lists()).toBe(15);
 		expect(api.sleeps.reduce((sum, ms) => sum + ms)).toBe(3 * 66_000);
@@ -150,7 +86,7 @@ describe('a create whose answer is lost', () => {
 			{ name: 'Campaign 2', recovered: false },
 			{ name: 'Campaign 3', recovered: false },
 		]);
-		expect(api.held).toHaveLength(4);
+		expect(api.names()).toHaveLength(4);
 	});
 
 	it('gives each of several of one name its own', async () => {
@@ -158,14 +94,14 @@ describe('a create whose answer is lost', () => {
 		const outcomes = await createAll(api.context, CAMPAIGN, orders(['a', 'a', 'a', 'a']));
 		const ids = outcomes.map((outcome) => outcome.ok && outcome.record.entity.id);
 		expect(new Set(ids).size).toBe(4);
-		expect(api.held).toHaveLength(4);
+		expect(api.names()).toHaveLength(4);
 	});
 
 	it('is not taken for an older one of the same name', async () => {
 		const api = fakeApi(['lost before']);
-		api.addOld({ name: 'a' }, 11 * 60_000);
+		api.addOld('5', 'a', 11 * 60_000);
 		expect(await run(api, orders(['a']))).toEqual([{ name: 'a', recovered: false }]);
-		expect(api.held).toHaveLength(2);
+		expect(api.names()).toHaveLength(2);
 	});
 
 	it('is not taken for what another input of the run has created', async () => {
@@ -175,7 +111,7 @@ describe('a create whose answer is lost', () => {
 			{ name: 'same', recovered: false },
 			{ name: 'same', recovered: false },
 		]);
-		expect(api.held.filter(({ name }) => name === 'same')).toHaveLength(2);
+		expect(api.names().filter((name) => name === 'same')).toHaveLength(2);
 	});
 
 	it('stays unknown where it cannot be looked up, and says what to look for', async () => {
@@ -193,20 +129,21 @@ describe('a create whose answer is lost', () => {
 		const api = fakeApi(Array.from({ length: 9 }, () => 'lost before' as const));
 		expect(await run(api, orders(['a']))).toMatchObject([{ kind: 'outcome-unknown' }]);
 		expect(api.posts()).toHaveLength(4);
-		expect(api.held).toHaveLength(0);
+		expect(api.names()).toHaveLength(0);
 	});
 
 	it('tells an ad without a name by its Pin', async () => {
 		const api = fakeApi(['lost after it was done']);
 		const ad = (pin_id: string, name?: string) => ({
 			adAccountId: ACCOUNT,
-			body: { ad_group_id: '9', pin_id, ...(name && { name }) },
+			body: { ad_group_id: '9', pin_id, creative_type: 'REGULAR', ...(name && { name }) },
 		});
 		const outcomes = await createAll(api.context, AD, [ad('1'), ad('1', 'named'), ad('2')]);
+		const ids = [...api.ads.keys()];
 		expect(outcomes.map((outcome) => outcome.ok && outcome.record.entity)).toMatchObject([
-			{ pin_id: '1', id: api.held[0].id },
-			{ pin_id: '1', name: 'named', id: api.held[1].id },
-			{ pin_id: '2', id: api.held[2].id },
+			{ pin_id: '1', id: ids[0] },
+			{ pin_id: '1', name: 'named', id: ids[1] },
+			{ pin_id: '2', id: ids[2] },
 		]);
 	});
 });
@@ -219,7 +156,7 @@ describe('an answer of fewer items than were sent', () => {
 			{ name: 'b', recovered: true },
 			{ name: 'c', recovered: false },
 		]);
-		expect(api.held).toHaveLength(3);
+		expect(api.names()).toHaveLength(3);
 	});
 
 	it('leaves open what may stand under another name', async () => {
@@ -240,5 +177,5 @@ it('halves a request that is refused as a whole, so that only the bad element fa
 	expect(
 		results.map((result, n) => ('name' in result ? result.name === wanted[n] : result.kind)),
 	).toEqual([true, true, true, true, true, 'invalid', true, true]);
-	expect(api.held).toHaveLength(7);
+	expect(api.names()).toHaveLength(7);
 });

@@ -7,8 +7,8 @@ import {
 } from '../../../../worker/src/entities.ts';
 import { createAds } from '../../../../worker/src/campaigns/index.ts';
 import { findCreated } from '../../../../worker/src/campaigns/batch/findCreated.ts';
-import { fakeContext, fault, json } from '../../client/fakePorts.mts';
-import { AD as AD_INPUT } from '../fakeAdsApi.mts';
+import { fakeContext, json } from '../../client/fakePorts.mts';
+import { AD as AD_INPUT, api, FIRST_AD } from '../adsInMemory.mts';
 
 const campaign = {
 	name: 'Spring',
@@ -92,19 +92,15 @@ it.each([
 	['by its Pin', undefined],
 	['under its name', 'Sofa'],
 ])('says that an ad was found %s', async (how, name) => {
-	const ads: Fields[] = [];
-	const { context } = fakeContext([
-		({ method, path, body }) => {
-			if (method === 'POST') {
-				ads.push(...(body as Fields[]).map((one) => ({ ...one, id: '77' })));
-				return fault('no-answer');
-			}
-			return json({ items: path.includes('/ads?') ? ads : [{ id: '8' }] });
-		},
-	]);
+	const { context, pinterest } = api();
+	pinterest.addFault({ match: { method: 'POST' }, fault: 'cut-after' });
 	const [outcome] = await createAds(context, [{ ...AD_INPUT, name }]);
 	expect(outcome).toMatchObject({
 		ok: true,
-		record: { id: '77', recovered: true, warnings: [expect.stringContaining(`found ${how} and`)] },
+		record: {
+			id: FIRST_AD,
+			recovered: true,
+			warnings: [expect.stringContaining(`found ${how} and`)],
+		},
 	});
 });

@@ -1,18 +1,28 @@
 import { createCampaign, createCampaigns } from '../../../../worker/src/campaigns/index.ts';
-import { adAccountId, api, CAMPAIGN, errorOf, NOW, recordOf, type Body } from '../fakeAdsApi.mts';
+import {
+	adAccountId,
+	api,
+	CAMPAIGN,
+	errorOf,
+	FIRST_CAMPAIGN,
+	NOW,
+	recordOf,
+	type Body,
+	type Held,
+} from '../adsInMemory.mts';
 
 describe('a campaign', () => {
 	it('is sent with nothing but what was given, paused', async () => {
-		const { sent, record } = await recordOf(createCampaigns, CAMPAIGN);
+		const { sent, record, answered } = await recordOf(createCampaigns, CAMPAIGN);
 		expect(sent).toEqual({
 			ad_account_id: adAccountId,
 			name: 'Spring',
 			objective_type: 'CONSIDERATION',
 			status: 'PAUSED',
 		});
+		expect(record).toMatchObject({ ...sent, id: FIRST_CAMPAIGN });
 		expect(record).toEqual({
-			...sent,
-			id: '1',
+			...answered(),
 			objective_requested: 'CONSIDERATION',
 			warnings: [],
 		});
@@ -51,34 +61,34 @@ describe('a campaign', () => {
 		});
 	});
 
-	it.each([
+	const newer = 'objective_type';
+
+	it.each<[string, string, RegExp, Held?]>([
 		['VIDEO_VIEW', 'VIDEO_COMPLETION', /sent as VIDEO_COMPLETION/],
 		['SHOPPING', 'CATALOG_SALES', /sent as CATALOG_SALES.*replacing/],
 		['WEB_CONVERSION', 'WEB_CONVERSION', /replacing.*SALES/],
 		['CATALOG_SALES', 'CATALOG_SALES', /replacing.*SALES/],
-		['SALES', 'SALES', /not open to every ad account/],
-	])('for %s is sent as %s, and says so', async (objective, sentAs, warning) => {
-		const { sent, record } = await recordOf(createCampaigns, { ...CAMPAIGN, objective });
+		['SALES', 'SALES', /not open to every ad account/, { newer }],
+	])('for %s is sent as %s, and says so', async (objective, sentAs, warning, held = {}) => {
+		const { sent, record } = await recordOf(createCampaigns, { ...CAMPAIGN, objective }, held);
 		expect(sent.objective_type).toBe(sentAs);
 		expect(record.objective_requested).toBe(objective);
 		expect(record.warnings).toEqual([expect.stringMatching(warning)]);
 	});
 
 	it('takes an objective that is not known, as a custom one', async () => {
-		const { sent } = await recordOf(createCampaigns, {
-			...CAMPAIGN,
-			objective: undefined,
-			customObjective: 'NEXT_BIG_THING',
-		});
+		const input = { ...CAMPAIGN, objective: undefined, customObjective: 'NEXT_BIG_THING' };
+		const { sent } = await recordOf(createCampaigns, input, { newer });
 		expect(sent.objective_type).toBe('NEXT_BIG_THING');
 	});
 
 	it('warns of an end in the past', async () => {
-		const { record } = await recordOf(createCampaigns, {
-			...CAMPAIGN,
-			startTime: NOW / 1000 - 7200,
-			endTime: NOW / 1000 - 3600,
-		});
+		const { pinterest, context } = api();
+		const clock = { ...context.clock, now: () => NOW };
+		// Pinterest refuses it, so its clock is behind.
+		pinterest.setNow(NOW - 86_400_000);
+		const input = { ...CAMPAIGN, startTime: NOW / 1000 - 7200, endTime: NOW / 1000 - 3600 };
+		const record = await createCampaign({ ...context, clock }, input);
 		expect(record.warnings).toEqual([expect.stringContaining('is in the past')]);
 	});
 
@@ -202,7 +212,9 @@ describe('a campaign', () => {
 	});
 
 	it('alone is a record, or an error thrown', async () => {
-		expect(await createCampaign(api().context, CAMPAIGN)).toMatchObject({ id: '1' });
+		expect(await createCampaign(api().context, CAMPAIGN)).toMatchObject({
+			id: FIRST_CAMPAIGN,
+		});
 		await expect(createCampaign(api().context, {})).rejects.toMatchObject({ kind: 'invalid' });
 	});
 });

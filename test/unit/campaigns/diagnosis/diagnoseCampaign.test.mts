@@ -1,6 +1,6 @@
 import { diagnoseCampaign } from '../../../../worker/src/campaigns/index.ts';
 import { fault, json } from '../../client/fakePorts.mts';
-import { adAccountId, delivery } from './fakeDelivery.mts';
+import { adAccountId, delivery } from './deliveryInMemory.mts';
 
 const scope = json({ code: 3, message: 'Scope.' }, 401);
 const narrow = {

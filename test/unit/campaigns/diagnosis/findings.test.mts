@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Finding } from '../../../../worker/src/campaigns/diagnosis/finding.ts';
 import { REASON_HINTS } from '../../../../worker/src/campaigns/diagnosis/reasons.ts';
-import { delivery, NOW, type Held } from './fakeDelivery.mts';
+import { delivery, NOW, type Held } from './deliveryInMemory.mts';
 
 const DAY = 86_400;
 const narrow = { LOCATION: ['US'], GENDER: ['female'], INTEREST: ['1'], AGE_BUCKET: ['18-24'] };

@@ -3,18 +3,20 @@ import {
 	archiveKeywords,
 	listKeywords,
 } from '../../../../worker/src/campaigns/index.ts';
-import type { HttpRequest } from '../../../../worker/src/ports.ts';
-import { fakeContext, fault, json, type Answer } from '../../client/fakePorts.mts';
-import { adAccountId } from '../fakeAdsApi.mts';
+import type { AskedRequest, MadeUpAnswer } from '../../../../simulator/api/faults.mts';
+import type { SentRequest } from '../../../../simulator/inMemory.mts';
+import { fakeContext, fault, json } from '../../client/fakePorts.mts';
+import { adAccountId, api } from '../adsInMemory.mts';
+
+const INPUT = { adAccountId, adGroupId: '8' };
 
 interface Sent {
+	parent_id: string;
 	keywords: Array<{ match_type: string; value: string }>;
 }
 
-const empty = json({ items: [] });
-
 async function errorOf(input: Record<string, unknown>) {
-	const { context, requests } = fakeContext([empty]);
+	const { context, requests } = api();
 	const [outcome] = await addKeywords(context, [{ adAccountId, ...input }]);
 	if (outcome.ok) throw new Error('It was accepted.');
 	expect(requests).toEqual([]);
@@ -45,12 +47,7 @@ describe('keywords are refused before anything is sent', () => {
 });
 
 it('takes objects with Pinterest’s names or ours, and 120 characters', async () => {
-	const { context, requests } = fakeContext([
-		({ method, body }: HttpRequest) =>
-			method === 'GET'
-				? empty
-				: json({ keywords: (body as Sent).keywords.map((one, n) => ({ ...one, id: `${n}` })) }),
-	]);
+	const { context, requests } = api();
 	const longest = 'x'.repeat(120);
 	const keywords = [
 		{ value: ' [kept] ', matchType: 'exact' },
@@ -59,7 +56,7 @@ it('takes objects with Pinterest’s names or ours, and 120 characters', async (
 		longest,
 		2026,
 	];
-	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	const [outcome] = await addKeywords(context, [{ ...INPUT, keywords }]);
 	expect(outcome.ok).toBe(true);
 	expect(requests[1].body).toEqual({
 		parent_id: '8',
@@ -74,28 +71,22 @@ it('takes objects with Pinterest’s names or ours, and 120 characters', async (
 });
 
 it('asks for at most 100 keywords with one request', async () => {
-	const { context, requests } = fakeContext([
-		({ method, body }: HttpRequest) =>
-			method === 'GET'
-				? empty
-				: json({ keywords: (body as Sent).keywords.map((one) => ({ ...one, id: '1' })) }),
-	]);
+	const { context, requests } = api();
 	const keywords = Array.from({ length: 230 }, (_, n) => `sofa ${n}`);
-	await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	await addKeywords(context, [{ ...INPUT, keywords }]);
 	const sizes = requests.slice(1).map(({ body }) => (body as Sent).keywords.length);
 	expect(sizes).toEqual([100, 100, 30]);
 });
 
 it('neither repeats nor invents a keyword that the answer is silent about', async () => {
-	const { context, requests } = fakeContext([
-		({ method }: HttpRequest) => (method === 'GET' ? empty : json({ keywords: [], errors: [] })),
-	]);
-	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords: 'sofa' }]);
+	const { context, pinterest, posted } = api();
+	pinterest.answerWith({ method: 'POST' }, { body: { keywords: [], errors: [] } });
+	const [outcome] = await addKeywords(context, [{ ...INPUT, keywords: 'sofa' }]);
 	expect(outcome).toMatchObject({
 		ok: false,
 		error: { kind: 'outcome-unknown', message: expect.stringContaining('“sofa” (BROAD)') },
 	});
-	expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
+	expect(posted()).toHaveLength(1);
 });
 
 it('passes over what is archived or belongs to another level', async () => {
@@ -103,71 +94,59 @@ it('passes over what is archived or belongs to another level', async () => {
 		{ id: '1', match_type: 'BROAD', value: 'sofa', parent_id: '9' },
 		{ id: '2', match_type: 'BROAD', value: 'sofa', parent_id: 'AG8' },
 	];
-	const { context } = fakeContext([() => json({ items })]);
+	const { context, pinterest } = api();
+	pinterest.answerWith('/keywords', { body: { items } });
 	expect(await listKeywords(context, { adAccountId, adGroupId: '8' })).toMatchObject([{ id: '2' }]);
 });
 
 describe('a lost or odd answer', () => {
-	/** Keywords in memory, listed after a lag. @param odd answers in place of the real ones */
-	function keywordApi(lagMs: number, odd: (request: HttpRequest) => Answer | undefined) {
-		const held: Array<{ at: number; parent_id: string; value: string }> = [];
-		const fake = fakeContext([
-			(request) => {
-				const now = fake.context.clock.now();
-				const { method, path, body } = request;
-				if (method === 'POST') {
-					const { parent_id, keywords } = body as Sent & { parent_id: string };
-					keywords.forEach((one) => held.push({ ...one, parent_id, at: now }));
-				}
-				const instead = odd(request);
-				if (instead !== undefined) {
-					return typeof instead === 'function' ? instead(request) : instead;
-				}
-				const parent = new URL(path, 'https://api.example.com').searchParams.get('ad_group_id');
-				const shown = method === 'POST' ? held.filter(({ at }) => at === now) : held;
-				const keywords = shown
-					.filter(({ at }) => method === 'POST' || now - at >= lagMs)
-					.filter(({ parent_id }) => method === 'POST' || parent_id === parent)
-					.map(({ at: _at, ...one }, n) => ({ ...one, id: `${n + 1}` }));
-				return json({ [method === 'POST' ? 'keywords' : 'items']: keywords });
-			},
-		]);
-		const posts = () => fake.requests.filter(({ method }) => method === 'POST');
-		return { ...fake, held, posts };
+	type Odd = MadeUpAnswer | Error | undefined;
+
+	/** Keywords listed after a lag. @param odd answers in place of the real ones, once it is done */
+	function keywordApi(lagMs: number, odd: (request: SentRequest) => Odd) {
+		const held = api();
+		const { pinterest } = held;
+		pinterest.settings({ listLagMs: lagMs });
+		pinterest.plant({ adGroups: [{ id: '9' }] });
+		pinterest.changeAnswers((answer, request) => {
+			const instead = odd(request);
+			return instead instanceof Error ? instead : { ...answer, ...instead };
+		});
+		return { ...held, sleeps: pinterest.sleeps, keywords: pinterest.world.keywords };
 	}
 
 	it.each([0, 3000, 60_000])(
 		'is found under a lag of %i ms, and nothing added twice',
 		async (lag) => {
-			const api = keywordApi(lag, ({ method }) =>
+			const fake = keywordApi(lag, ({ method }) =>
 				method === 'POST' ? fault('no-answer') : undefined,
 			);
 			const keywords = Array.from({ length: 150 }, (_, n) => `sofa ${n}`);
-			const [outcome] = await addKeywords(api.context, [{ adAccountId, adGroupId: '8', keywords }]);
+			const [outcome] = await addKeywords(fake.context, [{ ...INPUT, keywords }]);
 			expect(outcome).toMatchObject({ ok: true, record: { added_count: 150, failed_count: 0 } });
 			expect(outcome.ok && outcome.record.keywords.every(({ recovered }) => recovered)).toBe(true);
-			expect(api.held).toHaveLength(150);
-			expect(api.sleeps.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(66_000);
+			expect(fake.keywords.size).toBe(150);
+			expect(fake.sleeps.reduce((sum, ms) => sum + ms)).toBeLessThanOrEqual(66_000);
 		},
 	);
 
-	const isPostTo = (parent: string, { method, body }: HttpRequest) =>
+	const isPostTo = (parent: string, { method, body }: SentRequest) =>
 		method === 'POST' && (body as { parent_id: string }).parent_id === parent;
 
-	it.each<[string, Answer]>([
-		['junk', json({ items: 'junk' })],
-		['elements without an ID', json({ items: [{ value: 'sofa' }] })],
+	it.each<[string, MadeUpAnswer | Error]>([
+		['junk', { body: { items: 'junk' } }],
+		['elements without an ID', { body: { items: [{ value: 'sofa' }] } }],
 		['a defect', new TypeError('x is not a function')],
 	])('costs no other parent its keywords where the look sees %s', async (_what, seen) => {
 		let posted = false;
-		const api = keywordApi(0, (request) => {
+		const fake = keywordApi(0, (request) => {
 			if (isPostTo('8', request)) {
 				posted = true;
 				return fault('no-answer');
 			}
 			return posted && request.path.includes('ad_group_id=8') ? seen : undefined;
 		});
-		const outcomes = await addKeywords(api.context, [
+		const outcomes = await addKeywords(fake.context, [
 			{ adAccountId, adGroupId: '8', keywords: 'sofa' },
 			{ adAccountId, adGroupId: '9', keywords: 'sofa' },
 		]);
@@ -182,17 +161,19 @@ describe('a lost or odd answer', () => {
 			},
 			{ ok: true, record: { added_count: 1 } },
 		]);
-		expect(api.posts()).toHaveLength(2);
+		expect(fake.posted()).toHaveLength(2);
 	});
 
 	it('adds nothing where it cannot be seen what the parent has', async () => {
 		for (const items of ['junk', [null], [{ value: 'sofa' }]]) {
-			const api = keywordApi(0, ({ method }) => (method === 'GET' ? json({ items }) : undefined));
-			const [outcome] = await addKeywords(api.context, [
+			const fake = keywordApi(0, ({ method }) =>
+				method === 'GET' ? { body: { items } } : undefined,
+			);
+			const [outcome] = await addKeywords(fake.context, [
 				{ adAccountId, adGroupId: '8', keywords: 'sofa' },
 			]);
 			expect(outcome).toMatchObject({ ok: false, error: { kind: 'unavailable' } });
-			expect(api.posts()).toEqual([]);
+			expect(fake.posted()).toEqual([]);
 		}
 	});
 
@@ -217,19 +198,15 @@ describe('a lost or odd answer', () => {
 });
 
 it('adds the others where one keyword makes Pinterest refuse the whole request', async () => {
-	const { context, requests } = fakeContext([
-		({ method, body }: HttpRequest) => {
-			if (method === 'GET') return empty;
-			const sent = (body as Sent).keywords;
-			return sent.some(({ value }) => value === 'bad')
-				? json({ code: 1, message: 'Bad keyword.' }, 400)
-				: json({ keywords: sent.map((one, n) => ({ ...one, id: `${n + 1}` })) });
-		},
-	]);
+	const { context, pinterest, posted } = api();
+	const holdsBad = ({ method, body }: AskedRequest) =>
+		method === 'POST' && (body as Sent).keywords.some(({ value }) => value === 'bad');
+	const refusal = { status: 400, body: { code: 1, message: 'Bad keyword.' } };
+	pinterest.answerWith({ when: holdsBad }, refusal);
 	const keywords = ['one', 'bad', 'three', 'four'];
-	const [outcome] = await addKeywords(context, [{ adAccountId, adGroupId: '8', keywords }]);
+	const [outcome] = await addKeywords(context, [{ ...INPUT, keywords }]);
 	if (!outcome.ok) throw outcome.error;
 	expect(outcome.record.keywords.map(({ value }) => value)).toEqual(['one', 'three', 'four']);
 	expect(outcome.record.keyword_errors).toMatchObject([{ value: 'bad', kind: 'invalid' }]);
-	expect(requests.filter(({ method }) => method === 'POST')).toHaveLength(5);
+	expect(posted()).toHaveLength(5);
 });

@@ -1,41 +1,42 @@
 import { createAdGroups, createAds } from '../../../../worker/src/campaigns/index.ts';
-import type { HttpRequest } from '../../../../worker/src/ports.ts';
-import { fault, fakeContext, json, type Answer } from '../../client/fakePorts.mts';
-import { AD, AD_GROUP, adAccountId, api, recordOf, type Body } from '../fakeAdsApi.mts';
+import type { MadeUpAnswer } from '../../../../simulator/api/faults.mts';
+import { AD, AD_GROUP, adAccountId, api, type Body } from '../adsInMemory.mts';
 
-/** The API of the other tests, with answers of its own for paths that begin so. */
-function apiWith(own: Record<string, Answer>) {
-	const rest = api();
-	const fake = fakeContext([
-		(request: HttpRequest) => {
-			const [, answer] = Object.entries(own).find(([path]) => request.path.startsWith(path)) ?? [];
-			if (answer === undefined) return rest.answer(request);
-			return typeof answer === 'function' ? answer(request) : answer;
-		},
-	]);
+/** Pinterest with a few audiences and Pins, and answers of its own for paths that begin so. */
+function apiWith(own: Record<string, MadeUpAnswer>) {
+	const fake = api();
+	const { pinterest, requests } = fake;
+	pinterest.plant({
+		audiences: [
+			{ id: '5', name: 'Buyers' },
+			{ id: '6', name: 'Staff' },
+		],
+		pins: [{ id: '1' }, { id: '2' }, { id: '3' }],
+	});
+	for (const [path, answer] of Object.entries(own)) {
+		pinterest.answerWith({ when: (request) => request.path.startsWith(path) }, answer);
+	}
 	return {
 		...fake,
-		asked: (path: string) => fake.requests.filter((request) => request.path.startsWith(path)),
-		sent: () =>
-			fake.requests.filter(({ method }) => method === 'POST').flatMap(({ body }) => body as Body[]),
+		asked: (path: string) => requests.filter((request) => request.path.startsWith(path)),
+		sent: () => fake.posted().flatMap(({ body }) => body as Body[]),
 	};
 }
 
 const INTERESTS = '/resources/targeting/INTEREST';
 const AUDIENCES = '/resources/targeting/AUDIENCE_INCLUDE';
-const tree = json([
-	{ '11': 'Home & Garden', '12': 'Décor', '13': 'Weddings' },
-	{ '14': 'Weddings', '15': 'DIY and Crafts' },
-]);
+const tree = {
+	body: [
+		{ '11': 'Home & Garden', '12': 'Décor', '13': 'Weddings' },
+		{ '14': 'Weddings', '15': 'DIY and Crafts' },
+	],
+};
 
 const groups = (changes: Body[]) => changes.map((change) => ({ ...AD_GROUP, ...change }));
 
 describe('the targeting of ad groups', () => {
 	it('is looked up with one request a list, for any number of them', async () => {
-		const fake = apiWith({
-			[INTERESTS]: tree,
-			[AUDIENCES]: json([{ '5': 'Buyers', '6': 'Staff' }]),
-		});
+		const fake = apiWith({ [INTERESTS]: tree });
 		const change = { interests: 'home and garden, 15', audienceIncludeIds: '5' };
 		const outcomes = await createAdGroups(
 			fake.context,
@@ -60,8 +61,8 @@ describe('the targeting of ad groups', () => {
 	});
 
 	it('is Pinterest’s to judge where its IDs cannot be looked up', async () => {
-		const down = fault('not-sent');
-		const fake = apiWith({ [INTERESTS]: down, [AUDIENCES]: down });
+		const fake = apiWith({});
+		fake.pinterest.disconnect(Infinity, ({ path }) => path.startsWith('/resources/'));
 		const [outcome] = await createAdGroups(
 			fake.context,
 			groups([{ interestIds: '99', audienceIncludeIds: '5' }]),
@@ -73,7 +74,7 @@ describe('the targeting of ad groups', () => {
 	});
 
 	it('fails where a name cannot be looked up, since nothing could be sent for it', async () => {
-		const fake = apiWith({ [INTERESTS]: json({ code: 29, message: 'No.' }, 403) });
+		const fake = apiWith({ [INTERESTS]: { status: 403, body: { code: 29, message: 'No.' } } });
 		const [outcome] = await createAdGroups(fake.context, groups([{ interests: 'Weddings' }]));
 		expect(outcome).toMatchObject({ ok: false, error: { kind: 'forbidden' } });
 		expect(fake.sent()).toEqual([]);
@@ -90,11 +91,11 @@ describe('the targeting of ad groups', () => {
 
 	it('believes an ID that is not listed but can be read', async () => {
 		const fake = apiWith({
-			'/resources/targeting/interests/77': json({ id: '77', name: 'New', level: 3 }),
+			'/resources/targeting/interests/77': { body: { id: '77', name: 'New', level: 3 } },
 			[INTERESTS]: tree,
-			[`/ad_accounts/${adAccountId}/audiences/8`]: json({ id: '8', name: 'Shared' }),
-			[AUDIENCES]: json(null),
+			[AUDIENCES]: { body: null },
 		});
+		fake.pinterest.plant({ audiences: [{ id: '8', name: 'Shared' }] });
 		const [outcome] = await createAdGroups(
 			fake.context,
 			groups([{ interestIds: '77', audienceIncludeIds: '8' }]),
@@ -126,8 +127,12 @@ describe('the targeting of ad groups', () => {
 
 	it('takes postal codes of countries that write letters', async () => {
 		const postalCodes = 'US-94107, ca-m5v 2t6, GB-SW1A 1AA';
-		const { sent } = await recordOf(createAdGroups, { ...AD_GROUP, locations: '', postalCodes });
-		expect(sent?.targeting_spec).toEqual({ GEO: ['US-94107', 'CA-M5V 2T6', 'GB-SW1A 1AA'] });
+		const { context, pinterest, sent } = apiWith({});
+		// The simulator takes those that begin with a letter for regions.
+		pinterest.answerWith({ method: 'POST' }, { body: { items: [{ data: { id: '1' } }] } });
+		const [outcome] = await createAdGroups(context, groups([{ locations: '', postalCodes }]));
+		expect(outcome.ok).toBe(true);
+		expect(sent()[0].targeting_spec).toEqual({ GEO: ['US-94107', 'CA-M5V 2T6', 'GB-SW1A 1AA'] });
 	});
 });
 
@@ -135,16 +140,16 @@ describe('the Pins of ads', () => {
 	const ads = (pinIds: string[]) => pinIds.map((pinId, n) => ({ ...AD, pinId, name: `Ad ${n}` }));
 
 	it('are not asked for again once they may not be read', async () => {
-		const fake = apiWith({ '/pins/': json({ code: 3, message: 'Missing scope.' }, 401) });
+		const fake = apiWith({
+			'/pins/': { status: 401, body: { code: 3, message: 'Missing scope.' } },
+		});
 		const outcomes = await createAds(fake.context, ads(['1', '2', '3']));
 		expect(outcomes.map(({ ok }) => ok)).toEqual([true, true, true]);
 		expect(fake.asked('/pins/')).toHaveLength(1);
 	});
 
 	it('are each asked for once, as the account’s owner sees them', async () => {
-		const fake = apiWith({
-			'/pins/': ({ path }) => json({ id: path.slice(6, 7), is_owner: true }),
-		});
+		const fake = apiWith({});
 		await createAds(fake.context, ads(['1', '2', '1', '3', '2']));
 		expect(fake.asked('/pins/').map(({ path }) => path)).toEqual(
 			['1', '2', '3'].map((id) => `/pins/${id}?ad_account_id=${adAccountId}`),
@@ -152,7 +157,7 @@ describe('the Pins of ads', () => {
 	});
 
 	it('that are another’s are promoted with a warning: it may be agreed with them', async () => {
-		const fake = apiWith({ '/pins/': json({ id: '1', is_owner: false }) });
+		const fake = apiWith({ '/pins/': { body: { id: '1', is_owner: false } } });
 		const [outcome] = await createAds(fake.context, ads(['1']));
 		expect(outcome).toMatchObject({
 			ok: true,
