@@ -16,7 +16,8 @@ export function requireTargeting(call: Call, spec: Body): void {
 	if (!geo.every((place) => /^[A-Z]{2}-.+$/.test(place))) {
 		throw breach('GEO takes region codes and postal codes that begin with the country.');
 	}
-	const isPostal = (place: string) => /^[A-Z]{2}-\d/.test(place);
+	// Britain's and Canada's begin with a letter.
+	const isPostal = (place: string) => /^[A-Z]{2}-.*\d/.test(place);
 	if (geo.some(isPostal) && !geo.every(isPostal)) {
 		throw breach('GEO takes either region codes or postal codes, not both.');
 	}
