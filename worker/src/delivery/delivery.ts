@@ -45,7 +45,10 @@ export class Delivery<E, R> {
 
 	/** One request's worth; more requests where it has to be halved. */
 	private async send(elements: readonly E[]): Promise<Sent<R>> {
-		if (this.end) return all(elements, failed(this.end));
+		const { end } = this;
+		if (end) {
+			return { answers: elements.map((one) => failed(this.plan.notSent?.(one, end) ?? end)) };
+		}
 		const reply = await this.plan.post(elements);
 		switch (reply.then) {
 			case 'answered':
@@ -67,10 +70,9 @@ export class Delivery<E, R> {
 		reply: Extract<Reply<R>, { then: 'refused' | 'unclear' }>,
 	): Promise<Sent<R>> {
 		const { plan, refusals } = this;
-		const { error, said = error ? saidBy(error) : UNCLEAR } = {
-			...{ error: undefined, said: undefined },
-			...reply,
-		};
+		const isRefused = reply.then === 'refused';
+		const error = isRefused ? reply.error : undefined;
+		const said = isRefused ? (reply.said ?? saidBy(reply.error)) : UNCLEAR;
 		if (elements.length === 1) {
 			refusals.refusedAlone(said);
 			if (!error) return all(elements, 'unsaid');

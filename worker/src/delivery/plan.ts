@@ -103,6 +103,11 @@ export interface DeliveryPlan<E, R> {
 		error: PinterestAdsError,
 		how: { readonly why: Search; readonly alone: number; readonly together: number },
 	): PinterestAdsError;
+	/**
+	 * The error of an element that was not sent any more. Left out: the one that ended it.
+	 * @param end of an earlier request, after which no other can do better
+	 */
+	notSent?(element: E, end: PinterestAdsError): PinterestAdsError;
 	/** How many requests may be spent on finding those that spoil others. Left out: as many as it takes. */
 	readonly searchRequests?: number;
 	/** Further kinds after which no other request of this plan can do better. */

@@ -47,3 +47,23 @@ it.each<[string, (n: number) => string | undefined]>([
 	const { outcomes } = await create300(refusal);
 	expect(outcomes.map(({ ok }) => ok)).toEqual(outcomes.map((_, n) => refusal(n) === undefined));
 });
+
+it('says of each campaign that is not sent any more why, and which it is', async () => {
+	const { context, requests } = fakeContext([json({ code: 29, message: 'No role.' }, 403)]);
+	const orders = Array.from({ length: 31 }, (_, n) => ({
+		adAccountId: '1',
+		body: { name: `Campaign ${n}` },
+	}));
+	const outcomes = await createAll(context, CAMPAIGN, orders);
+	expect(requests).toHaveLength(1);
+	expect(outcomes[0]).toMatchObject({ error: { kind: 'forbidden', action: 'ask-for-a-role' } });
+	expect(outcomes[30]).toMatchObject({
+		error: {
+			kind: 'forbidden',
+			action: 'ask-for-a-role',
+			message: expect.stringMatching(
+				/^Could not create the campaign “Campaign 30”: it was not sent/,
+			),
+		},
+	});
+});

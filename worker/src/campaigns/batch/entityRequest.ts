@@ -61,6 +61,10 @@ export function entityPlan({ context, kind, change }: EntityBatch) {
 		plural: kind.plural,
 		limits: { elements: ELEMENTS_A_REQUEST },
 		refused,
+		notSent: (body, end) =>
+			end.with({
+				message: `Could not ${change.verb} the ${kind.describe(body)}: it was not sent, since an earlier request failed. ${end.message}`,
+			}),
 		refusedTogether: (body, error, { alone }) => {
 			const { code, status, kind: meant } = error;
 			const message = `Could not ${change.verb} the ${kind.describe(body)}: Pinterest refused it together with others, and ${alone} ${kind.plural} before it alike ${saidBy(error)}`;
