@@ -63,9 +63,13 @@ export async function startN8n(
 		const server = await launch(runtime, userFolder, logFile, more, place);
 		const failure = await failureToStart(server, logFile, place.role);
 		if (failure === undefined) return server;
+		const log = readFileSync(logFile, 'utf8');
 		// Between looking for a free port and using it, somebody else may have taken it.
-		const taken = readFileSync(logFile, 'utf8').includes('is already in use');
-		if (!taken || attempt === START_ATTEMPTS) {
+		const taken = log.includes('is already in use');
+		// After a kill, n8n 2.41 may end over an execution that had not begun yet, which it has marked as crashed
+		// by then. Whatever keeps n8n running (compose.yaml: restart) starts it again.
+		const tripped = failure.startsWith('n8n ended') && log.includes('recoverFromLogs');
+		if (!(taken || tripped) || attempt === START_ATTEMPTS) {
 			throw new Error(`${failure}.\n${lastLines(logFile)}\nThe whole log: ${logFile}`);
 		}
 	}
