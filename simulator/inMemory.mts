@@ -70,11 +70,7 @@ const START_AT = Date.UTC(2026, 10, 24);
 /** How long an adapter waits for an answer. */
 const TIME_LIMIT_MS = 60_000;
 
-export async function simulate(options: InMemoryOptions = {}): Promise<InMemory> {
-	return simulateBy(await Description.load(), options);
-}
-
-/** With a description that has been loaded already. */
+/** A stand-in for Pinterest without sockets. @param description loaded once for as many as are needed */
 export function simulateBy(description: Description, options: InMemoryOptions = {}): InMemory {
 	const { settings, startAt = START_AT, accessToken = SEED.tokens.access } = options;
 	const sim = new Simulation(description, settings, startAt);

@@ -3,7 +3,7 @@ import type { WorkerContext } from '../context';
 import { contained, unexpected } from '../outcome';
 import { inUtc } from '../values/inUtc';
 import { Delivery } from './delivery';
-import type { Looked } from './lookAgain';
+import { whyNotSeen, type Looked } from './lookAgain';
 import { replyOf } from './reply';
 
 export interface CreatedOnce<T> {
@@ -66,6 +66,4 @@ export async function createOnce<T extends { readonly id: string }>(
 }
 
 const whyUnknown = (looked?: Looked) =>
-	looked?.state === 'not-seen'
-		? `the answer was lost, and looking for it failed: ${looked.error.message}`
-		: 'the answer was lost several times, and it is not listed';
+	whyNotSeen(looked) ?? 'the answer was lost several times, and it is not listed';

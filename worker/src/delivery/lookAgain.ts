@@ -57,3 +57,9 @@ async function rested(
 	if (wait > 0) await pause(context, wait);
 	return await look();
 }
+
+/** Why it is not known what became of something, where a look at it has failed. */
+export const whyNotSeen = (looked: Looked | undefined): string | undefined =>
+	looked?.state === 'not-seen'
+		? `the answer was lost, and looking for it failed: ${looked.error.message}`
+		: undefined;

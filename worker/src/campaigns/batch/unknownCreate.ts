@@ -1,6 +1,6 @@
 import type { Fields } from '../../entities';
 import { PinterestAdsError } from '../../client/errors';
-import type { Looked } from '../../delivery/lookAgain';
+import { whyNotSeen, type Looked } from '../../delivery/lookAgain';
 import { inUtc } from '../../values/inUtc';
 import type { EntityBatch } from './entityRequest';
 
@@ -34,9 +34,8 @@ export function unknownCreate(
 
 function whyUnknown(looked: Looked | undefined, isLive: boolean): string {
 	if (looked === undefined) return 'the answer does not say what became of it';
-	if (looked.state === 'not-seen') {
-		return `the answer was lost, and looking for it failed: ${looked.error.message}`;
-	}
+	const notSeen = whyNotSeen(looked);
+	if (notSeen !== undefined) return notSeen;
 	return isLive
 		? 'the answer was lost, and it is not listed after a minute of looking'
 		: 'the answer was lost several times, and it is not listed';

@@ -4,7 +4,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { isObject, plainText } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { Delivery } from '../../delivery/delivery';
-import { type Looked } from '../../delivery/lookAgain';
+import { whyNotSeen, type Looked } from '../../delivery/lookAgain';
 import { replyOf } from '../../delivery/reply';
 import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { hasId, isFields, KEYWORD, KINDS, type Entity, type Fields } from '../../entities';
@@ -187,9 +187,8 @@ const nameOf = ({ parent }: KeywordOrder) => `${KINDS[parent.kind].noun} ${paren
 
 function unknown(order: KeywordOrder, keyword: NewKeyword, looked?: Looked): PinterestAdsError {
 	const why =
-		looked?.state === 'not-seen'
-			? `the answer was lost, and looking for it failed: ${looked.error.message}`
-			: `the answer was lost, and it is not among the keywords of the ${nameOf(order)}`;
+		whyNotSeen(looked) ??
+		`the answer was lost, and it is not among the keywords of the ${nameOf(order)}`;
 	return new PinterestAdsError(
 		'outcome-unknown',
 		`It is not known whether the keyword ${describe(keyword)} was added: ${why}`,
