@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Execution } from '../../../scripts/n8n/executions.mts';
+import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
+import { ENDED, type Execution } from '../../../scripts/n8n/executions.mts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
 import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
@@ -18,9 +19,25 @@ beforeAll(async () => {
 afterAll(async () => await templates.shipped.stop());
 afterEach(() => expect(templates.shipped.simulator.violations()).toEqual([]));
 
+/** What a kill interrupts, the error handler is told of; and a failure, a moment after its execution has ended. */
+async function nothingRuns(): Promise<void> {
+	const deadline = Date.now() + PATIENCE_MS;
+	const running = () =>
+		queryN8n(
+			templates.shipped.n8n.folder,
+			`SELECT workflowId FROM execution_entity WHERE NOT (${ENDED})`,
+		);
+	for (let quietSince = Date.now(); Date.now() - quietSince < 2_000; await sleep(100)) {
+		const left = running();
+		if (left.length > 0) quietSince = Date.now();
+		if (Date.now() > deadline) throw new Error(`Still running: ${JSON.stringify(left)}`);
+	}
+}
+
 /** n8n is started again, shortly before this time of day. */
 async function startBefore(time: string): Promise<void> {
 	const { n8n } = templates.shipped;
+	await nothingRuns();
 	await n8n.kill();
 	await n8n.startAgain(movedClock(`${DAY}T${time}:00Z`, 60));
 }
@@ -60,6 +77,7 @@ describe('the schedules', () => {
 			expect(await templates.byHand('pinAdsDisconnect', 'Disconnect')).toMatchObject({
 				status: 'success',
 			});
+			await nothingRuns();
 			templates.shipped.simulator.clearLedger();
 			const toldBefore = FIRED.map((one) => templates.told(one));
 			await startBefore(time);
