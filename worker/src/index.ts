@@ -24,12 +24,13 @@ export {
 	choicesFor,
 	columnChoices,
 	interestChoices,
-	type PickerChoice as Choice,
+	type PickerChoice,
 	type ChoicePage,
 	type PickerKind,
 } from './pickers';
 export { errorFromFault } from './client/client';
 export { fieldName } from './fieldName';
+export type { AppliesWhen, Choice, Field, FieldKind, Fields, GivenBy, Need } from './fields/field';
 export { requireAccessToken } from './client/conversionToken';
 export { ERROR_ACTIONS, type ErrorAction } from './client/errorActions';
 export {

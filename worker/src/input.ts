@@ -71,7 +71,11 @@ const LONGEST_FIELD = 120;
  * @throws PinterestAdsError of kind `invalid` that names the bad fields in plain words, the first
  * few of many, and never quotes a value (it may be somebody's address).
  */
-export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z.output<T> {
+export function parseInput<T extends z.ZodTypeAny>(
+	schema: T,
+	input: unknown,
+	labelOf: LabelOf = fieldName,
+): z.output<T> {
 	const result = parsed(schema, input);
 	if ('cause' in result) {
 		throw new PinterestAdsError('invalid', 'The input holds a value that cannot be read', {
@@ -86,6 +90,7 @@ export function parseInput<T extends z.ZodTypeAny>(schema: T, input: unknown): z
 			// A sentence of a task's own rules needs no subject, what the parser finds wrong does.
 			message: path.length === 0 && code !== 'custom' ? `The input ${message}` : message,
 		})),
+		{ labelOf },
 	);
 }
 
@@ -98,6 +103,15 @@ function parsed<T extends z.ZodTypeAny>(schema: T, input: unknown) {
 	}
 }
 
+/** What a place in the input is called. */
+export type LabelOf = (path: ReadonlyArray<string | number>) => string;
+
+interface Refusal extends Pick<ErrorDetails, 'action' | 'hint'> {
+	readonly kind?: 'invalid' | 'not-found';
+	/** Left out: by the words of its name. */
+	readonly labelOf?: LabelOf;
+}
+
 interface RawProblem {
 	readonly path: ReadonlyArray<string | number>;
 	readonly message: string;
@@ -106,11 +120,10 @@ interface RawProblem {
 /** One error for all that is wrong with an input, of bounded length. */
 export function refusalOf(
 	found: readonly RawProblem[],
-	kind: 'invalid' | 'not-found' = 'invalid',
-	advice: Pick<ErrorDetails, 'action' | 'hint'> = {},
+	{ kind = 'invalid', labelOf = fieldName, ...advice }: Refusal = {},
 ): PinterestAdsError {
 	const problems = found.slice(0, MOST_NAMED).map(({ path, message }) => ({
-		field: shortened(fieldName(path), LONGEST_FIELD),
+		field: shortened(labelOf(path), LONGEST_FIELD),
 		message: shortened(message, LONGEST_MESSAGE),
 	}));
 	const text = problems.map(({ field, message }) => (field ? `${field}: ${message}` : message));

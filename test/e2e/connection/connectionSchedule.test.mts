@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
-import { ENDED, type Execution } from '../../../scripts/n8n/executions.mts';
+import type { Execution } from '../../../scripts/n8n/executions.mts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
 import { movedClock } from '../preload/movedClock.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
@@ -19,25 +18,22 @@ beforeAll(async () => {
 afterAll(async () => await templates.shipped.stop());
 afterEach(() => expect(templates.shipped.simulator.violations()).toEqual([]));
 
-/** What a kill interrupts, the error handler is told of; and a failure, a moment after its execution has ended. */
-async function nothingRuns(): Promise<void> {
-	const deadline = Date.now() + PATIENCE_MS;
-	const running = () =>
-		queryN8n(
-			templates.shipped.n8n.folder,
-			`SELECT workflowId FROM execution_entity WHERE NOT (${ENDED})`,
-		);
-	for (let quietSince = Date.now(); Date.now() - quietSince < 2_000; await sleep(100)) {
-		const left = running();
-		if (left.length > 0) quietSince = Date.now();
-		if (Date.now() > deadline) throw new Error(`Still running: ${JSON.stringify(left)}`);
+const told = () => FIRED.map((one) => templates.told(one));
+
+/** What a kill has interrupted, the error handler is told of once n8n is up again. @returns what it was told by then */
+async function toldOfTheKill(): Promise<number[]> {
+	let known = told();
+	for (let quietSince = Date.now(); Date.now() - quietSince < 5_000; await sleep(100)) {
+		const now = told();
+		if (now.join() !== known.join()) quietSince = Date.now();
+		known = now;
 	}
+	return known;
 }
 
 /** n8n is started again, shortly before this time of day. */
 async function startBefore(time: string): Promise<void> {
 	const { n8n } = templates.shipped;
-	await nothingRuns();
 	await n8n.kill();
 	await n8n.startAgain(movedClock(`${DAY}T${time}:00Z`, 60));
 }
@@ -77,13 +73,12 @@ describe('the schedules', () => {
 			expect(await templates.byHand('pinAdsDisconnect', 'Disconnect')).toMatchObject({
 				status: 'success',
 			});
-			await nothingRuns();
-			templates.shipped.simulator.clearLedger();
-			const toldBefore = FIRED.map((one) => templates.told(one));
 			await startBefore(time);
+			const toldBefore = await toldOfTheKill();
+			templates.shipped.simulator.clearLedger();
 			expect(await scheduled(workflow)).toMatchObject({ status: 'success' });
 			expect(templates.asked()).toEqual([]);
-			expect(FIRED.map((one) => templates.told(one))).toEqual(toldBefore);
+			expect(told()).toEqual(toldBefore);
 			expect(templates.row()).toMatchObject({ status: 'inactive' });
 		},
 		15 * MINUTES,

@@ -6,7 +6,7 @@ import {
 	readAmount,
 	toMicro,
 	type AmountUse,
-} from '../../../worker/src/campaigns/money.ts';
+} from '../../../worker/src/values/money.ts';
 
 const inMicro = (value: unknown, currency?: string) =>
 	toMicro(value, { unit: 'micro', field: 'Budget', currency });

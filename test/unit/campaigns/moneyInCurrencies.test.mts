@@ -5,7 +5,7 @@ import {
 	fromMicro,
 	toMicro,
 	type AmountUnit,
-} from '../../../worker/src/campaigns/money.ts';
+} from '../../../worker/src/values/money.ts';
 
 /** Currencies with their decimals by ISO 4217; those worth little have the larger amounts. */
 const DECIMALS = {

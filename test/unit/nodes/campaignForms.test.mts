@@ -7,11 +7,11 @@ import {
 	CLEARABLE_OF_AD_GROUP,
 } from '../../../worker/src/campaigns/adGroup/adGroupUpdateInput.ts';
 import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/ad/adUpdateInput.ts';
-import { campaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import {
-	campaignUpdateInput,
-	CLEARABLE_OF_CAMPAIGN,
-} from '../../../worker/src/campaigns/campaign/campaignUpdateInput.ts';
+	createCampaignInput,
+	updateCampaignInput,
+} from '../../../worker/src/campaigns/campaign/campaignInput.ts';
+import type { Fields } from '../../../worker/src/fields/field.ts';
 import {
 	listAdGroupsInput,
 	listAdsInput,
@@ -34,7 +34,9 @@ function formOf(resource: string, operation: string): INodeProperties[] {
 }
 
 /** The names that the worker takes. */
-function inputNames(schema: z.ZodTypeAny): string[] {
+function inputNames(input: z.ZodTypeAny | Fields): string[] {
+	if (!('_def' in input)) return Object.keys(input);
+	const schema = input as z.ZodTypeAny;
 	const { schema: inner, shape } = schema._def as {
 		schema?: z.ZodTypeAny;
 		shape?: () => Record<string, unknown>;
@@ -46,9 +48,9 @@ function inputNames(schema: z.ZodTypeAny): string[] {
 const IN_TARGETING_SPEC = Object.keys(targetingFields);
 
 it.each([
-	['campaign', 'create', campaignInput],
+	['campaign', 'create', createCampaignInput.fields],
 	['campaign', 'getMany', listCampaignsInput],
-	['campaign', 'update', campaignUpdateInput],
+	['campaign', 'update', updateCampaignInput.fields],
 	['adGroup', 'getMany', listAdGroupsInput],
 	['adGroup', 'update', adGroupUpdateInput],
 	['ad', 'create', adInput],
@@ -64,7 +66,7 @@ it.each([
 });
 
 it.each([
-	['campaign', CLEARABLE_OF_CAMPAIGN],
+	['campaign', updateCampaignInput.fields.clear.choices],
 	['adGroup', CLEARABLE_OF_AD_GROUP],
 	['ad', CLEARABLE_OF_AD],
 ])('%s: Clear offers all that can be cleared, by the names of the form', (resource, clearable) => {

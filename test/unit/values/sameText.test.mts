@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
-import { campaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
+import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addInput, listInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
 import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readInput.ts';
@@ -143,7 +143,9 @@ const TIMES: ReadonlyArray<[string, unknown]> = [
 
 describe.each(TIMES)('%s', (_form, time) => {
 	it('is the same moment for campaigns and conversions, and its day (UTC) for metrics', () => {
-		expect(by(campaignInput, CAMPAIGN)({ startTime: time }).startTime).toBe(MOMENT / 1000);
+		expect(by(createCampaignInput.schema, CAMPAIGN)({ startTime: time }).startTime).toBe(
+			MOMENT / 1000,
+		);
 		expect(event({ eventTime: time }).event_time).toBe(MOMENT / 1000);
 		const metrics = parseMetricsInput({ startDate: time });
 		expect(readMetricsInput(metrics, NOW).range.from).toBe('2026-11-30');
@@ -159,7 +161,9 @@ it.each([
 	'2026-11-30T25:00Z',
 	{},
 ])('%j is no time anywhere', (time) => {
-	expect(() => by(campaignInput, CAMPAIGN)({ startTime: time })).toThrow('is not a time');
+	expect(() => by(createCampaignInput.schema, CAMPAIGN)({ startTime: time })).toThrow(
+		'is not a time',
+	);
 	expect(() => event({ eventTime: time })).toThrow('not a time');
 	expect(() => parseMetricsInput({ startDate: time })).toThrow('must be a day of the calendar');
 });
@@ -225,7 +229,7 @@ describe('keywords', () => {
 
 it('an address with a comma or a semicolon in it is one', () => {
 	const urls = (click: unknown) =>
-		by(campaignInput, CAMPAIGN)({ trackingUrls: { click } }).trackingUrls?.click;
+		by(createCampaignInput.schema, CAMPAIGN)({ trackingUrls: { click } }).trackingUrls?.click;
 	const tracker = 'https://example.com/clk;dc_trk_aid=1;dc_lat=?a=1,2';
 	expect(urls(tracker)).toEqual([tracker]);
 	expect(urls(`${tracker}, https://example.com/2;\nhttps://example.com/3`)).toEqual([

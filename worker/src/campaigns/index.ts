@@ -1,4 +1,10 @@
 export { createCampaign, createCampaigns, type CampaignRecord } from './campaign/createCampaigns';
+export {
+	createCampaignInput,
+	updateCampaignInput,
+	type CampaignChange,
+	type NewCampaign,
+} from './campaign/campaignInput';
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
@@ -10,7 +16,7 @@ export {
 	type AddedKeywords,
 	type KeywordError,
 } from './keyword/keywords';
-export { formatMicro, fromMicro, toMicro, type AmountUnit } from './money';
+export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export {
 	BID_STRATEGIES,
 	BILLABLE_EVENTS,

@@ -2,8 +2,8 @@ import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount, type Account } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import type { Amount } from './fields';
-import { dependsOnCurrency, judgeAmount } from './money';
+import type { Amount } from './oldFields';
+import { dependsOnCurrency, judgeAmount } from '../values/money';
 
 /**
  * Refuses amounts that can be read in two ways, or that are plainly in the other unit. Both depend on the

@@ -1,4 +1,4 @@
-import { formatMicro } from '../campaigns/money';
+import { formatMicro } from '../values/money';
 import { placeAndTime, type LookResult, type Look } from './changeEvent';
 
 export interface SeenSpend {

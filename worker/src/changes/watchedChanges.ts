@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountUnit, readAmountField, type Amount } from '../campaigns/fields';
+import { amountUnit, readAmountField, type Amount } from '../campaigns/oldFields';
 import { idList } from '../values/lists';
 import { id, optional, parseInput } from '../input';
 import { CHANGES, type ChangeKind } from './changeKinds';

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { contained, unexpected } from '../outcome';
-import { inUtc } from '../values/inUtc';
+import { inUtc } from '../values/time';
 import { Delivery } from './delivery';
 import { whyNotSeen, type Looked } from './lookAgain';
 import { replyOf } from './reply';

@@ -72,3 +72,6 @@ export const longId = digits(20);
 
 /** The id of one kind of thing, whatever the field is called. */
 export const idOfA = (of: IdOf) => digits(18, of);
+
+/** The same of a kind whose IDs Pinterest does not bound. */
+export const longIdOfA = (of: IdOf) => digits(20, of);

@@ -124,7 +124,7 @@ describe('a campaign', () => {
 			/Did you mean 50\.00/,
 		],
 		['a negative cap', { dailySpendCap: '-5000000' }, 'Daily Spend Cap', /more than 0/],
-		['an unknown unit', { amountUnit: 'cents' }, 'Amount Unit', /micro or accountCurrency/],
+		['an unknown unit', { amountUnit: 'cents' }, 'Amounts Are In', /micro or accountCurrency/],
 		['another status', { status: 'ARCHIVED' }, 'Status', /ACTIVE, PAUSED/],
 		['an unreadable time', { startTime: 'soon' }, 'Start Time', /not a time/],
 		[

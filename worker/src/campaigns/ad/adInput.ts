@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, longId, optional } from '../../input';
-import { name, status, trackingUrls, url } from '../fields';
+import { name, status, trackingUrls, url } from '../oldFields';
 import { choice } from '../../values/choice';
 import { list } from '../../values/lists';
 import { CREATIVE_TYPES } from '../adGroup/adGroupRules';

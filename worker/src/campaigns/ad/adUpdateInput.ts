@@ -3,7 +3,7 @@ import { id, longId, optional } from '../../input';
 import { CALLS_TO_ACTION } from './adInput';
 import type { AdUpdate } from '../../pinterest/types';
 import { clear, requireUnset, type Clearable } from '../clearing';
-import { changedStatus, link, name, trackingUrls, url } from '../fields';
+import { changedStatus, link, name, trackingUrls, url } from '../oldFields';
 import { choice, flag } from '../../values/choice';
 import { list } from '../../values/lists';
 import { CREATIVE_TYPES } from '../adGroup/adGroupRules';

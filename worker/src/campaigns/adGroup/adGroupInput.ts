@@ -9,10 +9,10 @@ import {
 	status,
 	time,
 	trackingUrls,
-} from '../fields';
+} from '../oldFields';
 import { choice, flag } from '../../values/choice';
 import { readKeywords } from '../keyword/keywordInput';
-import type { AmountUse } from '../money';
+import type { AmountUse } from '../../values/money';
 import { optimizationGoal } from './optimizationGoal';
 import { BID_STRATEGIES, BILLABLE_EVENTS } from './adGroupRules';
 import { mergedTargeting, requireTargetingRules, targetingFields } from '../targeting/targeting';

@@ -6,7 +6,7 @@ import { fieldName } from '../../input';
 import { fiveDollarsIn } from '../../values/currencies';
 import type { Account } from '../../connection/adAccountOf';
 import type { AdGroupInput } from './adGroupInput';
-import { formatMicro } from '../money';
+import { formatMicro } from '../../values/money';
 import { bidsByItself, type CampaignFacts } from './adGroupRules';
 
 /** Budget and bid of a new ad group as they are sent; amounts in micro-currency. */

@@ -11,9 +11,9 @@ import {
 	requireOrder,
 	time,
 	trackingUrls,
-} from '../fields';
+} from '../oldFields';
 import { choice, flag } from '../../values/choice';
-import type { AmountUse } from '../money';
+import type { AmountUse } from '../../values/money';
 import { optimizationGoal } from './optimizationGoal';
 import { BID_STRATEGIES, BILLABLE_EVENTS } from './adGroupRules';
 import { targetingFields } from '../targeting/targeting';

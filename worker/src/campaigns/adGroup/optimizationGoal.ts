@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { asNumber, longId, optional } from '../../input';
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
-import { json } from '../fields';
+import { json } from '../oldFields';
 import { choice, flag } from '../../values/choice';
 
 /** What an ad group may optimize for; the later ones are newer than the rest. */

@@ -1,7 +1,7 @@
 import type { Fields } from '../../entities';
 import { PinterestAdsError } from '../../client/errors';
 import { whyNotSeen, type Looked } from '../../delivery/lookAgain';
-import { inUtc } from '../../values/inUtc';
+import { inUtc } from '../../values/time';
 import type { EntityBatch } from './entityRequest';
 
 /** Whether a second one of it could deliver without anybody doing anything. ACTIVE is Pinterest's default. */

@@ -1,78 +1,60 @@
 import { z } from 'zod';
-import { id, longId, optional } from '../../input';
-import {
-	amountUnit,
-	name,
-	readAmountField,
-	requireOrder,
-	status,
-	text,
-	time,
-	trackingUrls,
-} from '../fields';
-import { flag } from '../../values/choice';
+import type { ReadBy } from '../../fields/field';
+import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
+import { CREATE_FIELDS, UPDATE_FIELDS } from './campaignFields';
 import { readObjective } from './objectives';
 
 /** The input of `createCampaign`. */
-export const campaignInput = z
-	.object({
-		adAccountId: optional(id),
-		name,
-		/** One of OBJECTIVES. */
-		objective: optional(text),
-		/** Any other objective of the API, sent as it is. */
-		customObjective: optional(text),
-		/** Of all amounts here. */
-		amountUnit,
-		dailySpendCap: optional(z.unknown()),
-		lifetimeSpendCap: optional(z.unknown()),
-		status,
-		startTime: optional(time),
-		endTime: optional(time),
-		/** Pinterest spreads the cap over the ad groups, which then have no budgets of their own. */
-		isCampaignBudgetOptimization: optional(flag),
-		/** Performance+ budgets: only with budget optimization and a daily cap. */
-		isFlexibleDailyBudgets: optional(flag),
-		isPerformancePlus: optional(flag),
-		trackingUrls: optional(trackingUrls),
-		/** The line of an insertion order that the invoice names. */
-		orderLineId: optional(longId),
-	})
-	.strict()
-	.transform((input, check) => {
-		const read = (field: 'dailySpendCap' | 'lifetimeSpendCap') =>
-			readAmountField(check, [field], input[field], input.amountUnit, 'budget');
-		const objective = readObjective(input.objective, input.customObjective);
-		if ('problem' in objective) refuse(check, objective.field, objective.problem);
-		requireOrder(input, check);
-		requireBudgetRules(input, check);
-		return {
-			...input,
-			objective: 'chosen' in objective ? objective.chosen : z.NEVER,
-			dailySpendCap: read('dailySpendCap'),
-			lifetimeSpendCap: read('lifetimeSpendCap'),
-		};
-	});
+export const createCampaignInput = inputOf(CREATE_FIELDS, (input, check) => {
+	const objective = readObjective(input.objective, input.customObjective);
+	if ('problem' in objective) refuse(check, objective.field, objective.problem);
+	requireOneCap(input, check);
+	requireBudgetRules(input, check);
+	return { ...input, objective: 'chosen' in objective ? objective.chosen : z.NEVER };
+});
 
-export type CampaignInput = z.output<typeof campaignInput>;
+/** What `createCampaign` takes. */
+export type NewCampaign = GivenTo<typeof createCampaignInput>;
+export type CampaignInput = ReadFrom<typeof createCampaignInput>;
 
-interface Budget {
-	readonly dailySpendCap?: unknown;
-	readonly lifetimeSpendCap?: unknown;
-	readonly endTime?: number;
-	readonly isCampaignBudgetOptimization?: boolean;
-	readonly isFlexibleDailyBudgets?: boolean;
+/** The input of `updateCampaign`: which one, and what is to be different. */
+export const updateCampaignInput = inputOf(UPDATE_FIELDS, (input, check) => {
+	requireOneCap(input, check);
+	return { ...input, objective: objectiveOf(input, check) };
+});
+
+/** What `updateCampaign` takes. */
+export type CampaignChange = GivenTo<typeof updateCampaignInput>;
+export type CampaignUpdateInput = ReadFrom<typeof updateCampaignInput>;
+
+function objectiveOf(
+	{ objective, customObjective }: { objective?: string; customObjective?: string },
+	check: z.RefinementCtx,
+) {
+	if (objective === undefined && customObjective === undefined) return undefined;
+	const read = readObjective(objective, customObjective);
+	if ('chosen' in read) return read.chosen;
+	refuse(check, read.field, read.problem);
+	return z.NEVER;
+}
+
+type Budget = Pick<
+	ReadBy<typeof CREATE_FIELDS>,
+	| 'dailySpendCap'
+	| 'lifetimeSpendCap'
+	| 'endTime'
+	| 'isCampaignBudgetOptimization'
+	| 'isFlexibleDailyBudgets'
+>;
+
+function requireOneCap({ dailySpendCap, lifetimeSpendCap }: Budget, check: z.RefinementCtx): void {
+	if (dailySpendCap === undefined || lifetimeSpendCap === undefined) return;
+	const message = 'cannot be set together with Lifetime Spend Cap; leave one of the two empty';
+	refuse(check, 'dailySpendCap', message);
 }
 
 function requireBudgetRules(input: Budget, check: z.RefinementCtx): void {
 	const { dailySpendCap: daily, lifetimeSpendCap: lifetime } = input;
-	if (daily !== undefined && lifetime !== undefined) {
-		refuse(
-			check,
-			'dailySpendCap',
-			'cannot be set together with Lifetime Spend Cap; leave one of the two empty',
-		);
-	}
 	if (
 		input.isFlexibleDailyBudgets &&
 		!(input.isCampaignBudgetOptimization && daily !== undefined)

@@ -1,12 +1,14 @@
 import type { WorkerContext } from '../../context';
-import { parseInput } from '../../input';
+import { amountsIn } from '../../fields/amounts';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
 import type { Outcome } from '../../outcome';
 import type { CampaignCreate } from '../../pinterest/types';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { CAMPAIGN } from '../../entities';
-import { campaignFields } from './campaignFields';
-import { campaignInput, type CampaignInput } from './campaignInput';
+import { CREATE_FIELDS } from './campaignFields';
+import { createCampaignInput, type CampaignInput, type NewCampaign } from './campaignInput';
 import {
 	begun,
 	createDrafts,
@@ -26,21 +28,17 @@ export interface CampaignRecord extends CreatedRecord {
 /**
  * Creates campaigns, up to 30 with a request. Operation `campaigns/create`; reference, "Step 1:
  * Create a Campaign".
- * @param inputs each `{ name, objective | customObjective, adAccountId?, amountUnit?, dailySpendCap? |
- * lifetimeSpendCap?, status?, startTime?, endTime?, isCampaignBudgetOptimization?,
- * isFlexibleDailyBudgets?, isPerformancePlus?, trackingUrls?, orderLineId? }`; amounts in
- * micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
  * @returns one outcome per input, in their order; an invalid input costs no other its campaign
  */
 export async function createCampaigns(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly NewCampaign[],
 ): Promise<Array<Outcome<CampaignRecord>>> {
 	const accounts = new Accounts(context);
 	const drafts = await forEachGood(begun(inputs), async (raw) => {
-		const input = parseInput(campaignInput, raw);
+		const input = readInput(createCampaignInput, raw);
 		const account = await accounts.find(input.adAccountId);
-		await requirePlausible(context, account, [input.dailySpendCap, input.lifetimeSpendCap]);
+		await requirePlausible(context, account, amountsIn(CREATE_FIELDS, input));
 		return campaignDraft(input, account, context.clock.now());
 	});
 	return (await createDrafts(context, CAMPAIGN, drafts)) as Array<Outcome<CampaignRecord>>;
@@ -52,7 +50,7 @@ export async function createCampaigns(
  */
 export async function createCampaign(
 	context: WorkerContext,
-	input: unknown,
+	input: NewCampaign,
 ): Promise<CampaignRecord> {
 	return await onlyOne(createCampaigns(context, [input]));
 }
@@ -72,5 +70,5 @@ export function campaignDraft(input: CampaignInput, account: Account, now: numbe
 const campaignBody = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
 	ad_account_id: adAccountId,
 	objective_type: input.objective.sentAs,
-	...campaignFields(input),
+	...bodyOf(CREATE_FIELDS, input),
 });

@@ -1,8 +1,10 @@
+import type { Choice } from '../../fields/field';
+
 /**
  * What a campaign can be for. The first six are the ones that marketers know; two of them have other
  * names in today's API, and two are being replaced.
  */
-interface Objective {
+interface Objective extends Choice {
 	/** Its name in the API, where that differs. */
 	readonly sentAs?: string;
 	/** What the user should know before relying on it. */
@@ -14,25 +16,65 @@ const REPLACED =
 const NEWER = 'This objective is newer and not open to every ad account.';
 
 /** What campaigns may be for. */
-export const OBJECTIVES: Readonly<Record<string, Objective>> = {
-	AWARENESS: {},
-	CONSIDERATION: {},
+export const OBJECTIVES = {
+	AWARENESS: { label: 'Awareness', description: 'Brand visibility: maximizes impressions' },
+	CONSIDERATION: {
+		label: 'Consideration',
+		description: 'Traffic and engagement: maximizes clicks and saves',
+	},
 	VIDEO_VIEW: {
+		label: 'Video View',
+		description: 'Video promotion. Pinterest knows it as Video Completion now.',
 		sentAs: 'VIDEO_COMPLETION',
 		note: 'VIDEO_VIEW is sent as VIDEO_COMPLETION, which took its place at Pinterest.',
 	},
-	WEB_CONVERSION: { note: `WEB_CONVERSION: ${REPLACED}` },
-	CATALOG_SALES: { note: `CATALOG_SALES: ${REPLACED}` },
+	WEB_CONVERSION: {
+		label: 'Web Conversion',
+		description: 'Sales and signups: maximizes conversions. Pinterest is replacing it by Sales.',
+		note: `WEB_CONVERSION: ${REPLACED}`,
+	},
+	CATALOG_SALES: {
+		label: 'Catalog Sales',
+		description:
+			'Product feeds: promotes products from your catalog. Pinterest is replacing it by Sales.',
+		note: `CATALOG_SALES: ${REPLACED}`,
+	},
 	SHOPPING: {
+		label: 'Shopping',
+		description: 'Direct product promotion. Pinterest knows it as Catalog Sales now.',
 		sentAs: 'CATALOG_SALES',
 		note: `SHOPPING is sent as CATALOG_SALES, its name at Pinterest. ${REPLACED}`,
 	},
-	VIDEO_COMPLETION: {},
-	SALES: { note: `SALES: ${NEWER}` },
-	LEADS: { note: `LEADS: ${NEWER}` },
-	APP_INSTALL: { note: `APP_INSTALL: ${NEWER}` },
-	CTV_CONSIDERATION: { note: `CTV_CONSIDERATION: ${NEWER}` },
-};
+	VIDEO_COMPLETION: {
+		label: 'Video Completion',
+		description: 'Video promotion: maximizes completed views',
+	},
+	SALES: {
+		label: 'Sales',
+		description: 'Newer objective of Pinterest for checkouts and carts; not open to every account',
+		note: `SALES: ${NEWER}`,
+	},
+	LEADS: {
+		label: 'Leads',
+		description: 'Newer objective of Pinterest for sign-ups; not open to every account',
+		note: `LEADS: ${NEWER}`,
+	},
+	APP_INSTALL: {
+		label: 'App Install',
+		description: 'Newer objective of Pinterest; not open to every account',
+		note: `APP_INSTALL: ${NEWER}`,
+	},
+	CTV_CONSIDERATION: {
+		label: 'CTV Consideration',
+		description: 'Newer objective of Pinterest for connected TV; not open to every account',
+		note: `CTV_CONSIDERATION: ${NEWER}`,
+	},
+} as const satisfies Readonly<Record<string, Objective>>;
+
+const KNOWN: Readonly<Record<string, Objective>> = OBJECTIVES;
+
+/** What stands for an objective that goes by its name in the API. */
+export const CUSTOM = 'custom';
 
 export interface ChosenObjective {
 	readonly requested: string;
@@ -51,19 +93,22 @@ export function readObjective(objective?: string, customObjective?: string): Obj
 	const known = `the objectives are ${Object.keys(OBJECTIVES).join(', ')}`;
 	if (objective === undefined) return { field: 'objective', problem: `is missing; ${known}` };
 	const requested = normalised(objective);
-	if (!Object.hasOwn(OBJECTIVES, requested)) {
+	if (requested === CUSTOM.toUpperCase()) {
+		return { field: 'customObjective', problem: 'is missing' };
+	}
+	if (!Object.hasOwn(KNOWN, requested)) {
 		return {
 			field: 'objective',
 			problem: `is not known; ${known}. Another one of Pinterest’s goes into Custom Objective`,
 		};
 	}
-	const { sentAs = requested, note } = OBJECTIVES[requested];
+	const { sentAs = requested, note } = KNOWN[requested];
 	return { chosen: { requested, sentAs, warnings: note === undefined ? [] : [note] } };
 }
 
 function readCustom(objective: string | undefined, customObjective: string): ObjectiveReading {
 	const field = 'customObjective';
-	if (objective !== undefined && normalised(objective) !== 'CUSTOM') {
+	if (objective !== undefined && normalised(objective) !== CUSTOM.toUpperCase()) {
 		return { field, problem: 'cannot be set together with Objective; leave one of them empty' };
 	}
 	const requested = normalised(customObjective);

@@ -1,45 +1,35 @@
 import type { WorkerContext } from '../../context';
-import { parseInput } from '../../input';
+import { amountsIn } from '../../fields/amounts';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
 import type { Outcome } from '../../outcome';
 import type { CampaignUpdate } from '../../pinterest/types';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { CAMPAIGN } from '../../entities';
-import { withoutUndefined } from '../body';
-import { campaignFields } from './campaignFields';
+import { UPDATE_FIELDS } from './campaignFields';
 import {
-	campaignUpdateInput,
-	CLEARABLE_OF_CAMPAIGN,
+	updateCampaignInput,
+	type CampaignChange,
 	type CampaignUpdateInput,
-} from './campaignUpdateInput';
-import { clearedFields } from '../clearing';
+} from './campaignInput';
 import { begun, forEachGood, onlyOne } from '../drafts';
 import { inThePast } from '../pastEnd';
 import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } from '../updateDrafts';
 
 /**
  * Changes campaigns, up to 30 with a request; only what is given is sent. Operation `campaigns/update`.
- * @param inputs each `{ campaignId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: cannot be undone), name?,
- * amountUnit?, dailySpendCap? | lifetimeSpendCap?, defaultAdGroupBudget?, startTime?, endTime?,
- * isCampaignBudgetOptimization?, isFlexibleDailyBudgets?, isPerformancePlus?, objective? |
- * customObjective? (both of drafts only), trackingUrls?, orderLineId?, clear? (names of fields to
- * empty) }`; amounts in micro-currency unless `amountUnit` is `accountCurrency`
  * @returns one outcome per input, in their order; an invalid input costs no other its change
  */
 export async function updateCampaigns(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly CampaignChange[],
 ): Promise<Array<Outcome<UpdatedRecord>>> {
 	const accounts = new Accounts(context);
 	const drafts = await forEachGood(begun(inputs), async (raw) => {
-		const input = parseInput(campaignUpdateInput, raw);
+		const input = readInput(updateCampaignInput, raw);
 		const account = await accounts.find(input.adAccountId);
-		const { dailySpendCap, lifetimeSpendCap, defaultAdGroupBudget } = input;
-		await requirePlausible(context, account, [
-			dailySpendCap,
-			lifetimeSpendCap,
-			defaultAdGroupBudget,
-		]);
+		await requirePlausible(context, account, amountsIn(UPDATE_FIELDS, input));
 		return campaignUpdateDraft(input, account, context.clock.now());
 	});
 	return await updateDrafts(context, CAMPAIGN, drafts);
@@ -51,7 +41,7 @@ export async function updateCampaigns(
  */
 export async function updateCampaign(
 	context: WorkerContext,
-	input: unknown,
+	input: CampaignChange,
 ): Promise<UpdatedRecord> {
 	return await onlyOne(updateCampaigns(context, [input]));
 }
@@ -72,12 +62,8 @@ function campaignUpdateDraft(
 }
 
 const campaignChangeBody = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
-	id: input.campaignId,
 	ad_account_id: adAccountId,
-	...withoutUndefined<Partial<CampaignUpdate>>({
-		objective_type: input.objective?.sentAs,
-		default_ad_group_budget_in_micro_currency: input.defaultAdGroupBudget?.micro,
-	}),
-	...campaignFields(input),
-	...clearedFields<CampaignUpdate>(CLEARABLE_OF_CAMPAIGN, input.clear),
+	...(input.objective && { objective_type: input.objective.sentAs }),
+	...bodyOf(UPDATE_FIELDS, input),
+	id: input.campaignId,
 });

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { amountUnit, readAmountField } from '../fields';
+import { amountUnit, readAmountField } from '../oldFields';
 
 /** The most that a launch may be allowed to spend, in micro-currency; nothing: no limit was set. */
 export interface Ceiling {

@@ -1,6 +1,6 @@
 import type { Entity, EntityKind, Fields } from '../../entities';
 import { sameName } from '../../values/names';
-import { formatMicro } from '../money';
+import { formatMicro } from '../../values/money';
 import { comparable } from '../batch/findCreated';
 import { formatTime } from '../../values/time';
 

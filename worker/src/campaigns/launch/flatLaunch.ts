@@ -1,7 +1,7 @@
 import { MOST_IN_A_LIST } from '../../input';
 import { idsListed } from '../../values/address';
 import { adInput } from '../ad/adInput';
-import { campaignInput } from '../campaign/campaignInput';
+import { CREATE_FIELDS } from '../campaign/campaignFields';
 import { asObject, isEmpty, KEYWORD_FIELDS, pick, without, type Given } from './launchParts';
 
 /** Fields of more than one level that the flat form has for one of them only. */
@@ -10,9 +10,7 @@ const NOT_THE_ADS = ['adAccountId', 'adGroupId', 'pinId', 'name', 'status', 'tra
 
 const CAMPAIGN_FIELDS = [
 	'campaignId',
-	...Object.keys(campaignInput.innerType().shape).filter(
-		(name) => !NOT_THE_CAMPAIGNS.includes(name),
-	),
+	...Object.keys(CREATE_FIELDS).filter((name) => !NOT_THE_CAMPAIGNS.includes(name)),
 ];
 const AD_FIELDS = Object.keys(adInput.shape).filter((name) => !NOT_THE_ADS.includes(name));
 /** A launch that runs from one day to another is meant with both its levels. */

@@ -5,8 +5,8 @@ import type { IdOf } from '../../values/address';
 import { compared } from '../../values/names';
 import { adGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
 import { adInput, type AdInput } from '../ad/adInput';
-import { campaignInput, type CampaignInput } from '../campaign/campaignInput';
-import { status } from '../fields';
+import { createCampaignInput, type CampaignInput } from '../campaign/campaignInput';
+import { status as statusField } from '../fields';
 import { choice } from '../../values/choice';
 import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceilingInput';
@@ -49,7 +49,7 @@ const PARENT = '0';
 export const launchInput = z
 	.object({
 		adAccountId: optional(id),
-		status,
+		status: optional(statusField.schema).transform((given) => given ?? 'PAUSED'),
 		maxDailyBudget: optional(z.unknown()),
 		maxLifetimeBudget: optional(z.unknown()),
 	})
@@ -92,7 +92,7 @@ export const launchInput = z
 		};
 		const { campaign, adGroups, problems } = partsOfLaunch(nestedLaunch(raw));
 		for (const { path, message } of problems) refuse(path, message);
-		const askedCampaign = campaign && ask(campaignInput, campaign, 'campaignId', {});
+		const askedCampaign = campaign && ask(createCampaignInput.schema, campaign, 'campaignId', {});
 		const askedGroups = adGroups.map((group) => ({
 			...ask(adGroupInput, group, 'adGroupId', { campaignId: PARENT }),
 			keywords: keywordsOf(group, refuse),

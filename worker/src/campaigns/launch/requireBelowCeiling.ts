@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
-import { formatMicro } from '../money';
+import { formatMicro } from '../../values/money';
 import { CEILING_LABELS, type CeilingKind } from './ceilingInput';
 import { plannedOf } from './judgeLaunch';
 import type { Launch } from './launch';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, optional, limit } from '../../input';
-import { text } from '../fields';
+import { text } from '../oldFields';
 import { choiceList, idList } from '../../values/lists';
 import { EVERY_STATUS } from '../../entities';
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { firstOf, listOf, optional } from '../../input';
-import { json, text } from '../fields';
+import { json, text } from '../oldFields';
 import { choice } from '../../values/choice';
 import { choiceList, idList, list } from '../../values/lists';
 import { keywordList, MATCH_TYPES } from '../keyword/keywordInput';

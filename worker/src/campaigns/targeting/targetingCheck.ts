@@ -55,8 +55,7 @@ export async function checkedTargeting(
 const refusal = (problems: readonly RuleProblem[]): PinterestAdsError =>
 	refusalOf(
 		problems.map(({ field, message }) => ({ path: [field], message })),
-		'not-found',
-		{ action: 'look-up-targeting' },
+		{ kind: 'not-found', action: 'look-up-targeting' },
 	);
 
 function notOne(

@@ -2,7 +2,7 @@ import { clientOf } from '../../../client/client';
 import { listField, numberField, objectOf, plainText, type Field } from '../../../client/readers';
 import type { BidFloorRequest, BidFloors, BidFloorSpec } from '../../../pinterest/types';
 import type { Entity } from '../../../entities';
-import { formatMicro } from '../../money';
+import { formatMicro } from '../../../values/money';
 import { bidsByItself, type BidStrategy } from '../../campaign/objectiveRules';
 import {
 	called,

@@ -1,6 +1,6 @@
 import type { Entity } from '../../../entities';
 import { unitsPerDollar } from '../../../values/currencies';
-import { formatMicro } from '../../money';
+import { formatMicro } from '../../../values/money';
 import { needsBid, type BidStrategy, type BillableEvent } from '../../campaign/objectiveRules';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from '../finding';
 

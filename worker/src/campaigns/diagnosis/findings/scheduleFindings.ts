@@ -1,5 +1,5 @@
 import type { Entity } from '../../../entities';
-import { formatMicro } from '../../money';
+import { formatMicro } from '../../../values/money';
 import { formatTime } from '../../../values/time';
 import { called, finding, microOf, secondsOf, type Finding, type Subject } from '../finding';
 

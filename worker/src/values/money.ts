@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../client/errors';
-import { meantBy, readDecimal, twoReadings } from '../values/amount';
-import { decimalsOf, MOST_UNITS_PER_DOLLAR, unitsPerDollar } from '../values/currencies';
+import { meantBy, readDecimal, twoReadings } from './amount';
+import { decimalsOf, MOST_UNITS_PER_DOLLAR, unitsPerDollar } from './currencies';
 
 /**
  * Amounts. Pinterest counts in micro-currency, a millionth of the ad account's currency unit, as whole

@@ -1,0 +1,68 @@
+import type { INodeProperties } from 'n8n-workflow';
+import type { Field } from '../../../worker/src';
+
+/** What can be picked from a list, by the kind of its ID: the search, and how an address of it looks. */
+const PICKED: Readonly<Record<string, { readonly search: string; readonly url?: string }>> = {
+	ad: { search: 'searchAds' },
+	adAccount: { search: 'searchAdAccounts' },
+	adGroup: { search: 'searchAdGroups' },
+	audience: { search: 'searchAudiences' },
+	campaign: { search: 'searchCampaigns' },
+	conversionTag: { search: 'searchConversionTags' },
+	interest: { search: 'searchInterests' },
+	pin: {
+		search: 'searchPins',
+		url: 'e.g. https://www.pinterest.com/pin/813744226420795884/',
+	},
+};
+
+/** Digits, or what the worker finds the ID in. */
+const ID_OR_ADDRESS = {
+	type: 'regex',
+	properties: {
+		regex: '^(\\d{0,20}|[^\\s]*(pinterest\\.|pin\\.it/)[^\\s]+)$',
+		errorMessage: 'An ID has digits only; the address that Pinterest shows works too',
+	},
+};
+
+const ADDRESS = {
+	type: 'regex',
+	properties: {
+		regex: '^[^\\s]*(pinterest\\.|pin\\.it/)[^\\s]+$',
+		errorMessage: 'It must be an address of Pinterest',
+	},
+};
+
+export const canBePicked = ({ of }: Pick<Field, 'of'>): boolean =>
+	of !== undefined && Object.hasOwn(PICKED, of);
+
+/** A picker: from a list with search, by ID, or by the address that Pinterest shows. */
+export function locatorOf({ of, example }: Pick<Field, 'of' | 'example'>) {
+	const { search, url } = PICKED[of ?? ''];
+	return {
+		type: 'resourceLocator',
+		default: { mode: 'list', value: '' },
+		modes: [
+			{
+				displayName: 'From List',
+				name: 'list',
+				type: 'list',
+				typeOptions: { searchListMethod: search, searchable: true },
+			},
+			{
+				displayName: 'By ID',
+				name: 'id',
+				type: 'string',
+				placeholder: `e.g. ${example ?? '549755885175'}`,
+				validation: [ID_OR_ADDRESS],
+			},
+			{
+				displayName: 'By URL',
+				name: 'url',
+				type: 'string',
+				placeholder: url ?? 'e.g. https://ads.pinterest.com/advertiser/549755885175/',
+				validation: [ADDRESS],
+			},
+		],
+	} satisfies Partial<INodeProperties>;
+}

@@ -1,0 +1,115 @@
+import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import type { AppliesWhen, Field } from '../../../worker/src';
+import { canBePicked, locatorOf } from './locator';
+
+/** What only the form decides about a field. */
+export interface Shown {
+	/** What it starts with, where that is not the declaration's own default. */
+	readonly starts?: INodeProperties['default'];
+	/** Of a choice: the one with which the field stays empty. */
+	readonly empty?: { readonly name: string; readonly description?: string };
+	/** Instead of the declaration's words. */
+	readonly description?: string;
+	readonly hint?: string;
+	/** Where the choices are loaded from. */
+	readonly loadedBy?: string;
+	/** Whether an ID is written instead of picked. */
+	readonly isWritten?: boolean;
+}
+
+type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
+
+/** One declared field as n8n asks for it. */
+export function propertyOf(name: string, field: Field, shown: Shown = {}): INodeProperties {
+	const { starts, hint } = shown;
+	const kind = kindOf(field, shown);
+	return {
+		displayName: field.label,
+		name,
+		...kind,
+		...(starts === undefined ? {} : { default: starts }),
+		...(isAskedFor(field) ? { required: true } : {}),
+		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
+		...(hint === undefined ? {} : { hint }),
+		...(field.appliesWhen ? { displayOptions: displayedWhen(field.appliesWhen) } : {}),
+	};
+}
+
+const FROM_THE_LIST =
+	'. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
+
+/** A choice always has a value; n8n would ask for a hidden field whose own field is an expression. */
+const isAskedFor = ({ need, kind, appliesWhen }: Field) =>
+	need === 'required' && kind !== 'choice' && (!appliesWhen || kind === 'id');
+
+function kindOf(field: Field, shown: Shown): Kind {
+	const { rows, least, most, example, preset, byDefault } = field;
+	if (shown.loadedBy !== undefined) {
+		return {
+			type: 'multiOptions',
+			typeOptions: { loadOptionsMethod: shown.loadedBy },
+			default: [],
+		};
+	}
+	switch (field.kind) {
+		case 'id':
+			return !shown.isWritten && canBePicked(field) ? locatorOf(field) : text(field);
+		case 'choice':
+			return { type: 'options', options: optionsOf(field, shown), default: startOf(field, shown) };
+		case 'choices':
+			return { type: 'multiOptions', options: optionsOf(field, shown), default: [] };
+		case 'flag':
+			return { type: 'boolean', default: (preset ?? byDefault ?? false) as boolean };
+		case 'number': {
+			const bounds = {
+				...(least === undefined ? {} : { minValue: least }),
+				...(most === undefined ? {} : { maxValue: most }),
+				...(Number.isInteger(least ?? 1) ? {} : { numberPrecision: 2 }),
+			};
+			return { type: 'number', typeOptions: bounds, default: (preset ?? byDefault ?? 0) as number };
+		}
+		case 'time':
+			return { type: 'dateTime', default: '' };
+		case 'json':
+		case 'group':
+			return { type: 'json', default: example ?? '{}' };
+		default:
+			return { ...text(field), ...(rows === undefined ? {} : { typeOptions: { rows } }) };
+	}
+}
+
+const text = ({ example, preset = '' }: Field): Kind => ({
+	type: 'string',
+	default: preset,
+	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
+});
+
+/** In n8n's order: by what they are called. */
+function optionsOf({ choices = {} }: Field, { empty }: Shown): INodePropertyOptions[] {
+	const words = Object.entries(choices).map(([value, { label, description }]) => ({
+		name: label,
+		value,
+		...(description === undefined ? {} : { description }),
+	}));
+	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort(byName);
+}
+
+const startOf = ({ preset, byDefault, choices = {} }: Field, { empty }: Shown) =>
+	empty ? '' : String(byDefault ?? preset ?? Object.keys(choices)[0]);
+
+const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
+	a.name.localeCompare(b.name, 'en', { sensitivity: 'base' });
+
+/** Another field is given where it is anything but empty. */
+function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOptions'] {
+	const show: Record<string, string[]> = {};
+	const hide: Record<string, string[]> = {};
+	for (const [other, values] of Object.entries(appliesWhen)) {
+		if (values === 'given') hide[other] = [''];
+		else show[other] = [...values];
+	}
+	return {
+		...(Object.keys(show).length > 0 ? { show } : {}),
+		...(Object.keys(hide).length > 0 ? { hide } : {}),
+	};
+}
