@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdInput, updateAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import {
 	adGroupUpdateInput,
 	CLEARABLE_OF_AD_GROUP,
 } from '../../../worker/src/campaigns/adGroup/adGroupUpdateInput.ts';
-import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/ad/adUpdateInput.ts';
 import {
 	createCampaignInput,
 	updateCampaignInput,
@@ -53,9 +52,9 @@ it.each([
 	['campaign', 'update', updateCampaignInput.fields],
 	['adGroup', 'getMany', listAdGroupsInput],
 	['adGroup', 'update', adGroupUpdateInput],
-	['ad', 'create', adInput],
+	['ad', 'create', createAdInput.fields],
 	['ad', 'getMany', listAdsInput],
-	['ad', 'update', adUpdateInput],
+	['ad', 'update', updateAdInput.fields],
 ])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
 	const form = formOf(resource, operation).map(({ name }) => name);
 	const missing = inputNames(schema).filter((name) => !form.includes(name));
@@ -68,7 +67,7 @@ it.each([
 it.each([
 	['campaign', updateCampaignInput.fields.clear.choices],
 	['adGroup', CLEARABLE_OF_AD_GROUP],
-	['ad', CLEARABLE_OF_AD],
+	['ad', updateAdInput.fields.clear.choices],
 ])('%s: Clear offers all that can be cleared, by the names of the form', (resource, clearable) => {
 	const form = formOf(resource, 'update');
 	const offered = form.find(({ name }) => name === 'clear')?.options as Array<{

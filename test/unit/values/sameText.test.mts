@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
 import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addInput, listInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
@@ -89,7 +89,11 @@ it.each([
 		(id: string) => readWanted({ changes: ['ad_approved'], campaignIds: id }).campaignIds,
 	],
 	['ad group', 'AG11', (id: string) => parseMetricsInput({ ids: id, level: 'adGroup' }).ids],
-	['ad group', 'AG11', (id: string) => [by(adInput, { pinId: '5' })({ adGroupId: id }).adGroupId]],
+	[
+		'ad group',
+		'AG11',
+		(id: string) => [by(createAdInput.schema, { pinId: '5' })({ adGroupId: id }).adGroupId],
+	],
 ])('takes the ID of a %s as Ads Manager’s files have it, %s', (_of, id, read) => {
 	expect(read(id)).toEqual(['11']);
 });
