@@ -6,8 +6,15 @@ export {
 	type NewCampaign,
 } from './campaign/campaignInput';
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
+export {
+	createAdGroupInput,
+	updateAdGroupInput,
+	type AdGroupChange,
+	type NewAdGroup,
+} from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
+export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
 export { findTargetingOptions, type FoundOption } from './targeting/findTargeting';
 export {
 	addKeywords,
