@@ -61,6 +61,7 @@ function kindOf(field: Field, shown: Shown): Kind {
 		case 'flag':
 			return { type: 'boolean', default: (preset ?? byDefault ?? false) as boolean };
 		case 'number': {
+			if (field.choices) return oneNumber(field);
 			const bounds = {
 				...(least === undefined ? {} : { minValue: least }),
 				...(most === undefined ? {} : { maxValue: most }),
@@ -82,6 +83,16 @@ const text = ({ example, preset = '' }: Field): Kind => ({
 	type: 'string',
 	default: preset,
 	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
+});
+
+/** In the order of the numbers. */
+const oneNumber = ({ choices = {}, preset = 0 }: Field): Kind => ({
+	type: 'options',
+	options: Object.entries(choices).map(([value, { label }]) => ({
+		name: label,
+		value: Number(value),
+	})),
+	default: preset,
 });
 
 /** In n8n's order: by what they are called. */

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addInput, listInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
@@ -23,7 +23,7 @@ const by =
 	(input: object): z.output<T> =>
 		parseInput(schema, { ...rest, ...input }) as z.output<T>;
 
-const adGroup = by(adGroupInput, AD_GROUP);
+const adGroup = by(createAdGroupInput.schema, AD_GROUP);
 const event = (input: object) => {
 	const read = readEvent(
 		{ eventName: 'checkout', actionSource: 'web', email: 'jane@example.com', ...input },

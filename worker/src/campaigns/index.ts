@@ -7,9 +7,16 @@ export {
 } from './campaign/campaignInput';
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
 export { CREATIVE_TYPES } from './ad/adChoices';
+export {
+	createAdGroupInput,
+	updateAdGroupInput,
+	type AdGroupChange,
+	type NewAdGroup,
+} from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { createAdInput, updateAdInput, type AdChange, type NewAd } from './ad/adInput';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
+export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
 export { findTargetingOptions, type FoundOption } from './targeting/findTargeting';
 export {
 	addKeywords,
