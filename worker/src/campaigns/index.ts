@@ -16,6 +16,14 @@ export {
 	type AddedKeywords,
 	type KeywordError,
 } from './keyword/keywords';
+export {
+	addKeywordsInput,
+	archiveKeywordInput,
+	listKeywordsInput,
+	type KeywordFilters,
+	type KeywordsToAdd,
+	type KeywordToArchive,
+} from './keyword/keywordFields';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export {
 	BID_STRATEGIES,

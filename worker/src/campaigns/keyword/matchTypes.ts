@@ -1,7 +1,7 @@
 import type { Choice } from '../../fields/field';
 import type { KeywordsCreate } from '../../pinterest/types';
 
-/** How a search has to match a keyword. */
+/** Which searches a keyword stands for. */
 export const MATCH_TYPES = {
 	BROAD: { label: 'Broad', description: 'Searches that are related to it' },
 	PHRASE: { label: 'Phrase', description: 'Searches that contain it' },
@@ -9,6 +9,5 @@ export const MATCH_TYPES = {
 	EXACT_NEGATIVE: { label: 'Exact Negative', description: 'Not for exactly this' },
 	PHRASE_NEGATIVE: { label: 'Phrase Negative', description: 'Not where it is contained' },
 } as const satisfies Readonly<
-	Partial<Record<KeywordsCreate['keywords'][number]['match_type'], Choice>>
+	Partial<Record<KeywordsCreate['keywords'][number]['match_type'] & string, Choice>>
 >;
-export type MatchType = keyof typeof MATCH_TYPES;
