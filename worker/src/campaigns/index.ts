@@ -8,7 +8,12 @@ export {
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
-export { findTargetingOptions, type FoundOption } from './targeting/findTargeting';
+export {
+	findTargetingOptions,
+	findTargetingOptionsInput,
+	type FoundOption,
+	type TargetingOptionFilters,
+} from './targeting/findTargeting';
 export {
 	addKeywords,
 	archiveKeywords,
@@ -49,6 +54,22 @@ export {
 	listCampaigns,
 	type ReadRecord,
 } from './read/readEntities';
+export {
+	getAdGroupInput,
+	getAdInput,
+	getCampaignInput,
+	getDiagnosedCampaignInput,
+	listAdGroupsInput,
+	listAdsInput,
+	listCampaignsInput,
+	type AdFilters,
+	type AdGroupFilters,
+	type AdGroupReference,
+	type AdReference,
+	type CampaignFilters,
+	type CampaignReference,
+	type CampaignToDiagnose,
+} from './read/readFields';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
 export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';
