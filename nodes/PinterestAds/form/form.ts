@@ -51,6 +51,8 @@ export interface Form<Given> {
 }
 
 const OPTIONS = { displayName: 'Options', name: 'options', placeholder: 'Add option' };
+/** Of what lists: what narrows it down. */
+export const FILTERS = { displayName: 'Filters', name: 'filters', placeholder: 'Add filter' };
 
 /** The form of a task, by the declarations of its fields. */
 export function formOf<F extends Fields>(fields: F, layout: Layout<F>): Form<GivenBy<F>> {
@@ -137,7 +139,9 @@ function readForm(fields: Fields, places: readonly Place[], reader: FieldReader)
 			if ('group' in place) Object.assign(groups, readUnfolded(place, reader));
 			else Object.assign(given, reader.collection(place.name));
 		} else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
-		else if (applies(fields[place], reader)) Object.assign(given, reader.pick(place));
+		else if (applies(fields, place, (name) => reader.value(name))) {
+			Object.assign(given, reader.pick(place));
+		}
 	}
 	return { ...given, ...groups };
 }
@@ -154,12 +158,24 @@ function readUnfolded(
 		: { [group]: { ...given, ...reader.collection(others.name) } };
 }
 
-/** A hidden field keeps what was in it. */
-const applies = ({ appliesWhen = {} }: Field, reader: FieldReader): boolean =>
-	Object.entries(appliesWhen).every(([other, values]) => {
-		const value = reader.value(other);
-		return values === 'given' ? value !== '' : values.includes(String(value));
+/** Whether a field applies, by the values of the others: one that is hidden keeps what was in it. */
+export const applies = (
+	fields: Fields,
+	name: string,
+	valueOf: (name: string) => unknown,
+): boolean =>
+	Object.entries(fields[name].appliesWhen ?? {}).every(([other, values]) => {
+		const value = valueOf(other);
+		if (values === 'given') return value !== '';
+		const chosen = [value === '' ? fields[other].preset : value].flat().map(bare);
+		return values.some((word) => chosen.includes(bare(word)));
 	});
+
+/** An expression may spell a choice otherwise: the worker's parser takes that too. */
+const bare = (word: unknown): string =>
+	String(word)
+		.toLowerCase()
+		.replace(/[\s_-]+/g, '');
 
 /** For Get Many. */
 const limitProperties: INodeProperties[] = [

@@ -15,6 +15,8 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
+	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
+	readonly isRequired?: boolean;
 }
 
 type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
@@ -28,7 +30,7 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 		name,
 		...kind,
 		...(starts === undefined ? {} : { default: starts }),
-		...(isAskedFor(field) ? { required: true } : {}),
+		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
 		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
 		...(hint === undefined ? {} : { hint }),
 		...(field.appliesWhen ? { displayOptions: displayedWhen(field.appliesWhen) } : {}),
