@@ -17,17 +17,19 @@ export interface Shown {
 	readonly isWritten?: boolean;
 	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
 	readonly isRequired?: boolean;
+	/** Of a number: asked for by another name and in a unit that people think in, so many of the declared one. */
+	readonly inUnit?: { readonly name: string; readonly displayName: string; readonly times: number };
 }
 
 type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
 
 /** One declared field as n8n asks for it. */
 export function propertyOf(name: string, field: Field, shown: Shown = {}): INodeProperties {
-	const { starts, hint } = shown;
+	const { starts, hint, inUnit } = shown;
 	const kind = kindOf(field, shown);
 	return {
-		displayName: field.label,
-		name,
+		displayName: inUnit?.displayName ?? field.label,
+		name: inUnit?.name ?? name,
 		...kind,
 		...(starts === undefined ? {} : { default: starts }),
 		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
@@ -40,9 +42,9 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 const FROM_THE_LIST =
 	'. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
 
-/** A choice always has a value; n8n would ask for a hidden field whose own field is an expression. */
+/** A choice or a number always has a value; n8n would ask for a hidden field whose own field is an expression. */
 const isAskedFor = ({ need, kind, appliesWhen }: Field) =>
-	need === 'required' && kind !== 'choice' && (!appliesWhen || kind === 'id');
+	need === 'required' && kind !== 'choice' && kind !== 'number' && (!appliesWhen || kind === 'id');
 
 function kindOf(field: Field, shown: Shown): Kind {
 	const { rows, least, most, example, preset, byDefault } = field;

@@ -151,8 +151,8 @@ export const flag = <SentAs extends string = never, Cleared = undefined>(
 interface Bounds {
 	readonly least?: number;
 	readonly most?: number;
-	/** Said of a number that is out of bounds, or none at all. */
-	readonly must: string;
+	/** Said of a number that is out of bounds, or none at all. Left out: what is wrong with this one. */
+	readonly must?: string;
 	readonly isWhole?: boolean;
 }
 
@@ -163,9 +163,11 @@ export const number = <SentAs extends string = never, Cleared = undefined>({
 	...options
 }: Options<SentAs, Cleared> & Bounds): Optional<number, number, SentAs, Cleared> => {
 	const { least = -Infinity, most = Infinity } = options;
+	const tooLow =
+		least === 0 ? 'must not be negative' : `must be at least ${least.toLocaleString('en')}`;
 	const any = z
 		.number({ required_error: must, invalid_type_error: must })
-		.min(least, must)
+		.min(least, must ?? tooLow)
 		.max(most, must);
 	const schema = z.preprocess(asNumber, isWhole ? any.int(must) : any);
 	return { ...options, kind: 'number', need: 'optional', schema };
