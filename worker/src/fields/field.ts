@@ -72,6 +72,8 @@ export interface Field<
 	readonly byDefault?: Read;
 	/** Of a choice, or a list of choices, by the word that is given. */
 	readonly choices?: Readonly<Record<string, Choice>>;
+	/** Of a choice: whether what is given are numbers. */
+	readonly isNumeric?: boolean;
 	/** Of an ID, or a list of IDs: whose. */
 	readonly of?: IdOf;
 	/** Of a number: its bounds. */
