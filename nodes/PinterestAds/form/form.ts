@@ -1,12 +1,15 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import type { Field, Fields, GivenBy } from '../../../worker/src';
+import { applies, type Field, type Fields, type GivenBy } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
 import { propertyOf, type Shown } from './property';
 
 /** Where the fields of a task are in its form: what is always shown, in its order, and what can be added. */
 export interface Layout<F extends Fields> {
-	/** Shown always: a field, or a list of fields that can be added in this place. */
-	readonly first: ReadonlyArray<Name<F> | Collection<Name<F>>>;
+	/**
+	 * Shown always: a field, a list of fields that can be added in this place, or what the form alone asks for
+	 * and the operation reads itself.
+	 */
+	readonly first: ReadonlyArray<Name<F> | Collection<Name<F>> | INodeProperties>;
 	/** What is called "Options" and comes last; every field that has no other place is in it. */
 	readonly last?: Omit<Collection<never>, 'fields'>;
 	/** Fields that the form does not ask for. */
@@ -38,22 +41,28 @@ const OPTIONS = { displayName: 'Options', name: 'options', placeholder: 'Add opt
 /** The form of a task, by the declarations of its fields. */
 export function formOf<F extends Fields>(fields: F, layout: Layout<F>): Form<GivenBy<F>> {
 	const { first, last = OPTIONS, without = [] } = layout;
-	const placed = new Set<string>([
-		...first.flatMap((one) => (typeof one === 'string' ? [one] : one.fields)),
-		...without,
-	]);
+	const placed = new Set<string>([...first.flatMap(fieldsIn), ...without]);
 	const rest = Object.keys(fields).filter((name) => !placed.has(name));
-	const places: ReadonlyArray<string | Collection<string>> =
+	const places: readonly Place[] =
 		rest.length === 0 ? first : [...first, { ...last, fields: rest }];
 	return {
-		properties: places.flatMap((place) =>
-			typeof place === 'string'
-				? shownFirst(place, fields[place], layout)
-				: [collection(place, fields, layout.shown ?? {})],
-		),
+		properties: places.flatMap((place) => {
+			if (typeof place === 'string') return shownFirst(place, fields[place], layout);
+			return [isOwn(place) ? place : collection(place, fields, layout.shown ?? {})];
+		}),
 		// What people wrote is whatever they wrote: the worker's parser is what finds out.
 		read: (reader) => readForm(fields, places, reader) as GivenBy<F>,
 	};
+}
+
+type Place = string | Collection<string> | INodeProperties;
+
+/** What no field of the worker stands behind. */
+const isOwn = (place: Exclude<Place, string>): place is INodeProperties => 'type' in place;
+
+function fieldsIn(place: Place): readonly string[] {
+	if (typeof place === 'string') return [place];
+	return isOwn(place) ? [] : place.fields;
 }
 
 const UNCHANGED = { name: 'Unchanged', description: 'Leave it as it is' };
@@ -94,26 +103,18 @@ function collection(
 export const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
 	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });
 
-function readForm(
-	fields: Fields,
-	places: ReadonlyArray<string | Collection<string>>,
-	reader: FieldReader,
-): IDataObject {
+function readForm(fields: Fields, places: readonly Place[], reader: FieldReader): IDataObject {
 	const given: IDataObject = {};
+	const valueOf = (name: string) => reader.value(name);
 	for (const place of places) {
-		if (typeof place !== 'string') Object.assign(given, reader.collection(place.name));
-		else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
-		else if (applies(fields[place], reader)) Object.assign(given, reader.pick(place));
+		if (typeof place !== 'string') {
+			if (!isOwn(place)) Object.assign(given, reader.collection(place.name));
+		} else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
+		// What is hidden while the field that hides it is an expression keeps its value.
+		else if (applies(fields, place, valueOf)) Object.assign(given, reader.pick(place));
 	}
 	return given;
 }
-
-/** A hidden field keeps what was in it. */
-const applies = ({ appliesWhen = {} }: Field, reader: FieldReader): boolean =>
-	Object.entries(appliesWhen).every(([other, values]) => {
-		const value = reader.value(other);
-		return values === 'given' ? value !== '' : values.includes(String(value));
-	});
 
 /** For Get Many. */
 const limitProperties: INodeProperties[] = [
