@@ -65,7 +65,6 @@ function kindOf(field: Field, shown: Shown): Kind {
 		case 'flag':
 			return { type: 'boolean', default: (preset ?? byDefault ?? false) as boolean };
 		case 'number': {
-			if (field.choices) return oneNumber(field);
 			const bounds = {
 				...(least === undefined ? {} : { minValue: least }),
 				...(most === undefined ? {} : { maxValue: most }),
@@ -89,31 +88,23 @@ const text = ({ example, preset = '' }: Field): Kind => ({
 	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
 });
 
-/** In the order of the numbers. */
-const oneNumber = ({ choices = {}, preset = 0 }: Field): Kind => ({
-	type: 'options',
-	options: Object.entries(choices).map(([value, { label }]) => ({
+/** In n8n's order: by what they are called, which of numbers is their own order. */
+function optionsOf({ choices = {}, isNumeric }: Field, { empty }: Shown): INodePropertyOptions[] {
+	const words = Object.entries(choices).map(([word, { label, description }]) => ({
 		name: label,
-		value: Number(value),
-	})),
-	default: preset,
-});
-
-/** In n8n's order: by what they are called. */
-function optionsOf({ choices = {} }: Field, { empty }: Shown): INodePropertyOptions[] {
-	const words = Object.entries(choices).map(([value, { label, description }]) => ({
-		name: label,
-		value,
+		value: isNumeric ? Number(word) : word,
 		...(description === undefined ? {} : { description }),
 	}));
-	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort(byName);
+	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort((a, b) =>
+		a.name.localeCompare(b.name, 'en', { sensitivity: 'base', numeric: isNumeric }),
+	);
 }
 
-const startOf = ({ preset, byDefault, choices = {} }: Field, { empty }: Shown) =>
-	empty ? '' : String(byDefault ?? preset ?? Object.keys(choices)[0]);
-
-const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-	a.name.localeCompare(b.name, 'en', { sensitivity: 'base' });
+function startOf({ preset, byDefault, choices = {}, isNumeric }: Field, { empty }: Shown) {
+	if (empty) return '';
+	const word = String(byDefault ?? preset ?? Object.keys(choices)[0]);
+	return isNumeric ? Number(word) : word;
+}
 
 /** Another field is given where it is anything but empty. */
 function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOptions'] {
