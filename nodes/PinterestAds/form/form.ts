@@ -30,6 +30,8 @@ export interface Collection<N extends string> {
 /** A task's form, and what was filled in: as somebody wrote it, for the worker to read. */
 export interface Form<Given> {
 	readonly properties: INodeProperties[];
+	/** What the properties are made of. */
+	readonly fields: Fields;
 	read(fields: FieldReader): Given;
 }
 
@@ -46,6 +48,7 @@ export function formOf<F extends Fields>(fields: F, layout: Layout<F>): Form<Giv
 	const places: ReadonlyArray<string | Collection<string>> =
 		rest.length === 0 ? first : [...first, { ...last, fields: rest }];
 	return {
+		fields,
 		properties: places.flatMap((place) =>
 			typeof place === 'string'
 				? shownFirst(place, fields[place], layout)

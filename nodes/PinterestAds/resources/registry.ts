@@ -19,7 +19,7 @@ interface Resource {
 }
 
 /** Everything the node can do. The options that n8n shows and the code that runs both come from here. */
-const RESOURCES: readonly Resource[] = [
+export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad', value: 'ad', operations: ad.operations },
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
