@@ -1,19 +1,19 @@
-import type { AppliesWhen, Field, Fields } from '../../worker/src/index.ts';
+import type { Field, Fields } from '../../worker/src/index.ts';
+import { byDefault, onlyWith } from './words.mts';
 
 /** More choices than these are folded. */
 const MOST_CHOICES = 8;
 
 /** What a field takes, in plain words: what it is, whether it has to be given, what it is otherwise, when it applies. */
 export function taken(field: Field, fields: Fields): string {
-	const { need, byDefault, appliesWhen, choices } = field;
 	const words = choicesOf(field);
 	const areFolded = words.length > MOST_CHOICES;
 	const list = words.join(' · ');
 	const parts = [
 		kindOf(field) + (words.length === 0 ? '' : areFolded ? ` ${words.length} choices` : ` ${list}`),
-		...(need === 'required' ? ['**required**'] : []),
-		...(byDefault === undefined ? [] : [`*${labelOfChoice(byDefault, choices)}* by default`]),
-		...(appliesWhen ? [onlyWith(appliesWhen, fields)] : []),
+		...(field.need === 'required' ? ['**required**'] : []),
+		...byDefault(field),
+		...onlyWith(field, fields),
 	];
 	const folded = ` <details><summary>the choices</summary>${list}</details>`;
 	return parts.join('; ') + (areFolded ? folded : '');
@@ -62,24 +62,6 @@ const inWords = (of: string) =>
 	of === 'pin' ? 'Pin' : of.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const article = (of: string) => `${/^[aeiou]/.test(of) ? 'an' : 'a'} ${inWords(of)}`;
-
-function labelOfChoice(value: unknown, choices: Field['choices'] = {}): string {
-	const words = Array.isArray(value) ? value : [value];
-	return words.map((word) => choices[String(word)]?.label ?? said(word)).join(', ');
-}
-
-const said = (value: unknown) =>
-	typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-
-/** "only with *Objective* Custom", "only with *Campaign*". */
-function onlyWith(appliesWhen: AppliesWhen, fields: Fields): string {
-	const conditions = Object.entries(appliesWhen).map(([other, values]) => {
-		const { label = other, choices = {} } = fields[other] ?? {};
-		if (values === 'given') return `*${label}*`;
-		return `*${label}* ${values.map((word) => choices[word]?.label ?? word).join(' or ')}`;
-	});
-	return `only with ${conditions.join(' and ')}`;
-}
 
 /** Each by its label, and by its word where that differs in more than its spelling. */
 const choicesOf = ({ choices = {} }: Field): string[] =>

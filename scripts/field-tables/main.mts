@@ -1,24 +1,14 @@
 // Part of `npm run docs`: writes the tables of fields into the pages of docs/, between `<!-- fields: campaign/create -->`,
 // or `<!-- folded fields: campaign/create -->`, and `<!-- /fields -->`.
 import { writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
-import { build } from 'esbuild';
-import { root, work } from '../paths.mts';
-import { pagesWithFields } from './pages.mts';
+import { relative } from 'node:path';
+import { root } from '../paths.mts';
+import { bundled } from './bundled.mts';
+import { pagesWithFields, type Resource } from './pages.mts';
 
-const outfile = join(work, 'field-tables', 'registry.cjs');
-await build({
-	entryPoints: [join(root, 'nodes', 'PinterestAds', 'resources', 'registry.ts')],
-	outfile,
-	bundle: true,
-	platform: 'node',
-	packages: 'external',
-	logLevel: 'error',
-});
-const { RESOURCES } = createRequire(import.meta.url)(outfile);
+const { RESOURCES } = await bundled('nodes', 'PinterestAds', 'resources', 'registry.ts');
 
-for (const { file, found, wanted } of pagesWithFields(RESOURCES)) {
+for (const { file, found, wanted } of pagesWithFields(RESOURCES as Resource[])) {
 	if (found === wanted) continue;
 	writeFileSync(file, wanted);
 	console.log(`written: ${relative(root, file)}`);

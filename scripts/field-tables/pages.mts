@@ -12,7 +12,7 @@ export interface Page {
 	readonly operations: readonly string[];
 }
 
-interface Resource {
+export interface Resource {
 	readonly name: string;
 	readonly value: string;
 	readonly operations: ReadonlyArray<Named & OperationFields>;

@@ -1,5 +1,6 @@
 import type { Field, Fields } from '../../worker/src/index.ts';
 import { taken } from './kind.mts';
+import { ended } from './words.mts';
 
 /** What of an operation's form says where its fields are. */
 export interface Shown {
@@ -52,7 +53,5 @@ function rowsOf(name: string, field: Field, fields: Fields, before = ''): string
 		...Object.entries(inside).flatMap(([one, of]) => rowsOf(one, of, inside, `${path}.`)),
 	];
 }
-
-const ended = (sentence: string) => (/[.!?]$/.test(sentence) ? sentence : `${sentence}.`);
 
 const inCell = (text: string) => text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
