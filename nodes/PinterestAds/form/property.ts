@@ -15,6 +15,8 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
+	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
+	readonly isRequired?: boolean;
 }
 
 type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
@@ -28,7 +30,7 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 		name,
 		...kind,
 		...(starts === undefined ? {} : { default: starts }),
-		...(isAskedFor(field) ? { required: true } : {}),
+		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
 		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
 		...(hint === undefined ? {} : { hint }),
 		...(field.appliesWhen ? { displayOptions: displayedWhen(field.appliesWhen) } : {}),
@@ -61,6 +63,7 @@ function kindOf(field: Field, shown: Shown): Kind {
 		case 'flag':
 			return { type: 'boolean', default: (preset ?? byDefault ?? false) as boolean };
 		case 'number': {
+			if (field.choices) return oneNumber(field);
 			const bounds = {
 				...(least === undefined ? {} : { minValue: least }),
 				...(most === undefined ? {} : { maxValue: most }),
@@ -82,6 +85,16 @@ const text = ({ example, preset = '' }: Field): Kind => ({
 	type: 'string',
 	default: preset,
 	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
+});
+
+/** In the order of the numbers. */
+const oneNumber = ({ choices = {}, preset = 0 }: Field): Kind => ({
+	type: 'options',
+	options: Object.entries(choices).map(([value, { label }]) => ({
+		name: label,
+		value: Number(value),
+	})),
+	default: preset,
 });
 
 /** In n8n's order: by what they are called. */

@@ -70,7 +70,7 @@ export interface Field<
 	readonly schema: z.ZodType<Read, z.ZodTypeDef, unknown>;
 	/** What is read where nothing is given. */
 	readonly byDefault?: Read;
-	/** Of a choice, or a list of choices, by the word that is given. */
+	/** Of a choice, or a list of choices, by the word that is given; of a number: the only ones that it may be. */
 	readonly choices?: Readonly<Record<string, Choice>>;
 	/** Of an ID, or a list of IDs: whose. */
 	readonly of?: IdOf;
@@ -147,3 +147,9 @@ export const withDefault = <G, R, S extends string, V, C>(
 	field: Field<G, R, Need, S, V, C>,
 	byDefault: NoInfer<R>,
 ): Field<G, R, 'defaulted', S, V, C> => ({ ...field, need: 'defaulted', byDefault });
+
+/** Is sent in another form than it is read in. */
+export const sentBy = <G, R, N extends Need, S extends string, V, C>(
+	field: Field<G, R, N, S, unknown, C>,
+	send: (read: R) => V,
+): Field<G, R, N, S, V, C> => ({ ...field, sent: undefined, send });

@@ -171,6 +171,26 @@ export const number = <SentAs extends string = never, Cleared = undefined>({
 	return { ...options, kind: 'number', need: 'optional', schema };
 };
 
+/** One of some numbers, each with its label. */
+export const numberAmong = <SentAs extends string = never, Cleared = undefined>({
+	choices,
+	...options
+}: Options<SentAs, Cleared> & { readonly choices: Readonly<Record<number, string>> }): Optional<
+	number,
+	number,
+	SentAs,
+	Cleared
+> => {
+	const numbers = Object.keys(choices).map(Number);
+	const among = z
+		.number()
+		.refine((given) => numbers.includes(given), `must be one of ${numbers.join(', ')}`);
+	return {
+		...{ ...options, kind: 'number', need: 'optional', choices: labelled(choices) },
+		schema: z.preprocess(asNumber, among),
+	};
+};
+
 /** A time; what is read, and sent, are Unix seconds. */
 export const time = <SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
