@@ -22,7 +22,9 @@ function formOf(resource: string, operation: string): INodeProperties[] {
 	const own = properties.filter(
 		({ displayOptions }) =>
 			displayOptions?.show?.resource?.includes(resource) &&
-			displayOptions.show.operation?.includes(operation),
+			displayOptions.show.operation?.includes(operation) &&
+			// What only the tool has is no part of the task.
+			!displayOptions.show['@tool'],
 	);
 	return own.flatMap((one) =>
 		one.type === 'collection' ? (one.options as INodeProperties[]) : [one],
