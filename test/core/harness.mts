@@ -34,6 +34,8 @@ export interface CredentialRef {
 export interface NodeSetup {
 	/** The node's parameters as the editor saves them; what is left out gets its default. */
 	readonly parameters?: INodeParameters;
+	/** The node's version. Left out: the one that a new node has. */
+	readonly typeVersion?: number;
 	/** Each input item's json. Left out: one empty item. */
 	readonly items?: readonly IDataObject[];
 	/** Files of the input items, in the binary field "data". */
@@ -73,7 +75,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 		id: 'node',
 		name: 'Pinterest Ads',
 		type: 'n8n-nodes-pinterest-ads.pinterestAds',
-		typeVersion: 1,
+		typeVersion: setup.typeVersion ?? nodeType.description.defaultVersion ?? 1,
 		position: [0, 0],
 		parameters: {
 			authentication: credential?.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2',

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
+import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
@@ -83,7 +84,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 }
 
 function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return operation.properties.map((property) => ({
+	return byVersion(operation.properties).map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,
