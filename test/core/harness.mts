@@ -36,6 +36,8 @@ export interface NodeSetup {
 	readonly parameters?: INodeParameters;
 	/** The node's version. Left out: the one that a new node has. */
 	readonly typeVersion?: number;
+	/** The workflow's. Left out: UTC. */
+	readonly timezone?: string;
 	/** Each input item's json. Left out: one empty item. */
 	readonly items?: readonly IDataObject[];
 	/** Files of the input items, in the binary field "data". */
@@ -90,7 +92,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 		connections: {},
 		active: false,
 		nodeTypes: { getByNameAndVersion: () => nodeType } as unknown as INodeTypes,
-		settings: { timezone: 'UTC' },
+		settings: { timezone: setup.timezone ?? 'UTC' },
 	});
 	const additionalData = {
 		credentialsHelper: store,
