@@ -73,7 +73,7 @@ function kindOf(field: Field, shown: Shown): Kind {
 			return { type: 'number', typeOptions: bounds, default: (preset ?? byDefault ?? 0) as number };
 		}
 		case 'time':
-			return { type: 'dateTime', default: '' };
+			return { ...text(field), type: 'dateTime' };
 		case 'json':
 		case 'group':
 			return { type: 'json', default: example ?? '{}' };

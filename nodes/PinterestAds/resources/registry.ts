@@ -1,6 +1,7 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
 import { toolDescription } from '../form/toolDescription';
+import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
@@ -84,7 +85,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 }
 
 function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return [toolDescription(operation), ...operation.properties].map((property) => ({
+	return byVersion([toolDescription(operation), ...operation.properties]).map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,
