@@ -79,7 +79,7 @@ describe('the life of an audience against the API description', () => {
 		});
 		expect(membersOf(sim, first.customer_list_id)).toEqual(new Set(emails(295, 25)));
 
-		const audienceId = first.pinterest_audience_id;
+		const audienceId = first.pinterest_audience_id!;
 		expect(await getAudience(context, { audienceId })).toMatchObject({
 			id: audienceId,
 			name: 'Spring',

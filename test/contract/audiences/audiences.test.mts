@@ -110,7 +110,7 @@ describe('audience sync against the API description', () => {
 		expect([...listOf(hashed).members]).toEqual(emails(120).map(sha256));
 
 		const id = 'AEBE52E7-03EE-455A-B3C4-E57283966239';
-		for (const listType of ['MAID', 'IDFA']) {
+		for (const listType of ['MAID', 'IDFA'] as const) {
 			const record = await syncAudience(contextWith(), {
 				name: `Devices ${listType}`,
 				records: [id, id.toLowerCase().replaceAll('-', ''), '00000000-0000-0000-0000-000000000000'],

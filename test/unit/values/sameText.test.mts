@@ -16,6 +16,7 @@ import { parseMetricsInput, readMetricsInput } from '../../../worker/src/metrics
 import { listAudiences, listCampaigns, recordsFromValue } from '../../../worker/src/index.ts';
 import { adAccountId, api } from '../campaigns/adsInMemory.mts';
 import { fakeContext, json } from '../client/fakePorts.mts';
+import { untyped } from '../../untyped.mts';
 
 const AD_GROUP = { campaignId: '7', name: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' };
 const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };
@@ -263,7 +264,9 @@ it.each(['READY; TOO_SMALL', 'ready,too_small', ['READY', 'TOO_SMALL', '']])(
 		const statuses = ['READY', 'INITIALIZING', 'TOO_SMALL'];
 		const items = statuses.map((one, n) => ({ id: `${n + 1}`, status: one }));
 		const { context } = fakeContext([json({ items })]);
-		const found = await listAudiences(context, { adAccountId: '5', status, limit: '10' });
+		const found = await listAudiences(context, {
+			...{ adAccountId: '5', status: untyped(status), limit: untyped('10') },
+		});
 		expect(found.map(({ id }) => id)).toEqual(['1', '3']);
 	},
 );

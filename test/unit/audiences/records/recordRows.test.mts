@@ -1,4 +1,8 @@
-import { extractRecords, recordsFromRows } from '../../../../worker/src/audiences/index.ts';
+import {
+	extractRecords,
+	recordsFromRows,
+	type RecordRowOptions,
+} from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf } from '../file/expectations.mts';
 
 type Fields = Record<string, unknown>;
@@ -7,13 +11,12 @@ const twenty = <T,>(make: (n: number) => T) => Array.from({ length: 20 }, (_, n)
 const extract = async (
 	rows: Fields[],
 	record: (fields: Fields) => unknown = ({ email }) => email,
-	options: object = {},
+	options: RecordRowOptions = {},
 ) => {
 	const pairs = rows.map((fields) => ({ record: record(fields), fields }));
-	const listType = 'listType' in options ? options.listType : 'EMAIL';
 	return await extractRecords({
-		listType,
-		records: (say: (message: string) => void) => recordsFromRows(pairs, options, say),
+		listType: options.listType,
+		records: (say) => recordsFromRows(pairs, options, say),
 	});
 };
 

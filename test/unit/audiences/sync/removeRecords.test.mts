@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { inspect } from 'node:util';
 import fc from 'fast-check';
-import { removeRecords } from '../../../../worker/src/audiences/index.ts';
+import { removeRecords, type RecordsToRemove } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
 import { audiencesInMemory, FAULTS, type AudiencesInMemory } from '../audiencesInMemory.mts';
 
@@ -15,7 +15,7 @@ afterEach(() => {
 	expect(pinterest.writes.filter((call) => call.startsWith('POST'))).toEqual([]);
 });
 
-const remove = async (input: object) => await removeRecords(pinterest.context, input);
+const remove = async (input: RecordsToRemove) => await removeRecords(pinterest.context, input);
 
 describe('removeRecords', () => {
 	it.each([

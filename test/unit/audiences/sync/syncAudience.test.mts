@@ -1,6 +1,7 @@
 import type { GivenAnswer } from '../../../../simulator/inMemory.mts';
 import { json } from '../../client/fakePorts.mts';
-import { syncAudience } from '../../../../worker/src/audiences/index.ts';
+import { syncAudience, type AudienceToSync } from '../../../../worker/src/audiences/index.ts';
+import { untyped } from '../../../untyped.mts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
 import {
 	audiencesInMemory,
@@ -10,7 +11,7 @@ import {
 } from '../audiencesInMemory.mts';
 
 let pinterest: AudiencesInMemory;
-const sync = async (input: Record<string, unknown>) =>
+const sync = async (input: Omit<AudienceToSync, 'name'> & { readonly name?: string }) =>
 	await syncAudience(pinterest.context, { name: 'Spring', ...input });
 
 beforeEach(async () => {
@@ -305,12 +306,12 @@ describe('input that cannot work', () => {
 		['Records', { records: 'a@example.com' }],
 		['Records', {}],
 		['List Type', { records: [], listType: 'PHONE' }],
-		['Hashing', { records: [], hashing: 'crc32' }],
+		['Hash Emails First', { records: [], hashing: 'crc32' }],
 		['Audience', { records: [], audienceId: 'abc' }],
 		['Max Records per Batch', { records: [], maxRecordsPerBatch: 0 }],
 		['Max Bytes per Batch', { records: [], maxBytesPerBatch: 10 }],
 	])('names the field %s', async (field, input) => {
-		const error = await failureOf(sync(input));
+		const error = await failureOf(sync(untyped(input)));
 		expect(error).toMatchObject({ kind: 'invalid', field });
 		expect(pinterest.requests).toEqual([]);
 	});

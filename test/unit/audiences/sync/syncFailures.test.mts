@@ -1,4 +1,4 @@
-import { syncAudience } from '../../../../worker/src/audiences/index.ts';
+import { syncAudience, type AudienceToSync } from '../../../../worker/src/audiences/index.ts';
 import { emails, failureOf, recordOf } from '../file/expectations.mts';
 import {
 	audiencesInMemory,
@@ -8,7 +8,7 @@ import {
 } from '../audiencesInMemory.mts';
 
 let pinterest: AudiencesInMemory;
-const sync = async (input: Record<string, unknown>) =>
+const sync = async (input: Omit<AudienceToSync, 'name'> & { readonly name?: string }) =>
 	await syncAudience(pinterest.context, { name: 'Spring', ...input });
 
 beforeEach(async () => {
