@@ -1,6 +1,7 @@
 import {
 	type BrokenDown,
 	fetchMetrics,
+	type MetricsInput,
 	type MetricsRow,
 	TYPES_OF,
 	type WorkerContext,
@@ -19,7 +20,7 @@ beforeEach(() => simulator.reset());
 // A request that breaks Pinterest's description fails the test that sent it.
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
-function fetched(input: object) {
+function fetched(input: MetricsInput) {
 	const context: WorkerContext = {
 		http: httpOnSimulator(simulator),
 		clock: { now: () => simulator.now(), sleep: async () => undefined },

@@ -3,6 +3,7 @@ import {
 	fetchMetrics,
 	GRANULARITIES,
 	isReportType,
+	type MetricsInput,
 	type MetricsRow,
 	TYPES_OF,
 } from '../../../worker/src/index.ts';
@@ -23,7 +24,7 @@ beforeEach(() => simulator.reset());
 // A request that breaks Pinterest's description fails the test that sent it.
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
-const fetched = (input: object) =>
+const fetched = (input: MetricsInput) =>
 	fetchMetrics(metricsContext(simulator).context, { micro: true, ...input });
 const sum = (rows: readonly MetricsRow[], key: string) =>
 	rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
@@ -59,7 +60,7 @@ const COLUMNS =
 	'SPEND_IN_MICRO_DOLLAR,SPEND_IN_DOLLAR,TOTAL_IMPRESSION,TOTAL_IMPRESSION_USER,ECTR,TOTAL_CHECKOUT,CHECKOUT_ROAS';
 
 /** The rows of an input by either endpoint, after making sure which one answered. */
-async function both(input: object): Promise<[MetricsRow[], MetricsRow[]]> {
+async function both(input: MetricsInput): Promise<[MetricsRow[], MetricsRow[]]> {
 	simulator.clearLedger();
 	const sync = await fetched({ ...input, columns: COLUMNS });
 	expect(asked(simulator).every(isSync)).toBe(true);
@@ -77,7 +78,7 @@ async function both(input: object): Promise<[MetricsRow[], MetricsRow[]]> {
 	return [inOrder(sync.rows), inOrder(bare)];
 }
 
-const PARTS = [
+const PARTS: MetricsInput[] = [
 	{ level: 'productGroup' },
 	...BROKEN_DOWN.flatMap((breakdownOf) => [
 		{ level: 'keyword', breakdownOf },

@@ -2,6 +2,7 @@ import {
 	BROKEN_DOWN,
 	fetchMetrics,
 	GRANULARITIES,
+	type MetricsInput,
 	type MetricsRow,
 } from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
@@ -22,7 +23,7 @@ afterEach(() => {
 	expect(simulator.violations()).toEqual([]);
 });
 
-const fetched = (input: object = {}, options?: MetricsContextOptions) =>
+const fetched = (input: MetricsInput = {}, options?: MetricsContextOptions) =>
 	fetchMetrics(metricsContext(simulator, options).context, { micro: true, ...input });
 const sum = (rows: readonly MetricsRow[], key: string) =>
 	rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
@@ -301,9 +302,9 @@ describe('what only a report can answer', () => {
 	it.each([
 		[
 			{ period: 'last180days' },
-			/^Start Date: .* is more than 90 days ago.*sandbox makes no reports/,
+			/^From: .* is more than 90 days ago.*sandbox makes no reports/,
 		],
-		[{ columns: 'OUTBOUND_CTR' }, /^Columns: OUTBOUND_CTR can be had from a report only, and/],
+		[{ columns: 'OUTBOUND_CTR' }, /^Column Names or IDs: OUTBOUND_CTR can be had from a report only, and/],
 	])('is told in the sandbox: %j', async (input, message) => {
 		await expect(fetched(input, { sandbox: true })).rejects.toMatchObject({
 			kind: 'invalid',
@@ -315,7 +316,7 @@ describe('what only a report can answer', () => {
 	it('cannot have a column that reports do not know', async () => {
 		await expect(
 			fetched({ period: 'last180days', columns: 'QUIZ_PIN_RESULT_OPEN' }),
-		).rejects.toMatchObject({ kind: 'invalid', field: 'Columns' });
+		).rejects.toMatchObject({ kind: 'invalid', field: 'Column Names or IDs' });
 	});
 });
 
