@@ -94,13 +94,17 @@ it('gives hours over the whole 8 days, in as many requests as it takes, without 
 });
 
 it('passes the attribution windows on, 0 included', async () => {
-	const input = {
+	const input: MetricsInput = {
 		startDate: daysAgo(simulator, 20),
 		granularity: 'TOTAL',
 		columns: 'TOTAL_CHECKOUT, spend_in_micro_dollar',
 	};
 	const { rows: usual } = await fetched(input);
-	const { rows: none } = await fetched({ ...input, clickWindowDays: 0, viewWindowDays: '0' });
+	const { rows: none } = await fetched({
+		...input,
+		clickWindowDays: 0,
+		viewWindowDays: untyped('0'),
+	});
 	expect(sum(usual, 'total_checkout')).toBeGreaterThan(0);
 	expect(sum(none, 'total_checkout')).toBe(0);
 	expect(analytics()[1].query).toMatchObject({ click_window_days: '0', view_window_days: '0' });

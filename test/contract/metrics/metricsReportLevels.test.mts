@@ -102,7 +102,12 @@ describe('both endpoints give the same rows', () => {
 
 	it.each(BROKEN_DOWN)('by every type that reports know, of %s', async (breakdownOf) => {
 		const targetingTypes = TYPES_OF[breakdownOf].types.filter(isReportType);
-		const input = { level: 'targeting', breakdownOf, targetingTypes, period: 'last7days' };
+		const input: MetricsInput = {
+			level: 'targeting',
+			breakdownOf,
+			targetingTypes,
+			period: 'last7days',
+		};
 		const [sync, report] = await both(input);
 		expect(report).toEqual(sync);
 		expect(new Set(report.map((row) => row.targeting_type)).size).toBe(targetingTypes.length - 1);
@@ -143,9 +148,9 @@ describe('both endpoints give the same rows', () => {
 });
 
 describe('every limit from both sides', () => {
-	const breakdown = { level: 'targeting', targetingTypes: ['GENDER'] };
+	const breakdown: MetricsInput = { level: 'targeting', targetingTypes: ['GENDER'] };
 
-	it.each([
+	it.each<[MetricsInput, number, number, number, number]>([
 		[breakdown, 90, 1, 1, 0],
 		[breakdown, 90, 0, 2, 0],
 		[breakdown, 91, 1, 0, 1],
@@ -169,16 +174,21 @@ describe('every limit from both sides', () => {
 			expect(rows.some(({ date }) => String(date) < daysAgo(simulator, 90))).toBe(true);
 	});
 
-	it.each([breakdown, { level: 'productGroup' }])('refuses the 915th day: %j', async (input) => {
-		await expect(fetched({ ...input, startDate: daysAgo(simulator, 915) })).rejects.toMatchObject({
-			kind: 'invalid',
-		});
-		expect(simulator.ledger()).toEqual([]);
-	});
+	it.each<MetricsInput>([breakdown, { level: 'productGroup' }])(
+		'refuses the 915th day: %j',
+		async (input) => {
+			await expect(fetched({ ...input, startDate: daysAgo(simulator, 915) })).rejects.toMatchObject(
+				{
+					kind: 'invalid',
+				},
+			);
+			expect(simulator.ledger()).toEqual([]);
+		},
+	);
 
 	it('names up to 5 types in a report, and the sixth in another one', async () => {
 		const types = TYPES_OF.campaign.types.slice(0, 6);
-		const input = { level: 'targeting', startDate: daysAgo(simulator, 91) };
+		const input: MetricsInput = { level: 'targeting', startDate: daysAgo(simulator, 91) };
 		await fetched({ ...input, targetingTypes: types.slice(0, 5) });
 		expect(created().map((body) => body.targeting_types)).toEqual([types.slice(0, 5)]);
 		simulator.clearLedger();
@@ -195,7 +205,7 @@ describe('every limit from both sides', () => {
 		const fields = { ad_group_id: SEED.adGroups.running };
 		simulator.plant({ productGroups: ids.map((id) => ({ id, fields })) });
 		const range = { startDate: daysAgo(simulator, 91), endDate: daysAgo(simulator, 90) };
-		const input = { level: 'productGroup', granularity: 'TOTAL', ...range };
+		const input: MetricsInput = { level: 'productGroup', granularity: 'TOTAL', ...range };
 		plantHistory();
 		const some = await fetched({ ...input, ids: ids.slice(0, 500) });
 		expect(new Set(some.rows.map(({ id }) => id)).size).toBe(500);
@@ -240,7 +250,11 @@ it('keeps archived product groups', async () => {
 });
 
 it('reads the parts of a report once, also when its file breaks off', async () => {
-	const input = { level: 'targeting', targetingTypes: 'GENDER', startDate: daysAgo(simulator, 91) };
+	const input: MetricsInput = {
+		level: 'targeting',
+		targetingTypes: 'GENDER',
+		startDate: daysAgo(simulator, 91),
+	};
 	const { rows } = await fetched(input);
 	simulator.addFault({ match: { operationId: 'report-file' }, fault: 'truncated', count: 1 });
 	expect((await fetched(input)).rows).toEqual(rows);
@@ -249,15 +263,22 @@ it('reads the parts of a report once, also when its file breaks off', async () =
 it.each([
 	['campaign', 'CREATIVE_TYPE'],
 	['ad', 'QUIZ_RESULT'],
-])('tells that of %s no report is by %s, where one is needed', async (breakdownOf, type) => {
-	const input = { level: 'targeting', breakdownOf, targetingTypes: ['GENDER', type] };
-	await expect(fetched({ ...input, startDate: daysAgo(simulator, 91) })).rejects.toMatchObject({
-		kind: 'invalid',
-		field: 'Targeting Types',
-		message: expect.stringContaining(`Targeting Types: by ${type} no report can be broken down`),
-		hint: expect.stringContaining(`or begin on ${daysAgo(simulator, 90)} or later`),
-	});
-	expect(asked(simulator)).toEqual([]);
-	const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90) });
-	expect(new Set(rows.map((row) => row.targeting_type))).toEqual(new Set(['GENDER', type]));
-});
+] as const)(
+	'tells that of %s no report is by %s, where one is needed',
+	async (breakdownOf, type) => {
+		const input: MetricsInput = {
+			level: 'targeting',
+			breakdownOf,
+			targetingTypes: ['GENDER', type],
+		};
+		await expect(fetched({ ...input, startDate: daysAgo(simulator, 91) })).rejects.toMatchObject({
+			kind: 'invalid',
+			field: 'Targeting Types',
+			message: expect.stringContaining(`Targeting Types: by ${type} no report can be broken down`),
+			hint: expect.stringContaining(`or begin on ${daysAgo(simulator, 90)} or later`),
+		});
+		expect(asked(simulator)).toEqual([]);
+		const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90) });
+		expect(new Set(rows.map((row) => row.targeting_type))).toEqual(new Set(['GENDER', type]));
+	},
+);

@@ -88,6 +88,8 @@ it('refuses other words', () => {
 
 it('needs a column that can be had by the hour', () => {
 	const columns = 'TOTAL_CHECKOUT\nCHECKOUT_ROAS';
-	expect(() => read({ granularity: 'hour', period: 'today', columns })).toThrow('Column Names or IDs:');
+	expect(() => read({ granularity: 'hour', period: 'today', columns })).toThrow(
+		'Column Names or IDs:',
+	);
 	expect(read({ period: 'today', columns }).columns).toEqual(columns.split('\n'));
 });
