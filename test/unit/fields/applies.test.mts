@@ -5,8 +5,8 @@ const appliesWith = (name: string, given: Readonly<Record<string, unknown>>) =>
 	applies(fields, name, (other) => given[other]);
 
 it.each([
-	['ids', 'account', false],
-	['ids', 'Ad_Group', true],
+	['targetingTypes', 'account', false],
+	['breakdownOf', 'Targeting', true],
 	['targetingTypes', 'TARGETING', true],
 	['targetingTypes', 'keyword', false],
 	['breakdownOf', ' keyword ', true],
@@ -16,7 +16,7 @@ it.each([
 });
 
 it.each([undefined, null, ''])('a level that is %j is the default one', (level) => {
-	expect(appliesWith('ids', { level })).toBe(true);
+	expect(appliesWith('targetingTypes', { level })).toBe(false);
 	expect(appliesWith('breakdownOf', { level })).toBe(false);
 });
 
