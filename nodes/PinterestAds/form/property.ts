@@ -13,6 +13,8 @@ export interface Shown {
 	readonly hint?: string;
 	/** Where the choices are loaded from. */
 	readonly loadedBy?: string;
+	/** By other fields' values: where it is not shown, though the worker takes it and says what becomes of it. */
+	readonly hiddenWhen?: Readonly<Record<string, readonly string[]>>;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
 	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
@@ -35,7 +37,7 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
 		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
 		...(hint === undefined ? {} : { hint }),
-		...(field.appliesWhen ? { displayOptions: displayedWhen(field.appliesWhen) } : {}),
+		...displayed(field, shown),
 	};
 }
 
@@ -105,6 +107,14 @@ function startOf({ preset, byDefault, choices = {}, isNumeric }: Field, { empty 
 	const word = String(byDefault ?? preset ?? Object.keys(choices)[0]);
 	return isNumeric ? Number(word) : word;
 }
+
+function displayed({ appliesWhen }: Field, { hiddenWhen }: Shown): Partial<INodeProperties> {
+	if (hiddenWhen) return { displayOptions: { hide: listsOf(hiddenWhen) } };
+	return appliesWhen ? { displayOptions: displayedWhen(appliesWhen) } : {};
+}
+
+const listsOf = (words: NonNullable<Shown['hiddenWhen']>) =>
+	Object.fromEntries(Object.entries(words).map(([other, values]) => [other, [...values]]));
 
 /** Another field is given where it is anything but empty. */
 function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOptions'] {

@@ -32,7 +32,7 @@ const context = (timeoutMs = 20_000): WorkerContext => ({
 const onAnalytics = { match: { operationId: 'campaigns/analytics' } };
 const onList = { match: { operationId: 'campaigns/list' } };
 const adAccountId = SEED.adAccountId;
-const metrics = { adAccountId, level: 'campaign', period: 'last7days' };
+const metrics = { adAccountId, level: 'campaign', period: 'last7days' } as const;
 const calls = (operationId: string) =>
 	simulator.ledger().filter((entry) => entry.operationId === operationId).length;
 

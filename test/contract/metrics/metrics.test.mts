@@ -2,11 +2,13 @@ import {
 	BROKEN_DOWN,
 	fetchMetrics,
 	GRANULARITIES,
+	type MetricsInput,
 	type MetricsRow,
 	type WorkerContext,
 } from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { daysAgo } from '../simulator/simulatorClient.mts';
+import { untyped } from '../../untyped.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';
 
 let simulator: Simulator;
@@ -30,7 +32,7 @@ function contextWith(token: string = SEED.tokens.access): WorkerContext {
 		logger: { debug() {}, info() {}, warn() {} },
 	};
 }
-const fetched = (input: object = {}) => fetchMetrics(contextWith(), input);
+const fetched = (input: MetricsInput = {}) => fetchMetrics(contextWith(), input);
 
 const analytics = () =>
 	simulator.ledger().filter(({ operationId }) => operationId?.endsWith('/analytics'));
@@ -92,13 +94,17 @@ it('gives hours over the whole 8 days, in as many requests as it takes, without 
 });
 
 it('passes the attribution windows on, 0 included', async () => {
-	const input = {
+	const input: MetricsInput = {
 		startDate: daysAgo(simulator, 20),
 		granularity: 'TOTAL',
 		columns: 'TOTAL_CHECKOUT, spend_in_micro_dollar',
 	};
 	const { rows: usual } = await fetched(input);
-	const { rows: none } = await fetched({ ...input, clickWindowDays: 0, viewWindowDays: '0' });
+	const { rows: none } = await fetched({
+		...input,
+		clickWindowDays: 0,
+		viewWindowDays: untyped('0'),
+	});
 	expect(sum(usual, 'total_checkout')).toBeGreaterThan(0);
 	expect(sum(none, 'total_checkout')).toBe(0);
 	expect(analytics()[1].query).toMatchObject({ click_window_days: '0', view_window_days: '0' });
@@ -143,17 +149,17 @@ describe('what cannot be answered is told plainly', () => {
 	it.each([
 		[{ startDate: '2999-01-01' }, /in the future/],
 		[{ startDate: '2020-01-01' }, /more than 914 days ago/],
-		[{ startDate: '2026-02-30' }, /Start Date: must be a day of the calendar/],
+		[{ startDate: '2026-02-30' }, /From: must be a day of the calendar/],
 		[{ endDate: '2026-01-01' }, /the first day is missing/],
 		[{ period: 'custom' }, /the first day is missing/],
 		[{ period: 'today', startDate: '2026-01-01' }, /not both/],
 		[{ level: 'pin' }, /Level/],
-		[{ clickWindowDays: 5 }, /Click Window Days: must be one of 0, 1, 7/],
+		[{ clickWindowDays: 5 }, /Click Window: must be one of 0, 1, 7/],
 		[{ ids: 'abc' }, /IDs 1\.: must be an ID/],
-		[{ columns: 'spend!' }, /Columns 1\.: must be the name of a column/],
+		[{ columns: 'spend!' }, /Column Names or IDs 1\.: must be the name of a column/],
 		[{ includeEmpty: true, granularity: 'WEEK' }, /Total and Day only/],
 	])('%j', async (input, message) => {
-		await expect(fetched(input)).rejects.toMatchObject({
+		await expect(fetched(untyped(input))).rejects.toMatchObject({
 			kind: 'invalid',
 			message: expect.stringMatching(message),
 		});

@@ -1,12 +1,14 @@
 import {
 	type BrokenDown,
 	fetchMetrics,
+	type MetricsInput,
 	type MetricsRow,
 	TYPES_OF,
 	type WorkerContext,
 } from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { daysAgo } from '../simulator/simulatorClient.mts';
+import { untyped } from '../../untyped.mts';
 import { httpOnSimulator } from '../httpOnSimulator.mts';
 
 let simulator: Simulator;
@@ -19,7 +21,7 @@ beforeEach(() => simulator.reset());
 // A request that breaks Pinterest's description fails the test that sent it.
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
-function fetched(input: object) {
+function fetched(input: MetricsInput) {
 	const context: WorkerContext = {
 		http: httpOnSimulator(simulator),
 		clock: { now: () => simulator.now(), sleep: async () => undefined },
@@ -73,7 +75,7 @@ describe('a breakdown by targeting', () => {
 		const { rows, level } = await fetched({
 			level: 'targeting',
 			breakdownOf: 'adGroup',
-			targetingTypes: 'gender, Location, REGION, PINNER_INTEREST',
+			targetingTypes: untyped('gender, Location, REGION, PINNER_INTEREST'),
 			period: 'yesterday',
 			ids: SEED.adGroups.running,
 			columns: 'SPEND_IN_MICRO_DOLLAR, ECTR',
@@ -126,7 +128,7 @@ describe('a breakdown by targeting', () => {
 				},
 			],
 		});
-		const input = {
+		const input: MetricsInput = {
 			level: 'targeting',
 			targetingTypes: ['AUDIENCE_INCLUDE'],
 			period: 'yesterday',
@@ -162,7 +164,11 @@ describe('a breakdown by targeting', () => {
 	});
 
 	it('asks for 14 types at once, and for a fifteenth in a second request', async () => {
-		const input = { level: 'targeting', breakdownOf: 'campaign', period: 'yesterday' };
+		const input: MetricsInput = {
+			level: 'targeting',
+			breakdownOf: 'campaign',
+			period: 'yesterday',
+		};
 		const all = TYPES_OF.campaign.types;
 		expect(all).toHaveLength(15);
 		await fetched({ ...input, targetingTypes: all.slice(0, 14) });
@@ -181,7 +187,11 @@ describe('a breakdown by targeting', () => {
 			.state()
 			.campaigns.filter(({ name }) => String(name).startsWith('Generated'))
 			.map(({ id }) => String(id));
-		const input = { level: 'targeting', targetingTypes: 'GENDER', period: 'yesterday' };
+		const input: MetricsInput = {
+			level: 'targeting',
+			targetingTypes: 'GENDER',
+			period: 'yesterday',
+		};
 		await fetched({ ...input, ids: generated.slice(0, 250) });
 		expect(analytics()).toHaveLength(1);
 		simulator.clearLedger();
@@ -200,7 +210,7 @@ describe('a breakdown by targeting', () => {
 		[{ level: 'keyword', breakdownOf: 'productGroup' }, /^Breakdown Of: /],
 		[{ level: 'keyword', includeEmpty: true }, /^Include Empty: /],
 	])('refuses %j before anything is sent', async (input, message) => {
-		await expect(fetched(input)).rejects.toMatchObject({
+		await expect(fetched(untyped(input))).rejects.toMatchObject({
 			kind: 'invalid',
 			message: expect.stringMatching(message),
 		});
@@ -208,9 +218,13 @@ describe('a breakdown by targeting', () => {
 	});
 
 	it('passes the attribution windows on, 0 included', async () => {
-		const input = { level: 'keyword', period: 'last7days', columns: 'TOTAL_CHECKOUT' };
+		const input: MetricsInput = {
+			level: 'keyword',
+			period: 'last7days',
+			columns: 'TOTAL_CHECKOUT',
+		};
 		expect(sum((await fetched(input)).rows, 'total_checkout')).toBeGreaterThan(0);
-		const none = { clickWindowDays: 0, viewWindowDays: 0, engagementWindowDays: 0 };
+		const none = { clickWindowDays: 0, viewWindowDays: 0, engagementWindowDays: 0 } as const;
 		expect((await fetched({ ...input, ...none })).rows).toEqual([]);
 		expect(analytics()[1].query).toMatchObject({
 			click_window_days: '0',

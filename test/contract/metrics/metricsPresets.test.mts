@@ -1,4 +1,4 @@
-import { COLUMN_PRESETS, fetchMetrics } from '../../../worker/src/index.ts';
+import { COLUMN_PRESETS, fetchMetrics, type MetricsInput } from '../../../worker/src/index.ts';
 import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { asked, metricsContext } from './metricsContext.mts';
 
@@ -16,10 +16,10 @@ afterEach(() => {
 	expect(simulator.violations()).toEqual([]);
 });
 
-const fetched = (input: object) => fetchMetrics(metricsContext(simulator).context, input);
+const fetched = (input: MetricsInput) => fetchMetrics(metricsContext(simulator).context, input);
 
 const LEVELS = ['account', 'campaign', 'adGroup', 'ad', 'productGroup', 'keyword'] as const;
-const QUESTIONS = [
+const QUESTIONS: MetricsInput[] = [
 	{ period: 'yesterday', granularity: 'HOUR' },
 	{ period: 'last7days', granularity: 'DAY' },
 	{ period: 'last90days', granularity: 'TOTAL' },
@@ -41,7 +41,7 @@ describe.each(COLUMN_PRESETS.map((columnPreset) => ({ columnPreset })))(
 );
 
 describe('all columns of days that only a report knows', () => {
-	const LONG = { columnPreset: 'all', period: 'last180days' };
+	const LONG = { columnPreset: 'all', period: 'last180days' } as const;
 
 	it('are those that a report has, and the others are named', async () => {
 		const { rows, warnings } = await fetched(LONG);
@@ -57,7 +57,7 @@ describe('all columns of days that only a report knows', () => {
 	it('are refused with one that was chosen by name and no report has', async () => {
 		await expect(fetched({ ...LONG, columns: 'QUIZ_PIN_RESULT_OPEN' })).rejects.toMatchObject({
 			kind: 'invalid',
-			field: 'Columns',
+			field: 'Column Names or IDs',
 			message: expect.stringContaining('QUIZ_PIN_RESULT_OPEN cannot be had from a report'),
 		});
 	});

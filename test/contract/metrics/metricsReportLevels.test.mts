@@ -3,6 +3,7 @@ import {
 	fetchMetrics,
 	GRANULARITIES,
 	isReportType,
+	type MetricsInput,
 	type MetricsRow,
 	TYPES_OF,
 } from '../../../worker/src/index.ts';
@@ -23,7 +24,7 @@ beforeEach(() => simulator.reset());
 // A request that breaks Pinterest's description fails the test that sent it.
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
-const fetched = (input: object) =>
+const fetched = (input: MetricsInput) =>
 	fetchMetrics(metricsContext(simulator).context, { micro: true, ...input });
 const sum = (rows: readonly MetricsRow[], key: string) =>
 	rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
@@ -59,7 +60,7 @@ const COLUMNS =
 	'SPEND_IN_MICRO_DOLLAR,SPEND_IN_DOLLAR,TOTAL_IMPRESSION,TOTAL_IMPRESSION_USER,ECTR,TOTAL_CHECKOUT,CHECKOUT_ROAS';
 
 /** The rows of an input by either endpoint, after making sure which one answered. */
-async function both(input: object): Promise<[MetricsRow[], MetricsRow[]]> {
+async function both(input: MetricsInput): Promise<[MetricsRow[], MetricsRow[]]> {
 	simulator.clearLedger();
 	const sync = await fetched({ ...input, columns: COLUMNS });
 	expect(asked(simulator).every(isSync)).toBe(true);
@@ -77,7 +78,7 @@ async function both(input: object): Promise<[MetricsRow[], MetricsRow[]]> {
 	return [inOrder(sync.rows), inOrder(bare)];
 }
 
-const PARTS = [
+const PARTS: MetricsInput[] = [
 	{ level: 'productGroup' },
 	...BROKEN_DOWN.flatMap((breakdownOf) => [
 		{ level: 'keyword', breakdownOf },
@@ -101,7 +102,12 @@ describe('both endpoints give the same rows', () => {
 
 	it.each(BROKEN_DOWN)('by every type that reports know, of %s', async (breakdownOf) => {
 		const targetingTypes = TYPES_OF[breakdownOf].types.filter(isReportType);
-		const input = { level: 'targeting', breakdownOf, targetingTypes, period: 'last7days' };
+		const input: MetricsInput = {
+			level: 'targeting',
+			breakdownOf,
+			targetingTypes,
+			period: 'last7days',
+		};
 		const [sync, report] = await both(input);
 		expect(report).toEqual(sync);
 		expect(new Set(report.map((row) => row.targeting_type)).size).toBe(targetingTypes.length - 1);
@@ -142,9 +148,9 @@ describe('both endpoints give the same rows', () => {
 });
 
 describe('every limit from both sides', () => {
-	const breakdown = { level: 'targeting', targetingTypes: ['GENDER'] };
+	const breakdown: MetricsInput = { level: 'targeting', targetingTypes: ['GENDER'] };
 
-	it.each([
+	it.each<[MetricsInput, number, number, number, number]>([
 		[breakdown, 90, 1, 1, 0],
 		[breakdown, 90, 0, 2, 0],
 		[breakdown, 91, 1, 0, 1],
@@ -168,16 +174,21 @@ describe('every limit from both sides', () => {
 			expect(rows.some(({ date }) => String(date) < daysAgo(simulator, 90))).toBe(true);
 	});
 
-	it.each([breakdown, { level: 'productGroup' }])('refuses the 915th day: %j', async (input) => {
-		await expect(fetched({ ...input, startDate: daysAgo(simulator, 915) })).rejects.toMatchObject({
-			kind: 'invalid',
-		});
-		expect(simulator.ledger()).toEqual([]);
-	});
+	it.each<MetricsInput>([breakdown, { level: 'productGroup' }])(
+		'refuses the 915th day: %j',
+		async (input) => {
+			await expect(fetched({ ...input, startDate: daysAgo(simulator, 915) })).rejects.toMatchObject(
+				{
+					kind: 'invalid',
+				},
+			);
+			expect(simulator.ledger()).toEqual([]);
+		},
+	);
 
 	it('names up to 5 types in a report, and the sixth in another one', async () => {
 		const types = TYPES_OF.campaign.types.slice(0, 6);
-		const input = { level: 'targeting', startDate: daysAgo(simulator, 91) };
+		const input: MetricsInput = { level: 'targeting', startDate: daysAgo(simulator, 91) };
 		await fetched({ ...input, targetingTypes: types.slice(0, 5) });
 		expect(created().map((body) => body.targeting_types)).toEqual([types.slice(0, 5)]);
 		simulator.clearLedger();
@@ -194,7 +205,7 @@ describe('every limit from both sides', () => {
 		const fields = { ad_group_id: SEED.adGroups.running };
 		simulator.plant({ productGroups: ids.map((id) => ({ id, fields })) });
 		const range = { startDate: daysAgo(simulator, 91), endDate: daysAgo(simulator, 90) };
-		const input = { level: 'productGroup', granularity: 'TOTAL', ...range };
+		const input: MetricsInput = { level: 'productGroup', granularity: 'TOTAL', ...range };
 		plantHistory();
 		const some = await fetched({ ...input, ids: ids.slice(0, 500) });
 		expect(new Set(some.rows.map(({ id }) => id)).size).toBe(500);
@@ -239,7 +250,11 @@ it('keeps archived product groups', async () => {
 });
 
 it('reads the parts of a report once, also when its file breaks off', async () => {
-	const input = { level: 'targeting', targetingTypes: 'GENDER', startDate: daysAgo(simulator, 91) };
+	const input: MetricsInput = {
+		level: 'targeting',
+		targetingTypes: 'GENDER',
+		startDate: daysAgo(simulator, 91),
+	};
 	const { rows } = await fetched(input);
 	simulator.addFault({ match: { operationId: 'report-file' }, fault: 'truncated', count: 1 });
 	expect((await fetched(input)).rows).toEqual(rows);
@@ -248,15 +263,22 @@ it('reads the parts of a report once, also when its file breaks off', async () =
 it.each([
 	['campaign', 'CREATIVE_TYPE'],
 	['ad', 'QUIZ_RESULT'],
-])('tells that of %s no report is by %s, where one is needed', async (breakdownOf, type) => {
-	const input = { level: 'targeting', breakdownOf, targetingTypes: ['GENDER', type] };
-	await expect(fetched({ ...input, startDate: daysAgo(simulator, 91) })).rejects.toMatchObject({
-		kind: 'invalid',
-		field: 'Targeting Types',
-		message: expect.stringContaining(`Targeting Types: by ${type} no report can be broken down`),
-		hint: expect.stringContaining(`or begin on ${daysAgo(simulator, 90)} or later`),
-	});
-	expect(asked(simulator)).toEqual([]);
-	const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90) });
-	expect(new Set(rows.map((row) => row.targeting_type))).toEqual(new Set(['GENDER', type]));
-});
+] as const)(
+	'tells that of %s no report is by %s, where one is needed',
+	async (breakdownOf, type) => {
+		const input: MetricsInput = {
+			level: 'targeting',
+			breakdownOf,
+			targetingTypes: ['GENDER', type],
+		};
+		await expect(fetched({ ...input, startDate: daysAgo(simulator, 91) })).rejects.toMatchObject({
+			kind: 'invalid',
+			field: 'Targeting Types',
+			message: expect.stringContaining(`Targeting Types: by ${type} no report can be broken down`),
+			hint: expect.stringContaining(`or begin on ${daysAgo(simulator, 90)} or later`),
+		});
+		expect(asked(simulator)).toEqual([]);
+		const { rows } = await fetched({ ...input, startDate: daysAgo(simulator, 90) });
+		expect(new Set(rows.map((row) => row.targeting_type))).toEqual(new Set(['GENDER', type]));
+	},
+);

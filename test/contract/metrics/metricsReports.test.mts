@@ -2,6 +2,7 @@ import {
 	BROKEN_DOWN,
 	fetchMetrics,
 	GRANULARITIES,
+	type MetricsInput,
 	type MetricsRow,
 } from '../../../worker/src/index.ts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
@@ -22,7 +23,7 @@ afterEach(() => {
 	expect(simulator.violations()).toEqual([]);
 });
 
-const fetched = (input: object = {}, options?: MetricsContextOptions) =>
+const fetched = (input: MetricsInput = {}, options?: MetricsContextOptions) =>
 	fetchMetrics(metricsContext(simulator, options).context, { micro: true, ...input });
 const sum = (rows: readonly MetricsRow[], key: string) =>
 	rows.reduce((total, row) => total + Number(row[key] ?? 0), 0);
@@ -58,7 +59,7 @@ describe('both endpoints give the same rows', () => {
 		BROKEN_DOWN.flatMap((level) => GRANULARITIES.map((granularity) => ({ level, granularity }))),
 	)('%j', async ({ level, granularity }) => {
 		const days = granularity === 'HOUR' ? 8 : 89;
-		const input = { level, granularity, startDate: daysAgo(simulator, days) };
+		const input: MetricsInput = { level, granularity, startDate: daysAgo(simulator, days) };
 		const sync = await fetched({ ...input, columns: COLUMNS });
 		expect(asked(simulator).every((operation) => operation.endsWith('/analytics'))).toBe(true);
 		simulator.clearLedger();
@@ -75,7 +76,7 @@ describe('both endpoints give the same rows', () => {
 	});
 
 	it('with named ids, attribution windows and empty rows', async () => {
-		const input = {
+		const input: MetricsInput = {
 			...{ ids: [SEED.campaigns.archived, SEED.campaigns.running], includeEmpty: true },
 			...{ clickWindowDays: 0, viewWindowDays: 0, startDate: daysAgo(simulator, 60) },
 		};
@@ -125,7 +126,7 @@ describe('every limit from both sides', () => {
 		const ids = rows.map(({ id }) => id).slice(0, 501);
 		expect(ids).toHaveLength(501);
 		simulator.clearLedger();
-		const some = { columns: `${COLUMNS},${REPORT_ONLY}`, period: 'yesterday' };
+		const some = { columns: `${COLUMNS},${REPORT_ONLY}`, period: 'yesterday' } as const;
 		expect((await fetched({ ...some, ids: ids.slice(0, 500) })).rows).toHaveLength(500);
 		expect((await fetched({ ...some, ids })).rows.map(({ id }) => id)).toEqual(ids);
 		const bodies = simulator.ledger().filter(({ method }) => method === 'POST');
@@ -139,7 +140,7 @@ describe('every limit from both sides', () => {
 describe('a total over several windows', () => {
 	it.each(BROKEN_DOWN)('is the sum of its days, %s', async (level) => {
 		plantHistory();
-		const input = { level, startDate: daysAgo(simulator, 500), columns: COLUMNS };
+		const input: MetricsInput = { level, startDate: daysAgo(simulator, 500), columns: COLUMNS };
 		const days = await fetched({ ...input, granularity: 'DAY' });
 		const { rows, warnings } = await fetched({ ...input, granularity: 'TOTAL' });
 		expect(sum(rows, 'spend_micro')).toBe(spentSince(500));
@@ -157,14 +158,18 @@ describe('a total over several windows', () => {
 	});
 
 	it('is left whole, people included, where one report holds it', async () => {
-		const input = { granularity: 'TOTAL', startDate: daysAgo(simulator, 90), columns: COLUMNS };
+		const input: MetricsInput = {
+			granularity: 'TOTAL',
+			startDate: daysAgo(simulator, 90),
+			columns: COLUMNS,
+		};
 		const { rows, warnings } = await fetched(input);
 		expect(asked(simulator)).toContain('analytics/create_report');
 		expect(rows[0].total_impression_user).toBeGreaterThan(0);
 		expect(warnings).toEqual([]);
 	});
 
-	it.each(['WEEK', 'MONTH'])('a %s is never in two windows', async (granularity) => {
+	it.each(['WEEK', 'MONTH'] as const)('a %s is never in two windows', async (granularity) => {
 		plantHistory();
 		const { rows } = await fetched({ granularity, startDate: daysAgo(simulator, 914) });
 		expect(new Set(rows.map(({ row_key }) => row_key)).size).toBe(rows.length);
@@ -173,7 +178,7 @@ describe('a total over several windows', () => {
 });
 
 describe('a report that goes wrong', () => {
-	const input = { period: 'last180days' };
+	const input: MetricsInput = { period: 'last180days' };
 	const create = { operationId: 'analytics/create_report' };
 	const file = { operationId: 'report-file' };
 	let whole: MetricsRow[];
@@ -298,12 +303,12 @@ it('has archived campaigns in reports', async () => {
 });
 
 describe('what only a report can answer', () => {
-	it.each([
+	it.each<[MetricsInput, RegExp]>([
+		[{ period: 'last180days' }, /^From: .* is more than 90 days ago.*sandbox makes no reports/],
 		[
-			{ period: 'last180days' },
-			/^Start Date: .* is more than 90 days ago.*sandbox makes no reports/,
+			{ columns: 'OUTBOUND_CTR' },
+			/^Column Names or IDs: OUTBOUND_CTR can be had from a report only, and/,
 		],
-		[{ columns: 'OUTBOUND_CTR' }, /^Columns: OUTBOUND_CTR can be had from a report only, and/],
 	])('is told in the sandbox: %j', async (input, message) => {
 		await expect(fetched(input, { sandbox: true })).rejects.toMatchObject({
 			kind: 'invalid',
@@ -315,7 +320,7 @@ describe('what only a report can answer', () => {
 	it('cannot have a column that reports do not know', async () => {
 		await expect(
 			fetched({ period: 'last180days', columns: 'QUIZ_PIN_RESULT_OPEN' }),
-		).rejects.toMatchObject({ kind: 'invalid', field: 'Columns' });
+		).rejects.toMatchObject({ kind: 'invalid', field: 'Column Names or IDs' });
 	});
 });
 
@@ -344,7 +349,7 @@ it('says the time zone to either endpoint', async () => {
 
 it('gives no row of a window twice when a later one is read again', async () => {
 	plantHistory();
-	const input = { startDate: daysAgo(simulator, 300) };
+	const input: MetricsInput = { startDate: daysAgo(simulator, 300) };
 	const { rows } = await fetched(input);
 	simulator.addFault({
 		match: { operationId: 'report-file' },

@@ -182,7 +182,7 @@ it.each(['locales', 'interests'])('a text of any length is none of the %s', asyn
 
 it('a text of any length is no column', () => {
 	const read = () => parseMetricsInput({ columns: ['A'.repeat(1_000_000)] });
-	expect(read).toThrow('Columns 1.: must be the name of a column');
+	expect(read).toThrow('Column Names or IDs 1.: must be the name of a column');
 });
 
 it.each<unknown>([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: null }])(

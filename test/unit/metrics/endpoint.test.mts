@@ -84,15 +84,15 @@ it.each<[string, Partial<EndpointCase>, 'sync' | 'report', number]>([
 
 it('says what is missing in the sandbox', () => {
 	expect(() => choose({ sandbox: true, columns: ['OUTBOUND_CTR'] })).toThrow(
-		'Columns: OUTBOUND_CTR can be had from a report only, and Pinterest’s sandbox makes no reports.',
+		'Column Names or IDs: OUTBOUND_CTR can be had from a report only, and Pinterest’s sandbox makes no reports.',
 	);
 	expect(() => choose({ sandbox: true, range: { from: '2025-11-30', to: TODAY } })).toThrow(
-		'Start Date: 2025-11-30 is more than 90 days ago, and Pinterest’s sandbox makes no reports.',
+		'From: 2025-11-30 is more than 90 days ago, and Pinterest’s sandbox makes no reports.',
 	);
 });
 
 it('says that a column and another one cannot be had together', () => {
 	expect(() => choose({ columns: ['QUIZ_PIN_RESULT_OPEN', 'OUTBOUND_CTR'] })).toThrow(
-		'Columns: QUIZ_PIN_RESULT_OPEN cannot be had from a report, and one is needed: OUTBOUND_CTR can be had from a report only.',
+		'Column Names or IDs: QUIZ_PIN_RESULT_OPEN cannot be had from a report, and one is needed: OUTBOUND_CTR can be had from a report only.',
 	);
 });

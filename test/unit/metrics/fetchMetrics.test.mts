@@ -9,7 +9,7 @@ const account = (answer: unknown) =>
 		[({ path }) => json(path.includes('/analytics') ? answer : { id: ACCOUNT, currency: 'EUR' })],
 		{ adAccountId: ACCOUNT },
 	);
-const input = { level: 'account', period: 'yesterday' };
+const input = { level: 'account', period: 'yesterday' } as const;
 const row = { AD_ACCOUNT_ID: ACCOUNT, DATE: '2026-11-23', TOTAL_IMPRESSION: 7 };
 
 it.each([{}, { data: [] }, { code: 7, message: 'jane@example.com' }])(

@@ -65,7 +65,7 @@ it.each([
 	{},
 	[],
 ])('refuses %p as a day', (startDate) => {
-	expect(() => read({ startDate })).toThrow('Start Date: must be a day of the calendar');
+	expect(() => read({ startDate })).toThrow('From: must be a day of the calendar');
 });
 
 it.each(['', ' ', null, undefined])('takes %j for no day', (startDate) => {
@@ -88,6 +88,8 @@ it('refuses other words', () => {
 
 it('needs a column that can be had by the hour', () => {
 	const columns = 'TOTAL_CHECKOUT\nCHECKOUT_ROAS';
-	expect(() => read({ granularity: 'hour', period: 'today', columns })).toThrow('Columns:');
+	expect(() => read({ granularity: 'hour', period: 'today', columns })).toThrow(
+		'Column Names or IDs:',
+	);
 	expect(read({ period: 'today', columns }).columns).toEqual(columns.split('\n'));
 });

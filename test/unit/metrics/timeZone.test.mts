@@ -14,7 +14,7 @@ function account(time_zone?: unknown, answer = json([])) {
 		requests.map(({ path }) => path).filter((path) => path.includes('/analytics'));
 	return { context, asked };
 }
-const input = { level: 'account', timeZone: 'account', period: 'today' };
+const input = { level: 'account', timeZone: 'account', period: 'today' } as const;
 
 it.each([
 	['America/Los_Angeles', '2026-11-23'],

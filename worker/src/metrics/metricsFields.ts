@@ -4,7 +4,7 @@ import { withDefault } from '../fields/field';
 import { choice, choices, day, flag, idsOf, listOf, windowDays } from '../fields/kinds';
 import { BROKEN_DOWN_CHOICES, TARGETING_TYPE_CHOICES } from './breakdown/targetingTypes';
 import { PRESET_CHOICES } from './columns/columnPresets';
-import { LEVEL_CHOICES, LEVELS } from './levels';
+import { LEVEL_CHOICES } from './levels';
 import { GRANULARITY_CHOICES, PERIOD_CHOICES } from './periods';
 
 /** The fields of what metrics are asked for by. */
@@ -49,7 +49,6 @@ export const METRICS_FIELDS = {
 			description:
 				'The campaigns, ad groups, ads or product groups, as IDs separated by commas. Empty means all of the ad account, archived ones included.',
 			isFilter: true,
-			appliesWhen: { level: LEVELS.filter((level) => level !== 'account') },
 		}),
 		// Whose they are is known with the level.
 		schema: z.unknown(),

@@ -38,6 +38,7 @@ const form = formOf(metricsInput.fields, {
 	],
 	shown: {
 		targetingTypes: { starts: ['GENDER'] },
+		ids: { hiddenWhen: { level: ['account'] } },
 		columnPreset: {
 			empty: {
 				name: 'Automatic',
