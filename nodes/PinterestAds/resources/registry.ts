@@ -85,7 +85,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 }
 
 function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return byVersion([toolDescription(operation), ...operation.properties]).map((property) => ({
+	return [toolDescription(operation), ...byVersion(operation.properties)].map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

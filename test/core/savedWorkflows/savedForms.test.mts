@@ -6,7 +6,7 @@ import {
 	type INodePropertyOptions,
 } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { readFixture } from './savedNodes.mts';
+import { readFixture } from './fixtures.mts';
 
 /**
  * What an earlier release's form offered can still be opened as it was left: each field is there under its name,

@@ -1,6 +1,7 @@
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { RAN_AT, readFixture, run, type SavedNode } from './savedNodes.mts';
+import { RAN_AT, readFixture, type SavedNode } from './fixtures.mts';
+import { run } from './savedNodes.mts';
 
 /**
  * Workflows that people saved with an earlier release go on as they were: with the parameters that its editor

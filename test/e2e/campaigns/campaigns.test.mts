@@ -3,6 +3,12 @@ import { createAdGroups } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf } from '../../contract/campaigns/campaignsOnSimulator.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
+import {
+	RAN_AT,
+	readFixture,
+	requestOf,
+	type SavedNode,
+} from '../../core/savedWorkflows/fixtures.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { ProductionWorkflow } from '../workflows/productionWorkflow.mts';
 
@@ -115,4 +121,18 @@ it(
 		expect(ids.map((id) => held(id)?.status)).toEqual(ids.map(() => 'ARCHIVED'));
 	},
 	MINUTES,
+);
+
+it(
+	'runs a node that 0.1.0 saved as it ran there',
+	async () => {
+		const saved = readFixture<SavedNode[]>('workflows-0.1.0.json').find(
+			({ title }) => title === 'campaign:create, all fields',
+		);
+		const { resource, operation, ...fields } = saved!.parameters;
+		simulator.setNow(RAN_AT);
+		await n8n.runNode(credential, String(resource), String(operation), fields);
+		expect(simulator.ledger().map(requestOf)).toEqual(saved!.became.requests);
+	},
+	5 * MINUTES,
 );
