@@ -67,6 +67,32 @@ const shared = {
 		sentAs: 'lead_form_id',
 		cleared: null,
 	}),
+	androidDeepLink: link({
+		label: 'Android Deep Link',
+		description: 'Opens your app on Android',
+		example: 'exampleshop://product/1',
+		sentAs: 'android_deep_link',
+		cleared: null,
+	}),
+	iosDeepLink: link({
+		label: 'iOS Deep Link',
+		description: 'Opens your app on iPhone and iPad',
+		example: 'exampleshop://product/1',
+		sentAs: 'ios_deep_link',
+		cleared: null,
+	}),
+	carouselAndroidDeepLinks: listOf(linkSchema, {
+		label: 'Carousel Android Deep Links',
+		description: 'One for each card of a carousel, in their order, separated by commas',
+		elements: 'addresses',
+		sentAs: 'carousel_android_deep_links',
+	}),
+	carouselIosDeepLinks: listOf(linkSchema, {
+		label: 'Carousel iOS Deep Links',
+		description: 'One for each card of a carousel, in their order, separated by commas',
+		elements: 'addresses',
+		sentAs: 'carousel_ios_deep_links',
+	}),
 };
 
 export const CREATE_FIELDS = {
@@ -111,32 +137,6 @@ const changed = {
 		...shared.destinationUrl,
 		description: 'Where a click leads from now on',
 	},
-	androidDeepLink: link({
-		label: 'Android Deep Link',
-		description: 'Opens your app on Android',
-		example: 'exampleshop://product/1',
-		sentAs: 'android_deep_link',
-		cleared: null,
-	}),
-	iosDeepLink: link({
-		label: 'iOS Deep Link',
-		description: 'Opens your app on iPhone and iPad',
-		example: 'exampleshop://product/1',
-		sentAs: 'ios_deep_link',
-		cleared: null,
-	}),
-	carouselAndroidDeepLinks: listOf(linkSchema, {
-		label: 'Carousel Android Deep Links',
-		description: 'One for each card of a carousel, in their order, separated by commas',
-		elements: 'addresses',
-		sentAs: 'carousel_android_deep_links',
-	}),
-	carouselIosDeepLinks: listOf(linkSchema, {
-		label: 'Carousel iOS Deep Links',
-		description: 'One for each card of a carousel, in their order, separated by commas',
-		elements: 'addresses',
-		sentAs: 'carousel_ios_deep_links',
-	}),
 	disclosureType: choice({
 		label: 'Disclosure Type',
 		description: 'What the page about a medicine holds',

@@ -54,6 +54,10 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		creative_type: { field: 'creativeType' },
 		destination_url: { field: 'destinationUrl' },
 		click_tracking_url: { field: 'clickTrackingUrl', onlyWarn: true },
+		android_deep_link: { field: 'androidDeepLink', onlyWarn: true },
+		ios_deep_link: { field: 'iosDeepLink', onlyWarn: true },
+		carousel_android_deep_links: { field: 'carouselAndroidDeepLinks', as: 'parts', onlyWarn: true },
+		carousel_ios_deep_links: { field: 'carouselIosDeepLinks', as: 'parts', onlyWarn: true },
 	},
 };
 

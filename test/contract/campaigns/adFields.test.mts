@@ -1,0 +1,100 @@
+import { SEED } from '../../../simulator/simulator.mts';
+import {
+	createAd,
+	launchCampaign,
+	updateAd,
+	type LaunchRecord,
+	type NewAd,
+} from '../../../worker/src/index.ts';
+import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
+
+const on = useSimulator();
+const context = () => contextFor(on.simulator);
+const ads = () => on.simulator.state().ads;
+
+type Given = Partial<NewAd>;
+
+interface Case {
+	readonly given: Given;
+	readonly sent: Record<string, unknown>;
+	/** What a later launch asks for instead, and where it is told of the difference. */
+	readonly other: Given;
+	readonly differs: readonly string[];
+}
+
+const FIELDS: ReadonlyArray<[string, Case]> = [
+	[
+		'deep links',
+		{
+			given: {
+				androidDeepLink: 'exampleshop://sofa',
+				iosDeepLink: 'exampleshop://sofa',
+				carouselAndroidDeepLinks: 'exampleshop://1, exampleshop://2',
+				carouselIosDeepLinks: ['exampleshop://1', 'exampleshop://2'],
+			},
+			sent: {
+				android_deep_link: 'exampleshop://sofa',
+				ios_deep_link: 'exampleshop://sofa',
+				carousel_android_deep_links: ['exampleshop://1', 'exampleshop://2'],
+				carousel_ios_deep_links: ['exampleshop://1', 'exampleshop://2'],
+			},
+			other: {
+				androidDeepLink: 'exampleshop://bed',
+				iosDeepLink: 'exampleshop://bed',
+				carouselAndroidDeepLinks: 'exampleshop://1',
+				carouselIosDeepLinks: 'exampleshop://2, exampleshop://1',
+			},
+			differs: [
+				'Android Deep Link',
+				'iOS Deep Link',
+				'Carousel Android Deep Links',
+				'Carousel iOS Deep Links',
+			],
+		},
+	],
+];
+
+const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' as const };
+const AD_GROUP = { billableEvent: 'CLICKTHROUGH' as const, locations: 'US' };
+
+const flat = (ad: Given) => ({
+	...CAMPAIGN,
+	...{ ...AD_GROUP, adGroupName: 'US', pinIds: SEED.pins.image },
+	...ad,
+});
+const nested = (ad: Given) => ({
+	campaign: CAMPAIGN,
+	adGroups: [{ ...AD_GROUP, name: 'US', ads: [{ ...ad, pinId: SEED.pins.image }] }],
+});
+/** However a launch is written. */
+const LAUNCHES: ReadonlyArray<[string, (ad: Given) => Parameters<typeof launchCampaign>[1]]> = [
+	['flat', flat],
+	['nested', nested],
+];
+
+describe.each(FIELDS)('the %s of an ad', (_what, { given, sent, other, differs }) => {
+	it('are those that it is created with', async () => {
+		const ad = { adGroupId: SEED.adGroups.running, pinId: SEED.pins.image };
+		const { id } = await createAd(context(), { ...ad, ...given });
+		expect(ads().find((one) => one.id === id)).toMatchObject(sent);
+	});
+
+	it('are those that it is changed to', async () => {
+		const { id } = await createAd(context(), {
+			...{ adGroupId: SEED.adGroups.running, pinId: SEED.pins.image },
+		});
+		const { creativeType: _, status: __, ...change } = given;
+		await updateAd(context(), { adId: id, ...change });
+		expect(ads().find((one) => one.id === id)).toMatchObject(sent);
+	});
+
+	it.each(LAUNCHES)('are those that it is launched with (%s)', async (_form, launchOf) => {
+		const told = ({ warnings }: LaunchRecord) =>
+			differs.filter((label) => warnings.some((one) => one.includes(`${label}: `)));
+		const first = await launchCampaign(context(), launchOf(given));
+		expect(ads().at(-1)).toMatchObject(sent);
+		expect(told(first)).toEqual([]);
+		expect(told(await launchCampaign(context(), launchOf(given)))).toEqual([]);
+		expect(told(await launchCampaign(context(), launchOf(other)))).toEqual(differs);
+	});
+});
