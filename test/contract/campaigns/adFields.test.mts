@@ -1,11 +1,5 @@
 import { SEED } from '../../../simulator/simulator.mts';
-import {
-	createAd,
-	launchCampaign,
-	updateAd,
-	type LaunchRecord,
-	type NewAd,
-} from '../../../worker/src/index.ts';
+import { createAd, launchCampaign, updateAd, type NewAd } from '../../../worker/src/index.ts';
 import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -52,6 +46,18 @@ const FIELDS: ReadonlyArray<[string, Case]> = [
 			],
 		},
 	],
+	[
+		'disclosure',
+		{
+			given: { disclosureType: 'MED_GUIDE', disclosureUrl: 'https://pharma.example.com/safety' },
+			sent: { disclosure_type: 'MED_GUIDE', disclosure_url: 'https://pharma.example.com/safety' },
+			other: {
+				disclosureType: 'PATIENT_INFORMATION',
+				disclosureUrl: 'https://pharma.example.com/else',
+			},
+			differs: ['Disclosure Type', 'Disclosure URL'],
+		},
+	],
 ];
 
 const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' as const };
@@ -72,14 +78,14 @@ const LAUNCHES: ReadonlyArray<[string, (ad: Given) => Parameters<typeof launchCa
 	['nested', nested],
 ];
 
-describe.each(FIELDS)('the %s of an ad', (_what, { given, sent, other, differs }) => {
-	it('are those that it is created with', async () => {
+describe.each(FIELDS)('%s of an ad', (_what, { given, sent, other, differs }) => {
+	it('with a create', async () => {
 		const ad = { adGroupId: SEED.adGroups.running, pinId: SEED.pins.image };
 		const { id } = await createAd(context(), { ...ad, ...given });
 		expect(ads().find((one) => one.id === id)).toMatchObject(sent);
 	});
 
-	it('are those that it is changed to', async () => {
+	it('with an update', async () => {
 		const { id } = await createAd(context(), {
 			...{ adGroupId: SEED.adGroups.running, pinId: SEED.pins.image },
 		});
@@ -88,13 +94,24 @@ describe.each(FIELDS)('the %s of an ad', (_what, { given, sent, other, differs }
 		expect(ads().find((one) => one.id === id)).toMatchObject(sent);
 	});
 
-	it.each(LAUNCHES)('are those that it is launched with (%s)', async (_form, launchOf) => {
-		const told = ({ warnings }: LaunchRecord) =>
-			differs.filter((label) => warnings.some((one) => one.includes(`${label}: `)));
-		const first = await launchCampaign(context(), launchOf(given));
+	it.each(LAUNCHES)('with a launch (%s), which tells of each difference', async (_form, launchOf) => {
+		const told = async (ad: Given) => {
+			const said = await launchCampaign(context(), launchOf(ad)).then(
+				({ warnings }) => warnings.join(),
+				({ message }: Error) => message,
+			);
+			return differs.filter((label) => said.includes(`${label}: `) || said.includes(`${label} is`));
+		};
+		const before = ads().length;
+		expect(await told(given)).toEqual([]);
 		expect(ads().at(-1)).toMatchObject(sent);
-		expect(told(first)).toEqual([]);
-		expect(told(await launchCampaign(context(), launchOf(given)))).toEqual([]);
-		expect(told(await launchCampaign(context(), launchOf(other)))).toEqual(differs);
+		expect(await told(given)).toEqual([]);
+		expect(ads()).toHaveLength(before + 1);
+		const toldOf = [];
+		for (const [name, value] of Object.entries(other)) {
+			toldOf.push(...(await told({ ...given, [name]: value })));
+		}
+		expect(toldOf).toEqual(differs);
+		expect(ads()).toHaveLength(before + 1);
 	});
 });

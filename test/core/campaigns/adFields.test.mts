@@ -25,6 +25,10 @@ const OPTIONS: ReadonlyArray<[Record<string, unknown>, Record<string, unknown>]>
 			carousel_ios_deep_links: ['exampleshop://2'],
 		},
 	],
+	[
+		{ disclosureType: 'MED_GUIDE', disclosureUrl: 'https://pharma.example.com/safety' },
+		{ disclosure_type: 'MED_GUIDE', disclosure_url: 'https://pharma.example.com/safety' },
+	],
 ];
 const options = Object.assign({}, ...OPTIONS.map(([given]) => given)) as Record<string, unknown>;
 const sent = Object.assign({}, ...OPTIONS.map(([, fields]) => fields)) as Record<string, unknown>;

@@ -93,6 +93,20 @@ const shared = {
 		elements: 'addresses',
 		sentAs: 'carousel_ios_deep_links',
 	}),
+	disclosureType: choice({
+		label: 'Disclosure Type',
+		description: 'What the page about a medicine holds',
+		choices: DISCLOSURES,
+		sentAs: 'disclosure_type',
+		cleared: null,
+	}),
+	disclosureUrl: url({
+		label: 'Disclosure URL',
+		description: 'The page that tells about a medicine and its side effects',
+		example: 'https://pharma.example.com/safety',
+		sentAs: 'disclosure_url',
+		cleared: null,
+	}),
 };
 
 export const CREATE_FIELDS = {
@@ -137,20 +151,6 @@ const changed = {
 		...shared.destinationUrl,
 		description: 'Where a click leads from now on',
 	},
-	disclosureType: choice({
-		label: 'Disclosure Type',
-		description: 'What the page about a medicine holds',
-		choices: DISCLOSURES,
-		sentAs: 'disclosure_type',
-		cleared: null,
-	}),
-	disclosureUrl: url({
-		label: 'Disclosure URL',
-		description: 'The page that tells about a medicine and its side effects',
-		example: 'https://pharma.example.com/safety',
-		sentAs: 'disclosure_url',
-		cleared: null,
-	}),
 	isRemovable: flag({
 		label: 'Can Be Saved',
 		description: 'Whether people may save the Pin to their own boards',

@@ -58,6 +58,8 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		ios_deep_link: { field: 'iosDeepLink', onlyWarn: true },
 		carousel_android_deep_links: { field: 'carouselAndroidDeepLinks', as: 'parts', onlyWarn: true },
 		carousel_ios_deep_links: { field: 'carouselIosDeepLinks', as: 'parts', onlyWarn: true },
+		disclosure_type: { field: 'disclosureType', onlyWarn: true },
+		disclosure_url: { field: 'disclosureUrl' },
 	},
 };
 
