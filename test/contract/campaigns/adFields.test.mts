@@ -58,6 +58,15 @@ const FIELDS: ReadonlyArray<[string, Case]> = [
 			differs: ['Disclosure Type', 'Disclosure URL'],
 		},
 	],
+	[
+		'Can Be Saved',
+		{
+			given: { isRemovable: true },
+			sent: { is_removable: true },
+			other: { isRemovable: false },
+			differs: ['Can Be Saved'],
+		},
+	],
 ];
 
 const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' as const };
@@ -94,24 +103,29 @@ describe.each(FIELDS)('%s of an ad', (_what, { given, sent, other, differs }) =>
 		expect(ads().find((one) => one.id === id)).toMatchObject(sent);
 	});
 
-	it.each(LAUNCHES)('with a launch (%s), which tells of each difference', async (_form, launchOf) => {
-		const told = async (ad: Given) => {
-			const said = await launchCampaign(context(), launchOf(ad)).then(
-				({ warnings }) => warnings.join(),
-				({ message }: Error) => message,
-			);
-			return differs.filter((label) => said.includes(`${label}: `) || said.includes(`${label} is`));
-		};
-		const before = ads().length;
-		expect(await told(given)).toEqual([]);
-		expect(ads().at(-1)).toMatchObject(sent);
-		expect(await told(given)).toEqual([]);
-		expect(ads()).toHaveLength(before + 1);
-		const toldOf = [];
-		for (const [name, value] of Object.entries(other)) {
-			toldOf.push(...(await told({ ...given, [name]: value })));
-		}
-		expect(toldOf).toEqual(differs);
-		expect(ads()).toHaveLength(before + 1);
-	});
+	it.each(LAUNCHES)(
+		'with a launch (%s), which tells of each difference',
+		async (_form, launchOf) => {
+			const told = async (ad: Given) => {
+				const said = await launchCampaign(context(), launchOf(ad)).then(
+					({ warnings }) => warnings.join(),
+					({ message }: Error) => message,
+				);
+				return differs.filter(
+					(label) => said.includes(`${label}: `) || said.includes(`${label} is`),
+				);
+			};
+			const before = ads().length;
+			expect(await told(given)).toEqual([]);
+			expect(ads().at(-1)).toMatchObject(sent);
+			expect(await told(given)).toEqual([]);
+			expect(ads()).toHaveLength(before + 1);
+			const toldOf = [];
+			for (const [name, value] of Object.entries(other)) {
+				toldOf.push(...(await told({ ...given, [name]: value })));
+			}
+			expect(toldOf).toEqual(differs);
+			expect(ads()).toHaveLength(before + 1);
+		},
+	);
 });

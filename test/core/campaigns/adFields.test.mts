@@ -29,6 +29,7 @@ const OPTIONS: ReadonlyArray<[Record<string, unknown>, Record<string, unknown>]>
 		{ disclosureType: 'MED_GUIDE', disclosureUrl: 'https://pharma.example.com/safety' },
 		{ disclosure_type: 'MED_GUIDE', disclosure_url: 'https://pharma.example.com/safety' },
 	],
+	[{ isRemovable: false }, { is_removable: false }],
 ];
 const options = Object.assign({}, ...OPTIONS.map(([given]) => given)) as Record<string, unknown>;
 const sent = Object.assign({}, ...OPTIONS.map(([, fields]) => fields)) as Record<string, unknown>;

@@ -107,6 +107,12 @@ const shared = {
 		sentAs: 'disclosure_url',
 		cleared: null,
 	}),
+	isRemovable: flag({
+		label: 'Can Be Saved',
+		description: 'Whether people may save the Pin to their own boards',
+		preset: true,
+		sentAs: 'is_removable',
+	}),
 };
 
 export const CREATE_FIELDS = {
@@ -151,12 +157,6 @@ const changed = {
 		...shared.destinationUrl,
 		description: 'Where a click leads from now on',
 	},
-	isRemovable: flag({
-		label: 'Can Be Saved',
-		description: 'Whether people may save the Pin to their own boards',
-		preset: true,
-		sentAs: 'is_removable',
-	}),
 };
 
 export const UPDATE_FIELDS = {
