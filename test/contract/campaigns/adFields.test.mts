@@ -1,5 +1,6 @@
 import { SEED } from '../../../simulator/simulator.mts';
 import { createAd, launchCampaign, updateAd, type NewAd } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -15,6 +16,48 @@ interface Case {
 	readonly other: Given;
 	readonly differs: readonly string[];
 }
+
+const QUIZ = {
+	questions: [
+		{
+			questionId: 1,
+			questionText: 'Where would you nap?',
+			options: [{ id: 1, text: 'In a hammock' }, { text: 'On a sofa' }],
+		},
+	],
+	results: [
+		{
+			resultId: 1,
+			organicPinId: SEED.pins.image2,
+			destinationUrl: 'https://shop.example.com/hammocks',
+			androidDeepLink: 'exampleshop://hammocks',
+			iosDeepLink: 'exampleshop://hammocks',
+		},
+	],
+	tieBreakerType: 'RANDOM',
+	tieBreakerCustomResult: { organicPinId: SEED.pins.image },
+} satisfies Given['quiz'];
+
+const SENT_QUIZ = {
+	questions: [
+		{
+			question_id: 1,
+			question_text: 'Where would you nap?',
+			options: [{ id: 1, text: 'In a hammock' }, { text: 'On a sofa' }],
+		},
+	],
+	results: [
+		{
+			result_id: 1,
+			organic_pin_id: SEED.pins.image2,
+			destination_url: 'https://shop.example.com/hammocks',
+			android_deep_link: 'exampleshop://hammocks',
+			ios_deep_link: 'exampleshop://hammocks',
+		},
+	],
+	tie_breaker_type: 'RANDOM',
+	tie_breaker_custom_result: { organic_pin_id: SEED.pins.image },
+};
 
 const FIELDS: ReadonlyArray<[string, Case]> = [
 	[
@@ -65,6 +108,15 @@ const FIELDS: ReadonlyArray<[string, Case]> = [
 			sent: { is_removable: true },
 			other: { isRemovable: false },
 			differs: ['Can Be Saved'],
+		},
+	],
+	[
+		'Quiz',
+		{
+			given: { creativeType: 'QUIZ', quiz: QUIZ },
+			sent: { quiz_pin_data: SENT_QUIZ },
+			other: { quiz: { ...QUIZ, tieBreakerType: 'CUSTOM' } },
+			differs: ['Quiz'],
 		},
 	],
 ];
@@ -128,4 +180,47 @@ describe.each(FIELDS)('%s of an ad', (_what, { given, sent, other, differs }) =>
 			expect(ads()).toHaveLength(before + 1);
 		},
 	);
+});
+
+describe('a quiz', () => {
+	const ad = { adGroupId: SEED.adGroups.running, pinId: SEED.pins.image };
+	const QUIZ_AD = { ...ad, creativeType: 'QUIZ' as const };
+
+	it.each<[string, string | object]>([
+		['as JSON', JSON.stringify(QUIZ)],
+		['by Pinterest’s names', SENT_QUIZ],
+		['by Pinterest’s names, as JSON', JSON.stringify(SENT_QUIZ)],
+	])('may be given %s', async (_how, quiz) => {
+		await createAd(context(), { ...QUIZ_AD, quiz: untyped(quiz) });
+		expect(ads().at(-1)).toMatchObject({ creative_type: 'QUIZ', quiz_pin_data: SENT_QUIZ });
+	});
+
+	it('is taken away with Clear', async () => {
+		const { id } = await createAd(context(), { ...QUIZ_AD, quiz: QUIZ });
+		expect(await updateAd(context(), { adId: id, clear: 'quiz' })).toMatchObject({
+			quiz_pin_data: null,
+		});
+	});
+
+	it('that is missing, or of an ad that is none, is told', async () => {
+		expect((await createAd(context(), QUIZ_AD)).warnings).toEqual([
+			expect.stringContaining('but Quiz is empty'),
+		]);
+		expect((await createAd(context(), { ...ad, quiz: QUIZ })).warnings).toEqual([
+			'Quiz is given, but the creative type is REGULAR; a quiz ad needs QUIZ.',
+		]);
+	});
+
+	it('that Pinterest refuses is explained', async () => {
+		on.simulator.addFault({
+			match: { operationId: 'ads/create' },
+			fault: 'item-exception',
+			items: [0],
+			message: 'Quiz pin data is required for the creative type QUIZ.',
+		});
+		await expect(createAd(context(), QUIZ_AD)).rejects.toMatchObject({
+			field: 'Quiz',
+			hint: expect.stringContaining('questions with their options'),
+		});
+	});
 });

@@ -30,6 +30,10 @@ const OPTIONS: ReadonlyArray<[Record<string, unknown>, Record<string, unknown>]>
 		{ disclosure_type: 'MED_GUIDE', disclosure_url: 'https://pharma.example.com/safety' },
 	],
 	[{ isRemovable: false }, { is_removable: false }],
+	[
+		{ quiz: '{ "questions": [{ "questionText": "Where would you nap?" }] }' },
+		{ quiz_pin_data: { questions: [{ question_text: 'Where would you nap?' }] } },
+	],
 ];
 const options = Object.assign({}, ...OPTIONS.map(([given]) => given)) as Record<string, unknown>;
 const sent = Object.assign({}, ...OPTIONS.map(([, fields]) => fields)) as Record<string, unknown>;

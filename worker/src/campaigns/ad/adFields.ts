@@ -4,6 +4,7 @@ import { choice, flag, idOf, link, listOf, url } from '../../fields/kinds';
 import { link as linkSchema, url as urlSchema } from '../../fields/texts';
 import { adAccountId, changedStatus, nameOf, status, trackingUrls } from '../fields';
 import { CALLS_TO_ACTION, CREATIVES, DISCLOSURES } from './adChoices';
+import { quiz } from './quiz';
 
 /** The fields of an ad's input. */
 
@@ -113,6 +114,7 @@ const shared = {
 		preset: true,
 		sentAs: 'is_removable',
 	}),
+	quiz,
 };
 
 export const CREATE_FIELDS = {

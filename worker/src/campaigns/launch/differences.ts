@@ -60,6 +60,7 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		carousel_ios_deep_links: { field: 'carouselIosDeepLinks', as: 'parts', onlyWarn: true },
 		disclosure_type: { field: 'disclosureType', onlyWarn: true },
 		disclosure_url: { field: 'disclosureUrl' },
+		quiz_pin_data: { field: 'quiz', as: 'parts', onlyWarn: true },
 		is_removable: { field: 'isRemovable', as: 'switch', onlyWarn: true },
 	},
 };
