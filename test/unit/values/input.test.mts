@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { id, longId, optional, parseInput } from '../../../worker/src/input.ts';
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 
@@ -49,7 +49,8 @@ describe('an id', () => {
 		expect(parseInput(createCampaignInput.schema, campaign)).toMatchObject({ orderLineId: long });
 		const goal = { conversionEvent: 'CHECKOUT', conversionTagId: long };
 		expect(
-			parseInput(adGroupInput, { ...AD_GROUP, optimizationGoal: goal }).optimizationGoal,
+			parseInput(createAdGroupInput.schema, { ...AD_GROUP, optimizationGoal: goal })
+				.optimizationGoal,
 		).toMatchObject({ conversionTagId: long });
 		expect(problemOf(createAdInput.schema, { adGroupId: long, pinId: '1' })).toMatch(
 			/^Ad Group: .* 18$/,
@@ -102,7 +103,8 @@ describe('a problem', () => {
 });
 
 describe('the targeting spec', () => {
-	const said = (targeting: unknown) => problemOf(adGroupInput, { ...AD_GROUP, targeting });
+	const said = (targeting: unknown) =>
+		problemOf(createAdGroupInput.schema, { ...AD_GROUP, targeting });
 
 	it('says how JSON looks where it is broken', () => {
 		expect(said('{"LOCATION": [US]}')).toMatch(/^Targeting: must be JSON: .*\["US"\]/);

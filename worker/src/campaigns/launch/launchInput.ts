@@ -3,7 +3,7 @@ import { fieldName, id, idOfA, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
 import type { IdOf } from '../../values/address';
 import { compared } from '../../values/names';
-import { adGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
+import { createAdGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
 import { createAdInput, type AdInput } from '../ad/adInput';
 import { createCampaignInput, type CampaignInput } from '../campaign/campaignInput';
 import { status as statusField } from '../fields';
@@ -94,7 +94,7 @@ export const launchInput = z
 		for (const { path, message } of problems) refuse(path, message);
 		const askedCampaign = campaign && ask(createCampaignInput.schema, campaign, 'campaignId', {});
 		const askedGroups = adGroups.map((group) => ({
-			...ask(adGroupInput, group, 'adGroupId', { campaignId: PARENT }),
+			...ask(createAdGroupInput.schema, group, 'adGroupId', { campaignId: PARENT }),
 			keywords: keywordsOf(group, refuse),
 			ads: group.ads.map((ad) => ask(createAdInput.schema, ad, 'adId', { adGroupId: PARENT })),
 		}));
