@@ -85,7 +85,7 @@ export interface Field<
 	readonly rows?: number;
 	/** Of an amount: what it pays for, which says how much is plausible. */
 	readonly use?: 'budget' | 'bid';
-	/** Of a group: what it holds. */
+	/** Of a group, or a list of groups: what it holds. */
 	readonly fields?: Fields;
 	/** The field of the request's body that it is sent as. */
 	readonly sentAs?: SentAs;

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { listOf } from '../input';
+import { chosenWord } from '../values/choice';
+import { shortened } from '../values/shortened';
 import type { Field, Fields, GivenBy, ReadBy, Words } from './field';
 import { shapeOf } from './shape';
 import { jsonOf } from './texts';
@@ -31,11 +34,57 @@ export const group = <
 	Cleared
 > => ({
 	...{ ...options, kind: 'group', need: 'optional' },
-	schema: jsonOf(
-		z.object(shapeOf(options.fields), must ? { invalid_type_error: must } : {}).strict(),
-		oneLine(options.example),
-	) as unknown as z.ZodType<ReadBy<F>, z.ZodTypeDef, unknown>,
+	schema: jsonOf(objectOf(options.fields, must), oneLine(options.example)),
 });
+
+interface GroupsOptions<F extends Fields, SentAs extends string, Sent> extends Words {
+	readonly fields: F;
+	readonly sentAs?: SentAs;
+	readonly send?: (read: ReadonlyArray<ReadBy<F>>) => Sent;
+}
+
+/** A list of groups, inside a group. */
+export const groupsOf = <
+	F extends Fields,
+	SentAs extends string = never,
+	Sent = ReadonlyArray<ReadBy<F>>,
+>(
+	options: GroupsOptions<F, SentAs, Sent>,
+): Field<
+	ReadonlyArray<GivenBy<F>>,
+	ReadonlyArray<ReadBy<F>>,
+	'optional',
+	SentAs,
+	Sent,
+	undefined
+> => ({
+	...{ ...options, kind: 'list', need: 'optional' },
+	schema: listOf(objectOf(options.fields)),
+});
+
+function objectOf<F extends Fields>(
+	fields: F,
+	must?: string,
+): z.ZodType<ReadBy<F>, z.ZodTypeDef, unknown> {
+	const object = z.object(shapeOf(fields), must ? { invalid_type_error: must } : {}).strict();
+	return z.preprocess((value) => byOurNames(fields, value), object) as unknown as z.ZodType<
+		ReadBy<F>,
+		z.ZodTypeDef,
+		unknown
+	>;
+}
+
+/** Pinterest's own names, such as `question_text`, are ours in another spelling, and taken as well. */
+function byOurNames(fields: Fields, value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const names = Object.keys(fields);
+	return Object.fromEntries(
+		Object.entries(value).map(([name, given]: [string, unknown]) => {
+			const ours = chosenWord(name, names);
+			return [ours === undefined || Object.hasOwn(value, ours) ? name : ours, given];
+		}),
+	);
+}
 
 /** What is given as an object by Pinterest's own names, or as its JSON text. */
 export const json = <Given, Read, SentAs extends string = never, Sent = Read, Cleared = undefined>(
@@ -51,9 +100,12 @@ export const json = <Given, Read, SentAs extends string = never, Sent = Read, Cl
 	schema: jsonOf(schema, oneLine(options.example)),
 });
 
-/** As a message quotes it. */
+/** As a message quotes it: no more than its beginning. */
 const oneLine = (example: string) =>
-	example
-		.replace(/\s*\n\s*/g, ' ')
-		.replace(/\{ /g, '{')
-		.replace(/ \}/g, '}');
+	shortened(
+		example
+			.replace(/\s*\n\s*/g, ' ')
+			.replace(/\{ /g, '{')
+			.replace(/ \}/g, '}'),
+		200,
+	);

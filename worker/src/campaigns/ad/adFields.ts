@@ -4,6 +4,7 @@ import { choice, flag, idOf, link, listOf, url } from '../../fields/kinds';
 import { link as linkSchema, url as urlSchema } from '../../fields/texts';
 import { adAccountId, changedStatus, nameOf, status, trackingUrls } from '../fields';
 import { CALLS_TO_ACTION, CREATIVES, DISCLOSURES } from './adChoices';
+import { quiz } from './quiz';
 
 /** The fields of an ad's input. */
 
@@ -67,50 +68,6 @@ const shared = {
 		sentAs: 'lead_form_id',
 		cleared: null,
 	}),
-};
-
-export const CREATE_FIELDS = {
-	adAccountId,
-	adGroupId: required(
-		idOf('adGroup', {
-			label: 'Ad Group',
-			description: 'The ad group that the ad belongs to',
-			sentAs: 'ad_group_id',
-		}),
-	),
-	pinId: required(pinId),
-	creativeType: withDefault(
-		choice({
-			...creativeType,
-			choices: {
-				AUTOMATIC: {
-					label: 'Automatic',
-					description:
-						'As the Pin is, which is looked at with the scopes pins:read and boards:read',
-				},
-				...CREATIVES,
-			},
-		}),
-		'AUTOMATIC',
-	),
-	name,
-	...shared,
-	status,
-};
-
-const changed = {
-	status: changedStatus,
-	name: { ...name, description: 'Its new name' },
-	pinId: {
-		...pinId,
-		description: 'The ID of another Pin to promote. Only a draft can change it.',
-	},
-	creativeType: choice({ ...creativeType, choices: CREATIVES, sentAs: 'creative_type' }),
-	...shared,
-	destinationUrl: {
-		...shared.destinationUrl,
-		description: 'Where a click leads from now on',
-	},
 	androidDeepLink: link({
 		label: 'Android Deep Link',
 		description: 'Opens your app on Android',
@@ -157,6 +114,51 @@ const changed = {
 		preset: true,
 		sentAs: 'is_removable',
 	}),
+	quiz,
+};
+
+export const CREATE_FIELDS = {
+	adAccountId,
+	adGroupId: required(
+		idOf('adGroup', {
+			label: 'Ad Group',
+			description: 'The ad group that the ad belongs to',
+			sentAs: 'ad_group_id',
+		}),
+	),
+	pinId: required(pinId),
+	creativeType: withDefault(
+		choice({
+			...creativeType,
+			choices: {
+				AUTOMATIC: {
+					label: 'Automatic',
+					description:
+						'As the Pin is, which is looked at with the scopes pins:read and boards:read',
+				},
+				...CREATIVES,
+			},
+		}),
+		'AUTOMATIC',
+	),
+	name,
+	...shared,
+	status,
+};
+
+const changed = {
+	status: changedStatus,
+	name: { ...name, description: 'Its new name' },
+	pinId: {
+		...pinId,
+		description: 'The ID of another Pin to promote. Only a draft can change it.',
+	},
+	creativeType: choice({ ...creativeType, choices: CREATIVES, sentAs: 'creative_type' }),
+	...shared,
+	destinationUrl: {
+		...shared.destinationUrl,
+		description: 'Where a click leads from now on',
+	},
 };
 
 export const UPDATE_FIELDS = {

@@ -121,7 +121,18 @@ export function adDraft(
 	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
 	requireNone(verdict.problems);
 	const body = adBody(input, creativeType);
-	return { adAccountId: account.id, body, warnings: verdict.warnings };
+	const warnings = [...verdict.warnings, ...quizWarnings(input, creativeType)];
+	return { adAccountId: account.id, body, warnings };
+}
+
+/** Pinterest does not describe that one needs the other. */
+function quizWarnings({ quiz }: AdInput, creativeType?: CreativeType): string[] {
+	if (creativeType === undefined || (creativeType === 'QUIZ') === (quiz !== undefined)) return [];
+	return [
+		quiz === undefined
+			? 'The creative type is QUIZ, but Quiz is empty: without questions, options and results Pinterest may refuse the ad or not show a quiz.'
+			: `Quiz is given, but the creative type is ${creativeType}; a quiz ad needs QUIZ.`,
+	];
 }
 
 /** Of an automatic creative type is known what it is once the Pin has been looked at. */

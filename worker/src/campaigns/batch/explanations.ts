@@ -89,6 +89,11 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 	],
 	ad: [
 		{
+			said: /quiz/i,
+			field: 'quiz',
+			hint: 'Give the quiz as JSON: its questions with their options, and a result for each outcome with the ID of an organic Pin of its own, which has to exist before the ad.',
+		},
+		{
 			said: /creative|format/i,
 			field: 'creativeType',
 			hint: 'Leave the creative type out, so that it follows from the Pin, or choose the one that matches the Pin’s format: REGULAR for one image, VIDEO for a video, SHOPPING for a product Pin.',

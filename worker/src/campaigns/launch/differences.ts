@@ -15,7 +15,8 @@ export interface Differences {
 interface Compared {
 	/** The input's name of it. */
 	readonly field: string;
-	readonly as?: 'amount' | 'time';
+	/** Left out: text, or lists in any order. A switch that was sent as off is compared as well. */
+	readonly as?: 'amount' | 'time' | 'switch' | 'parts';
 	/** Also where the input leaves it out: an empty cap means none. */
 	readonly evenIfEmpty?: boolean;
 	readonly onlyWarn?: boolean;
@@ -53,6 +54,14 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		creative_type: { field: 'creativeType' },
 		destination_url: { field: 'destinationUrl' },
 		click_tracking_url: { field: 'clickTrackingUrl', onlyWarn: true },
+		android_deep_link: { field: 'androidDeepLink', onlyWarn: true },
+		ios_deep_link: { field: 'iosDeepLink', onlyWarn: true },
+		carousel_android_deep_links: { field: 'carouselAndroidDeepLinks', as: 'parts', onlyWarn: true },
+		carousel_ios_deep_links: { field: 'carouselIosDeepLinks', as: 'parts', onlyWarn: true },
+		disclosure_type: { field: 'disclosureType', onlyWarn: true },
+		disclosure_url: { field: 'disclosureUrl' },
+		quiz_pin_data: { field: 'quiz', as: 'parts', onlyWarn: true },
+		is_removable: { field: 'isRemovable', as: 'switch', onlyWarn: true },
 	},
 };
 
@@ -68,7 +77,7 @@ export function differences(
 	const warnings: string[] = [];
 	for (const [name, compared] of Object.entries(COMPARED[kind.path])) {
 		const [asked, present] = [sent[name], held[name]];
-		if (isUnset(asked) && !compared.evenIfEmpty) continue;
+		if (isUnset(asked) && !compared.evenIfEmpty && !isSwitchedOff(asked, compared)) continue;
 		if (isAlike(asked, present, compared)) continue;
 		const field = labelOf(compared.field);
 		if (typeof asked === 'object' && asked !== null) {
@@ -87,15 +96,26 @@ export function differences(
 const isUnset = (value: unknown) =>
 	value === undefined || value === null || value === 0 || value === false;
 
+const isSwitchedOff = (asked: unknown, { as }: Compared) => as === 'switch' && asked === false;
+
 function isAlike(asked: unknown, present: unknown, { as }: Compared): boolean {
 	if (isUnset(asked) || isUnset(present)) return isUnset(asked) && isUnset(present);
 	if (typeof asked !== 'object') {
 		return comparable(asked) === comparable(present) || sameName(asked, present);
 	}
+	if (as === 'parts') return holds(present, asked);
 	if (as !== undefined || typeof present !== 'object') return false;
 	return Object.entries(asked as object).every(([key, value]) =>
 		isSameSet(value, (present as Fields)[key]),
 	);
+}
+
+/** Whether all that was sent is there, in its order. Pinterest may have added to it, such as IDs. */
+function holds(present: unknown, asked: unknown): boolean {
+	if (typeof asked !== 'object' || asked === null) return comparable(asked) === comparable(present);
+	if (typeof present !== 'object' || present === null) return false;
+	if (Array.isArray(asked) && asked.length !== (present as unknown[]).length) return false;
+	return Object.entries(asked).every(([key, value]) => holds((present as Fields)[key], value));
 }
 
 /** Lists of a targeting spec, in whatever order. */
@@ -110,6 +130,7 @@ function isSameSet(asked: unknown, present: unknown): boolean {
 }
 
 function say(value: unknown, { as }: Compared, currency: string | undefined): string {
+	if (as === 'switch') return value === true ? 'on' : 'off';
 	if (isUnset(value)) return 'none';
 	if (as === 'amount' && Number.isSafeInteger(value)) return formatMicro(value as number, currency);
 	if (as === 'time' && typeof value === 'number') return formatTime(value);

@@ -2,7 +2,8 @@ import { attempt, contained, unexpected } from '../../outcome';
 import { isAnswer } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
-import { fieldName } from '../../input';
+import type { Fields } from '../../fields/field';
+import { labelOf } from '../../fields/labels';
 import type { Entity, EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 import { groupedBy, chunksOf } from '../../values/grouping';
@@ -65,8 +66,8 @@ function isToBeFound({ launch, entity, parent }: LaunchEntry): boolean {
 const ID_FIELDS = { campaigns: 'campaignId', ad_groups: 'adGroupId', ads: 'adId' } as const;
 
 /** A field of a part of the input, in the user's words. */
-export function fieldOf(where: string, field: string): string {
-	const name = fieldName([field]);
+export function fieldOf(where: string, field: string, fields: Fields = {}): string {
+	const name = labelOf(fields, [field]);
 	return where === '' || where === name ? name : `${where} ${name}`;
 }
 
