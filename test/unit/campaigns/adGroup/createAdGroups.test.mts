@@ -86,7 +86,7 @@ describe('an ad group', () => {
 			...AD_GROUP,
 			locations: 'us, CA\n807',
 			geos: '',
-			audienceIncludeIds: ['2542620905475', 2542620905476],
+			audienceIncludeIds: ['2542620905475', untyped(2542620905476)],
 			audienceExcludeIds: '2542620905477',
 			genders: ['Female'],
 			devices: 'iphone,web',
@@ -193,13 +193,32 @@ describe('an ad group', () => {
 			{
 				optimizationGoal: { conversionEvent: 'LEAD', conversionTagId: '1', isRoasOptimized: true },
 			},
-			'Optimization Goal ROAS Optimized',
+			'Optimization Goal Optimize for Value',
 			/CHECKOUT/,
+		],
+		['a multiplier of 11', { bidMultiplier: 11 }, 'Bid Multiplier', /from 0.1 to 10/],
+		[
+			'a multiplier of bids that are no longer Pinterest’s',
+			{ bidStrategy: 'MAX_BID', bidMultiplier: 2 },
+			'Bid Multiplier',
+			/AUTOMATIC_BID/,
 		],
 	])('is refused with %s', async (_what, change, field, message) => {
 		const error = await errorOf(createAdGroups, { ...AD_GROUP, ...change });
 		expect(error).toMatchObject({ kind: 'invalid', message: expect.stringMatching(message) });
 		expect(error.field).toBe(field);
+	});
+
+	it.each<[string, Body, Body]>([
+		[
+			'a bid multiplier',
+			{ bidStrategy: 'AUTOMATIC_BID', bidMultiplier: '1.5' },
+			{ bid_multiplier: 1.5 },
+		],
+	])('is sent with %s', async (_what, change, sent) => {
+		const made = await recordOf(createAdGroups, { ...AD_GROUP, ...change });
+		expect(made.sent).toMatchObject(sent);
+		expect(made.answered()).toMatchObject(sent);
 	});
 
 	it('of 30 reads their campaigns with one request, and the currency of defaults with another', async () => {

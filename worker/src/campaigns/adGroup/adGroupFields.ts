@@ -92,6 +92,15 @@ const shared = {
 		preset: 'MAX_BID',
 		sentAs: 'bid_strategy_type',
 	}),
+	bidMultiplier: number({
+		label: 'Bid Multiplier',
+		description:
+			'A factor from 0.1 to 10 for the bids that Pinterest makes by itself. Needs the bid strategy Automatic.',
+		...{ least: 0.1, most: 10, must: 'must be a number from 0.1 to 10' },
+		preset: 1,
+		sentAs: 'bid_multiplier',
+		cleared: 0,
+	}),
 	startTime,
 	endTime,
 	autoTargetingEnabled,
@@ -151,15 +160,6 @@ const changed = {
 		...billableEvent,
 		description: 'What the bid pays for. Only a draft can change it.',
 	},
-	bidMultiplier: number({
-		label: 'Bid Multiplier',
-		description:
-			'A factor from 0.1 to 10 for the bids that Pinterest makes by itself. Needs the bid strategy Automatic.',
-		...{ least: 0.1, most: 10, must: 'must be a number from 0.1 to 10' },
-		preset: 1,
-		sentAs: 'bid_multiplier',
-		cleared: 0,
-	}),
 	isCreativeOptimization: flag({
 		label: 'Creative Optimization',
 		description:

@@ -42,6 +42,10 @@ function requireOwnRules(input: ReadBy<typeof CREATE_FIELDS>, check: z.Refinemen
 		}
 		if (endTime === undefined) refuse(['endTime'], 'is missing; a Lifetime Frequency Cap needs it');
 	}
+	const { bidMultiplier, bidStrategy = 'AUTOMATIC_BID' } = input;
+	if (bidMultiplier !== undefined && bidStrategy !== 'AUTOMATIC_BID') {
+		refuse(['bidMultiplier'], 'needs the bid strategy AUTOMATIC_BID');
+	}
 	const forValue = goal?.conversionEvent === 'CHECKOUT' && input.bidStrategy === 'AUTOMATIC_BID';
 	if (goal?.isRoasOptimized && !forValue) {
 		refuse(

@@ -42,6 +42,7 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		budget_type: { field: 'budgetType' },
 		bid_in_micro_currency: { field: 'bid', as: 'amount' },
 		bid_strategy_type: { field: 'bidStrategy' },
+		bid_multiplier: { field: 'bidMultiplier' },
 		end_time: END,
 		start_time: START,
 		// Pinterest may give it back in a form of its own, and then no launch could ever be completed.
