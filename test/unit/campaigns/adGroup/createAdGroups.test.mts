@@ -215,6 +215,11 @@ describe('an ad group', () => {
 			{ bidStrategy: 'AUTOMATIC_BID', bidMultiplier: '1.5' },
 			{ bid_multiplier: 1.5 },
 		],
+		[
+			'a promotion',
+			{ promotionId: '7834020347906', promotionLevel: 'ad group' },
+			{ promotion_id: '7834020347906', promotion_application_level: 'AD_GROUP' },
+		],
 	])('is sent with %s', async (_what, change, sent) => {
 		const made = await recordOf(createAdGroups, { ...AD_GROUP, ...change });
 		expect(made.sent).toMatchObject(sent);

@@ -114,6 +114,19 @@ const shared = {
 	optimizationGoal,
 	lifetimeFrequencyCap,
 	frequencyGoal,
+	promotionId: idOf('other', {
+		label: 'Promotion ID',
+		description: 'The promotion that the ads show',
+		sentAs: 'promotion_id',
+		cleared: null,
+	}),
+	promotionLevel: choice({
+		label: 'Promotion Level',
+		description: 'What the promotion applies to',
+		choices: { NONE: 'None', ITEM: 'Item', AD_GROUP: 'Ad Group' },
+		preset: 'ITEM',
+		sentAs: 'promotion_application_level',
+	}),
 	// Pinterest wants an empty object, and not null as of campaigns.
 	trackingUrls: { ...trackingUrls, cleared: {} },
 };
@@ -165,19 +178,6 @@ const changed = {
 		description:
 			'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
 		sentAs: 'is_creative_optimization',
-	}),
-	promotionId: idOf('other', {
-		label: 'Promotion ID',
-		description: 'The promotion that the ads show',
-		sentAs: 'promotion_id',
-		cleared: null,
-	}),
-	promotionLevel: choice({
-		label: 'Promotion Level',
-		description: 'What the promotion applies to',
-		choices: { NONE: 'None', ITEM: 'Item', AD_GROUP: 'Ad Group' },
-		preset: 'ITEM',
-		sentAs: 'promotion_application_level',
 	}),
 	targetingTemplateId: sentBy(
 		idOf('other', {
