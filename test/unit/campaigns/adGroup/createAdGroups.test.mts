@@ -220,6 +220,11 @@ describe('an ad group', () => {
 			{ promotionId: '7834020347906', promotionLevel: 'ad group' },
 			{ promotion_id: '7834020347906', promotion_application_level: 'AD_GROUP' },
 		],
+		[
+			'creative optimization',
+			{ isCreativeOptimization: 'true' },
+			{ is_creative_optimization: true },
+		],
 	])('is sent with %s', async (_what, change, sent) => {
 		const made = await recordOf(createAdGroups, { ...AD_GROUP, ...change });
 		expect(made.sent).toMatchObject(sent);

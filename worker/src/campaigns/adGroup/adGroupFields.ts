@@ -114,6 +114,12 @@ const shared = {
 	optimizationGoal,
 	lifetimeFrequencyCap,
 	frequencyGoal,
+	isCreativeOptimization: flag({
+		label: 'Creative Optimization',
+		description:
+			'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
+		sentAs: 'is_creative_optimization',
+	}),
 	promotionId: idOf('other', {
 		label: 'Promotion ID',
 		description: 'The promotion that the ads show',
@@ -173,12 +179,6 @@ const changed = {
 		...billableEvent,
 		description: 'What the bid pays for. Only a draft can change it.',
 	},
-	isCreativeOptimization: flag({
-		label: 'Creative Optimization',
-		description:
-			'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
-		sentAs: 'is_creative_optimization',
-	}),
 	targetingTemplateId: sentBy(
 		idOf('other', {
 			label: 'Targeting Template ID',

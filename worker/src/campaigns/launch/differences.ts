@@ -45,6 +45,7 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		bid_multiplier: { field: 'bidMultiplier' },
 		end_time: END,
 		start_time: START,
+		is_creative_optimization: { field: 'isCreativeOptimization', onlyWarn: true },
 		promotion_id: { field: 'promotionId', onlyWarn: true },
 		promotion_application_level: { field: 'promotionLevel', onlyWarn: true },
 		// Pinterest may give it back in a form of its own, and then no launch could ever be completed.
