@@ -86,7 +86,7 @@ export const AD_GROUP = {
 	name: 'US',
 	billableEvent: 'CLICKTHROUGH',
 	locations: 'US',
-};
+} as const satisfies NewAdGroup;
 export const AD = { adAccountId, adGroupId: '8', pinId: SEED.pins.image };
 
 type Create = typeof createCampaigns | typeof createAdGroups | typeof createAds;

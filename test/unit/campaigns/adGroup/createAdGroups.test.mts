@@ -1,4 +1,5 @@
 import { createAdGroups } from '../../../../worker/src/campaigns/index.ts';
+import { untyped } from '../../../untyped.mts';
 import {
 	AD_GROUP,
 	adAccountId,
@@ -147,16 +148,16 @@ describe('an ad group', () => {
 		[
 			'an audience in and out',
 			{ audienceIncludeIds: '5,6', audienceExcludeIds: '6' },
-			'Audience Exclude IDs',
+			'Exclude Audience Names or IDs',
 			/includes 6/,
 		],
 		[
 			'a targeting key that does not exist',
 			{ targeting: { GENDRE: ['male'] } },
-			'Targeting',
+			'Targeting Spec',
 			/GENDRE/,
 		],
-		['targeting that is no JSON', { targeting: '{' }, 'Targeting', /./],
+		['targeting that is no JSON', { targeting: '{' }, 'Targeting Spec', /./],
 		[
 			'an end before the start',
 			{ startTime: '2026-12-31', endTime: '2026-12-01' },
@@ -196,6 +197,8 @@ describe('an ad group', () => {
 			'Optimization Goal Optimize for Value',
 			/CHECKOUT/,
 		],
+		['a template beside places', { targetingTemplateId: '643' }, 'Locations', /must be empty/],
+		['neither place nor template', { locations: '' }, 'Locations', /at least one place/],
 		['a multiplier of 11', { bidMultiplier: 11 }, 'Bid Multiplier', /from 0.1 to 10/],
 		[
 			'a multiplier of bids that are no longer Pinterest’s',
@@ -225,10 +228,21 @@ describe('an ad group', () => {
 			{ isCreativeOptimization: 'true' },
 			{ is_creative_optimization: true },
 		],
+		[
+			'a targeting template instead of targeting',
+			{ targetingTemplateId: '643', locations: '', keywords: 'sofa' },
+			{ targeting_template_ids: ['643'] },
+		],
 	])('is sent with %s', async (_what, change, sent) => {
 		const made = await recordOf(createAdGroups, { ...AD_GROUP, ...change });
 		expect(made.sent).toMatchObject(sent);
 		expect(made.answered()).toMatchObject(sent);
+	});
+
+	it('with a targeting template has no targeting of its own', async () => {
+		const input = { ...AD_GROUP, locations: '', targetingTemplateId: '643' };
+		const { sent } = await recordOf(createAdGroups, input);
+		expect(sent).not.toHaveProperty('targeting_spec');
 	});
 
 	it('of 30 reads their campaigns with one request, and the currency of defaults with another', async () => {

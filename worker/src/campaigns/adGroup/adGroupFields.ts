@@ -133,6 +133,16 @@ const shared = {
 		preset: 'ITEM',
 		sentAs: 'promotion_application_level',
 	}),
+	targetingTemplateId: sentBy(
+		idOf('other', {
+			label: 'Targeting Template ID',
+			description:
+				'A targeting template of the ad account, instead of targeting fields, Automatic Targeting, Placement and Tracking URLs: leave these empty',
+			sentAs: 'targeting_template_ids',
+			cleared: ['0'],
+		}),
+		(id) => [id],
+	),
 	// Pinterest wants an empty object, and not null as of campaigns.
 	trackingUrls: { ...trackingUrls, cleared: {} },
 };
@@ -179,15 +189,6 @@ const changed = {
 		...billableEvent,
 		description: 'What the bid pays for. Only a draft can change it.',
 	},
-	targetingTemplateId: sentBy(
-		idOf('other', {
-			label: 'Targeting Template ID',
-			description: 'A targeting template of the ad account, instead of targeting fields',
-			sentAs: 'targeting_template_ids',
-			cleared: ['0'],
-		}),
-		(id) => [id],
-	),
 	// What is given takes the place of what the ad group has of the same key.
 	...TARGETING_FIELDS,
 	locations: {

@@ -48,6 +48,7 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		is_creative_optimization: { field: 'isCreativeOptimization', onlyWarn: true },
 		promotion_id: { field: 'promotionId', onlyWarn: true },
 		promotion_application_level: { field: 'promotionLevel', onlyWarn: true },
+		targeting_template_ids: { field: 'targetingTemplateId', onlyWarn: true },
 		// Pinterest may give it back in a form of its own, and then no launch could ever be completed.
 		targeting_spec: { field: 'targeting', onlyWarn: true },
 	},
