@@ -72,7 +72,7 @@ it.each([
 		name: string;
 		value: string;
 	}>;
-	expect(offered.map(({ value }) => value).sort()).toEqual(Object.keys(clearable).sort());
+	expect(offered.map(({ value }) => value).sort()).toEqual(Object.keys(clearable ?? {}).sort());
 	expect(offered).toEqual(
 		offered.map(({ value }) => ({
 			name: form.find(({ name }) => name === value)?.displayName,

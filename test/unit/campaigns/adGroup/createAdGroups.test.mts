@@ -89,8 +89,8 @@ describe('an ad group', () => {
 			geos: '',
 			audienceIncludeIds: ['2542620905475', untyped(2542620905476)],
 			audienceExcludeIds: '2542620905477',
-			genders: ['Female'],
-			devices: 'iphone,web',
+			genders: untyped(['Female']),
+			devices: untyped('iphone,web'),
 			minimumAge: 25,
 			maximumAge: '65+',
 			targeting: JSON.stringify({
