@@ -5,6 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
+import { NEWEST_VERSION, VERSIONS } from './form/versions';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { authenticationField } from './resources/fields';
@@ -20,7 +21,8 @@ export class PinterestAds implements INodeType {
 			dark: 'file:../../icons/pinterestAds.dark.svg',
 		},
 		group: ['transform'],
-		version: 1,
+		version: VERSIONS,
+		defaultVersion: NEWEST_VERSION,
 		subtitle: '={{ $parameter["operation"] + ": " + $parameter["resource"] }}',
 		description:
 			'Sync audiences as Customer Lists, create campaigns, send conversions and read metrics on Pinterest',

@@ -34,6 +34,10 @@ export interface CredentialRef {
 export interface NodeSetup {
 	/** The node's parameters as the editor saves them; what is left out gets its default. */
 	readonly parameters?: INodeParameters;
+	/** The node's version. Left out: the one that a new node has. */
+	readonly typeVersion?: number;
+	/** The workflow's. Left out: UTC. */
+	readonly timezone?: string;
 	/** Each input item's json. Left out: one empty item. */
 	readonly items?: readonly IDataObject[];
 	/** Files of the input items, in the binary field "data". */
@@ -73,7 +77,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 		id: 'node',
 		name: 'Pinterest Ads',
 		type: 'n8n-nodes-pinterest-ads.pinterestAds',
-		typeVersion: 1,
+		typeVersion: setup.typeVersion ?? nodeType.description.defaultVersion ?? 1,
 		position: [0, 0],
 		parameters: {
 			authentication: credential?.type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2',
@@ -88,7 +92,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 		connections: {},
 		active: false,
 		nodeTypes: { getByNameAndVersion: () => nodeType } as unknown as INodeTypes,
-		settings: { timezone: 'UTC' },
+		settings: { timezone: setup.timezone ?? 'UTC' },
 	});
 	const additionalData = {
 		credentialsHelper: store,

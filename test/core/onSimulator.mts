@@ -5,9 +5,7 @@ export interface NodeOnSimulator {
 	readonly simulator: Simulator;
 	/** Runs the action node with a pasted token against the simulator. */
 	run(
-		setup: Pick<NodeSetup, 'parameters' | 'items' | 'files' | 'continueOnFail' | 'errorOutput'> & {
-			token?: string;
-		},
+		setup: Omit<NodeSetup, 'store' | 'credential' | 'signal'> & { token?: string },
 	): ReturnType<typeof runNode>;
 	/** The requests that wrote something, as "METHOD /path below the ad account". */
 	writes(): string[];

@@ -1,9 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdInput, updateAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { updateAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
-import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/ad/adUpdateInput.ts';
 import {
 	createCampaignInput,
 	updateCampaignInput,
@@ -23,7 +22,9 @@ function formOf(resource: string, operation: string): INodeProperties[] {
 	const own = properties.filter(
 		({ displayOptions }) =>
 			displayOptions?.show?.resource?.includes(resource) &&
-			displayOptions.show.operation?.includes(operation),
+			displayOptions.show.operation?.includes(operation) &&
+			// What only the tool has is no part of the task.
+			!displayOptions.show['@tool'],
 	);
 	return own.flatMap((one) =>
 		one.type === 'collection' ? (one.options as INodeProperties[]) : [one],
@@ -50,9 +51,9 @@ it.each([
 	['campaign', 'update', updateCampaignInput.fields],
 	['adGroup', 'getMany', listAdGroupsInput],
 	['adGroup', 'update', updateAdGroupInput.fields],
-	['ad', 'create', adInput],
+	['ad', 'create', createAdInput.fields],
 	['ad', 'getMany', listAdsInput],
-	['ad', 'update', adUpdateInput],
+	['ad', 'update', updateAdInput.fields],
 ])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
 	const form = formOf(resource, operation).map(({ name }) => name);
 	const missing = inputNames(schema).filter((name) => !form.includes(name));
@@ -65,7 +66,7 @@ it.each([
 it.each([
 	['campaign', updateCampaignInput.fields.clear.choices],
 	['adGroup', updateAdGroupInput.fields.clear.choices],
-	['ad', CLEARABLE_OF_AD],
+	['ad', updateAdInput.fields.clear.choices],
 ])('%s: Clear offers all that can be cleared, by the names of the form', (resource, clearable) => {
 	const form = formOf(resource, 'update');
 	const offered = form.find(({ name }) => name === 'clear')?.options as Array<{

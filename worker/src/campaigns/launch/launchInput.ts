@@ -4,7 +4,7 @@ import { plainWords } from '../../inputProblems';
 import type { IdOf } from '../../values/address';
 import { compared } from '../../values/names';
 import { createAdGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
-import { adInput, type AdInput } from '../ad/adInput';
+import { createAdInput, type AdInput } from '../ad/adInput';
 import { createCampaignInput, type CampaignInput } from '../campaign/campaignInput';
 import { status as statusField } from '../fields';
 import { choice } from '../../values/choice';
@@ -96,7 +96,7 @@ export const launchInput = z
 		const askedGroups = adGroups.map((group) => ({
 			...ask(createAdGroupInput.schema, group, 'adGroupId', { campaignId: PARENT }),
 			keywords: keywordsOf(group, refuse),
-			ads: group.ads.map((ad) => ask(adInput, ad, 'adId', { adGroupId: PARENT })),
+			ads: group.ads.map((ad) => ask(createAdInput.schema, ad, 'adId', { adGroupId: PARENT })),
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
 		if (askedCampaign === undefined) return z.NEVER;
