@@ -20,7 +20,7 @@ const OBJECTIVES = [
 	'CATALOG_SALES',
 	'SHOPPING',
 ];
-const BILLABLE_EVENTS = ['IMPRESSION', 'CLICKTHROUGH', 'VIDEO_V_50_MRC'];
+const BILLABLE_EVENTS = ['IMPRESSION', 'CLICKTHROUGH', 'VIDEO_V_50_MRC'] as const;
 const CREATIVE_TYPES = ['REGULAR', 'VIDEO', 'SHOPPING'] as const;
 
 const PIN_FOR: Record<string, string> = {
@@ -28,7 +28,7 @@ const PIN_FOR: Record<string, string> = {
 	VIDEO: SEED.pins.video,
 	SHOPPING: SEED.pins.product,
 };
-const GOAL = { conversionEvent: 'CHECKOUT', conversionTagId: SEED.conversionTagId };
+const GOAL = { conversionEvent: 'CHECKOUT', conversionTagId: SEED.conversionTagId } as const;
 
 describe.each(OBJECTIVES)('the objective %s', (objective) => {
 	describe.each(BILLABLE_EVENTS)('paid by %s', (billableEvent) => {
@@ -226,7 +226,7 @@ describe('what Pinterest has to refuse', () => {
 		const adGroup = (campaignId: string, more = {}) => ({
 			campaignId,
 			name: 'Nowhere',
-			billableEvent: 'CLICKTHROUGH',
+			billableEvent: 'CLICKTHROUGH' as const,
 			locations: 'US',
 			...more,
 		});
@@ -239,7 +239,7 @@ describe('what Pinterest has to refuse', () => {
 		expect(outcomes).toMatchObject([
 			{ error: { kind: 'not-found', field: 'Campaign' } },
 			{ error: { kind: 'invalid', field: 'Campaign' } },
-			{ error: { kind: 'not-found', field: 'Audience Include IDs' } },
+			{ error: { kind: 'not-found', field: 'Include Audience Names or IDs' } },
 			{ ok: true },
 		]);
 		expect(named(on.simulator.state().adGroups, 'Nowhere')).toHaveLength(1);

@@ -23,7 +23,7 @@ const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };
 const adGroup = (more = {}) => ({
 	campaignId: SEED.campaigns.running,
 	name: 'US',
-	billableEvent: 'CLICKTHROUGH',
+	billableEvent: 'CLICKTHROUGH' as const,
 	locations: 'US',
 	...more,
 });
@@ -278,7 +278,7 @@ describe('many', () => {
 		on.simulator.clearLedger();
 		const inputs = created.map(({ id }, n) => ({
 			adGroupId: id,
-			amountUnit: 'accountCurrency',
+			amountUnit: 'accountCurrency' as const,
 			budget: `${n + 1}.01`,
 		}));
 		const records = recordsOf(await updateAdGroups(context(), inputs));

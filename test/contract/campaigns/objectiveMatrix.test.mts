@@ -25,7 +25,7 @@ const SENT_AS: Record<string, string> = {
 	VIDEO_VIEW: 'VIDEO_COMPLETION',
 	SHOPPING: 'CATALOG_SALES',
 };
-const GOAL = { conversionEvent: 'CHECKOUT', conversionTagId: SEED.conversionTagId };
+const GOAL = { conversionEvent: 'CHECKOUT', conversionTagId: SEED.conversionTagId } as const;
 
 /** A campaign with each kind of budget. */
 async function campaignsOf(objective: string): Promise<string[]> {

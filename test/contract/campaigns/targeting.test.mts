@@ -7,7 +7,9 @@ import {
 	estimateAudience,
 	findTargetingOptions,
 	interestChoices,
+	type NewAdGroup,
 } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -19,7 +21,7 @@ const audienceId = '2542620905475';
 const plantAudience = (id = audienceId, name = 'Buyers') =>
 	on.simulator.plant({ audiences: [{ id, ad_account_id: SEED.adAccountId, name }] });
 
-const adGroup = (change: Record<string, unknown>) => ({
+const adGroup = (change: Partial<NewAdGroup>): NewAdGroup => ({
 	campaignId: SEED.campaigns.running,
 	name: 'Narrow',
 	billableEvent: 'CLICKTHROUGH',
@@ -64,7 +66,7 @@ describe('an ad group’s targeting', () => {
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
 			['not-found', 'Interests'],
-			['not-found', 'Audience Exclude IDs'],
+			['not-found', 'Exclude Audience Names or IDs'],
 		]);
 		expect(errors[0]?.message).toMatch(
 			/no interest “Home Decoration”; did you mean “Home Decor” \(935249274030\)/,
@@ -234,7 +236,7 @@ describe('Estimate', () => {
 	});
 
 	it('names the kinds of ad that Pinterest estimates, before it asks', async () => {
-		const input = { locations: 'US', creativeTypes: 'SHOWCASE' };
+		const input = { locations: 'US', creativeTypes: untyped('SHOWCASE') };
 		await expect(estimateAudience(context(), input)).rejects.toMatchObject({
 			kind: 'invalid',
 			message: expect.stringContaining('must be one of REGULAR, VIDEO, SHOPPING, CAROUSEL'),

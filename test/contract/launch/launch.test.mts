@@ -201,7 +201,7 @@ describe('before anything is created', () => {
 		});
 		expect(await refused(second({ audienceIncludeIds: '2542620999999' }))).toMatchObject({
 			kind: 'not-found',
-			field: 'Ad Groups 2. Audience Include IDs',
+			field: 'Ad Groups 2. Include Audience Names or IDs',
 		});
 	});
 

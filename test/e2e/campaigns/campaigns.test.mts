@@ -49,7 +49,7 @@ async function newAdGroups(count: number): Promise<string[]> {
 	const inputs = Array.from({ length: count }, (_, n) => ({
 		campaignId: SEED.campaigns.running,
 		name: `Ad group ${n}`,
-		billableEvent: 'CLICKTHROUGH',
+		billableEvent: 'CLICKTHROUGH' as const,
 		locations: 'US',
 	}));
 	return recordsOf(await createAdGroups(contextFor(simulator), inputs)).map(({ id }) => id);

@@ -4,9 +4,10 @@ import type {
 	createAdGroups,
 	createAds,
 	createCampaigns,
+	NewAdGroup,
 } from '../../../worker/src/campaigns/index.ts';
-import { untyped } from '../../untyped.mts';
 import { pinterestBy, type Pinterest } from '../../pinterest.mts';
+import { untyped } from '../../untyped.mts';
 
 export { NOW } from '../../pinterest.mts';
 export const adAccountId = SEED.adAccountId;
@@ -87,7 +88,7 @@ export const AD_GROUP = {
 	name: 'US',
 	billableEvent: 'CLICKTHROUGH',
 	locations: 'US',
-};
+} as const satisfies NewAdGroup;
 export const AD = { adAccountId, adGroupId: '8', pinId: SEED.pins.image };
 
 type Create = typeof createCampaigns | typeof createAdGroups | typeof createAds;

@@ -17,6 +17,7 @@ import type { WorkerContext } from '../../../worker/src/context.ts';
 import type { Outcome } from '../../../worker/src/outcome.ts';
 import { parseMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
 import { AD, AD_GROUP, adAccountId, api, CAMPAIGN, type Body } from './adsInMemory.mts';
+import { untyped } from '../../untyped.mts';
 
 /** Pinterest with all that the good inputs speak of. */
 function contextOfAll(): WorkerContext {
@@ -55,7 +56,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 	],
 	[
 		'createAdGroups',
-		createAdGroups,
+		createAdGroups as Task,
 		{
 			...AD_GROUP,
 			budget: 5_000_000,
@@ -81,7 +82,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 	],
 	[
 		'updateAdGroups',
-		updateAdGroups,
+		updateAdGroups as Task,
 		{ adAccountId, adGroupId: '8', status: 'PAUSED', bidMultiplier: 2, startTime: '2027-01-01' },
 	],
 	[
@@ -219,7 +220,7 @@ it('an odd value in a question for metrics or reach is an error that can be read
 			async (field, other, value) => {
 				const read = async () => parseMetricsInput({ ...metrics, [field]: value });
 				await read().catch((error: unknown) => expect(error).toBeInstanceOf(PinterestAdsError));
-				await estimateAudience(api().context, { ...reach, [other]: value }).catch(
+				await estimateAudience(api().context, untyped({ ...reach, [other]: value })).catch(
 					(error: unknown) => expect(error).toBeInstanceOf(PinterestAdsError),
 				);
 			},

@@ -31,7 +31,7 @@ const newAdGroup = {
 	name: 'New',
 	billableEvent: 'CLICKTHROUGH',
 	locations: 'US',
-};
+} as const;
 const metrics = { adAccountId, startDate: '2026-11-20', endDate: '2026-11-23' };
 
 /** Each task that asks Pinterest something, once or in each of its ways. */

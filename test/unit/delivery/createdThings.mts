@@ -102,7 +102,7 @@ const adGroup: Kind = {
 					name,
 					status,
 					campaignId: SEED.campaigns.running,
-					billableEvent: 'CLICKTHROUGH',
+					billableEvent: 'CLICKTHROUGH' as const,
 					locations: 'US',
 				})),
 			),

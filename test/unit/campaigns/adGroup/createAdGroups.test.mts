@@ -1,4 +1,5 @@
 import { createAdGroups } from '../../../../worker/src/campaigns/index.ts';
+import { untyped } from '../../../untyped.mts';
 import {
 	AD_GROUP,
 	adAccountId,
@@ -86,10 +87,10 @@ describe('an ad group', () => {
 			...AD_GROUP,
 			locations: 'us, CA\n807',
 			geos: '',
-			audienceIncludeIds: ['2542620905475', 2542620905476],
+			audienceIncludeIds: ['2542620905475', untyped(2542620905476)],
 			audienceExcludeIds: '2542620905477',
-			genders: ['Female'],
-			devices: 'iphone,web',
+			genders: untyped(['Female']),
+			devices: untyped('iphone,web'),
 			minimumAge: 25,
 			maximumAge: '65+',
 			targeting: JSON.stringify({
@@ -147,16 +148,16 @@ describe('an ad group', () => {
 		[
 			'an audience in and out',
 			{ audienceIncludeIds: '5,6', audienceExcludeIds: '6' },
-			'Audience Exclude IDs',
+			'Exclude Audience Names or IDs',
 			/includes 6/,
 		],
 		[
 			'a targeting key that does not exist',
 			{ targeting: { GENDRE: ['male'] } },
-			'Targeting',
+			'Targeting Spec',
 			/GENDRE/,
 		],
-		['targeting that is no JSON', { targeting: '{' }, 'Targeting', /./],
+		['targeting that is no JSON', { targeting: '{' }, 'Targeting Spec', /./],
 		[
 			'an end before the start',
 			{ startTime: '2026-12-31', endTime: '2026-12-01' },
@@ -193,13 +194,55 @@ describe('an ad group', () => {
 			{
 				optimizationGoal: { conversionEvent: 'LEAD', conversionTagId: '1', isRoasOptimized: true },
 			},
-			'Optimization Goal ROAS Optimized',
+			'Optimization Goal Optimize for Value',
 			/CHECKOUT/,
+		],
+		['a template beside places', { targetingTemplateId: '643' }, 'Locations', /must be empty/],
+		['neither place nor template', { locations: '' }, 'Locations', /at least one place/],
+		['a multiplier of 11', { bidMultiplier: 11 }, 'Bid Multiplier', /from 0.1 to 10/],
+		[
+			'a multiplier of bids that are no longer Pinterest’s',
+			{ bidStrategy: 'MAX_BID', bidMultiplier: 2 },
+			'Bid Multiplier',
+			/AUTOMATIC_BID/,
 		],
 	])('is refused with %s', async (_what, change, field, message) => {
 		const error = await errorOf(createAdGroups, { ...AD_GROUP, ...change });
 		expect(error).toMatchObject({ kind: 'invalid', message: expect.stringMatching(message) });
 		expect(error.field).toBe(field);
+	});
+
+	it.each<[string, Body, Body]>([
+		[
+			'a bid multiplier',
+			{ bidStrategy: 'AUTOMATIC_BID', bidMultiplier: '1.5' },
+			{ bid_multiplier: 1.5 },
+		],
+		[
+			'a promotion',
+			{ promotionId: '7834020347906', promotionLevel: 'ad group' },
+			{ promotion_id: '7834020347906', promotion_application_level: 'AD_GROUP' },
+		],
+		[
+			'creative optimization',
+			{ isCreativeOptimization: 'true' },
+			{ is_creative_optimization: true },
+		],
+		[
+			'a targeting template instead of targeting',
+			{ targetingTemplateId: '643', locations: '', keywords: 'sofa' },
+			{ targeting_template_ids: ['643'] },
+		],
+	])('is sent with %s', async (_what, change, sent) => {
+		const made = await recordOf(createAdGroups, { ...AD_GROUP, ...change });
+		expect(made.sent).toMatchObject(sent);
+		expect(made.answered()).toMatchObject(sent);
+	});
+
+	it('with a targeting template has no targeting of its own', async () => {
+		const input = { ...AD_GROUP, locations: '', targetingTemplateId: '643' };
+		const { sent } = await recordOf(createAdGroups, input);
+		expect(sent).not.toHaveProperty('targeting_spec');
 	});
 
 	it('of 30 reads their campaigns with one request, and the currency of defaults with another', async () => {

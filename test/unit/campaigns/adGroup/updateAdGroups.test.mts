@@ -194,6 +194,15 @@ it('changes no targeting that it could not read', async () => {
 	expect(patched).toEqual([]);
 });
 
+it.each([
+	['Locations', { locations: 'US' }],
+	['Placement', { placementGroup: 'SEARCH' }],
+])('is refused with %s beside a targeting template', async (field, beside) => {
+	const { outcome, requests } = await update({ targetingTemplateId: '643', ...beside });
+	expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid', field } });
+	expect(requests).toEqual([]);
+});
+
 it('leaves it to Pinterest where the rules cannot be looked up', async () => {
 	const { outcome } = await update({ bidStrategy: 'MAX_BID' });
 	expect(outcome).toMatchObject({ ok: true });

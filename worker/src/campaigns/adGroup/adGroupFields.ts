@@ -92,6 +92,15 @@ const shared = {
 		preset: 'MAX_BID',
 		sentAs: 'bid_strategy_type',
 	}),
+	bidMultiplier: number({
+		label: 'Bid Multiplier',
+		description:
+			'A factor from 0.1 to 10 for the bids that Pinterest makes by itself. Needs the bid strategy Automatic.',
+		...{ least: 0.1, most: 10, must: 'must be a number from 0.1 to 10' },
+		preset: 1,
+		sentAs: 'bid_multiplier',
+		cleared: 0,
+	}),
 	startTime,
 	endTime,
 	autoTargetingEnabled,
@@ -105,6 +114,35 @@ const shared = {
 	optimizationGoal,
 	lifetimeFrequencyCap,
 	frequencyGoal,
+	isCreativeOptimization: flag({
+		label: 'Creative Optimization',
+		description:
+			'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
+		sentAs: 'is_creative_optimization',
+	}),
+	promotionId: idOf('other', {
+		label: 'Promotion ID',
+		description: 'The promotion that the ads show',
+		sentAs: 'promotion_id',
+		cleared: null,
+	}),
+	promotionLevel: choice({
+		label: 'Promotion Level',
+		description: 'What the promotion applies to',
+		choices: { NONE: 'None', ITEM: 'Item', AD_GROUP: 'Ad Group' },
+		preset: 'ITEM',
+		sentAs: 'promotion_application_level',
+	}),
+	targetingTemplateId: sentBy(
+		idOf('other', {
+			label: 'Targeting Template ID',
+			description:
+				'A targeting template of the ad account, instead of targeting fields, Automatic Targeting, Placement and Tracking URLs: leave these empty',
+			sentAs: 'targeting_template_ids',
+			cleared: ['0'],
+		}),
+		(id) => [id],
+	),
 	// Pinterest wants an empty object, and not null as of campaigns.
 	trackingUrls: { ...trackingUrls, cleared: {} },
 };
@@ -151,43 +189,6 @@ const changed = {
 		...billableEvent,
 		description: 'What the bid pays for. Only a draft can change it.',
 	},
-	bidMultiplier: number({
-		label: 'Bid Multiplier',
-		description:
-			'A factor from 0.1 to 10 for the bids that Pinterest makes by itself. Needs the bid strategy Automatic.',
-		...{ least: 0.1, most: 10, must: 'must be a number from 0.1 to 10' },
-		preset: 1,
-		sentAs: 'bid_multiplier',
-		cleared: 0,
-	}),
-	isCreativeOptimization: flag({
-		label: 'Creative Optimization',
-		description:
-			'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
-		sentAs: 'is_creative_optimization',
-	}),
-	promotionId: idOf('other', {
-		label: 'Promotion ID',
-		description: 'The promotion that the ads show',
-		sentAs: 'promotion_id',
-		cleared: null,
-	}),
-	promotionLevel: choice({
-		label: 'Promotion Level',
-		description: 'What the promotion applies to',
-		choices: { NONE: 'None', ITEM: 'Item', AD_GROUP: 'Ad Group' },
-		preset: 'ITEM',
-		sentAs: 'promotion_application_level',
-	}),
-	targetingTemplateId: sentBy(
-		idOf('other', {
-			label: 'Targeting Template ID',
-			description: 'A targeting template of the ad account, instead of targeting fields',
-			sentAs: 'targeting_template_ids',
-			cleared: ['0'],
-		}),
-		(id) => [id],
-	),
 	// What is given takes the place of what the ad group has of the same key.
 	...TARGETING_FIELDS,
 	locations: {

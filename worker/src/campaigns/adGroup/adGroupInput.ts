@@ -3,12 +3,14 @@ import type { ReadBy } from '../../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
 import { readKeywords } from '../keyword/keywordInput';
 import { mergedTargeting, requireTargetingRules } from '../targeting/targeting';
+import { TARGETING_FIELDS } from '../targeting/targetingFields';
 import { CREATE_FIELDS, UPDATE_FIELDS } from './adGroupFields';
 
 /** The input of `createAdGroup`. */
 export const createAdGroupInput = inputOf(CREATE_FIELDS, (input, check) => {
 	const targeting = mergedTargeting(input);
-	requireTargetingRules(targeting, check);
+	if (input.targetingTemplateId === undefined) requireTargetingRules(targeting, check);
+	requireTemplateAlone(input, check);
 	requireOwnRules(input, check);
 	const keywords = readKeywords(input.keywords ?? [], input.keywordMatchType, 'adGroup', check);
 	return { ...input, targeting, keywords };
@@ -19,7 +21,10 @@ export type NewAdGroup = GivenTo<typeof createAdGroupInput>;
 export type AdGroupInput = ReadFrom<typeof createAdGroupInput>;
 
 /** The input of `updateAdGroup`: which one, and what is to be different. */
-export const updateAdGroupInput = inputOf(UPDATE_FIELDS);
+export const updateAdGroupInput = inputOf(UPDATE_FIELDS, (input, check) => {
+	requireTemplateAlone(input, check);
+	return input;
+});
 
 /** What `updateAdGroup` takes. */
 export type AdGroupChange = GivenTo<typeof updateAdGroupInput>;
@@ -42,6 +47,10 @@ function requireOwnRules(input: ReadBy<typeof CREATE_FIELDS>, check: z.Refinemen
 		}
 		if (endTime === undefined) refuse(['endTime'], 'is missing; a Lifetime Frequency Cap needs it');
 	}
+	const { bidMultiplier, bidStrategy = 'AUTOMATIC_BID' } = input;
+	if (bidMultiplier !== undefined && bidStrategy !== 'AUTOMATIC_BID') {
+		refuse(['bidMultiplier'], 'needs the bid strategy AUTOMATIC_BID');
+	}
 	const forValue = goal?.conversionEvent === 'CHECKOUT' && input.bidStrategy === 'AUTOMATIC_BID';
 	if (goal?.isRoasOptimized && !forValue) {
 		refuse(
@@ -50,3 +59,25 @@ function requireOwnRules(input: ReadBy<typeof CREATE_FIELDS>, check: z.Refinemen
 		);
 	}
 }
+
+/** Keywords are not part of an ad group at Pinterest. */
+const OF_THE_TEMPLATE: readonly string[] = [
+	...Object.keys(TARGETING_FIELDS).filter((name) => !name.startsWith('keyword')),
+	...['autoTargetingEnabled', 'placementGroup', 'trackingUrls'],
+];
+
+/** Schema `AdGroupCommon`, targeting_template_ids: "do not set any other targeting fields". */
+function requireTemplateAlone(
+	input: { readonly targetingTemplateId?: string },
+	check: z.RefinementCtx,
+): void {
+	if (input.targetingTemplateId === undefined) return;
+	for (const [field, value] of Object.entries(input)) {
+		if (!OF_THE_TEMPLATE.includes(field) || isNothing(value)) continue;
+		const message = 'must be empty: the targeting template takes its place';
+		check.addIssue({ code: 'custom', path: [field], message });
+	}
+}
+
+const isNothing = (value: unknown) =>
+	value === undefined || (typeof value === 'object' && Object.keys(value ?? {}).length === 0);

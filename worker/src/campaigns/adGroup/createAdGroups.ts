@@ -124,6 +124,6 @@ const adGroupBody = (input: AdGroupInput, money: Money): AdGroupCreate =>
 		budget_type: money.budgetType,
 		bid_in_micro_currency: money.bid,
 		bid_strategy_type: money.bidStrategy,
-		targeting_spec: input.targeting,
+		targeting_spec: input.targetingTemplateId === undefined ? input.targeting : undefined,
 		optimization_goal_metadata: goalsMetadata(input),
 	});

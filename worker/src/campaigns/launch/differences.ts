@@ -43,8 +43,13 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		budget_type: { field: 'budgetType' },
 		bid_in_micro_currency: { field: 'bid', as: 'amount' },
 		bid_strategy_type: { field: 'bidStrategy' },
+		bid_multiplier: { field: 'bidMultiplier' },
 		end_time: END,
 		start_time: START,
+		is_creative_optimization: { field: 'isCreativeOptimization', onlyWarn: true },
+		promotion_id: { field: 'promotionId', onlyWarn: true },
+		promotion_application_level: { field: 'promotionLevel', onlyWarn: true },
+		targeting_template_ids: { field: 'targetingTemplateId', onlyWarn: true },
 		// Pinterest may give it back in a form of its own, and then no launch could ever be completed.
 		targeting_spec: { field: 'targeting', onlyWarn: true },
 	},
