@@ -14,14 +14,14 @@ export const createAdGroupInput = inputOf(CREATE_FIELDS, (input, check) => {
 	return { ...input, targeting, keywords };
 });
 
-/** What `createAdGroup` takes. */
+/** What `createAdGroup` takes. @interface */
 export type NewAdGroup = GivenTo<typeof createAdGroupInput>;
 export type AdGroupInput = ReadFrom<typeof createAdGroupInput>;
 
 /** The input of `updateAdGroup`: which one, and what is to be different. */
 export const updateAdGroupInput = inputOf(UPDATE_FIELDS);
 
-/** What `updateAdGroup` takes. */
+/** What `updateAdGroup` takes. @interface */
 export type AdGroupChange = GivenTo<typeof updateAdGroupInput>;
 export type AdGroupUpdateInput = ReadFrom<typeof updateAdGroupInput>;
 
