@@ -70,8 +70,10 @@ export interface Field<
 	readonly schema: z.ZodType<Read, z.ZodTypeDef, unknown>;
 	/** What is read where nothing is given. */
 	readonly byDefault?: Read;
-	/** Of a choice, or a list of choices, by the word that is given; of a number: the only ones that it may be. */
+	/** Of a choice, or a list of choices, by the word that is given. */
 	readonly choices?: Readonly<Record<string, Choice>>;
+	/** Of a choice: whether what is given are numbers. */
+	readonly isNumeric?: boolean;
 	/** Of an ID, or a list of IDs: whose. */
 	readonly of?: IdOf;
 	/** Of a number: its bounds. */

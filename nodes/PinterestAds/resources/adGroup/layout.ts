@@ -1,4 +1,4 @@
-import type { Unfolded } from '../../form/form';
+import type { Unfolded } from '../../form/layout';
 
 /** Where forms have the fields of an ad group that several tasks share. */
 

@@ -1,7 +1,7 @@
 import { amount } from '../../fields/amounts';
 import { required, type ReadOf } from '../../fields/field';
 import { group } from '../../fields/groups';
-import { choice, flag, idOf, numberAmong } from '../../fields/kinds';
+import { choice, flag, idOf, windowDays } from '../../fields/kinds';
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
 
@@ -25,15 +25,8 @@ const CONVERSION_EVENTS = {
 	ADVERTISER_DEFINED_EVENT: 'Advertiser Defined Event',
 };
 
-const windowDays = (label: string, after: string, preset: number) =>
-	numberAmong({
-		label,
-		description: `How long after ${after} a conversion counts`,
-		choices: {
-			...{ 0: '0 Days', 1: '1 Day', 7: '7 Days', 14: '14 Days', 30: '30 Days', 60: '60 Days' },
-		},
-		preset,
-	});
+const daysAfter = (label: string, after: string, preset: number) =>
+	windowDays({ label, description: `How long after ${after} a conversion counts`, preset });
 
 /** The conversions that an ad group optimizes for. Schema `OptimizationGoalMetadata`. */
 export const optimizationGoal = group({
@@ -63,9 +56,9 @@ export const optimizationGoal = group({
 			description: 'What one conversion may cost, in the unit of the other amounts',
 			example: '12500000',
 		}),
-		clickWindowDays: windowDays('Click Window', 'a click', 30),
-		engagementWindowDays: windowDays('Engagement Window', 'an engagement', 30),
-		viewWindowDays: windowDays('View Window', 'a view', 1),
+		clickWindowDays: daysAfter('Click Window', 'a click', 30),
+		engagementWindowDays: daysAfter('Engagement Window', 'an engagement', 30),
+		viewWindowDays: daysAfter('View Window', 'a view', 1),
 		isRoasOptimized: flag({
 			label: 'Optimize for Value',
 			description:
