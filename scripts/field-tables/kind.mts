@@ -19,7 +19,7 @@ export function taken(field: Field, fields: Fields): string {
 	return parts.join('; ') + (areFolded ? folded : '');
 }
 
-function kindOf({ kind, of, unit, least, most }: Field): string {
+function kindOf({ kind, of, unit, least, most, choices }: Field): string {
 	switch (kind) {
 		case 'id':
 			return of === undefined || of === 'other' ? 'ID' : `ID of ${article(of)}, or its address`;
@@ -32,7 +32,9 @@ function kindOf({ kind, of, unit, least, most }: Field): string {
 		case 'flag':
 			return 'yes or no';
 		case 'number':
-			return ['number', between(least, most), unit].filter(Boolean).join(' ');
+			return choices
+				? 'number, one of'
+				: ['number', between(least, most), unit].filter(Boolean).join(' ');
 		case 'amount':
 			return `amount${unit === undefined ? '' : ` in ${unit}`}`;
 		case 'time':
@@ -64,9 +66,9 @@ const inWords = (of: string) =>
 const article = (of: string) => `${/^[aeiou]/.test(of) ? 'an' : 'a'} ${inWords(of)}`;
 
 /** Each by its label, and by its word where that differs in more than its spelling. */
-const choicesOf = ({ choices = {} }: Field): string[] =>
+const choicesOf = ({ kind, choices = {} }: Field): string[] =>
 	Object.entries(choices).map(([word, { label }]) =>
-		bare(word) === bare(label) ? label : `${label} (\`${word}\`)`,
+		kind === 'number' || bare(word) === bare(label) ? label : `${label} (\`${word}\`)`,
 	);
 
 /** The worker takes a word however it is spelled. */

@@ -76,6 +76,6 @@ export const createActalikeInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `createActalike` takes. */
+/** What `createActalike` takes. @interface */
 export type NewActalike = GivenTo<typeof createActalikeInput>;
 export type ActalikeInput = ReadFrom<typeof createActalikeInput>;

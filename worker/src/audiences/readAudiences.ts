@@ -73,7 +73,7 @@ export const getAudienceInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `getAudience` takes. */
+/** What `getAudience` takes. @interface */
 export type OneAudience = GivenTo<typeof getAudienceInput>;
 
 /** Pinterest's words, whichever it has: what is not one of them just fits nothing. */
@@ -128,7 +128,7 @@ export const listAudiencesInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `listAudiences` takes. */
+/** What `listAudiences` takes. @interface */
 export type WantedAudiences = GivenTo<typeof listAudiencesInput>;
 
 const PAGE_SIZE = 250;

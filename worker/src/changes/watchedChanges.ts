@@ -63,7 +63,7 @@ export const watchedChangesInput = inputOf(
 	},
 	{ ignoresOthers: true },
 );
-/** What `readWanted` takes. */
+/** What `readWanted` takes. @interface */
 export type ChangesToWatch = GivenTo<typeof watchedChangesInput>;
 
 /** Which changes are told, and above which limit. */

@@ -12,7 +12,7 @@ import { fetchAdAccount, listAdAccounts, noAdAccounts, type AdAccount } from './
 
 /** The input of `getAdAccount`. */
 export const getAdAccountInput = inputOf({ adAccountId }, undefined, { ignoresOthers: true });
-/** What `getAdAccount` takes. */
+/** What `getAdAccount` takes. @interface */
 export type AdAccountReference = GivenTo<typeof getAdAccountInput>;
 
 /** The id that an input or the context names; undefined where neither does. */

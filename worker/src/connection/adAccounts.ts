@@ -55,7 +55,7 @@ const LIST_FIELDS = {
 
 /** The input of `listAdAccounts`. */
 export const listAdAccountsInput = inputOf(LIST_FIELDS, undefined, { ignoresOthers: true });
-/** What `listAdAccounts` takes. */
+/** What `listAdAccounts` takes. @interface */
 export type AdAccountFilters = GivenTo<typeof listAdAccountsInput>;
 
 /** Pinterest answers at most this many elements a page. */

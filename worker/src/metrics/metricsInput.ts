@@ -25,7 +25,7 @@ function entityOf({ level, breakdownOf }: ReadBy<typeof METRICS_FIELDS>): IdOf {
 	return of === 'account' ? 'adAccount' : of;
 }
 
-/** What metrics are asked for by. */
+/** What metrics are asked for by. @interface */
 export type MetricsInput = GivenTo<typeof metricsInput>;
 type ParsedInput = ReadFrom<typeof metricsInput>;
 /** What is asked for, once it is known which day it is. */

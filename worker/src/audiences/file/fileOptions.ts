@@ -73,6 +73,6 @@ const FIELDS = {
 /** How `recordsFromFile` is told to read a file. */
 export const recordFileInput = inputOf(FIELDS, undefined, { ignoresOthers: true });
 
-/** How to read a file of records. Empty options count as left out, and mean that it is guessed. */
+/** How to read a file of records. Empty options count as left out, and mean that it is guessed. @interface */
 export type RecordFileOptions = GivenTo<typeof recordFileInput>;
 export type FileOptions = ReadFrom<typeof recordFileInput>;

@@ -44,7 +44,7 @@ export const extractRecordsInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `extractRecords` takes. */
+/** What `extractRecords` takes. @interface */
 export type RecordsToExtract = GivenTo<typeof extractRecordsInput>;
 
 /**

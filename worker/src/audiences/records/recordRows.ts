@@ -34,7 +34,7 @@ export const recordRowInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** How rows are read as records. */
+/** How rows are read as records. @interface */
 export type RecordRowOptions = GivenTo<typeof recordRowInput>;
 
 /** So many rows in a hundred have to hold a record in a field that is taken unasked. */

@@ -47,7 +47,7 @@ export const recordSourceInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** How a value is read as records. */
+/** How a value is read as records. @interface */
 export type RecordSourceOptions = GivenTo<typeof recordSourceInput>;
 
 interface Search {

@@ -37,6 +37,6 @@ export const removeRecordsInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `removeRecords` takes. */
+/** What `removeRecords` takes. @interface */
 export type RecordsToRemove = GivenTo<typeof removeRecordsInput>;
 export type RemovalInput = ReadFrom<typeof removeRecordsInput>;

@@ -89,6 +89,6 @@ export const syncAudienceInput = inputOf(
 	{ ignoresOthers: true },
 );
 
-/** What `syncAudience` takes. */
+/** What `syncAudience` takes. @interface */
 export type AudienceToSync = GivenTo<typeof syncAudienceInput>;
 export type SyncInput = ReadFrom<typeof syncAudienceInput>;

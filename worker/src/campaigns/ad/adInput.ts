@@ -8,13 +8,13 @@ export const createAdInput = inputOf(CREATE_FIELDS, ({ creativeType, ...input })
 	creativeType: creativeType === 'AUTOMATIC' ? undefined : creativeType,
 }));
 
-/** What `createAd` takes. */
+/** What `createAd` takes. @interface */
 export type NewAd = GivenTo<typeof createAdInput>;
 export type AdInput = ReadFrom<typeof createAdInput>;
 
 /** The input of `updateAd`: which one, and what is to be different. */
 export const updateAdInput = inputOf(UPDATE_FIELDS);
 
-/** What `updateAd` takes. */
+/** What `updateAd` takes. @interface */
 export type AdChange = GivenTo<typeof updateAdInput>;
 export type AdUpdateInput = ReadFrom<typeof updateAdInput>;

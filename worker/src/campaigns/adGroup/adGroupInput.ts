@@ -16,7 +16,7 @@ export const createAdGroupInput = inputOf(CREATE_FIELDS, (input, check) => {
 	return { ...input, targeting, keywords };
 });
 
-/** What `createAdGroup` takes. */
+/** What `createAdGroup` takes. @interface */
 export type NewAdGroup = GivenTo<typeof createAdGroupInput>;
 export type AdGroupInput = ReadFrom<typeof createAdGroupInput>;
 
@@ -26,7 +26,7 @@ export const updateAdGroupInput = inputOf(UPDATE_FIELDS, (input, check) => {
 	return input;
 });
 
-/** What `updateAdGroup` takes. */
+/** What `updateAdGroup` takes. @interface */
 export type AdGroupChange = GivenTo<typeof updateAdGroupInput>;
 export type AdGroupUpdateInput = ReadFrom<typeof updateAdGroupInput>;
 

@@ -85,7 +85,7 @@ export const addKeywordsInput = inputOf(ADD_FIELDS, (input, check) => {
 		keywords: readKeywords(input.keywords, input.matchType, kind, check),
 	};
 });
-/** What `addKeywords` takes. */
+/** What `addKeywords` takes. @interface */
 export type KeywordsToAdd = GivenTo<typeof addKeywordsInput>;
 
 const LIST_FIELDS = {
@@ -109,7 +109,7 @@ export const listKeywordsInput = inputOf(LIST_FIELDS, (input, check) => ({
 	...input,
 	parent: chosenParent(input, check),
 }));
-/** What `listKeywords` takes. */
+/** What `listKeywords` takes. @interface */
 export type KeywordFilters = GivenTo<typeof listKeywordsInput>;
 
 const ARCHIVE_FIELDS = {
@@ -125,5 +125,5 @@ const ARCHIVE_FIELDS = {
 
 /** The input of `archiveKeywords`. */
 export const archiveKeywordInput = inputOf(ARCHIVE_FIELDS);
-/** What `archiveKeywords` takes. */
+/** What `archiveKeywords` takes. @interface */
 export type KeywordToArchive = GivenTo<typeof archiveKeywordInput>;

@@ -21,17 +21,17 @@ const AD_FIELDS = {
 
 /** The input of `getCampaign`. */
 export const getCampaignInput = inputOf(CAMPAIGN_FIELDS);
-/** What `getCampaign` takes. */
+/** What `getCampaign` takes. @interface */
 export type CampaignReference = GivenTo<typeof getCampaignInput>;
 
 /** The input of `getAdGroup`. */
 export const getAdGroupInput = inputOf(AD_GROUP_FIELDS);
-/** What `getAdGroup` takes. */
+/** What `getAdGroup` takes. @interface */
 export type AdGroupReference = GivenTo<typeof getAdGroupInput>;
 
 /** The input of `getAd`. */
 export const getAdInput = inputOf(AD_FIELDS);
-/** What `getAd` takes. */
+/** What `getAd` takes. @interface */
 export type AdReference = GivenTo<typeof getAdInput>;
 
 const DIAGNOSED_FIELDS = {
@@ -45,7 +45,7 @@ const DIAGNOSED_FIELDS = {
 
 /** The input of `getDiagnosedCampaigns`. */
 export const getDiagnosedCampaignInput = inputOf(DIAGNOSED_FIELDS);
-/** What `getDiagnosedCampaigns` takes. */
+/** What `getDiagnosedCampaigns` takes. @interface */
 export type CampaignToDiagnose = GivenTo<typeof getDiagnosedCampaignInput>;
 
 const STATUSES = {
@@ -100,15 +100,15 @@ const AD_FILTERS = {
 
 /** The input of `listCampaigns`. */
 export const listCampaignsInput = inputOf(CAMPAIGN_FILTERS);
-/** What `listCampaigns` takes. */
+/** What `listCampaigns` takes. @interface */
 export type CampaignFilters = GivenTo<typeof listCampaignsInput>;
 
 /** The input of `listAdGroups`. */
 export const listAdGroupsInput = inputOf(AD_GROUP_FILTERS);
-/** What `listAdGroups` takes. */
+/** What `listAdGroups` takes. @interface */
 export type AdGroupFilters = GivenTo<typeof listAdGroupsInput>;
 
 /** The input of `listAds`. */
 export const listAdsInput = inputOf(AD_FILTERS);
-/** What `listAds` takes. */
+/** What `listAds` takes. @interface */
 export type AdFilters = GivenTo<typeof listAdsInput>;

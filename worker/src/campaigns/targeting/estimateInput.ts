@@ -42,5 +42,5 @@ export const estimateAudienceInput = inputOf(ESTIMATE_FIELDS, (input, check) => 
 	return { ...input, targeting, keywords };
 });
 
-/** What `estimateAudience` takes. */
+/** What `estimateAudience` takes. @interface */
 export type WantedAudience = GivenTo<typeof estimateAudienceInput>;

@@ -63,7 +63,7 @@ const FIND_FIELDS = {
 
 /** The input of `findTargetingOptions`. */
 export const findTargetingOptionsInput = inputOf(FIND_FIELDS);
-/** What `findTargetingOptions` takes. */
+/** What `findTargetingOptions` takes. @interface */
 export type TargetingOptionFilters = GivenTo<typeof findTargetingOptionsInput>;
 
 /**
