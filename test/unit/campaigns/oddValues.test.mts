@@ -81,7 +81,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 		{ adAccountId, adGroupId: '8', status: 'PAUSED', bidMultiplier: 2, startTime: '2027-01-01' },
 	],
 	['updateAds', updateAds, { adAccountId, adId: '9', status: 'PAUSED', carouselIosDeepLinks: [] }],
-	['getCampaigns', getCampaigns, { adAccountId, campaignId: '7' }],
+	['getCampaigns', getCampaigns as Task, { adAccountId, campaignId: '7' }],
 	[
 		'addKeywords',
 		addKeywords as Task,

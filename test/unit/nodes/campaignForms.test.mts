@@ -16,7 +16,7 @@ import {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
-} from '../../../worker/src/campaigns/read/readInput.ts';
+} from '../../../worker/src/campaigns/read/readFields.ts';
 import { targetingFields } from '../../../worker/src/campaigns/targeting/targeting.ts';
 
 const { properties } = new PinterestAds().description;
@@ -49,12 +49,12 @@ const IN_TARGETING_SPEC = Object.keys(targetingFields);
 
 it.each([
 	['campaign', 'create', createCampaignInput.fields],
-	['campaign', 'getMany', listCampaignsInput],
+	['campaign', 'getMany', listCampaignsInput.fields],
 	['campaign', 'update', updateCampaignInput.fields],
-	['adGroup', 'getMany', listAdGroupsInput],
+	['adGroup', 'getMany', listAdGroupsInput.fields],
 	['adGroup', 'update', adGroupUpdateInput],
 	['ad', 'create', adInput],
-	['ad', 'getMany', listAdsInput],
+	['ad', 'getMany', listAdsInput.fields],
 	['ad', 'update', adUpdateInput],
 ])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
 	const form = formOf(resource, operation).map(({ name }) => name);
