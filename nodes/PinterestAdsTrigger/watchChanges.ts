@@ -5,6 +5,7 @@ import type {
 	ITriggerResponse,
 } from 'n8n-workflow';
 import {
+	applies,
 	PinterestAdsError,
 	readWanted,
 	sampleChanges,
@@ -14,7 +15,6 @@ import {
 } from '../../worker/src';
 import { fingerprint } from '../../worker/src/port';
 import { locatorValue } from '../PinterestAds/fieldReader';
-import { applies } from '../PinterestAds/form/form';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { createContext } from '../PinterestAds/transport/context';

@@ -1,4 +1,4 @@
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addKeywordsInput } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
@@ -30,18 +30,22 @@ const bad = (count: number) => Array.from({ length: count }, (_, n) => `bad-${n}
 const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown) => unknown]> = [
 	[
 		'the audiences of an ad group',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, audienceIncludeIds: list }),
 	],
 	[
 		'the interests of an ad group',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, interestIds: list }),
 	],
-	['the locations of an ad group', by(adGroupInput), (list) => ({ ...AD_GROUP, locations: list })],
+	[
+		'the locations of an ad group',
+		by(createAdGroupInput.schema),
+		(list) => ({ ...AD_GROUP, locations: list }),
+	],
 	[
 		'a targeting spec',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, targeting: { INTEREST: list } }),
 	],
 	['a filter of ads', by(listAdsInput.schema), (list) => ({ adIds: list })],

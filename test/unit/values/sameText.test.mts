@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import {
 	addKeywordsInput,
@@ -27,7 +27,7 @@ const by =
 	(input: object): z.output<T> =>
 		parseInput(schema, { ...rest, ...input }) as z.output<T>;
 
-const adGroup = by(adGroupInput, AD_GROUP);
+const adGroup = by(createAdGroupInput.schema, AD_GROUP);
 const event = (input: object) => {
 	const read = readEvent(
 		{ eventName: 'checkout', actionSource: 'web', email: 'jane@example.com', ...input },
@@ -101,7 +101,11 @@ it.each([
 		(id: string) => readWanted({ changes: ['ad_approved'], campaignIds: id }).campaignIds,
 	],
 	['ad group', 'AG11', (id: string) => parseMetricsInput({ ids: id, level: 'adGroup' }).ids],
-	['ad group', 'AG11', (id: string) => [by(adInput, { pinId: '5' })({ adGroupId: id }).adGroupId]],
+	[
+		'ad group',
+		'AG11',
+		(id: string) => [by(createAdInput.schema, { pinId: '5' })({ adGroupId: id }).adGroupId],
+	],
 ])('takes the ID of a %s as Ads Manager’s files have it, %s', (_of, id, read) => {
 	expect(read(id)).toEqual(['11']);
 });

@@ -6,8 +6,17 @@ export {
 	type NewCampaign,
 } from './campaign/campaignInput';
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
+export { CREATIVE_TYPES } from './ad/adChoices';
+export {
+	createAdGroupInput,
+	updateAdGroupInput,
+	type AdGroupChange,
+	type NewAdGroup,
+} from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
+export { createAdInput, updateAdInput, type AdChange, type NewAd } from './ad/adInput';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
+export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
 export {
 	findTargetingOptions,
 	findTargetingOptionsInput,
@@ -30,12 +39,7 @@ export {
 	type KeywordToArchive,
 } from './keyword/keywordFields';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
-export {
-	BID_STRATEGIES,
-	BILLABLE_EVENTS,
-	CREATIVE_TYPES,
-	VIDEO_TYPES,
-} from './campaign/objectiveRules';
+export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
