@@ -15,7 +15,7 @@ const wanted = readWanted({
 	dailySpendLimit: '900000.00',
 	amountUnit: 'accountCurrency',
 });
-const LIMIT = { changes: ['spend_over_limit'], amountUnit: 'accountCurrency' };
+const LIMIT = { changes: 'spend_over_limit', amountUnit: 'accountCurrency' } as const;
 const noToken = async () => ({ renewable: false });
 
 async function look(seen?: LastSeen, what = wanted) {
@@ -54,7 +54,7 @@ it('finds that a campaign was archived, and all ads of another were rejected', a
 });
 
 it('asks another ad account for nothing of the one before', async () => {
-	const stopped = { changes: ['campaign_stopped'] };
+	const stopped = { changes: 'campaign_stopped' } as const;
 	const { seen } = await look(undefined, readWanted({ ...stopped, adAccountId: SEED.adAccountId }));
 	expect(seen.campaigns).toEqual([SEED.campaigns.running]);
 	at.simulator.clearLedger();

@@ -11,6 +11,7 @@ import {
 	listCampaigns,
 	updateCampaigns,
 } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -22,7 +23,7 @@ const ids = (records: ReadonlyArray<{ readonly id: string }>) => records.map(({ 
 async function newCampaigns(count: number, name = 'Campaign'): Promise<string[]> {
 	const inputs = Array.from({ length: count }, (_, n) => ({
 		name: `${name} ${n}`,
-		objective: 'AWARENESS',
+		objective: 'AWARENESS' as const,
 	}));
 	return ids(recordsOf(await createCampaigns(context(), inputs)));
 }
@@ -128,7 +129,7 @@ describe('a list', () => {
 		const usual = ids(await listCampaigns(context()));
 		expect(usual).toContain(running);
 		expect(usual).not.toContain(archived);
-		const wanted = await listCampaigns(context(), { statuses: ['archived'] });
+		const wanted = await listCampaigns(context(), { statuses: untyped(['archived']) });
 		expect(ids(wanted)).toContain(archived);
 		expect(new Set(wanted.map(({ status }) => status))).toEqual(new Set(['ARCHIVED']));
 		expect(ids(await listCampaigns(context(), { statuses: [] }))).toEqual(usual);
@@ -174,6 +175,9 @@ describe('a list', () => {
 		[{ limit: 0 }, 'Limit'],
 		[{ campaignIds: 'spring' }, 'Campaign IDs 1.'],
 	])('is refused for %j', async (input, field) => {
-		await expect(listCampaigns(context(), input)).rejects.toMatchObject({ kind: 'invalid', field });
+		await expect(listCampaigns(context(), untyped(input))).rejects.toMatchObject({
+			kind: 'invalid',
+			field,
+		});
 	});
 });

@@ -1,5 +1,11 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
-import { addKeywords, archiveKeywords, listKeywords } from '../../../worker/src/index.ts';
+import {
+	addKeywords,
+	archiveKeywords,
+	listKeywords,
+	type KeywordsToAdd,
+} from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -16,7 +22,7 @@ const held = (parentId: string) =>
 const posts = () =>
 	on.simulator.ledger().filter(({ method, path }) => method === 'POST' && /keywords/.test(path));
 
-async function add(input: Record<string, unknown>) {
+async function add(input: KeywordsToAdd) {
 	const [outcome] = await addKeywords(context(), [input]);
 	if (!outcome.ok) throw outcome.error;
 	return outcome.record;
@@ -56,7 +62,7 @@ it('adds keywords of every match type to an ad group, once', async () => {
 });
 
 it('adds negative keywords to a campaign and to the ad account', async () => {
-	await add({ campaignId, keywords: 'cheap', matchType: 'phrase negative' });
+	await add({ campaignId, keywords: 'cheap', matchType: untyped('phrase negative') });
 	await add({ parent: 'adAccount', keywords: '-[cheap]' });
 	expect(held(campaignId)).toEqual(['PHRASE_NEGATIVE cheap']);
 	expect(held(SEED.adAccountId)).toEqual(['EXACT_NEGATIVE cheap']);
@@ -142,7 +148,9 @@ it('lists the keywords of one parent, by match type and text, over many pages', 
 		parent_id: adGroupId,
 		ad_account_id: SEED.adAccountId,
 	});
-	expect(await listKeywords(context(), { adGroupId, matchTypes: 'exact' })).toHaveLength(130);
+	expect(await listKeywords(context(), { adGroupId, matchTypes: untyped('exact') })).toHaveLength(
+		130,
+	);
 	expect(await listKeywords(context(), { adGroupId, textContains: 'sofa', limit: 3 })).toHaveLength(
 		3,
 	);

@@ -174,7 +174,7 @@ describe('Find Options', () => {
 		['devices', { nameContains: 'ip' }, ['iPad', 'iPhone'], 'APPTYPE'],
 		['ages', { nameContains: '65' }, ['65+'], 'AGE_BUCKET'],
 		['genders', { limit: 1 }, ['Female'], 'GENDER'],
-	])('lists %s by name', async (optionType, filter, names, targeting_key) => {
+	] as const)('lists %s by name', async (optionType, filter, names, targeting_key) => {
 		const found = await findTargetingOptions(context(), { optionType, ...filter });
 		expect(found.map(({ name }) => name).sort()).toEqual([...names].sort());
 		expect(found[0]).toMatchObject({ id: expect.any(String), type: optionType, targeting_key });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { untyped } from '../../untyped.mts';
 import {
 	formatMicro,
 	fromMicro,
@@ -9,9 +10,9 @@ import {
 } from '../../../worker/src/values/money.ts';
 
 const inMicro = (value: unknown, currency?: string) =>
-	toMicro(value, { unit: 'micro', field: 'Budget', currency });
+	toMicro(untyped(value), { unit: 'micro', field: 'Budget', currency });
 const inCurrency = (value: unknown, currency?: string, use?: AmountUse) =>
-	toMicro(value, { unit: 'accountCurrency', field: 'Budget', currency, use });
+	toMicro(untyped(value), { unit: 'accountCurrency', field: 'Budget', currency, use });
 
 /** What a person could write for so many micro-units, by digits alone. */
 function decimalOf(micro: number): string {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { untyped } from '../../untyped.mts';
 import { unitsPerDollar } from '../../../worker/src/values/currencies.ts';
 import {
 	formatMicro,
@@ -23,7 +24,7 @@ const DECIMALS = {
 const CURRENCIES = Object.entries(DECIMALS);
 
 const read = (value: unknown, unit: AmountUnit, currency: string) =>
-	toMicro(value, { unit, field: 'Budget', currency });
+	toMicro(untyped(value), { unit, field: 'Budget', currency });
 const thousands = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
 /** Minor units (cents) as a person writes them: digits alone, no arithmetic. */

@@ -90,7 +90,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 		updateAds as Task,
 		{ adAccountId, adId: '9', status: 'PAUSED', carouselIosDeepLinks: [] },
 	],
-	['getCampaigns', getCampaigns, { adAccountId, campaignId: '7' }],
+	['getCampaigns', getCampaigns as Task, { adAccountId, campaignId: '7' }],
 	[
 		'addKeywords',
 		addKeywords as Task,

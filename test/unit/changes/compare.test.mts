@@ -4,6 +4,7 @@ import { absentOf, MOST } from '../../../worker/src/changes/absent.ts';
 import { compareLooks, type LastSeen } from '../../../worker/src/changes/findChanges.ts';
 import { CHANGES, readWanted, type HeldToken } from '../../../worker/src/changes/index.ts';
 import type { Observed } from '../../../worker/src/changes/observe.ts';
+import { untyped } from '../../untyped.mts';
 
 const AT = Date.UTC(2026, 10, 25, 9);
 const DAY = 24 * 60 * 60 * 1000;
@@ -243,5 +244,5 @@ it.each([
 	],
 	[{ changes: ['ad_rejected'], campaignIds: 'x' }, 'Campaign IDs 1.: must be an ID'],
 ])('refuses %j', (input, message) => {
-	expect(() => readWanted(input)).toThrow(message);
+	expect(() => readWanted(untyped(input))).toThrow(message);
 });

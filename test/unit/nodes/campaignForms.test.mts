@@ -12,7 +12,7 @@ import {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
-} from '../../../worker/src/campaigns/read/readInput.ts';
+} from '../../../worker/src/campaigns/read/readFields.ts';
 import { TARGETING_FIELDS } from '../../../worker/src/campaigns/targeting/targetingFields.ts';
 
 const { properties } = new PinterestAds().description;
@@ -47,12 +47,12 @@ const IN_TARGETING_SPEC = Object.keys(TARGETING_FIELDS);
 
 it.each([
 	['campaign', 'create', createCampaignInput.fields],
-	['campaign', 'getMany', listCampaignsInput],
+	['campaign', 'getMany', listCampaignsInput.fields],
 	['campaign', 'update', updateCampaignInput.fields],
-	['adGroup', 'getMany', listAdGroupsInput],
+	['adGroup', 'getMany', listAdGroupsInput.fields],
 	['adGroup', 'update', updateAdGroupInput.fields],
 	['ad', 'create', createAdInput.fields],
-	['ad', 'getMany', listAdsInput],
+	['ad', 'getMany', listAdsInput.fields],
 	['ad', 'update', updateAdInput.fields],
 ])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
 	const form = formOf(resource, operation).map(({ name }) => name);

@@ -2,7 +2,7 @@ import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGrou
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addKeywordsInput } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
-import { listAdsInput } from '../../../worker/src/campaigns/read/readInput.ts';
+import { listAdsInput } from '../../../worker/src/campaigns/read/readFields.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 import { fieldName, firstOf, MOST_IN_A_LIST, parseInput } from '../../../worker/src/input.ts';
 import { parseMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
@@ -48,7 +48,7 @@ const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown)
 		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, targeting: { INTEREST: list } }),
 	],
-	['a filter of ads', by(listAdsInput), (list) => ({ adIds: list })],
+	['a filter of ads', by(listAdsInput.schema), (list) => ({ adIds: list })],
 	['the ids of metrics', parseMetricsInput, (list) => ({ ids: list })],
 	['the ids of campaigns', parseMetricsInput, (list) => ({ level: 'campaign', ids: list })],
 	['the Pins of a launch', by(launchInput), (list) => ({ ...CAMPAIGN, ...AD_GROUP, pinIds: list })],

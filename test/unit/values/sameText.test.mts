@@ -8,12 +8,13 @@ import {
 	listKeywordsInput,
 } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
-import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readInput.ts';
+import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readFields.ts';
 import { readWanted } from '../../../worker/src/changes/index.ts';
 import { readEvent } from '../../../worker/src/conversions/event/readEvent.ts';
 import { parseInput } from '../../../worker/src/input.ts';
 import { parseMetricsInput, readMetricsInput } from '../../../worker/src/metrics/metricsInput.ts';
 import { listAudiences, listCampaigns, recordsFromValue } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { adAccountId, api } from '../campaigns/adsInMemory.mts';
 import { fakeContext, json } from '../client/fakePorts.mts';
 import { untyped } from '../../untyped.mts';
@@ -40,11 +41,15 @@ const event = (input: object) => {
 /** Fields that take a list of IDs, each with what it makes of one. */
 const ID_LISTS: ReadonlyArray<[string, (ids: unknown) => unknown]> = [
 	['Metric: Get, IDs', (ids) => parseMetricsInput({ ids }).ids],
-	['Campaign: Get Many', (campaignIds) => by(listCampaignsInput)({ campaignIds }).campaignIds],
-	['Ad: Get Many', (adIds) => by(listAdsInput)({ adIds }).adIds],
+	[
+		'Campaign: Get Many',
+		(campaignIds) => by(listCampaignsInput.schema)({ campaignIds }).campaignIds,
+	],
+	['Ad: Get Many', (adIds) => by(listAdsInput.schema)({ adIds }).adIds],
 	[
 		'the trigger’s campaigns',
-		(campaignIds) => readWanted({ changes: ['ad_approved'], campaignIds }).campaignIds,
+		(campaignIds) =>
+			readWanted({ changes: ['ad_approved'], campaignIds: untyped(campaignIds) }).campaignIds,
 	],
 	[
 		'Ad Group: Create, audiences',
@@ -85,7 +90,11 @@ describe.each(ID_LISTS)('%s', (_field, read) => {
 
 it.each([
 	['campaign', 'C11', (id: string) => parseMetricsInput({ ids: id, level: 'campaign' }).ids],
-	['campaign', 'C11', (id: string) => by(listCampaignsInput)({ campaignIds: id }).campaignIds],
+	[
+		'campaign',
+		'C11',
+		(id: string) => by(listCampaignsInput.schema)({ campaignIds: id }).campaignIds,
+	],
 	['campaign', 'c11', (id: string) => [adGroup({ campaignId: id }).campaignId]],
 	[
 		'campaign',
@@ -109,7 +118,7 @@ describe('an address of Ads Manager in place of IDs', () => {
 		['Metric: Get', (ids: string) => parseMetricsInput({ ids }).ids],
 		[
 			'Campaign: Get Many',
-			(ids: string) => by(listCampaignsInput)({ campaignIds: ids }).campaignIds,
+			(ids: string) => by(listCampaignsInput.schema)({ campaignIds: ids }).campaignIds,
 		],
 		[
 			'the trigger’s campaigns',
@@ -124,7 +133,7 @@ describe('an empty element of a list', () => {
 	it('is left out where the list narrows a search down', () => {
 		const ids = ['11', null, ''];
 		expect(parseMetricsInput({ ids }).ids).toEqual(['11']);
-		expect(by(listCampaignsInput)({ campaignIds: ids }).campaignIds).toEqual(['11']);
+		expect(by(listCampaignsInput.schema)({ campaignIds: ids }).campaignIds).toEqual(['11']);
 	});
 
 	it('is refused where something is written: it may be whom to exclude', () => {
@@ -184,7 +193,7 @@ it.each([
 		const read =
 			word === 'AGE_BUCKET'
 				? parseMetricsInput({ targetingTypes: spelling }).targetingTypes
-				: by(listCampaignsInput)({ statuses: spelling }).statuses;
+				: by(listCampaignsInput.schema)({ statuses: spelling }).statuses;
 		expect(read).toEqual([word]);
 	}
 });
@@ -196,7 +205,7 @@ it.each([
 	'ACTIVE PAUSED',
 	'["ACTIVE","PAUSED"]',
 ])('%j are two statuses', (statuses) => {
-	expect(by(listCampaignsInput)({ statuses }).statuses).toEqual(['ACTIVE', 'PAUSED']);
+	expect(by(listCampaignsInput.schema)({ statuses }).statuses).toEqual(['ACTIVE', 'PAUSED']);
 });
 
 it.each(['exact;phrase', 'EXACT PHRASE', ['exact', 'Phrase']])(

@@ -59,7 +59,7 @@ const IMPLAUSIBLE_UNITS: Readonly<Record<AmountUse, number>> = { bid: 10_000, bu
  * precise than a micro-unit, or plainly in the other unit: then with both readings spelled out.
  */
 export function toMicro(
-	value: unknown,
+	value: string | number | bigint,
 	{ field, ...options }: AmountOptions & { readonly field: string },
 ): number {
 	const reading = readAmount(value, options);

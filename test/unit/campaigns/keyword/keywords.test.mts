@@ -5,6 +5,7 @@ import {
 } from '../../../../worker/src/campaigns/index.ts';
 import type { AskedRequest, MadeUpAnswer } from '../../../../simulator/api/faults.mts';
 import type { SentRequest } from '../../../../simulator/inMemory.mts';
+import { untyped } from '../../../untyped.mts';
 import { fakeContext, fault, json } from '../../client/fakePorts.mts';
 import { adAccountId, api } from '../adsInMemory.mts';
 
@@ -17,7 +18,7 @@ interface Sent {
 
 async function errorOf(input: Record<string, unknown>) {
 	const { context, requests } = api();
-	const [outcome] = await addKeywords(context, [{ adAccountId, ...input }]);
+	const [outcome] = await addKeywords(context, [untyped({ adAccountId, ...input })]);
 	if (outcome.ok) throw new Error('It was accepted.');
 	expect(requests).toEqual([]);
 	return outcome.error;
@@ -56,7 +57,7 @@ it('takes objects with Pinterest’s names or ours, and 120 characters', async (
 		longest,
 		2026,
 	];
-	const [outcome] = await addKeywords(context, [{ ...INPUT, keywords }]);
+	const [outcome] = await addKeywords(context, [{ ...INPUT, keywords: untyped(keywords) }]);
 	expect(outcome.ok).toBe(true);
 	expect(requests[1].body).toEqual({
 		parent_id: '8',

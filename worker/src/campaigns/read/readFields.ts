@@ -1,4 +1,4 @@
-import { EVERY_STATUS } from '../../entities';
+import type { EVERY_STATUS } from '../../entities';
 import { required } from '../../fields/field';
 import { inputOf, type GivenTo } from '../../fields/inputs';
 import { choices, flag, idOf, idsOf, limit, text } from '../../fields/kinds';
