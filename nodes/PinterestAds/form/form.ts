@@ -81,15 +81,28 @@ function collection(
 ): INodeProperties {
 	const options = names
 		.map((one) => {
-			const { displayOptions: _, ...property } = propertyOf(one, fields[one], {
+			const { displayOptions, ...property } = propertyOf(one, fields[one], {
 				isWritten: true,
 				...shown[one],
 			});
-			return property;
+			return shown[one]?.isOfferedWhenItApplies
+				? { ...property, displayOptions: fromOutside(displayOptions) }
+				: property;
 		})
 		.sort(byDisplayName);
 	return { displayName, name, type: 'collection', placeholder, default: {}, options };
 }
+
+/** From within a collection n8n finds the other fields by a slash before their names. */
+const fromOutside = ({ show = {}, hide = {} }: INodeProperties['displayOptions'] = {}) =>
+	Object.fromEntries(
+		Object.entries({ show, hide })
+			.filter(([, others]) => Object.keys(others).length > 0)
+			.map(([how, others]) => [
+				how,
+				Object.fromEntries(Object.entries(others).map(([name, values]) => [`/${name}`, values])),
+			]),
+	) as INodeProperties['displayOptions'];
 
 export const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
 	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });
@@ -100,18 +113,24 @@ function readForm(
 	reader: FieldReader,
 ): IDataObject {
 	const given: IDataObject = {};
+	// An expression takes its time.
+	const others = new Map<string, unknown>();
+	const valueOf = (name: string) => {
+		if (!others.has(name)) others.set(name, reader.value(name));
+		return others.get(name);
+	};
 	for (const place of places) {
 		if (typeof place !== 'string') Object.assign(given, reader.collection(place.name));
 		else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
-		else if (applies(fields[place], reader)) Object.assign(given, reader.pick(place));
+		else if (applies(fields[place], valueOf)) Object.assign(given, reader.pick(place));
 	}
 	return given;
 }
 
 /** A hidden field keeps what was in it. */
-const applies = ({ appliesWhen = {} }: Field, reader: FieldReader): boolean =>
+const applies = ({ appliesWhen = {} }: Field, valueOf: (name: string) => unknown): boolean =>
 	Object.entries(appliesWhen).every(([other, values]) => {
-		const value = reader.value(other);
+		const value = valueOf(other);
 		return values === 'given' ? value !== '' : values.includes(String(value));
 	});
 

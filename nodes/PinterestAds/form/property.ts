@@ -15,6 +15,8 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
+	/** Of an option: whether it can only be added where it applies, by the fields outside of the options. */
+	readonly isOfferedWhenItApplies?: boolean;
 }
 
 type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
