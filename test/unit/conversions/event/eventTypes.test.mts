@@ -39,8 +39,9 @@ it('an event that compiles is read', () => {
 });
 
 it('a problem is told by the field’s declared label', () => {
-	const labels = Object.entries<Field>(conversionInput.fields).filter(([, { kind }]) =>
-		['text', 'amount', 'flag'].includes(kind),
+	// Whether it is a test is read by what sends it.
+	const labels = Object.entries<Field>(conversionInput.fields).filter(
+		([name, { kind }]) => name !== 'test' && ['text', 'amount', 'flag'].includes(kind),
 	);
 	expect(labels.length).toBeGreaterThan(40);
 	for (const [name, { label }] of labels) {
