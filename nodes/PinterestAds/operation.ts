@@ -1,5 +1,5 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import type { Outcome, WorkerContext } from '../../worker/src';
+import type { Fields, Outcome, WorkerContext } from '../../worker/src';
 import type { FieldReader } from './fieldReader';
 
 /** What one input (or, for a grouped operation, several) gives: a record, or a list of them. */
@@ -57,6 +57,8 @@ interface Described {
 	readonly personalInput?: boolean;
 	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
 	readonly properties: readonly INodeProperties[];
+	/** The declarations of the task's fields that the form asks for; docs/ has tables of them. */
+	readonly fields?: Fields;
 }
 
 interface Connected<Input> {

@@ -40,7 +40,7 @@ function chosenSchedule(functions: ITriggerFunctions): Chosen {
 	const id = functions.getNodeParameter('schedule') as string;
 	const preset = SCHEDULES.find((schedule) => schedule.id === id);
 	if (preset) return { id, name: preset.name, cron: readCron(preset.cron) };
-	const cron = readCron(functions.getNodeParameter('cronExpression', ''));
+	const cron = readCron(functions.getNodeParameter('cronExpression', '') as string);
 	return { id: CUSTOM, name: 'Custom', cron };
 }
 

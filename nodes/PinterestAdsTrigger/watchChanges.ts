@@ -5,9 +5,12 @@ import type {
 	ITriggerResponse,
 } from 'n8n-workflow';
 import {
+	applies,
 	PinterestAdsError,
 	readWanted,
 	sampleChanges,
+	watchedChangesInput,
+	type ChangesToWatch,
 	type WatchedChanges,
 } from '../../worker/src';
 import { fingerprint } from '../../worker/src/port';
@@ -33,12 +36,14 @@ export function watchChanges(functions: ITriggerFunctions): ITriggerResponse {
 	return { closeFunction: async () => watcher.stop() };
 }
 
-const FIELDS = ['adAccountId', 'changes', 'campaignIds', 'dailySpendLimit', 'amountUnit'];
-
 function readFields(functions: ITriggerFunctions): WatchedChanges {
+	const { fields } = watchedChangesInput;
 	// A hidden field, for which n8n would throw, is ''.
-	const values = FIELDS.map((name) => [name, locatorValue(functions.getNodeParameter(name, ''))]);
-	return readWanted(Object.fromEntries(values));
+	const valueOf = (name: string) => locatorValue(functions.getNodeParameter(name, ''));
+	const names = Object.keys(fields).filter((name) => applies(fields, name, valueOf));
+	const values = Object.fromEntries(names.map((name) => [name, valueOf(name)]));
+	// What people wrote is whatever they wrote: the worker's parser is what finds out.
+	return readWanted(values as unknown as ChangesToWatch);
 }
 
 function readCheckEvery(functions: ITriggerFunctions): number {

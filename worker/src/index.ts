@@ -9,10 +9,14 @@ export * from './changes';
 export {
 	checkConnection,
 	getAdAccount,
+	getAdAccountInput,
 	listAdAccounts,
+	listAdAccountsInput,
 	mayRun,
 	nextState,
 	type AdAccount,
+	type AdAccountFilters,
+	type AdAccountReference,
 	type ConnectionEvent,
 	type ConnectionRecord,
 	type ConnectionState,
@@ -30,6 +34,7 @@ export {
 } from './pickers';
 export { errorFromFault } from './client/client';
 export { fieldName } from './fieldName';
+export { applies } from './fields/applies';
 export type { AppliesWhen, Choice, Field, FieldKind, Fields, GivenBy, Need } from './fields/field';
 export { requireAccessToken } from './client/conversionToken';
 export { ERROR_ACTIONS, type ErrorAction } from './client/errorActions';

@@ -15,22 +15,24 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
-	/** Of an option: whether it can only be added where it applies, by the fields outside of the options. */
-	readonly isOfferedWhenItApplies?: boolean;
+	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
+	readonly isRequired?: boolean;
+	/** Of a number: asked for by another name and in a unit that people think in, so many of the declared one. */
+	readonly inUnit?: { readonly name: string; readonly displayName: string; readonly times: number };
 }
 
 type Kind = Pick<INodeProperties, 'type' | 'default'> & Partial<INodeProperties>;
 
 /** One declared field as n8n asks for it. */
 export function propertyOf(name: string, field: Field, shown: Shown = {}): INodeProperties {
-	const { starts, hint } = shown;
+	const { starts, hint, inUnit } = shown;
 	const kind = kindOf(field, shown);
 	return {
-		displayName: field.label,
-		name,
+		displayName: inUnit?.displayName ?? field.label,
+		name: inUnit?.name ?? name,
 		...kind,
 		...(starts === undefined ? {} : { default: starts }),
-		...(isAskedFor(field) ? { required: true } : {}),
+		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
 		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
 		...(hint === undefined ? {} : { hint }),
 		...(field.appliesWhen ? { displayOptions: displayedWhen(field.appliesWhen) } : {}),
@@ -40,9 +42,9 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 const FROM_THE_LIST =
 	'. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';
 
-/** A choice always has a value; n8n would ask for a hidden field whose own field is an expression. */
+/** A choice or a number always has a value; n8n would ask for a hidden field whose own field is an expression. */
 const isAskedFor = ({ need, kind, appliesWhen }: Field) =>
-	need === 'required' && kind !== 'choice' && (!appliesWhen || kind === 'id');
+	need === 'required' && kind !== 'choice' && kind !== 'number' && (!appliesWhen || kind === 'id');
 
 function kindOf(field: Field, shown: Shown): Kind {
 	const { rows, least, most, example, preset, byDefault } = field;
@@ -86,21 +88,23 @@ const text = ({ example, preset = '' }: Field): Kind => ({
 	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
 });
 
-/** In n8n's order: by what they are called. */
-function optionsOf({ choices = {} }: Field, { empty }: Shown): INodePropertyOptions[] {
-	const words = Object.entries(choices).map(([value, { label, description }]) => ({
+/** In n8n's order: by what they are called, which of numbers is their own order. */
+function optionsOf({ choices = {}, isNumeric }: Field, { empty }: Shown): INodePropertyOptions[] {
+	const words = Object.entries(choices).map(([word, { label, description }]) => ({
 		name: label,
-		value,
+		value: isNumeric ? Number(word) : word,
 		...(description === undefined ? {} : { description }),
 	}));
-	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort(byName);
+	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort((a, b) =>
+		a.name.localeCompare(b.name, 'en', { sensitivity: 'base', numeric: isNumeric }),
+	);
 }
 
-const startOf = ({ preset, byDefault, choices = {} }: Field, { empty }: Shown) =>
-	empty ? '' : String(byDefault ?? preset ?? Object.keys(choices)[0]);
-
-const byName = (a: { readonly name: string }, b: { readonly name: string }) =>
-	a.name.localeCompare(b.name, 'en', { sensitivity: 'base' });
+function startOf({ preset, byDefault, choices = {}, isNumeric }: Field, { empty }: Shown) {
+	if (empty) return '';
+	const word = String(byDefault ?? preset ?? Object.keys(choices)[0]);
+	return isNumeric ? Number(word) : word;
+}
 
 /** Another field is given where it is anything but empty. */
 function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOptions'] {

@@ -1,41 +1,29 @@
-import type { INodeProperties } from 'n8n-workflow';
 import type { WorkerContext } from '../../../worker/src';
+import { FILTERS, type Form } from '../form/form';
 import { operation } from '../operation';
 import { eachOutcome } from '../perItem';
-import { adAccountField, limitFields, nameContainsField, statusesField } from './fields';
 
-interface Listing {
+/** Where the fields of such an operation are in its form. */
+export const listLayout = {
+	first: ['adAccountId', 'limit'] as const,
+	last: FILTERS,
+	shown: { statuses: { starts: ['ACTIVE', 'PAUSED'] } },
+};
+
+interface Listing<Given> extends Form<Given> {
 	/** As the operation says it: "ad groups". */
 	readonly plural: string;
-	/** The filters by ID, which differ from level to level; those by name and status are added. */
-	readonly byIds: readonly INodeProperties[];
-	list(context: WorkerContext, input: unknown): Promise<readonly object[]>;
+	list(context: WorkerContext, input: Given): Promise<readonly object[]>;
 }
 
 /** "Get Many" of campaigns, ad groups or ads. */
-export const getManyOf = ({ plural, byIds, list }: Listing) =>
+export const getManyOf = <Given>({ plural, list, ...form }: Listing<Given>) =>
 	operation({
 		name: 'Get Many',
 		value: 'getMany',
 		action: `Get many ${plural}`,
 		description: `Get the ${plural} of an ad account; archived ones where you ask for them`,
-		properties: [
-			adAccountField,
-			...limitFields,
-			{
-				displayName: 'Filters',
-				name: 'filters',
-				type: 'collection',
-				placeholder: 'Add filter',
-				default: {},
-				options: [...byIds, nameContainsField, statusesField],
-			},
-		],
-		read: (fields) => ({
-			...fields.pick('adAccountId'),
-			...fields.limit(),
-			...fields.collection('filters'),
-		}),
-		run: async ({ context }, inputs) =>
+		...form,
+		run: async ({ context }, inputs: readonly Given[]) =>
 			await eachOutcome(inputs, async (input) => ({ records: await list(context, input) })),
 	});

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
+import { toolDescription } from '../form/toolDescription';
 import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
@@ -19,7 +20,7 @@ interface Resource {
 }
 
 /** Everything the node can do. The options that n8n shows and the code that runs both come from here. */
-const RESOURCES: readonly Resource[] = [
+export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad', value: 'ad', operations: ad.operations },
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
@@ -83,7 +84,7 @@ function operationList({ value: resource, operations }: Resource): INodeProperti
 }
 
 function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return operation.properties.map((property) => ({
+	return [toolDescription(operation), ...operation.properties].map((property) => ({
 		...property,
 		displayOptions: {
 			...property.displayOptions,

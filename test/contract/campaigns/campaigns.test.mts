@@ -21,7 +21,7 @@ const OBJECTIVES = [
 	'SHOPPING',
 ];
 const BILLABLE_EVENTS = ['IMPRESSION', 'CLICKTHROUGH', 'VIDEO_V_50_MRC'];
-const CREATIVE_TYPES = ['REGULAR', 'VIDEO', 'SHOPPING'];
+const CREATIVE_TYPES = ['REGULAR', 'VIDEO', 'SHOPPING'] as const;
 
 const PIN_FOR: Record<string, string> = {
 	REGULAR: SEED.pins.image,
@@ -183,7 +183,7 @@ describe('what Pinterest has to refuse', () => {
 	const adIn = (adGroupId: string, pinId: string) => ({
 		adGroupId,
 		pinId,
-		creativeType: 'REGULAR',
+		creativeType: 'REGULAR' as const,
 	});
 
 	it.each([

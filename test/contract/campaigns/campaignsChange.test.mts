@@ -9,6 +9,7 @@ import {
 	updateAds,
 	updateCampaign,
 } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
@@ -147,21 +148,21 @@ describe('everything that can be changed', () => {
 		const id = await newAd({ name: 'Desk' });
 		const change = {
 			adId: id,
-			status: 'ACTIVE',
+			status: 'ACTIVE' as const,
 			name: 'Desk, again',
-			creativeType: 'REGULAR',
+			creativeType: 'REGULAR' as const,
 			destinationUrl: 'https://shop.example.com/desk',
 			clickTrackingUrl: 'https://track.example.com/c',
 			viewTrackingUrl: 'https://track.example.com/v',
 			trackingUrls: '{"click": ["https://track.example.com/t"]}',
 			carouselDestinationUrls: 'https://shop.example.com/1, https://shop.example.com/2',
-			callToAction: 'shop now',
+			callToAction: untyped('shop now'),
 			leadFormId: '383791336903426391',
 			androidDeepLink: 'exampleshop://desk',
 			iosDeepLink: 'exampleshop://desk',
 			carouselAndroidDeepLinks: 'exampleshop://1, exampleshop://2',
 			carouselIosDeepLinks: 'exampleshop://1, exampleshop://2',
-			disclosureType: 'MED_GUIDE',
+			disclosureType: 'MED_GUIDE' as const,
 			disclosureUrl: 'https://pharma.example.com/safety',
 			isRemovable: true,
 		};
@@ -174,7 +175,13 @@ describe('everything that can be changed', () => {
 			ios_deep_link: 'exampleshop://desk',
 			disclosure_type: 'MED_GUIDE',
 		});
-		const names = ['destinationUrl', 'clickTrackingUrl', 'callToAction', 'name', 'leadFormId'];
+		const names = [
+			'destinationUrl',
+			'clickTrackingUrl',
+			'callToAction',
+			'name',
+			'leadFormId',
+		] as const;
 		expect(await updateAd(context(), { adId: id, clear: names })).toMatchObject({
 			destination_url: null,
 			click_tracking_url: null,
@@ -286,7 +293,7 @@ describe('many', () => {
 
 	it('are paused, switched on and archived; what is archived cannot be changed', async () => {
 		const ids = [await newAd(), await newAd(), await newAd()];
-		for (const status of ['ACTIVE', 'PAUSED', 'ARCHIVED']) {
+		for (const status of ['ACTIVE', 'PAUSED', 'ARCHIVED'] as const) {
 			const inputs = ids.map((adId) => ({ adId, status }));
 			recordsOf(await updateAds(context(), inputs));
 			expect(ids.map((id) => held('ads', id)?.status)).toEqual([status, status, status]);

@@ -17,6 +17,20 @@ const ENTRY_POINTS = {
 	'illixis-worker/clock': 'systemClock',
 };
 
+/** Of each task that takes declared fields a call as it should be, and one with a typing error. */
+const CALLS = {
+	createCampaigns: {
+		right: `createCampaigns(context, [{ name: 'Spring', objective: 'SALES', status: null }])`,
+		wrong: `createCampaigns(context, [{ nmae: 'Spring', objective: 'SALES' }])`,
+		says: /createCampaigns.+'nmae' does not exist in type/,
+	},
+	updateCampaigns: {
+		right: `updateCampaigns(context, [{ campaignId: '626735565838', clear: ['endTime'] }])`,
+		wrong: `updateCampaigns(context, [{ campaignId: 626735565838 }])`,
+		says: /updateCampaigns.+Type 'number' is not assignable to type 'string'/,
+	},
+};
+
 describe('the worker as a package of its own', () => {
 	let folder: string;
 	let simulator: Simulator;
@@ -38,21 +52,25 @@ describe('the worker as a package of its own', () => {
 	});
 
 	it('type-checks in a strict program made of the examples of its README', async () => {
-		const compilerOptions = {
-			module: 'nodenext',
-			target: 'es2024',
-			strict: true,
-			exactOptionalPropertyTypes: true,
-			noUncheckedIndexedAccess: true,
-			skipLibCheck: false,
-			allowImportingTsExtensions: true,
-			noEmit: true,
-			types: ['node'],
-		};
-		writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions }));
-		const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+		expect(await compiled(...examples().keys())).toBe('');
+	});
 
-		await inFolder(process.execPath, [tsc, '-p', '.']);
+	it('lets right calls compile, and none with a typing error', async () => {
+		const calls = Object.entries(CALLS);
+		const program = (call: string) => `import * as tasks from 'illixis-worker';
+			import { context } from './connect.ts';
+			await tasks.${call};`;
+		for (const [task, { right, wrong }] of calls) {
+			writeFileSync(join(folder, `${task}.right.ts`), program(right));
+			writeFileSync(join(folder, `${task}.wrong.ts`), program(wrong));
+		}
+
+		const errors = await compiled(
+			...calls.flatMap(([task]) => [`${task}.right.ts`, `${task}.wrong.ts`]),
+		);
+
+		expect(errors.match(/^[\w.]+\.ts/gm)).toEqual(calls.map(([task]) => `${task}.wrong.ts`));
+		for (const [, { says }] of calls) expect(errors).toMatch(says);
 	});
 
 	it('runs the example of its README over got', async () => {
@@ -104,6 +122,28 @@ describe('the worker as a package of its own', () => {
 
 		expect(readFileSync(declaration, 'utf8')).toContain('@returns one outcome per input');
 	});
+
+	/** What the compiler says of these files of a strict program. */
+	async function compiled(...files: string[]): Promise<string> {
+		const compilerOptions = {
+			module: 'nodenext',
+			target: 'es2024',
+			strict: true,
+			exactOptionalPropertyTypes: true,
+			noUncheckedIndexedAccess: true,
+			skipLibCheck: false,
+			allowImportingTsExtensions: true,
+			noEmit: true,
+			types: ['node'],
+		};
+		writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+		const tsc = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+		const options = ['-p', '.', '--pretty', 'false'];
+		return await run(process.execPath, [tsc, ...options], { cwd: folder }).then(
+			({ stdout }) => stdout,
+			({ stdout }: { stdout: string }) => stdout,
+		);
+	}
 
 	async function inFolder(command: string, args: readonly string[], env: NodeJS.ProcessEnv = {}) {
 		return await run(command, args, { cwd: folder, env: { ...process.env, ...env } }).catch(

@@ -5,6 +5,7 @@ import type {
 	createAds,
 	createCampaigns,
 } from '../../../worker/src/campaigns/index.ts';
+import { untyped } from '../../untyped.mts';
 import { pinterestBy, type Pinterest } from '../../pinterest.mts';
 
 export { NOW } from '../../pinterest.mts';
@@ -93,7 +94,7 @@ type Create = typeof createCampaigns | typeof createAdGroups | typeof createAds;
 
 export async function errorOf(create: Create, input: unknown, held?: Held) {
 	const fake = api(held);
-	const [outcome] = await create(fake.context, [input]);
+	const [outcome] = await create(fake.context, [untyped(input)]);
 	expect(fake.posted()).toEqual([]);
 	if (outcome.ok) throw new Error('It was accepted.');
 	return outcome.error;
@@ -101,7 +102,7 @@ export async function errorOf(create: Create, input: unknown, held?: Held) {
 
 export async function recordOf(create: Create, input: unknown, held?: Held) {
 	const fake = api(held);
-	const [outcome] = await create(fake.context, [input]);
+	const [outcome] = await create(fake.context, [untyped(input)]);
 	if (!outcome.ok) throw outcome.error;
 	return { record: outcome.record, sent: fake.sent(), answered: fake.answered };
 }

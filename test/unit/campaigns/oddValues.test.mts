@@ -69,7 +69,11 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 			shoppingRetargeting: { lookback_window: 30 },
 		},
 	],
-	['createAds', createAds, { ...AD, name: 'Sofa', carouselDestinationUrls: [], trackingUrls: {} }],
+	[
+		'createAds',
+		createAds as Task,
+		{ ...AD, name: 'Sofa', carouselDestinationUrls: [], trackingUrls: {} },
+	],
 	[
 		'updateCampaigns',
 		updateCampaigns,
@@ -80,7 +84,11 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 		updateAdGroups,
 		{ adAccountId, adGroupId: '8', status: 'PAUSED', bidMultiplier: 2, startTime: '2027-01-01' },
 	],
-	['updateAds', updateAds, { adAccountId, adId: '9', status: 'PAUSED', carouselIosDeepLinks: [] }],
+	[
+		'updateAds',
+		updateAds as Task,
+		{ adAccountId, adId: '9', status: 'PAUSED', carouselIosDeepLinks: [] },
+	],
 	['getCampaigns', getCampaigns, { adAccountId, campaignId: '7' }],
 	[
 		'addKeywords',

@@ -10,6 +10,7 @@ import {
 	syncAudience,
 	type Outcome,
 } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import type { Pinterest } from '../../pinterest.mts';
 
 /** What a task says of one thing that it was to create, beside how many of it there are. */
@@ -120,7 +121,7 @@ const ad: Kind = {
 				pinterest.context,
 				NAMES.map((name) => ({
 					name,
-					status,
+					status: untyped(status),
 					adGroupId: SEED.adGroups.running,
 					pinId: SEED.pins.image,
 				})),

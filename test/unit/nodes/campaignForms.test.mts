@@ -1,12 +1,8 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { z } from 'zod';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
-import {
-	adGroupUpdateInput,
-	CLEARABLE_OF_AD_GROUP,
-} from '../../../worker/src/campaigns/adGroup/adGroupUpdateInput.ts';
-import { adUpdateInput, CLEARABLE_OF_AD } from '../../../worker/src/campaigns/ad/adUpdateInput.ts';
+import { createAdInput, updateAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { updateAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import {
 	createCampaignInput,
 	updateCampaignInput,
@@ -17,7 +13,7 @@ import {
 	listAdsInput,
 	listCampaignsInput,
 } from '../../../worker/src/campaigns/read/readInput.ts';
-import { targetingFields } from '../../../worker/src/campaigns/targeting/targeting.ts';
+import { TARGETING_FIELDS } from '../../../worker/src/campaigns/targeting/targetingFields.ts';
 
 const { properties } = new PinterestAds().description;
 
@@ -26,7 +22,9 @@ function formOf(resource: string, operation: string): INodeProperties[] {
 	const own = properties.filter(
 		({ displayOptions }) =>
 			displayOptions?.show?.resource?.includes(resource) &&
-			displayOptions.show.operation?.includes(operation),
+			displayOptions.show.operation?.includes(operation) &&
+			// What only the tool has is no part of the task.
+			!displayOptions.show['@tool'],
 	);
 	return own.flatMap((one) =>
 		one.type === 'collection' ? (one.options as INodeProperties[]) : [one],
@@ -45,17 +43,17 @@ function inputNames(input: z.ZodTypeAny | Fields): string[] {
 }
 
 /** The raw spec says all of these. */
-const IN_TARGETING_SPEC = Object.keys(targetingFields);
+const IN_TARGETING_SPEC = Object.keys(TARGETING_FIELDS);
 
 it.each([
 	['campaign', 'create', createCampaignInput.fields],
 	['campaign', 'getMany', listCampaignsInput],
 	['campaign', 'update', updateCampaignInput.fields],
 	['adGroup', 'getMany', listAdGroupsInput],
-	['adGroup', 'update', adGroupUpdateInput],
-	['ad', 'create', adInput],
+	['adGroup', 'update', updateAdGroupInput.fields],
+	['ad', 'create', createAdInput.fields],
 	['ad', 'getMany', listAdsInput],
-	['ad', 'update', adUpdateInput],
+	['ad', 'update', updateAdInput.fields],
 ])('%s: %s reaches all that the worker takes', (resource, operation, schema) => {
 	const form = formOf(resource, operation).map(({ name }) => name);
 	const missing = inputNames(schema).filter((name) => !form.includes(name));
@@ -67,8 +65,8 @@ it.each([
 
 it.each([
 	['campaign', updateCampaignInput.fields.clear.choices],
-	['adGroup', CLEARABLE_OF_AD_GROUP],
-	['ad', CLEARABLE_OF_AD],
+	['adGroup', updateAdGroupInput.fields.clear.choices],
+	['ad', updateAdInput.fields.clear.choices],
 ])('%s: Clear offers all that can be cleared, by the names of the form', (resource, clearable) => {
 	const form = formOf(resource, 'update');
 	const offered = form.find(({ name }) => name === 'clear')?.options as Array<{

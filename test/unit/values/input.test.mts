@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { id, longId, optional, parseInput } from '../../../worker/src/input.ts';
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 
 function problemOf(schema: z.ZodTypeAny, input: unknown): string {
@@ -39,7 +39,9 @@ describe('an id', () => {
 
 	it('of a Pin, lead form, tag or order line may be longer than 18 digits', () => {
 		const long = '1234567890123456789';
-		expect(parseInput(adInput, { adGroupId: '1', pinId: long, leadFormId: long })).toMatchObject({
+		expect(
+			parseInput(createAdInput.schema, { adGroupId: '1', pinId: long, leadFormId: long }),
+		).toMatchObject({
 			pinId: long,
 			leadFormId: long,
 		});
@@ -47,9 +49,12 @@ describe('an id', () => {
 		expect(parseInput(createCampaignInput.schema, campaign)).toMatchObject({ orderLineId: long });
 		const goal = { conversionEvent: 'CHECKOUT', conversionTagId: long };
 		expect(
-			parseInput(adGroupInput, { ...AD_GROUP, optimizationGoal: goal }).optimizationGoal,
+			parseInput(createAdGroupInput.schema, { ...AD_GROUP, optimizationGoal: goal })
+				.optimizationGoal,
 		).toMatchObject({ conversionTagId: long });
-		expect(problemOf(adInput, { adGroupId: long, pinId: '1' })).toMatch(/^Ad Group: .* 18$/);
+		expect(problemOf(createAdInput.schema, { adGroupId: long, pinId: '1' })).toMatch(
+			/^Ad Group: .* 18$/,
+		);
 	});
 });
 
@@ -90,15 +95,16 @@ describe('a problem', () => {
 	});
 
 	it('of the whole input says so', () => {
-		expect(problemOf(adInput, email)).toBe('The input must be an object');
-		expect(problemOf(adInput, { adGroupId: '1', pinId: '2', foo: 3 })).toBe(
+		expect(problemOf(createAdInput.schema, email)).toBe('The input must be an object');
+		expect(problemOf(createAdInput.schema, { adGroupId: '1', pinId: '2', foo: 3 })).toBe(
 			'The input has unknown names: foo',
 		);
 	});
 });
 
 describe('the targeting spec', () => {
-	const said = (targeting: unknown) => problemOf(adGroupInput, { ...AD_GROUP, targeting });
+	const said = (targeting: unknown) =>
+		problemOf(createAdGroupInput.schema, { ...AD_GROUP, targeting });
 
 	it('says how JSON looks where it is broken', () => {
 		expect(said('{"LOCATION": [US]}')).toMatch(/^Targeting: must be JSON: .*\["US"\]/);

@@ -1,6 +1,6 @@
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
-import { addInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
+import { addKeywordsInput } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
 import { listAdsInput } from '../../../worker/src/campaigns/read/readInput.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
@@ -30,18 +30,22 @@ const bad = (count: number) => Array.from({ length: count }, (_, n) => `bad-${n}
 const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown) => unknown]> = [
 	[
 		'the audiences of an ad group',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, audienceIncludeIds: list }),
 	],
 	[
 		'the interests of an ad group',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, interestIds: list }),
 	],
-	['the locations of an ad group', by(adGroupInput), (list) => ({ ...AD_GROUP, locations: list })],
+	[
+		'the locations of an ad group',
+		by(createAdGroupInput.schema),
+		(list) => ({ ...AD_GROUP, locations: list }),
+	],
 	[
 		'a targeting spec',
-		by(adGroupInput),
+		by(createAdGroupInput.schema),
 		(list) => ({ ...AD_GROUP, targeting: { INTEREST: list } }),
 	],
 	['a filter of ads', by(listAdsInput), (list) => ({ adIds: list })],
@@ -83,7 +87,9 @@ it('names ten problems of many fields, and how many more there are', () => {
 
 it('of keywords that are wrong names the first', () => {
 	const long = Array.from({ length: 9_000 }, (_, n) => `${'k'.repeat(200)}${n}`);
-	const error = errorOf(() => parseInput(addInput, { adGroupId: '1', keywords: long }));
+	const error = errorOf(() =>
+		parseInput(addKeywordsInput.schema, { adGroupId: '1', keywords: long }),
+	);
 	expect(error.message).toMatch(/must not be longer than 120 characters.*and 8990 more$/);
 	expect(sizeOf(error)).toBeLessThan(5_000);
 });

@@ -1,9 +1,12 @@
 import { DateTime } from 'luxon';
 import type { z } from 'zod';
-import { adGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
-import { adInput } from '../../../worker/src/campaigns/ad/adInput.ts';
+import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
+import { createAdInput } from '../../../worker/src/campaigns/ad/adInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
-import { addInput, listInput } from '../../../worker/src/campaigns/keyword/keywordInput.ts';
+import {
+	addKeywordsInput,
+	listKeywordsInput,
+} from '../../../worker/src/campaigns/keyword/keywordFields.ts';
 import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
 import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readInput.ts';
 import { readWanted } from '../../../worker/src/changes/index.ts';
@@ -23,7 +26,7 @@ const by =
 	(input: object): z.output<T> =>
 		parseInput(schema, { ...rest, ...input }) as z.output<T>;
 
-const adGroup = by(adGroupInput, AD_GROUP);
+const adGroup = by(createAdGroupInput.schema, AD_GROUP);
 const event = (input: object) => {
 	const read = readEvent(
 		{ eventName: 'checkout', actionSource: 'web', email: 'jane@example.com', ...input },
@@ -89,7 +92,11 @@ it.each([
 		(id: string) => readWanted({ changes: ['ad_approved'], campaignIds: id }).campaignIds,
 	],
 	['ad group', 'AG11', (id: string) => parseMetricsInput({ ids: id, level: 'adGroup' }).ids],
-	['ad group', 'AG11', (id: string) => [by(adInput, { pinId: '5' })({ adGroupId: id }).adGroupId]],
+	[
+		'ad group',
+		'AG11',
+		(id: string) => [by(createAdInput.schema, { pinId: '5' })({ adGroupId: id }).adGroupId],
+	],
 ])('takes the ID of a %s as Ads Manager’s files have it, %s', (_of, id, read) => {
 	expect(read(id)).toEqual(['11']);
 });
@@ -194,7 +201,7 @@ it.each([
 it.each(['exact;phrase', 'EXACT PHRASE', ['exact', 'Phrase']])(
 	'%j are two match types',
 	(matchTypes) => {
-		expect(by(listInput, { adGroupId: '1' })({ matchTypes }).matchTypes).toEqual([
+		expect(by(listKeywordsInput.schema, { adGroupId: '1' })({ matchTypes }).matchTypes).toEqual([
 			'EXACT',
 			'PHRASE',
 		]);
@@ -203,7 +210,7 @@ it.each(['exact;phrase', 'EXACT PHRASE', ['exact', 'Phrase']])(
 
 describe('keywords', () => {
 	const read = (keywords: unknown) =>
-		by(addInput, { adGroupId: '1' })({ keywords }).keywords.map(
+		by(addKeywordsInput.schema, { adGroupId: '1' })({ keywords }).keywords.map(
 			({ value, match_type }) => `${match_type} ${value}`,
 		);
 

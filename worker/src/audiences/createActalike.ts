@@ -1,11 +1,11 @@
 import { PinterestAdsError } from '../client/errors';
 import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import { parseInput } from '../input';
+import { readInput } from '../fields/inputs';
 import type { AudienceCreate } from '../pinterest/types';
 import { sameName } from '../values/names';
 import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
-import { actalikeInput, type ActalikeInput } from './actalikeInput';
+import { createActalikeInput, type ActalikeInput, type NewActalike } from './actalikeInput';
 import { createOnce } from '../delivery/createOnce';
 import { TOO_SMALL, type AccountScope } from './sync/customerLists';
 import { inWords } from './records/matching';
@@ -45,15 +45,14 @@ const COME_BACK_MS = 3_600_000;
  * finds the one of the same seed, country and percentage instead of making a second.
  *
  * Operations `audiences/list`, `audiences/get`, `audiences/create`.
- * @param input see {@link actalikeInput}; `waitForReadyMs` is how long to wait for the seed
  * @throws PinterestAdsError `unavailable` (retryable, with `retryAfterMs`) where the seed is not READY
  * yet, `invalid` where it is too small, `not-found` where there is none
  */
 export async function createActalike(
 	context: WorkerContext,
-	input: unknown,
+	input: NewActalike,
 ): Promise<ActalikeRecord> {
-	const wanted = parseInput(actalikeInput, input);
+	const wanted = readInput(createActalikeInput, input);
 	const { country, percentage } = wanted;
 	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
 	const warnings = new Warnings(context.logger);

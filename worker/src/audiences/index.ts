@@ -1,19 +1,36 @@
 export type { AudienceRecord, RecordCounts } from './audienceRecord';
+export { createActalikeInput, type NewActalike } from './actalikeInput';
 export { createActalike, type ActalikeRecord } from './createActalike';
-export { extractRecords, type ExtractedRecords } from './records/extractRecords';
-export type { RecordFileOptions } from './file/fileOptions';
+export {
+	extractRecords,
+	extractRecordsInput,
+	type ExtractedRecords,
+	type RecordsToExtract,
+} from './records/extractRecords';
+export { recordFileInput, type RecordFileOptions } from './file/fileOptions';
 export { recordsFromFile } from './file/recordsFromFile';
 export {
 	getAudience,
+	getAudienceInput,
 	listAudiences,
+	listAudiencesInput,
 	type AudienceDetails,
 	type AudienceSummary,
 	type CustomerListDetails,
+	type OneAudience,
+	type WantedAudiences,
 } from './readAudiences';
 export type { ListType } from './listTypes';
+export type { RecordSource } from './records/recordFields';
 export type { InvalidRecord } from './records/collectedRecords';
 export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
-export { recordsFromValue, type RecordSourceOptions } from './records/recordSource';
+export {
+	recordsFromValue,
+	recordSourceInput,
+	type RecordSourceOptions,
+} from './records/recordSource';
+export { removeRecordsInput, type RecordsToRemove } from './sync/removalInput';
 export { removeRecords, type RemovalRecord } from './sync/removeRecords';
 export { nextSyncStatus, type SyncEvent, type SyncStatus } from './syncStatus';
 export { syncAudience } from './sync/syncAudience';
+export { syncAudienceInput, type AudienceToSync } from './sync/syncInput';

@@ -1,3 +1,5 @@
+import type { ReadOf } from '../fields/field';
+import type { listType } from './records/recordFields';
+
 /** What a customer list is made of. Pinterest's own default is EMAIL. */
-export const LIST_TYPES = ['EMAIL', 'MAID', 'IDFA'] as const;
-export type ListType = (typeof LIST_TYPES)[number];
+export type ListType = ReadOf<typeof listType>;

@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { adAccountId } from '../connection/adAccountField';
 import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import { id, limit, optional, parseInput } from '../input';
-import { choice } from '../values/choice';
+import { required } from '../fields/field';
+import { inputOf, readInput, type GivenTo } from '../fields/inputs';
+import { choice, choices, idOf, limit, text } from '../fields/kinds';
 import { list } from '../values/lists';
 import { compared } from '../values/names';
 import { attempt } from '../outcome';
@@ -59,46 +61,89 @@ export interface AudienceDetails extends AudienceSummary {
 	readonly customer_list: CustomerListDetails | null;
 }
 
-const getInput = z.object({
-	adAccountId: optional(id),
-	audienceId: id,
-});
-
-/** Pinterest's words, whichever it has: what is not one of them just fits nothing. */
-const words = optional(
-	list(z.string(), { elements: 'words', leaveOutEmpty: true }).transform((given) =>
-		given.length === 0 ? undefined : new Set(given.map((one) => one.trim().toUpperCase())),
-	),
+/** The input of `getAudience`. */
+export const getAudienceInput = inputOf(
+	{
+		adAccountId,
+		audienceId: required(
+			idOf('audience', { label: 'Audience', description: 'The audience to get' }),
+		),
+	},
+	undefined,
+	{ ignoresOthers: true },
 );
 
-const listInput = z.object({
-	adAccountId: optional(id),
-	/** At most so many; left out: all. */
-	limit: optional(limit),
-	/** One or several of INITIALIZING, READY, TOO_SMALL; left out: all. */
-	status: words,
-	/** One or several of CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA; left out: all. */
-	audienceType: words,
-	/** Upper and lower case alike. */
-	nameContains: optional(z.string()),
-	/** RECEIVED: those that others share with the ad account. Left out: its own. */
-	ownershipType: optional(choice(['OWNED', 'RECEIVED'])),
-});
+/** What `getAudience` takes. */
+export type OneAudience = GivenTo<typeof getAudienceInput>;
+
+/** Pinterest's words, whichever it has: what is not one of them just fits nothing. */
+const words = list(z.string(), { elements: 'words', leaveOutEmpty: true }).transform((given) =>
+	given.length === 0 ? undefined : new Set(given.map((one) => one.trim().toUpperCase())),
+);
+
+/** The input of `listAudiences`. */
+export const listAudiencesInput = inputOf(
+	{
+		adAccountId,
+		limit,
+		nameContains: text(
+			{
+				label: 'Name Contains',
+				description: 'Only audiences whose name contains this text',
+			},
+			z.string(),
+		),
+		ownershipType: choice({
+			label: 'Ownership Type',
+			description: 'Whose audiences',
+			choices: {
+				OWNED: 'Owned',
+				RECEIVED: { label: 'Received', description: 'Shared with this ad account' },
+			},
+		}),
+		status: {
+			...choices({
+				label: 'Status',
+				description: 'Only audiences of these statuses',
+				choices: { INITIALIZING: 'Initializing', READY: 'Ready', TOO_SMALL: 'Too Small' },
+			}),
+			schema: words,
+		},
+		audienceType: {
+			...choices({
+				label: 'Audience Type',
+				description: 'Only audiences of these types',
+				choices: {
+					CUSTOMER_LIST: 'Customer List',
+					VISITOR: 'Visitor',
+					ENGAGEMENT: 'Engagement',
+					ACTALIKE: 'Actalike',
+					PERSONA: 'Persona',
+				},
+			}),
+			schema: words,
+		},
+	},
+	undefined,
+	{ ignoresOthers: true },
+);
+
+/** What `listAudiences` takes. */
+export type WantedAudiences = GivenTo<typeof listAudiencesInput>;
 
 const PAGE_SIZE = 250;
 
 /**
  * One audience, with the customer list that it is made of. Operations `audiences/get`,
  * `customer_lists/get`.
- * @param input `{ audienceId, adAccountId? }`
  */
 export async function getAudience(
 	context: WorkerContext,
-	input: unknown,
+	input: OneAudience,
 ): Promise<AudienceDetails> {
-	const { adAccountId, audienceId } = parseInput(getInput, input);
-	const scope = { context, adAccountId: await adAccountIdFor(context, adAccountId) };
-	const audience = await fetchAudience(scope, audienceId);
+	const wanted = readInput(getAudienceInput, input);
+	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
+	const audience = await fetchAudience(scope, wanted.audienceId);
 	const listId = customerListIdOf(audience);
 	const summary = summaryOf(audience, scope.adAccountId);
 	if (listId === undefined) return { ...summary, customer_list: null };
@@ -110,14 +155,13 @@ export async function getAudience(
 /**
  * The audiences of an ad account, in Pinterest's order. Pinterest can filter by ownership only; the
  * rest is filtered here, page by page. Operation `audiences/list`.
- * @param input `{ adAccountId?, limit?, status?, audienceType?, nameContains?, ownershipType? }`
  */
 export async function listAudiences(
 	context: WorkerContext,
-	input: unknown = {},
+	input: WantedAudiences = {},
 ): Promise<AudienceSummary[]> {
-	const wanted = parseInput(listInput, input);
-	const { limit = Infinity, status, audienceType, nameContains, ownershipType } = wanted;
+	const wanted = readInput(listAudiencesInput, input);
+	const { limit: most = Infinity, status, audienceType, nameContains, ownershipType } = wanted;
 	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
 	const part = nameContains === undefined ? undefined : compared(nameContains).toLowerCase();
 	const fits = (audience: Audience) =>
@@ -128,12 +172,12 @@ export async function listAudiences(
 				.toLowerCase()
 				.includes(part));
 	const filters = status ?? audienceType ?? part;
-	const pageSize = filters === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
+	const pageSize = filters === undefined ? Math.min(most, PAGE_SIZE) : PAGE_SIZE;
 	const found: AudienceSummary[] = [];
 	for await (const audience of audiencesOf(scope, ownershipType, pageSize)) {
 		if (!fits(audience)) continue;
 		found.push(summaryOf(audience, scope.adAccountId));
-		if (found.length >= limit) break;
+		if (found.length >= most) break;
 	}
 	return found;
 }

@@ -43,7 +43,7 @@ const HORIZON_DAYS = 9 * 366;
  * them where there are six. Lists, ranges, steps and English names of months and days are understood.
  * @throws PinterestAdsError `invalid` that names the part which is wrong
  */
-export function readCron(expression: unknown): Cron {
+export function readCron(expression: string): Cron {
 	const text = typeof expression === 'string' ? expression.trim() : '';
 	const fields = text.split(/\s+/);
 	if (text === '' || text.length > MAX_LENGTH || (fields.length !== 5 && fields.length !== 6)) {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { TrackingUrls } from '../pinterest/types';
 import { withDefault } from '../fields/field';
 import { json } from '../fields/groups';
-import { choice, idOf, text, time } from '../fields/kinds';
+import { choice, text, time } from '../fields/kinds';
 import { entityName, url } from '../fields/texts';
 import { optional } from '../input';
 import { list } from '../values/lists';
@@ -10,12 +10,7 @@ import { withoutUndefined } from './body';
 
 /** The fields that inputs of campaigns, ad groups and ads share. */
 
-export const adAccountId = idOf('adAccount', {
-	label: 'Ad Account',
-	description:
-		'Leave empty to use the first ad account that the connection can see, or the one that a conversion token’s credential names',
-	example: '549755885175',
-});
+export { adAccountId } from '../connection/adAccountField';
 
 /** @param of what has the name, with its article */
 export const nameOf = (of: string, example: string) =>

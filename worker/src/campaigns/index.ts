@@ -6,9 +6,23 @@ export {
 	type NewCampaign,
 } from './campaign/campaignInput';
 export { createAdGroup, createAdGroups, type AdGroupRecord } from './adGroup/createAdGroups';
+export { CREATIVE_TYPES } from './ad/adChoices';
+export {
+	createAdGroupInput,
+	updateAdGroupInput,
+	type AdGroupChange,
+	type NewAdGroup,
+} from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
+export { createAdInput, updateAdInput, type AdChange, type NewAd } from './ad/adInput';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
-export { findTargetingOptions, type FoundOption } from './targeting/findTargeting';
+export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
+export {
+	findTargetingOptions,
+	findTargetingOptionsInput,
+	type FoundOption,
+	type TargetingOptionFilters,
+} from './targeting/findTargeting';
 export {
 	addKeywords,
 	archiveKeywords,
@@ -16,13 +30,16 @@ export {
 	type AddedKeywords,
 	type KeywordError,
 } from './keyword/keywords';
-export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export {
-	BID_STRATEGIES,
-	BILLABLE_EVENTS,
-	CREATIVE_TYPES,
-	VIDEO_TYPES,
-} from './campaign/objectiveRules';
+	addKeywordsInput,
+	archiveKeywordInput,
+	listKeywordsInput,
+	type KeywordFilters,
+	type KeywordsToAdd,
+	type KeywordToArchive,
+} from './keyword/keywordFields';
+export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
+export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
@@ -41,6 +58,22 @@ export {
 	listCampaigns,
 	type ReadRecord,
 } from './read/readEntities';
+export {
+	getAdGroupInput,
+	getAdInput,
+	getCampaignInput,
+	getDiagnosedCampaignInput,
+	listAdGroupsInput,
+	listAdsInput,
+	listCampaignsInput,
+	type AdFilters,
+	type AdGroupFilters,
+	type AdGroupReference,
+	type AdReference,
+	type CampaignFilters,
+	type CampaignReference,
+	type CampaignToDiagnose,
+} from './read/readFields';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
 export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';

@@ -2,7 +2,7 @@ import { attempt } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount, type Account } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import type { Amount } from './oldFields';
+import type { Amount } from '../fields/amounts';
 import { dependsOnCurrency, judgeAmount } from '../values/money';
 
 /**

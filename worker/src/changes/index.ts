@@ -1,5 +1,10 @@
 export { findChanges, type LastSeen } from './findChanges';
-export { readWanted, type WatchedChanges } from './watchedChanges';
+export {
+	readWanted,
+	watchedChangesInput,
+	type ChangesToWatch,
+	type WatchedChanges,
+} from './watchedChanges';
 export { CHANGES, type ChangeKind } from './changeKinds';
 export { sampleChanges } from './sampleChanges';
 export type { ChangeEvent, LookResult } from './changeEvent';

@@ -1,7 +1,7 @@
-import { z } from 'zod';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput } from '../input';
+import { inputOf, readInput, type GivenTo } from '../fields/inputs';
+import { adAccountId } from './adAccountField';
 import { fetchAdAccount, listAdAccounts, noAdAccounts, type AdAccount } from './adAccounts';
 
 /**
@@ -10,25 +10,26 @@ import { fetchAdAccount, listAdAccounts, noAdAccounts, type AdAccount } from './
  * gives all that Pinterest says of it, {@link adAccountIdFor} its ID, {@link Accounts} is for many inputs.
  */
 
-const getInput = z.object({ adAccountId: optional(id) });
+/** The input of `getAdAccount`. */
+export const getAdAccountInput = inputOf({ adAccountId }, undefined, { ignoresOthers: true });
+/** What `getAdAccount` takes. */
+export type AdAccountReference = GivenTo<typeof getAdAccountInput>;
 
 /** The id that an input or the context names; undefined where neither does. */
-export function chosenAdAccountId(
-	context: WorkerContext,
-	adAccountId?: string,
-): string | undefined {
-	const named = [adAccountId, context.adAccountId].find((one) => one !== undefined && one !== '');
-	return parseInput(getInput, { adAccountId: named }).adAccountId;
+export function chosenAdAccountId(context: WorkerContext, given?: string): string | undefined {
+	const named = [given, context.adAccountId].find((one) => one !== undefined && one !== '');
+	return readInput(getAdAccountInput, { adAccountId: named }).adAccountId;
 }
 
 /**
  * One ad account, or the context's own (see {@link resolveAdAccount}) where no id is given.
  * Operation `ad_accounts/get`.
- * @param input `{ adAccountId? }`
  */
-export async function getAdAccount(context: WorkerContext, input: unknown): Promise<AdAccount> {
-	const { adAccountId } = parseInput(getInput, input);
-	return await resolveAdAccount(context, adAccountId);
+export async function getAdAccount(
+	context: WorkerContext,
+	input: AdAccountReference,
+): Promise<AdAccount> {
+	return await resolveAdAccount(context, readInput(getAdAccountInput, input).adAccountId);
 }
 
 /**

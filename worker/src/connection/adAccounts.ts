@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import {
@@ -12,7 +11,9 @@ import {
 	theOne,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { optional, parseInput, limit } from '../input';
+import { withDefault } from '../fields/field';
+import { inputOf, readInput, type GivenTo } from '../fields/inputs';
+import { flag, limit } from '../fields/kinds';
 import type { AdAccount as AnyAdAccount, Read } from '../pinterest/types';
 
 /** An ad account as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
@@ -41,29 +42,35 @@ const readAdAccount = objectOf<AdAccount>('an ad account', {
 	updated_time: secondsField,
 });
 
-const listInput = z.object({
-	/** At most so many; left out: all. */
-	limit: optional(limit),
-	/** Whether accounts that others share with the user are listed too. */
-	includeShared: z.boolean().default(true),
-});
+const LIST_FIELDS = {
+	limit,
+	includeShared: withDefault(
+		flag({
+			label: 'Include Shared',
+			description: 'Whether ad accounts that others share with the user are listed too',
+		}),
+		true,
+	),
+};
+
+/** The input of `listAdAccounts`. */
+export const listAdAccountsInput = inputOf(LIST_FIELDS, undefined, { ignoresOthers: true });
+/** What `listAdAccounts` takes. */
+export type AdAccountFilters = GivenTo<typeof listAdAccountsInput>;
 
 /** Pinterest answers at most this many elements a page. */
 const PAGE_SIZE = 250;
 
-/**
- * The ad accounts that the token can see, in Pinterest's order. Operation `ad_accounts/list`.
- * @param input `{ limit?, includeShared? }`
- */
+/** The ad accounts that the token can see, in Pinterest's order. Operation `ad_accounts/list`. */
 export async function listAdAccounts(
 	context: WorkerContext,
-	input: unknown = {},
+	filters: AdAccountFilters = {},
 ): Promise<AdAccount[]> {
-	const { limit = Infinity, includeShared } = parseInput(listInput, input);
+	const { limit: most = Infinity, includeShared } = readInput(listAdAccountsInput, filters);
 	const accounts: AdAccount[] = [];
-	for await (const account of pages(context, Math.min(limit, PAGE_SIZE), includeShared)) {
+	for await (const account of pages(context, Math.min(most, PAGE_SIZE), includeShared)) {
 		accounts.push(account);
-		if (accounts.length >= limit) break;
+		if (accounts.length >= most) break;
 	}
 	return accounts;
 }

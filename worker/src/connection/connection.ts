@@ -1,20 +1,14 @@
-import { z } from 'zod';
 import { requireAccessToken } from '../client/conversionToken';
 import { isPinterestAdsError } from '../client/errors';
 import { ERROR_ACTIONS, type ErrorAction } from '../client/errorActions';
 import { isOfConnection, isTokenRefused } from '../client/errorKinds';
 import type { WorkerContext } from '../context';
-import { id, optional, parseInput } from '../input';
-import { chosenAdAccountId } from './adAccountOf';
+import { readInput } from '../fields/inputs';
+import { chosenAdAccountId, getAdAccountInput, type AdAccountReference } from './adAccountOf';
 import { listAdAccounts, noAdAccounts, unseenAdAccount, type AdAccount } from './adAccounts';
 import { REQUIRED_SCOPES } from './environments';
 import type { ConnectionState } from './connectionState';
 import { isTokenValid, refreshDue, type TokenTimes } from './token';
-
-const checkInput = z.object({
-	/** Left out: the context's, else the first that the token can see. */
-	adAccountId: optional(id),
-});
 
 /** What only the holder of the tokens knows of them. */
 export interface KnownOfToken extends TokenTimes {
@@ -50,7 +44,7 @@ export interface ConnectionRecord {
  * Checks a connection by fetching its ad accounts (operation `ad_accounts/list`). What the user has to
  * mend (a refused token, a missing scope, no ad account, one that the token cannot see) becomes a
  * record with the status `unauthorized`, so that a check can report it instead of stopping a workflow.
- * @param input `{ adAccountId? }`
+ * @param input names the ad account that has to be seen; left out: the context's, else the first
  * @param readToken asked after the request, which may have renewed the tokens
  * @throws PinterestAdsError where nothing was learnt about the connection: `network`, `unavailable`,
  * `rate-limited`, `cancelled`; `token-scope` for a conversion token, which can read nothing; and `invalid`
@@ -58,11 +52,11 @@ export interface ConnectionRecord {
  */
 export async function checkConnection(
 	context: WorkerContext,
-	input: unknown = {},
+	input: AdAccountReference = {},
 	readToken: () => Promise<KnownOfToken> = async () => ({}),
 ): Promise<ConnectionRecord> {
 	requireAccessToken(context, 'check the connection');
-	const wanted = chosenAdAccountId(context, parseInput(checkInput, input).adAccountId);
+	const wanted = chosenAdAccountId(context, readInput(getAdAccountInput, input).adAccountId);
 	const answer = await listOrRefusal(context);
 	const token = await readToken();
 	const finding = Array.isArray(answer) ? judged(answer, wanted, token) : answer;

@@ -1,5 +1,16 @@
-export { adAccountIdFor, getAdAccount, resolveAdAccount } from './adAccountOf';
-export { listAdAccounts, type AdAccount } from './adAccounts';
+export {
+	adAccountIdFor,
+	getAdAccount,
+	getAdAccountInput,
+	resolveAdAccount,
+	type AdAccountReference,
+} from './adAccountOf';
+export {
+	listAdAccounts,
+	listAdAccountsInput,
+	type AdAccount,
+	type AdAccountFilters,
+} from './adAccounts';
 export { checkConnection, type ConnectionRecord, type KnownOfToken } from './connection';
 export { API_HOSTS, REQUIRED_SCOPES, SCOPES, apiBaseUrl, type Environment } from './environments';
 export { RefreshOnce, type Post } from './refreshOnce';

@@ -1,4 +1,4 @@
-import { adAccountId } from '../campaigns/fields';
+import { adAccountId } from '../connection/adAccountField';
 import type { Fields } from '../fields/field';
 import { labelOf } from '../fields/labels';
 import { declared, type NamedGivenBy } from './event/eventField';
@@ -10,8 +10,6 @@ import { DOCUMENT_KINDS, SOURCES, UNPAID, type DocumentKind } from './shapes/sou
 
 /** What a form with some orders' worth of line items needs, and a body that is not an event exceeds. */
 export const LARGEST_EVENT_KB = 64;
-
-const appliesWhen = { eventSource: DOCUMENT_KINDS };
 
 /** Every field of the input that an event is read from. */
 const FIELDS = {
@@ -26,7 +24,7 @@ const FIELDS = {
 		label: 'Event Data',
 		description:
 			'The event or order, as an object or as text; a webhook’s body with its headers will do. The names of an event may be Pinterest’s, flat (event_name, email, value) or within user_data and custom_data, or those of the other fields here (eventName). What other fields say counts instead of what it says.',
-		appliesWhen,
+		appliesWhen: { eventSource: DOCUMENT_KINDS },
 	}),
 	unpaidOrders: declared<keyof typeof UNPAID>('choice', {
 		label: 'Unpaid Orders',
@@ -41,7 +39,6 @@ const FIELDS = {
 		description: 'Larger Event Data is refused',
 		least: 1,
 		preset: LARGEST_EVENT_KB,
-		appliesWhen,
 	}),
 	...BASIC_FIELDS,
 	...PERSON_FIELDS,

@@ -72,6 +72,8 @@ export interface Field<
 	readonly byDefault?: Read;
 	/** Of a choice, or a list of choices, by the word that is given. */
 	readonly choices?: Readonly<Record<string, Choice>>;
+	/** Of a choice: whether what is given are numbers. */
+	readonly isNumeric?: boolean;
 	/** Of an ID, or a list of IDs: whose. */
 	readonly of?: IdOf;
 	/** Of a number: its bounds. */
@@ -147,3 +149,9 @@ export const withDefault = <G, R, S extends string, V, C>(
 	field: Field<G, R, Need, S, V, C>,
 	byDefault: NoInfer<R>,
 ): Field<G, R, 'defaulted', S, V, C> => ({ ...field, need: 'defaulted', byDefault });
+
+/** Is sent in another form than it is read in. */
+export const sentBy = <G, R, N extends Need, S extends string, V, C>(
+	field: Field<G, R, N, S, unknown, C>,
+	send: (read: R) => V,
+): Field<G, R, N, S, V, C> => ({ ...field, sent: undefined, send });

@@ -140,6 +140,40 @@ export const choices = <Word extends string, SentAs extends string = never, Clea
 	schema: choiceList(wordsOf(some), { leaveOutEmpty: isFilter }),
 });
 
+/** One of some numbers. */
+export const numericChoice = <
+	Value extends number,
+	SentAs extends string = never,
+	Cleared = undefined,
+>({
+	choices,
+	...options
+}: Options<SentAs, Cleared> & {
+	readonly choices: Readonly<Record<Value, string | Choice>>;
+}): Optional<Value, Value, SentAs, Cleared> => {
+	const numbers = wordsOf(choices).map(Number);
+	const isOne = (given: number): given is Value => numbers.includes(given);
+	const must = `must be one of ${numbers.join(', ')}`;
+	const schema = z.preprocess(asNumber, z.number().refine(isOne, must));
+	return {
+		...{ ...options, kind: 'choice', need: 'optional', isNumeric: true },
+		...{ choices: labelled(choices), schema },
+	};
+};
+
+/** How many days after something a conversion still counts. */
+export const windowDays = <SentAs extends string = never>(options: Options<SentAs, undefined>) =>
+	numericChoice({ ...options, choices: WINDOWS });
+
+const WINDOWS = {
+	0: '0 Days',
+	1: '1 Day',
+	7: '7 Days',
+	14: '14 Days',
+	30: '30 Days',
+	60: '60 Days',
+};
+
 /** True or false. Its description begins with "Whether". */
 export const flag = <SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
@@ -151,8 +185,8 @@ export const flag = <SentAs extends string = never, Cleared = undefined>(
 interface Bounds {
 	readonly least?: number;
 	readonly most?: number;
-	/** Said of a number that is out of bounds, or none at all. */
-	readonly must: string;
+	/** Said of a number that is out of bounds, or none at all. Left out: what is wrong with this one. */
+	readonly must?: string;
 	readonly isWhole?: boolean;
 }
 
@@ -163,9 +197,11 @@ export const number = <SentAs extends string = never, Cleared = undefined>({
 	...options
 }: Options<SentAs, Cleared> & Bounds): Optional<number, number, SentAs, Cleared> => {
 	const { least = -Infinity, most = Infinity } = options;
+	const tooLow =
+		least === 0 ? 'must not be negative' : `must be at least ${least.toLocaleString('en')}`;
 	const any = z
 		.number({ required_error: must, invalid_type_error: must })
-		.min(least, must)
+		.min(least, must ?? tooLow)
 		.max(most, must);
 	const schema = z.preprocess(asNumber, isWhole ? any.int(must) : any);
 	return { ...options, kind: 'number', need: 'optional', schema };

@@ -1,23 +1,21 @@
 import type { Advice } from '../client/advice';
-import { PinterestAdsError } from '../client/errors';
 import { firstOf } from '../input';
-import { COLUMNS_FIELD } from './columns/columns';
 import { MAX_IDS } from '../entityLists';
 import type { Level } from './levels';
+import type { Granularity } from './periods';
 import { typesWithoutReport } from './reportJob/reportLevels';
 import { isReportColumn, isSyncColumn } from './columns/syncColumns';
 import { notAddable } from './rows/windowTotals';
 import {
 	daysOf,
 	firstDayOf,
-	FROM_FIELD,
 	isWithin,
 	reachOf,
 	windowsOf,
 	type DateRange,
 	type Endpoint,
-	type Granularity,
 } from './windows';
+import { wrongField, type FieldName } from './wrongField';
 
 /**
  * Above so many requests a report is asked for instead. Twenty are answered sooner than a report is
@@ -103,7 +101,7 @@ function reportNeeded({
 	const reach = reachOf('sync', granularity);
 	if (!isWithin(range.from, reach, utcToday)) {
 		return {
-			field: FROM_FIELD,
+			field: 'startDate',
 			why: `${range.from} is more than ${reach.back} days ago`,
 			instead: `begin on ${firstDayOf(reach, utcToday)} or later`,
 		};
@@ -112,22 +110,22 @@ function reportNeeded({
 	const names = columns.filter((name) => !isSyncColumn(name) && fromPreset?.has(name) !== true);
 	if (names.length === 0) return undefined;
 	return {
-		field: COLUMNS_FIELD,
+		field: 'columns',
 		why: `${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and others' : ''} can be had from a report only`,
 		instead: 'leave these columns out',
 	};
 }
 
 interface Need {
-	readonly field: string;
+	readonly field: FieldName;
 	readonly why: string;
 	readonly instead: string;
 }
 
 function requireReport(asked: EndpointCase, { field, why, instead }: Need): void {
 	const { sandbox, level } = asked;
-	const refuse = (text: string, advice: Partial<Advice>, of = field) => {
-		throw new PinterestAdsError('invalid', `${of}: ${text}`, { field: of, ...advice });
+	const refuse = (text: string, advice: Partial<Advice>, of: FieldName = field) => {
+		throw wrongField(of, text, advice);
 	};
 	const begin = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}`;
 	if (sandbox) {
@@ -141,7 +139,7 @@ function requireReport(asked: EndpointCase, { field, why, instead }: Need): void
 		refuse(
 			`by ${types.join(' and ')} no report can be broken down, and one is needed: ${why}.`,
 			{ hint: `Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.` },
-			'Targeting Types',
+			'targetingTypes',
 		);
 	}
 	const unknown = notInReports(asked);
@@ -149,6 +147,6 @@ function requireReport(asked: EndpointCase, { field, why, instead }: Need): void
 	refuse(
 		`${firstOf(unknown)} cannot be had from a report, and one is needed: ${why}.`,
 		{ hint: `Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.` },
-		COLUMNS_FIELD,
+		'columns',
 	);
 }

@@ -6,7 +6,13 @@ import { columnOf, columnsOf, isConversion } from './columns/columns';
 import { chooseEndpoint } from './endpoint';
 import { measuredEntities } from './measuredEntities';
 import { levelOf } from './levelOf';
-import { parseMetricsInput, readMetricsInput, type MetricsInput } from './metricsInput';
+import {
+	parseMetricsInput,
+	readMetricsInput,
+	type AskedMetrics,
+	type MetricsInput,
+} from './metricsInput';
+import type { Granularity } from './periods';
 import { askReport } from './reportJob/reportEndpoint';
 import type { MetricsRow } from './rows/metricsRows';
 import { TidySink, TotalsSink, type RowSink } from './rows/rowSink';
@@ -21,7 +27,7 @@ import {
 	presetWarnings,
 	totalsWarnings,
 } from './metricsWarnings';
-import { toDay, type Granularity } from './windows';
+import { toDay } from './windows';
 
 /** Rows of metrics and their sums. */
 export interface MetricsResult {
@@ -41,15 +47,8 @@ export interface MetricsResult {
 /**
  * Metrics of an ad account, its campaigns, ad groups or ads, up to 914 days back (by the hour 8), from
  * the synchronous analytics where they can answer, else from reports.
- * @param input `{ adAccountId?, level = 'campaign' | 'account' | 'adGroup' | 'ad' | 'keyword' | 'targeting' |
- * 'productGroup', ids? (empty: all, archived ones too), breakdownOf? and targetingTypes? (of the levels
- * keyword and targeting), period = 'last7days' … | startDate, endDate? (YYYY-MM-DD), includeToday?,
- * granularity = 'DAY' | 'TOTAL' | 'HOUR' | 'WEEK' | 'MONTH', columnPreset? ('usual', 'delivery',
- * 'engagement', 'conversions', 'ecommerce', 'video', 'all'), columns? (Pinterest's names),
- * clickWindowDays?, engagementWindowDays?, viewWindowDays? (0, 1, 7, 14, 30, 60),
- * conversionReportTime?, timeZone = 'UTC' | 'account' (where days begin), includeEmpty?, micro? }`;
- * ids and columns as lists or as texts with commas, semicolons or white space between; days also as
- * a Date, a luxon DateTime or an ISO time, of which the day in UTC counts
+ * @param input ids empty: all, archived ones too; days also as a Date, a luxon DateTime or an ISO time, of which
+ * the day in UTC counts. Without a period or days: the last 7 days.
  * @returns rows in the account's currency; only those in which something happened, unless
  * `includeEmpty`
  * @throws PinterestAdsError `invalid` for what no endpoint can answer, `not-found` for an id that is
@@ -57,7 +56,10 @@ export interface MetricsResult {
  * @see operations ad_account/analytics, campaigns/analytics, ad_groups/analytics, ads/analytics,
  * product_groups/analytics, their targeting_analytics, analytics/create_report, analytics/get_report
  */
-export async function fetchMetrics(context: WorkerContext, input: unknown): Promise<MetricsResult> {
+export async function fetchMetrics(
+	context: WorkerContext,
+	input: MetricsInput,
+): Promise<MetricsResult> {
 	const { asked: read, warnings } = await readInput(context, input);
 	const level = levelOf(read);
 	const asked = await withAllColumns(context, level, read);
@@ -119,8 +121,8 @@ export async function fetchMetrics(context: WorkerContext, input: unknown): Prom
 /** Which day is today is known only with the account where its time zone counts. */
 async function readInput(
 	context: WorkerContext,
-	input: unknown,
-): Promise<{ asked: MetricsInput; warnings: string[] }> {
+	input: MetricsInput,
+): Promise<{ asked: AskedMetrics; warnings: string[] }> {
 	const now = context.clock.now();
 	const parsed = parseMetricsInput(input);
 	const { timeZone, adAccountId, startDate } = parsed;

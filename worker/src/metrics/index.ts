@@ -1,6 +1,7 @@
 export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
+export { metricsInput, type MetricsInput } from './metricsInput';
 export { LEVELS, type LevelName } from './levels';
 export type { MetricsRow } from './rows/metricsRows';
 export {
@@ -10,4 +11,4 @@ export {
 	isReportType,
 	type BrokenDown,
 } from './breakdown/targetingTypes';
-export { GRANULARITIES, PERIODS, type Granularity, type Period } from './windows';
+export { GRANULARITIES, PERIODS, type Granularity, type Period } from './periods';

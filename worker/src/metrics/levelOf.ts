@@ -1,7 +1,7 @@
-import { PinterestAdsError } from '../client/errors';
 import { LEVEL, type Level, type LevelName } from './levels';
 import { breakdownLevel } from './breakdown/targetingBreakdown';
 import type { BrokenDown, TargetingType } from './breakdown/targetingTypes';
+import { wrongField } from './wrongField';
 
 export interface AskedLevel {
 	readonly level: LevelName;
@@ -19,11 +19,9 @@ export function levelOf(asked: AskedLevel): Level {
 	const { level, includeEmpty } = asked;
 	if (level !== 'keyword' && level !== 'targeting') return LEVEL[level];
 	if (includeEmpty) {
-		throw new PinterestAdsError(
-			'invalid',
-			'Include Empty: which values had no activity is not known of a breakdown.',
-			{ field: 'Include Empty', hint: 'Switch it off, or choose another level.' },
-		);
+		throw wrongField('includeEmpty', 'which values had no activity is not known of a breakdown.', {
+			hint: 'Switch it off, or choose another level.',
+		});
 	}
 	if (level === 'keyword') {
 		return breakdownLevel({ of: asked.breakdownOf ?? 'adGroup', types: ['KEYWORD'] });
@@ -31,8 +29,7 @@ export function levelOf(asked: AskedLevel): Level {
 	const given = asked.targetingTypes?.filter((type) => type !== undefined);
 	const types = [...new Set(given)];
 	if (types.length > 0) return breakdownLevel({ of: asked.breakdownOf ?? 'campaign', types });
-	throw new PinterestAdsError('invalid', 'Targeting Types: is missing.', {
-		field: 'Targeting Types',
+	throw wrongField('targetingTypes', 'is missing.', {
 		hint: 'Choose by what to break the numbers down, such as KEYWORD, GENDER or AGE_BUCKET.',
 	});
 }

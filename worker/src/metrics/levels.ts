@@ -1,3 +1,4 @@
+import type { Choice } from '../fields/field';
 import type { Breakdown } from './breakdown/targetingTypes';
 import {
 	AD,
@@ -10,18 +11,27 @@ import {
 	type MetricsFacts,
 } from '../entities';
 
-/** At what level numbers are added up. The last three are of a part of what the others are about. */
-export const LEVELS = [
-	'account',
-	'campaign',
-	'adGroup',
-	'ad',
-	'keyword',
-	'targeting',
-	'productGroup',
-] as const;
+/** At what level numbers are added up, with labels. The last three are of a part of what the others are about. */
+export const LEVEL_CHOICES = {
+	account: { label: 'Ad Account' },
+	campaign: { label: 'Campaign' },
+	adGroup: { label: 'Ad Group' },
+	ad: { label: 'Ad' },
+	keyword: {
+		label: 'Keyword',
+		description: 'The numbers of ad groups, campaigns and so on by keyword',
+	},
+	targeting: {
+		label: 'Targeting',
+		description: 'The numbers by age, place, interest and so on',
+	},
+	productGroup: { label: 'Product Group', description: 'What is promoted of a catalog' },
+} as const satisfies Readonly<Record<string, Choice>>;
+
 /** A level at which numbers are added up. */
-export type LevelName = (typeof LEVELS)[number];
+export type LevelName = keyof typeof LEVEL_CHOICES;
+/** The levels at which numbers are added up. */
+export const LEVELS = Object.keys(LEVEL_CHOICES) as readonly LevelName[];
 
 export interface Level extends Omit<MetricsFacts, 'level' | 'path'> {
 	/** In the rows and their keys. */

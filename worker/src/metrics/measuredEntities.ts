@@ -11,6 +11,7 @@ import {
 } from '../entities';
 import { listEntities, MAX_IDS } from '../entityLists';
 import { chunksOf } from '../values/grouping';
+import { METRICS_FIELDS } from './metricsFields';
 
 /** What the numbers are about. */
 export interface MeasuredEntity {
@@ -100,7 +101,7 @@ function notInAccount(
 	const what =
 		missing.length === 1 ? `The ${noun} ${named} is` : `The ${plural} ${named}${more} are`;
 	return new PinterestAdsError('not-found', `${what} not in the ad account ${adAccountId}.`, {
-		field: 'Ids',
+		field: METRICS_FIELDS.ids.label,
 		hint: `Check the ${noun} ID, and that the ad account is the one the ${noun} belongs to. To get all ${plural}, leave the IDs empty.`,
 	});
 }

@@ -2,7 +2,7 @@ import { firstOf } from '../input';
 import { isConversion, sumOf, type Column } from './columns/columns';
 import type { MeasuredEntity } from './measuredEntities';
 import type { Level } from './levels';
-import type { MetricsInput } from './metricsInput';
+import type { AskedMetrics } from './metricsInput';
 import type { MetricsRow } from './rows/metricsRows';
 import { notAddable } from './rows/windowTotals';
 import type { DateRange } from './windows';
@@ -12,7 +12,7 @@ export function emptyBecause(
 	level: Level,
 	entities: readonly MeasuredEntity[],
 	rows: readonly MetricsRow[],
-	{ range, timeZone }: MetricsInput,
+	{ range, timeZone }: AskedMetrics,
 ): string[] {
 	if (rows.length > 0) return [];
 	const days = range.from === range.to ? `on ${range.from}` : `from ${range.from} to ${range.to}`;

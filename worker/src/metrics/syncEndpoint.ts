@@ -8,7 +8,8 @@ import { chunksOf } from '../values/grouping';
 import type { Level } from './levels';
 import { breakdownQueries, rowsIn } from './breakdown/targetingBreakdown';
 import type { RawRow } from './rows/rawRow';
-import type { DateRange, Granularity } from './windows';
+import type { Granularity } from './periods';
+import type { DateRange } from './windows';
 
 /** What is asked, whichever endpoint answers. */
 export interface Question {

@@ -1,39 +1,12 @@
-import { PinterestAdsError } from '../client/errors';
-import { fieldName } from '../fieldName';
 import { dayAt } from '../values/time';
+import type { Granularity, Period } from './periods';
+import { wrongField } from './wrongField';
 
 /** First and last day, both included, as `YYYY-MM-DD` in UTC. */
 export interface DateRange {
 	readonly from: string;
 	readonly to: string;
 }
-
-/** Into which times numbers are divided. */
-export const GRANULARITIES = ['TOTAL', 'DAY', 'HOUR', 'WEEK', 'MONTH'] as const;
-/** Into which times numbers are divided. */
-export type Granularity = (typeof GRANULARITIES)[number];
-
-/** Periods that are named instead of dated, relative to today. */
-export const PERIODS = [
-	'today',
-	'yesterday',
-	'last7days',
-	'last14days',
-	'last30days',
-	'last60days',
-	'last90days',
-	'last180days',
-	'last365days',
-	'thisWeek',
-	'lastWeek',
-	'thisMonth',
-	'lastMonth',
-	'thisYear',
-	'lastYear',
-	'custom',
-] as const;
-/** A period that is named instead of dated. */
-export type Period = (typeof PERIODS)[number];
 
 const DAY_MS = 86_400_000;
 
@@ -122,35 +95,28 @@ export function checkRange(
 ): void {
 	const { from, to } = range;
 	for (const [field, day] of [
-		[FROM_FIELD, from],
-		[TO_FIELD, to],
-	]) {
+		['startDate', from],
+		['endDate', to],
+	] as const) {
 		if (day <= today) continue;
-		throw wrong(
+		throw wrongField(
 			field,
 			`${day} is in the future. The last day that can have numbers is today, ${today} (${today === utcToday ? 'UTC' : 'the ad account’s time zone'}).`,
 		);
 	}
 	if (to < from) {
-		throw wrong(TO_FIELD, `${to} is before ${from}, the first day. Swap the two.`);
+		throw wrongField('endDate', `${to} is before ${from}, the first day. Swap the two.`);
 	}
 	const { back } = reachOf('report', granularity);
 	if (daysBetween(from, utcToday) <= back) return;
 	const first = firstDayOf({ back }, utcToday);
-	throw wrong(
-		FROM_FIELD,
+	throw wrongField(
+		'startDate',
 		granularity === 'HOUR'
 			? `${from} is more than ${back} days ago, and Pinterest keeps hours no longer. Begin on ${first} or later, or choose the granularity Day.`
 			: `${from} is more than ${back} days ago, and Pinterest gives no older numbers. Begin on ${first} or later.`,
 	);
 }
-
-/** What the input's fields for the first and the last day are called. */
-export const FROM_FIELD = fieldName(['startDate']);
-const TO_FIELD = fieldName(['endDate']);
-
-const wrong = (field: string, text: string) =>
-	new PinterestAdsError('invalid', `${field}: ${text}`, { field });
 
 /** The first day that an endpoint knows. */
 export const firstDayOf = ({ back }: Pick<Reach, 'back'>, utcToday: string): string =>

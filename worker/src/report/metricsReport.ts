@@ -2,7 +2,7 @@ import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
-import { parseMetricsInput } from '../metrics/metricsInput';
+import { parseMetricsInput, type MetricsInput } from '../metrics/metricsInput';
 import { createReportPicture, type ReportPicture } from './reportPicture';
 import { nameOfZone } from '../metrics/timeZone';
 
@@ -22,9 +22,10 @@ export interface MetricsReport {
  */
 export async function createMetricsReport(
 	context: WorkerContext,
-	input: { readonly level?: unknown; readonly adAccountId?: unknown },
+	input: MetricsInput,
 ): Promise<MetricsReport> {
-	if (/^\s*(?:keyword|targeting)\s*$/i.test(String(input.level))) {
+	const { level: asked, adAccountId, timeZone } = parseMetricsInput(input);
+	if (asked === 'keyword' || asked === 'targeting') {
 		throw new PinterestAdsError(
 			'invalid',
 			'Report: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
@@ -32,17 +33,13 @@ export async function createMetricsReport(
 		);
 	}
 	const result = await fetchMetrics(context, input);
-	const { adAccountId } = input;
 	// The account is known by now: no further request.
-	const account = await resolveAdAccount(
-		context,
-		typeof adAccountId === 'string' ? adAccountId : undefined,
-	);
+	const account = await resolveAdAccount(context, adAccountId);
 	const adAccountName = account.name ?? null;
 	const picture = createReportPicture({
 		...result,
 		ad_account_name: adAccountName,
-		time_zone: parseMetricsInput(input).timeZone === 'account' ? nameOfZone(account) : 'UTC',
+		time_zone: timeZone === 'account' ? nameOfZone(account) : 'UTC',
 	});
 	const { ad_account_id, currency, level, start_date, end_date, rows, warnings } = result;
 	const { title, subject, totals, html, email_html } = picture;

@@ -1,22 +1,19 @@
-import { getAds } from '../../../../worker/src';
+import { getAdInput, getAds } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import { adAccountField, locator } from '../fields';
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an ad',
 	description: 'Get an ad as it is at Pinterest, archived or not',
-	properties: [
-		adAccountField,
-		locator({
-			displayName: 'Ad',
-			name: 'adId',
-			search: 'searchAds',
-			required: true,
-			description: 'The ad to get. The list shows those that are not archived.',
-		}),
-	],
-	read: (fields) => fields.pick('adAccountId', 'adId'),
+	...formOf(getAdInput.fields, {
+		first: ['adAccountId', 'adId'],
+		shown: {
+			adId: {
+				description: 'The ad to get. The list shows those that are not archived.',
+			},
+		},
+	}),
 	run: async ({ context }, inputs) => await getAds(context, inputs),
 });

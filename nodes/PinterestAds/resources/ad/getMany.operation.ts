@@ -1,13 +1,9 @@
-import { listAds } from '../../../../worker/src';
-import { idsField } from '../fields';
-import { getManyOf } from '../getManyOf';
+import { listAds, listAdsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
+import { getManyOf, listLayout } from '../getManyOf';
 
 export const getMany = getManyOf({
 	plural: 'ads',
-	byIds: [
-		idsField('Ad Group IDs', 'adGroupIds', 'ads of these ad groups'),
-		idsField('Ad IDs', 'adIds', 'these ads'),
-		idsField('Campaign IDs', 'campaignIds', 'ads of these campaigns'),
-	],
+	...formOf(listAdsInput.fields, listLayout),
 	list: listAds,
 });

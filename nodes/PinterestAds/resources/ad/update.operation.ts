@@ -1,108 +1,15 @@
-import { updateAds } from '../../../../worker/src';
+import { updateAdInput, updateAds } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import {
-	adAccountField,
-	changedStatusField,
-	clearField,
-	locator,
-	trackingUrlsField,
-} from '../fields';
-import {
-	callToActionField,
-	carouselDestinationUrlsField,
-	clickTrackingUrlField,
-	creativeTypeOptions,
-	destinationUrlField,
-	leadFormIdField,
-	viewTrackingUrlField,
-} from './ad.fields';
-import { deepLinkFields, disclosureFields } from './adUpdate.fields';
 
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an ad',
 	description: 'Switch on, pause, archive or change an ad; many items go 30 to a request',
-	properties: [
-		adAccountField,
-		locator({
-			displayName: 'Ad',
-			name: 'adId',
-			search: 'searchAds',
-			required: true,
-			description: 'The ad to change',
-		}),
-		changedStatusField,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Spring sofa, image 1',
-			description: 'Its new name. Empty: as it is.',
-		},
-		{ ...destinationUrlField, description: 'Where a click leads from now on. Empty: as it is.' },
-		{ ...clickTrackingUrlField, description: 'Called when the ad is clicked. Empty: as it is.' },
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				deepLinkFields.android,
-				callToActionField,
-				{
-					displayName: 'Can Be Saved',
-					name: 'isRemovable',
-					type: 'boolean',
-					default: true,
-					description: 'Whether people may save the Pin to their own boards',
-				},
-				deepLinkFields.carouselAndroid,
-				carouselDestinationUrlsField,
-				deepLinkFields.carouselIos,
-				clearField(
-					{ name: 'Android Deep Link', value: 'androidDeepLink' },
-					{ name: 'Call to Action', value: 'callToAction' },
-					{ name: 'Carousel Destination URLs', value: 'carouselDestinationUrls' },
-					{ name: 'Click Tracking URL', value: 'clickTrackingUrl' },
-					{ name: 'Destination URL', value: 'destinationUrl' },
-					{ name: 'Disclosure Type', value: 'disclosureType' },
-					{ name: 'Disclosure URL', value: 'disclosureUrl' },
-					{ name: 'iOS Deep Link', value: 'iosDeepLink' },
-					{ name: 'Lead Form ID', value: 'leadFormId' },
-					{ name: 'Name', value: 'name' },
-					{ name: 'Tracking URLs', value: 'trackingUrls' },
-					{ name: 'View Tracking URL', value: 'viewTrackingUrl' },
-				),
-				{
-					displayName: 'Creative Type',
-					name: 'creativeType',
-					type: 'options',
-					options: creativeTypeOptions,
-					default: 'REGULAR',
-					description: 'What kind of Pin it is',
-				},
-				...disclosureFields,
-				deepLinkFields.ios,
-				leadFormIdField,
-				{
-					displayName: 'Pin',
-					name: 'pinId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 813744226420795884',
-					description: 'The ID of another Pin to promote. Only a draft can change it.',
-				},
-				trackingUrlsField,
-				viewTrackingUrlField,
-			],
-		},
-	],
-	read: (fields) => ({
-		...fields.pick('adAccountId', 'adId', 'status', 'name', 'destinationUrl', 'clickTrackingUrl'),
-		...fields.collection('options'),
+	...formOf(updateAdInput.fields, {
+		first: ['adAccountId', 'adId', 'status', 'name', 'destinationUrl', 'clickTrackingUrl'],
+		isChange: true,
 	}),
 	run: async ({ context }, inputs) => await updateAds(context, inputs),
 });

@@ -1,15 +1,14 @@
-import { getAdAccount } from '../../../../worker/src';
+import { getAdAccount, getAdAccountInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { adAccountField } from '../fields';
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an ad account',
 	description: 'Get one ad account with its currency, country and your role on it',
-	properties: [adAccountField],
-	read: (fields) => fields.pick('adAccountId'),
+	...formOf(getAdAccountInput.fields, { first: ['adAccountId'] }),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(inputs, async (input) => await getAdAccount(context, input)),
 });

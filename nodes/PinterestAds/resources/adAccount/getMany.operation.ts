@@ -1,15 +1,14 @@
-import { listAdAccounts } from '../../../../worker/src';
+import { listAdAccounts, listAdAccountsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { limitFields } from '../fields';
 
 export const getMany = operation({
 	name: 'Get Many',
 	value: 'getMany',
 	action: 'Get many ad accounts',
 	description: 'Get the ad accounts that the connection can see',
-	properties: limitFields,
-	read: (fields) => fields.limit(),
+	...formOf(listAdAccountsInput.fields, { first: ['limit'], without: ['includeShared'] }),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(inputs, async (input) => ({
 			records: await listAdAccounts(context, input),

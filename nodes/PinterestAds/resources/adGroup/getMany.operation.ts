@@ -1,12 +1,9 @@
-import { listAdGroups } from '../../../../worker/src';
-import { idsField } from '../fields';
-import { getManyOf } from '../getManyOf';
+import { listAdGroups, listAdGroupsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
+import { getManyOf, listLayout } from '../getManyOf';
 
 export const getMany = getManyOf({
 	plural: 'ad groups',
-	byIds: [
-		idsField('Ad Group IDs', 'adGroupIds', 'these ad groups'),
-		idsField('Campaign IDs', 'campaignIds', 'ad groups of these campaigns'),
-	],
+	...formOf(listAdGroupsInput.fields, listLayout),
 	list: listAdGroups,
 });

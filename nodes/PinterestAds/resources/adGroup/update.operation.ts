@@ -1,155 +1,24 @@
-import { updateAdGroups } from '../../../../worker/src';
+import { updateAdGroupInput, updateAdGroups } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import {
-	adAccountField,
-	amountUnitField,
-	changedStatusField,
-	clearField,
-	endTimeField,
-	locator,
-	startTimeField,
-	trackingUrlsField,
-} from '../fields';
-import {
-	automaticTargetingField,
-	bidStrategyField,
-	billableEventField,
-	budgetTypeField,
-	frequencyGoalField,
-	lifetimeFrequencyCapField,
-	optimizationGoalField,
-	pacingField,
-	placementField,
-} from './adGroup.fields';
-import { changedTargetingFields } from './changedTargeting.fields';
+import { GOAL_AS_JSON, TARGETING_LEFT_OUT } from './layout';
 
 export const update = operation({
 	name: 'Update',
 	value: 'update',
 	action: 'Update an ad group',
 	description: 'Switch on, pause, archive or change an ad group; many items go 30 to a request',
-	properties: [
-		adAccountField,
-		locator({
-			displayName: 'Ad Group',
-			name: 'adGroupId',
-			search: 'searchAdGroups',
-			required: true,
-			description: 'The ad group to change',
-		}),
-		changedStatusField,
-		{
-			displayName: 'Name',
-			name: 'name',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Retargeting US',
-			description: 'Its new name. Empty: as it is.',
-		},
-		amountUnitField,
-		{
-			displayName: 'Budget',
-			name: 'budget',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 5000000',
-			description: 'Its new budget, a day or for its lifetime as it was. Empty: as it is.',
-		},
-		{
-			displayName: 'Bid',
-			name: 'bid',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 2000000',
-			description: 'Its new bid for one billable event. Empty: as it is.',
-		},
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				automaticTargetingField,
-				{
-					displayName: 'Bid Multiplier',
-					name: 'bidMultiplier',
-					type: 'number',
-					typeOptions: { minValue: 0.1, maxValue: 10, numberPrecision: 2 },
-					default: 1,
-					description:
-						'A factor from 0.1 to 10 for the bids that Pinterest makes by itself. Needs the bid strategy Automatic.',
-				},
-				bidStrategyField,
-				{
-					...billableEventField,
-					description: 'What the bid pays for. Only a draft can change it.',
-				},
-				{
-					...budgetTypeField,
-					description: 'What the budget is for. Only a draft can change it.',
-				},
-				clearField(
-					{ name: 'Bid', value: 'bid' },
-					{ name: 'Bid Multiplier', value: 'bidMultiplier' },
-					{ name: 'End Time', value: 'endTime' },
-					{ name: 'Promotion ID', value: 'promotionId' },
-					{ name: 'Start Time', value: 'startTime' },
-					{ name: 'Targeting Template ID', value: 'targetingTemplateId' },
-					{ name: 'Tracking URLs', value: 'trackingUrls' },
-				),
-				{
-					displayName: 'Creative Optimization',
-					name: 'isCreativeOptimization',
-					type: 'boolean',
-					default: false,
-					description:
-						'Whether Pinterest turns your product Pins into ads of other formats, such as collections',
-				},
-				endTimeField,
-				changedTargetingFields.exclude,
-				frequencyGoalField,
-				changedTargetingFields.include,
-				lifetimeFrequencyCapField,
-				changedTargetingFields.locations,
-				optimizationGoalField,
-				pacingField,
-				placementField,
-				{
-					displayName: 'Promotion ID',
-					name: 'promotionId',
-					type: 'string',
-					default: '',
-					description: 'The promotion that the ads show',
-				},
-				{
-					displayName: 'Promotion Level',
-					name: 'promotionLevel',
-					type: 'options',
-					options: [
-						{ name: 'Ad Group', value: 'AD_GROUP' },
-						{ name: 'Item', value: 'ITEM' },
-						{ name: 'None', value: 'NONE' },
-					],
-					default: 'ITEM',
-					description: 'What the promotion applies to',
-				},
-				startTimeField,
-				changedTargetingFields.spec,
-				{
-					displayName: 'Targeting Template ID',
-					name: 'targetingTemplateId',
-					type: 'string',
-					default: '',
-					description: 'A targeting template of the ad account, instead of targeting fields',
-				},
-				trackingUrlsField,
-			],
-		},
-	],
-	read: (fields) => ({
-		...fields.pick('adAccountId', 'adGroupId', 'status', 'name', 'amountUnit', 'budget', 'bid'),
-		...fields.collection('options'),
+	...formOf(updateAdGroupInput.fields, {
+		first: ['adAccountId', 'adGroupId', 'status', 'name', 'amountUnit', 'budget', 'bid'],
+		shown: { optimizationGoal: GOAL_AS_JSON, targeting: { starts: '{}' } },
+		// What is rarely changed goes into the targeting spec; keywords are a resource of their own.
+		without: [
+			...TARGETING_LEFT_OUT,
+			...(['ageBuckets', 'devices', 'genders', 'locales', 'maximumAge', 'minimumAge'] as const),
+			...(['interests', 'postalCodes', 'regions', 'shoppingRetargeting'] as const),
+			...(['keywords', 'keywordMatchType'] as const),
+		],
+		isChange: true,
 	}),
 	run: async ({ context }, inputs) => await updateAdGroups(context, inputs),
 });

@@ -1,17 +1,16 @@
-import type { IDataObject } from 'n8n-workflow';
-import { extractRecords as extract } from '../../../../worker/src';
-import type { FieldReader } from '../../fieldReader';
+import { extractRecords as extract, extractRecordsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import {
-	fileOptionFields,
-	listTypeField,
-	recordIdField,
-	recordSourceFields,
-} from './records.fields';
-import { audiencesWithRecords, type AudienceInput } from './recordSources';
+import { FILE_OPTIONS, recordSourceProperties } from './records.fields';
+import { audiencesWithRecords } from './recordSources';
 
-export const extractRecords = operation<AudienceInput>({
+const form = formOf(
+	{ ...extractRecordsInput.fields, ...FILE_OPTIONS },
+	{ first: [...recordSourceProperties, 'listType'], without: ['records'] },
+);
+
+export const extractRecords = operation({
 	name: 'Extract Records',
 	value: 'extractRecords',
 	action: 'Extract the records of an audience',
@@ -19,27 +18,12 @@ export const extractRecords = operation<AudienceInput>({
 		'Find the contacts in a field or a file without sending them, for instance to store them in a table',
 	personalInput: true,
 	local: true,
-	properties: [
-		...recordSourceFields,
-		listTypeField,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [...fileOptionFields, recordIdField],
-		},
-	],
+	properties: form.properties,
 	plan: (fieldsOf, itemCount, functions) =>
-		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf),
+		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read }),
 	run: async (_, inputs) =>
 		// Given as a list of one, as its field `records` would be taken for the list itself.
 		await eachOutcome(inputs, async ({ audience, records }) => ({
 			records: [await extract({ ...audience, records })],
 		})),
 });
-
-function audienceOf(fields: FieldReader): IDataObject {
-	return { ...fields.pick('listType'), ...fields.collection('options') };
-}

@@ -1,66 +1,83 @@
-import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { IExecuteFunctions } from 'n8n-workflow';
 import {
+	type ListType,
 	type RecordFileOptions,
 	type RecordRow,
-	type RecordRowOptions,
 	recordsFromFile,
 	recordsFromRows,
 	recordsFromValue,
-	type RecordSourceOptions,
+	type RecordSource,
 } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import type { WorkUnit } from '../../operation';
 import { binaryChunks, binaryFileName } from '../../transport/binary';
 
-type Source = Iterable<unknown> | AsyncIterable<unknown>;
-
 /** One audience with all its records. */
-export interface AudienceInput {
-	readonly audience: IDataObject;
+export interface AudienceInput<Audience> {
+	readonly audience: Audience;
 	/** Called by the worker when this audience's turn comes: a bad field is this audience's error alone. */
-	readonly records: (say: Say) => Source;
+	readonly records: Source;
 	/** What was sent before, where the operation asks for it. */
 	readonly previous: readonly unknown[];
 }
 
-/** Takes what a person should know although it worked. */
-type Say = (message: string) => void;
+type Source = Extract<RecordSource, (...given: never) => unknown>;
 
-/** Only for the file's own options; the worker knows none of them. */
-const FILE_OPTIONS = ['delimiter', 'format', 'hasHeader'];
+/** Only for the file itself; the worker's tasks know none of them. */
+type FileOptions = Pick<RecordFileOptions, 'delimiter' | 'format' | 'hasHeader'>;
 
-/**
- * Divides the input items into audiences, as "Records From" says.
- * @param audienceOf what the fields of an item say of its audience
- */
-export function audiencesWithRecords(
-	fieldsOf: (item: number) => FieldReader,
-	itemCount: number,
-	functions: IExecuteFunctions,
-	audienceOf: (fields: FieldReader) => IDataObject,
-	previousOf: (fields: FieldReader) => unknown = () => undefined,
-): Array<WorkUnit<AudienceInput>> {
+/** What is read of an item that says how its records are meant. */
+interface Given extends FileOptions {
+	readonly listType?: ListType | null;
+	readonly mode?: string | null;
+}
+
+type Audience<G> = Omit<G, keyof FileOptions>;
+
+interface Reading<G> {
+	fieldsOf(item: number): FieldReader;
+	readonly itemCount: number;
+	readonly functions: IExecuteFunctions;
+	/** What the fields of an item say of its audience, and of a file. */
+	read(fields: FieldReader): G;
+	previousOf?(fields: FieldReader): unknown;
+}
+
+/** Divides the input items into audiences, as "Records From" says. */
+export function audiencesWithRecords<G extends Given>(
+	reading: Reading<G>,
+): Array<WorkUnit<AudienceInput<Audience<G>>>> {
+	const { fieldsOf, itemCount, functions, read, previousOf } = reading;
 	if (itemCount === 0) return [];
 	const from = fieldsOf(0).value('recordsFrom');
-	if (from === 'items') return fromItems(fieldsOf, itemCount, audienceOf, previousOf);
+	if (from === 'items') return fromItems(reading);
 	return Array.from({ length: itemCount }, (_, item) => {
 		const fields = fieldsOf(item);
-		const audience = withoutFileOptions(audienceOf(fields));
+		const given = read(fields);
+		const { audience, file } = divided(given);
 		const records =
-			from === 'file' ? inFile(fields, functions) : inField(fields, audience.mode === 'mirror');
-		return { items: [item], input: { audience, records, previous: [previousOf(fields)] } };
+			from === 'file' ? inFile(fields, functions, file) : inField(fields, isComplete(given));
+		return { items: [item], input: { audience, records, previous: [previousOf?.(fields)] } };
 	});
 }
 
+const divided = <G extends Given>({ delimiter, format, hasHeader, ...audience }: G) => ({
+	audience: audience satisfies Audience<G>,
+	file: { delimiter, format, hasHeader } satisfies FileOptions,
+});
+
+const isComplete = ({ mode }: Given) => mode === 'mirror';
+
 /** Each item is one record; items that name the same audience belong together. */
-function fromItems(
-	fieldsOf: (item: number) => FieldReader,
-	itemCount: number,
-	audienceOf: (fields: FieldReader) => IDataObject,
-	previousOf: (fields: FieldReader) => unknown,
-): Array<WorkUnit<AudienceInput>> {
+function fromItems<G extends Given>({
+	fieldsOf,
+	itemCount,
+	read,
+	previousOf,
+}: Reading<G>): Array<WorkUnit<AudienceInput<Audience<G>>>> {
 	interface Group {
-		readonly audience: IDataObject;
+		readonly given: G;
+		readonly audience: Audience<G>;
 		readonly items: number[];
 		readonly rows: RecordRow[];
 		readonly previous: unknown[];
@@ -68,21 +85,19 @@ function fromItems(
 	const groups = new Map<string, Group>();
 	for (let item = 0; item < itemCount; item++) {
 		const fields = fieldsOf(item);
-		const audience = withoutFileOptions(audienceOf(fields));
+		const given = read(fields);
+		const { audience } = divided(given);
 		const key = JSON.stringify(audience);
-		const group = groups.get(key) ?? { audience, items: [], rows: [], previous: [] };
+		const group = groups.get(key) ?? { given, audience, items: [], rows: [], previous: [] };
 		group.items.push(item);
 		group.rows.push({ record: fields.value('record'), fields: fields.json() });
 		// Nearly always the same for every item: then it counts once, however long it is.
-		const previous = previousOf(fields);
+		const previous = previousOf?.(fields);
 		if (!isSameList(group.previous.at(-1), previous)) group.previous.push(previous);
 		groups.set(key, group);
 	}
-	return [...groups.values()].map(({ items, rows, audience, previous }) => {
-		const options: RecordRowOptions = {
-			listType: audience.listType as RecordRowOptions['listType'],
-			complete: audience.mode === 'mirror',
-		};
+	return [...groups.values()].map(({ items, rows, given, audience, previous }) => {
+		const options = { listType: given.listType, complete: isComplete(given) };
 		return {
 			items,
 			input: { audience, previous, records: (say) => recordsFromRows(rows, options, say) },
@@ -96,24 +111,23 @@ function isSameList(one: unknown, other: unknown): boolean {
 	return one.every((value, n) => value === other[n]);
 }
 
-function inField(fields: FieldReader, complete: boolean): (say: Say) => Source {
-	return (say) => {
-		const options: RecordSourceOptions = { ...fields.pick('path', 'listType'), complete };
-		return recordsFromValue(fields.value('records'), options, say);
-	};
-}
+const inField =
+	(fields: FieldReader, complete: boolean): Source =>
+	(say) =>
+		recordsFromValue(
+			fields.value('records'),
+			{ ...fields.pick('path', 'listType'), complete },
+			say,
+		);
 
-function inFile(fields: FieldReader, functions: IExecuteFunctions): (say: Say) => Source {
-	return (say) => {
+const inFile =
+	(fields: FieldReader, functions: IExecuteFunctions, file: FileOptions): Source =>
+	(say) => {
 		const field = String(fields.value('binaryField'));
 		const options: RecordFileOptions = {
-			...fields.collection('options'),
+			...file,
 			...fields.pick('column', 'listType'),
 			fileName: binaryFileName(functions, fields.item, field),
 		};
 		return recordsFromFile(binaryChunks(functions, fields.item, field), options, say);
 	};
-}
-
-const withoutFileOptions = (audience: IDataObject): IDataObject =>
-	Object.fromEntries(Object.entries(audience).filter(([name]) => !FILE_OPTIONS.includes(name)));

@@ -1,14 +1,46 @@
-import type { IDataObject } from 'n8n-workflow';
-import { recordsFromValue, syncAudience } from '../../../../worker/src';
+import type { INodeProperties } from 'n8n-workflow';
+import {
+	recordsFromValue,
+	syncAudience,
+	syncAudienceInput,
+	type AudienceToSync,
+} from '../../../../worker/src';
 import { repeatable } from '../../done';
 import type { FieldReader } from '../../fieldReader';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { optionsOf } from './options';
-import { audiencesWithRecords, type AudienceInput } from './recordSources';
-import { syncFields } from './sync.fields';
+import { FILE_OPTIONS, recordSourceProperties, SHOWN } from './records.fields';
+import { audiencesWithRecords } from './recordSources';
 
-export const sync = operation<AudienceInput>({
+const { previousRecords: previousRecordsField } = syncAudienceInput.fields;
+
+/** A value that holds them, as Records is: the worker is given what is read of it. */
+const previousRecordsProperty: INodeProperties = {
+	displayName: previousRecordsField.label,
+	name: 'previousRecords',
+	type: 'json',
+	default: '[]',
+	displayOptions: { show: { mode: ['mirror'] } },
+	description:
+		'What was sent before, in any of the forms that Records takes. Whoever is here and not among the records is removed.',
+};
+
+const form = formOf(
+	{ ...syncAudienceInput.fields, ...FILE_OPTIONS },
+	{
+		first: [
+			...(['adAccountId', 'name'] as const),
+			...recordSourceProperties,
+			...(['listType', 'audienceId', 'mode'] as const),
+			previousRecordsProperty,
+		],
+		without: ['records', 'previousRecords'],
+		shown: SHOWN,
+	},
+);
+
+export const sync = operation({
 	name: 'Sync',
 	value: 'sync',
 	action: 'Sync an audience',
@@ -16,9 +48,9 @@ export const sync = operation<AudienceInput>({
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
 	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
-	properties: syncFields,
+	properties: form.properties,
 	plan: (fieldsOf, itemCount, functions) =>
-		audiencesWithRecords(fieldsOf, itemCount, functions, audienceOf, previousOf),
+		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read, previousOf }),
 	run: async ({ context }, inputs) =>
 		await eachOutcome(
 			inputs,
@@ -26,15 +58,10 @@ export const sync = operation<AudienceInput>({
 				await syncAudience(context, {
 					...audience,
 					records,
-					previousRecords: () => previousRecords(previous, audience),
+					previousRecords: () => previousRecords(previous, audience.listType),
 				}),
 		),
 });
-
-function audienceOf(fields: FieldReader): IDataObject {
-	const audience = fields.pick('adAccountId', 'name', 'audienceId', 'listType', 'mode');
-	return { ...audience, ...optionsOf(fields) } as IDataObject;
-}
 
 const previousOf = (fields: FieldReader) =>
 	fields.value('mode') === 'mirror' ? fields.value('previousRecords') : undefined;
@@ -42,13 +69,9 @@ const previousOf = (fields: FieldReader) =>
 /** Nothing sent before is a good answer: then everything is new. */
 function* previousRecords(
 	previous: readonly unknown[],
-	{ listType }: IDataObject,
+	listType: AudienceToSync['listType'],
 ): Generator<string[]> {
-	const options = {
-		listType: listType as 'EMAIL',
-		complete: true,
-		field: 'Previous Records',
-	};
+	const options = { listType, complete: true, field: previousRecordsField.label };
 	for (const one of previous) {
 		const isNone = one === undefined || one === '' || isEmptyList(one);
 		if (!isNone) yield recordsFromValue(one, options);

@@ -1,6 +1,7 @@
+import { getDiagnosedCampaignInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import { adAccountField, locator } from '../fields';
-import { diagnoseField, getDiagnosed } from './diagnosis.fields';
+import { getDiagnosed } from './getDiagnosed';
 
 export const get = operation({
 	name: 'Get',
@@ -8,17 +9,13 @@ export const get = operation({
 	action: 'Get a campaign',
 	description:
 		'Get a campaign as it is at Pinterest, archived or not, and what holds its delivery back',
-	properties: [
-		adAccountField,
-		locator({
-			displayName: 'Campaign',
-			name: 'campaignId',
-			search: 'searchCampaigns',
-			required: true,
-			description: 'The campaign to get. The list shows those that are not archived.',
-		}),
-		diagnoseField,
-	],
-	read: (fields) => fields.pick('adAccountId', 'campaignId', 'diagnose'),
+	...formOf(getDiagnosedCampaignInput.fields, {
+		first: ['adAccountId', 'campaignId', 'diagnose'],
+		shown: {
+			campaignId: {
+				description: 'The campaign to get. The list shows those that are not archived.',
+			},
+		},
+	}),
 	run: getDiagnosed,
 });

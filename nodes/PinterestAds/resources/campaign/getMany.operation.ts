@@ -1,9 +1,9 @@
-import { listCampaigns } from '../../../../worker/src';
-import { idsField } from '../fields';
-import { getManyOf } from '../getManyOf';
+import { listCampaigns, listCampaignsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
+import { getManyOf, listLayout } from '../getManyOf';
 
 export const getMany = getManyOf({
 	plural: 'campaigns',
-	byIds: [idsField('Campaign IDs', 'campaignIds', 'these campaigns')],
+	...formOf(listCampaignsInput.fields, listLayout),
 	list: listCampaigns,
 });

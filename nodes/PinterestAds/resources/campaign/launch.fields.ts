@@ -2,8 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import type { Operation } from '../../operation';
 import { create as createAd } from '../ad/create.operation';
 import { create as createAdGroup } from '../adGroup/create.operation';
-import { goalFields } from '../adGroup/optimizationGoal.fields';
-import { targetingFields } from '../adGroup/targeting.fields';
+import { goalForm, targetingForm } from './adGroupForm';
 import { adAccountField, amountUnitField, locator, statusField } from '../fields';
 import { create as createCampaign } from './create.operation';
 
@@ -153,8 +152,8 @@ export const launchFields: INodeProperties[] = [
 			description: 'Empty means the name of the campaign',
 		},
 		...fieldsOf(createAdGroup, 'budget', 'bid', 'billableEvent'),
-		...goalFields,
-		...targetingFields,
+		...goalForm.properties,
+		...targetingForm.properties,
 		...fieldsOf(createAd, 'pinId'),
 		{
 			displayName: 'More Pin IDs',

@@ -3,8 +3,7 @@ import { idsListed, launchCampaigns } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
-import { readGoal } from '../adGroup/optimizationGoal.fields';
-import { readTargeting } from '../adGroup/targeting.fields';
+import { goalForm, targetingForm } from './adGroupForm';
 import { AD_OPTIONS, CAMPAIGN_OPTIONS, LAUNCH_OPTIONS, launchFields } from './launch.fields';
 
 export const launch = operation({
@@ -71,9 +70,9 @@ function readAdGroup(
 	const group = {
 		name,
 		...picked,
-		...readTargeting(fields),
+		...targetingForm.read(fields),
 		...except(options, [...OF_OTHERS, ...AD_OPTIONS]),
-		...readGoal(fields),
+		...goalForm.read(fields),
 		ads: readPinIds(fields).map((pinId) => ({ ...ad, pinId })),
 	};
 	return { adGroups: [group], flatNames: ['campaign', 'adGroups'] };

@@ -42,8 +42,15 @@ const EMPTY = { starts: '' };
 
 /** What Send and Prepare ask for alike, and what one of them does. */
 export function eventForm({ first = [], without = [] }: OwnFields): Form<object> {
-	const { properties, ...form } = formOf(asked, {
-		first: ['adAccountId', 'eventSource', 'event', ...SAID_IN_FIELDS, 'eventId', ...first],
+	const [eventName, ...others] = SAID_IN_FIELDS;
+	return formOf(asked, {
+		first: [
+			...(['adAccountId', 'eventSource', 'event', eventName] as const),
+			customEventName,
+			...others,
+			'eventId',
+			...first,
+		],
 		without: ['retryKey', ...without],
 		shown: {
 			event: {
@@ -60,18 +67,11 @@ export function eventForm({ first = [], without = [] }: OwnFields): Form<object>
 			lineItems: EMPTY,
 			appInfo: EMPTY,
 			deviceInfo: EMPTY,
-			unpaidOrders: { isOfferedWhenItApplies: true },
 		},
 	});
-	return {
-		...form,
-		properties: properties.flatMap((one) =>
-			one.name === 'eventName' ? [one, customEventName] : [one],
-		),
-	};
 }
 
 interface OwnFields {
-	readonly first?: readonly Name[];
+	readonly first?: ReadonlyArray<Name | INodeProperties>;
 	readonly without?: readonly Name[];
 }

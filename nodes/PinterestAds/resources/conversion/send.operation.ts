@@ -12,8 +12,6 @@ import { n8nClock } from '../../transport/clock';
 import { eventForm } from './eventForm';
 import { eventInput } from './eventInput';
 
-const form = eventForm({ first: ['test'], without: ['maxEventKb'] });
-
 const testNotice: INodeProperties = {
 	displayName:
 		'Pinterest will check these events and record none. It looks at the first 20 of a request only, so they go in requests of 20. Switch this off before the real run.',
@@ -22,6 +20,8 @@ const testNotice: INodeProperties = {
 	default: '',
 	displayOptions: { show: { test: [true] } },
 };
+
+const form = eventForm({ first: ['test', testNotice], without: ['maxEventKb'] });
 
 interface SendInput {
 	readonly item: number;
@@ -36,7 +36,6 @@ export const send = operation<SendInput>({
 	done: sentSoFar,
 	personalInput: true,
 	...form,
-	properties: form.properties.flatMap((one) => (one.name === 'test' ? [one, testNotice] : [one])),
 	read: (fields, functions) => ({
 		item: fields.item,
 		event: eventInput(form, fields, functions),

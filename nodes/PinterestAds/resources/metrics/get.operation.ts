@@ -1,26 +1,68 @@
-import { createMetricsReport, fetchMetrics } from '../../../../worker/src';
+import type { INodeProperties } from 'n8n-workflow';
+import { createMetricsReport, fetchMetrics, metricsInput } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { getFields } from './get.fields';
+
+const output: INodeProperties = {
+	displayName: 'Output',
+	name: 'output',
+	type: 'options',
+	options: [
+		{
+			name: 'Report',
+			value: 'report',
+			description:
+				'One item: a page with charts as a file, the same for an email, totals and all rows',
+		},
+		{ name: 'Rows', value: 'rows', description: 'One item for each row' },
+	],
+	default: 'rows',
+	displayOptions: { hide: { level: ['keyword', 'targeting'] } },
+	description: 'What the node gives',
+};
+
+const form = formOf(metricsInput.fields, {
+	first: [
+		'adAccountId',
+		'level',
+		'targetingTypes',
+		'breakdownOf',
+		'ids',
+		'period',
+		'startDate',
+		'endDate',
+		'granularity',
+		'columnPreset',
+		output,
+	],
+	shown: {
+		targetingTypes: { starts: ['GENDER'] },
+		columnPreset: {
+			empty: {
+				name: 'Automatic',
+				description: 'The columns chosen in the options, or the usual ones',
+			},
+			description: 'Which columns each row has. Columns chosen in the options come on top.',
+		},
+		columns: { loadedBy: 'getMetricColumns' },
+	},
+});
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get metrics',
 	description: 'Get spend, impressions, clicks and conversions, as rows or as a report with charts',
-	properties: getFields,
-	read: (fields) => ({
-		...fields.pick('output', 'adAccountId', 'level', 'targetingTypes', 'breakdownOf', 'ids'),
-		...fields.pick('period', 'startDate', 'endDate', 'granularity', 'columnPreset'),
-		...fields.collection('options'),
-	}),
+	...form,
+	read: (fields) => ({ isReport: fields.value('output') === 'report', asked: form.read(fields) }),
 	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async ({ output, ...input }) => {
-			if (output !== 'report') {
-				const { rows, warnings } = await fetchMetrics(context, input);
+		await eachOutcome(inputs, async ({ isReport, asked }) => {
+			if (!isReport) {
+				const { rows, warnings } = await fetchMetrics(context, asked);
 				return { records: rows, warnings };
 			}
-			const { record, html, fileName } = await createMetricsReport(context, input);
+			const { record, html, fileName } = await createMetricsReport(context, asked);
 			return {
 				records: [record],
 				warnings: record.warnings,

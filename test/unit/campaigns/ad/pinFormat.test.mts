@@ -1,4 +1,6 @@
 import { createAds, launchCampaigns } from '../../../../worker/src/campaigns/index.ts';
+import type { CreativeType } from '../../../../worker/src/campaigns/ad/adChoices.ts';
+import { untyped } from '../../../untyped.mts';
 import { AD, AD_GROUP, api, CAMPAIGN, type Body } from '../adsInMemory.mts';
 
 /** Pinterest, where every Pin is said to be this one; undefined: Pins may not be read. */
@@ -33,7 +35,7 @@ describe('an ad without a creative type', () => {
 	])('is what its Pin is: %s', async (_what, pin, creativeType) => {
 		for (const chosen of [undefined, '', 'AUTOMATIC', 'automatic']) {
 			const fake = withPin(pin);
-			await createAds(fake.context, [{ ...AD, creativeType: chosen }]);
+			await createAds(fake.context, [{ ...AD, creativeType: untyped(chosen) }]);
 			expect(fake.posted()[0].body).toEqual([
 				expect.objectContaining({ creative_type: creativeType }),
 			]);
@@ -59,7 +61,7 @@ describe('an ad whose Pin cannot be read', () => {
 	});
 
 	it('says nothing where the creative type is chosen', async () => {
-		const chosen = { creativeType: 'VIDEO' };
+		const chosen = { creativeType: 'VIDEO' as const };
 		const unread = () => withPin(undefined, 'VIDEO').context;
 		const [ad] = await createAds(unread(), [{ ...AD, ...chosen }]);
 		expect(ad).toMatchObject({ ok: true, record: { warnings: [] } });
@@ -69,7 +71,7 @@ describe('an ad whose Pin cannot be read', () => {
 });
 
 describe('a creative type that the Pin is not', () => {
-	it.each<[string, Body, string, RegExp]>([
+	it.each<[string, Body, CreativeType, RegExp]>([
 		['a video as an image', VIDEO, 'REGULAR', /is a video.*choose VIDEO/],
 		['a video as a carousel', VIDEO, 'CAROUSEL', /is a video/],
 		['an image as a video', IMAGE, 'VIDEO', /is an image.*choose REGULAR/],
@@ -101,7 +103,7 @@ describe('a creative type that the Pin is not', () => {
 		expect(fake.posted()).toEqual([]);
 	});
 
-	it.each([
+	it.each<[string, Body, CreativeType]>([
 		['a video as a collection', VIDEO, 'COLLECTION'],
 		['a video as a wide video', VIDEO, 'MAX_VIDEO'],
 		['an image as a product', IMAGE, 'SHOPPING'],

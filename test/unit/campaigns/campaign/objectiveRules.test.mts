@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import {
-	CREATIVE_TYPES,
 	needsBid,
 	OBJECTIVE_RULES,
 	type Only,
 } from '../../../../worker/src/campaigns/campaign/objectiveRules.ts';
+import { CREATIVE_TYPES } from '../../../../worker/src/campaigns/ad/adChoices.ts';
 import { judgeAdGroup } from '../../../../worker/src/campaigns/adGroup/adGroupRules.ts';
 
 const docs = readFileSync(new URL('../../../../docs/campaigns.md', import.meta.url), 'utf8');

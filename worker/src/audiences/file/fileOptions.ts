@@ -1,7 +1,9 @@
 import { z } from 'zod';
-import { optional } from '../../input';
-import { LIST_TYPES, type ListType } from '../listTypes';
-import { choice } from '../../values/choice';
+import type { Field } from '../../fields/field';
+import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
+import { choice, flag, text } from '../../fields/kinds';
+import { asWritten, listType } from '../records/recordFields';
+import { path } from '../records/recordSource';
 
 const DELIMITER_NAMES: Record<string, string> = {
 	'\\t': '\t',
@@ -12,36 +14,65 @@ const DELIMITER_NAMES: Record<string, string> = {
 	space: ' ',
 };
 
-/** How to read a file of records. Empty options count as left out, and mean that it is guessed. */
-export interface RecordFileOptions {
-	/** Left out: by the ending of `fileName`, else by what the file holds. */
-	readonly format?: 'csv' | 'txt' | 'ndjson' | '';
-	/** A header's text (upper and lower case alike) or a number from 1. */
-	readonly column?: string | number;
-	/** One or more characters, or the name of one (`tab`). Left out: comma, semicolon, tab or pipe. */
-	readonly delimiter?: string;
-	/** Whether the first row names the columns. */
-	readonly hasHeader?: boolean;
-	/** NDJSON: where in each line's value the records are (`contacts.email`). */
-	readonly path?: string;
-	/** Only its ending is looked at. */
-	readonly fileName?: string;
-	/** Left out: EMAIL. */
-	readonly listType?: ListType;
-}
+type Format = 'csv' | 'txt' | 'ndjson';
 
-export const fileOptions = z.object({
-	format: optional(choice(['csv', 'txt', 'ndjson'])),
-	column: optional(
-		z.union([z.string(), z.number().int('must be a whole number').min(1, 'counts from 1')]),
-	),
-	delimiter: optional(z.string())
-		.transform((given) => given && (DELIMITER_NAMES[given.trim().toLowerCase()] ?? given))
-		.refine((delimiter) => !/[\r\n"]/.test(delimiter ?? ''), 'must not be a quote or a line end'),
-	hasHeader: optional(z.boolean({ invalid_type_error: 'must be true or false' })),
-	path: optional(z.string()),
-	fileName: optional(z.string()),
-	listType: optional(choice(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
+const format: Field<Format | '', Format, 'optional', never, Format, undefined> = choice({
+	label: 'Format',
+	description: 'How to read the file, where its name does not tell',
+	choices: {
+		csv: 'CSV',
+		txt: { label: 'Text', description: 'One record a line' },
+		ndjson: { label: 'NDJSON', description: 'One JSON object a line' },
+	},
 });
 
-export type FileOptions = z.output<typeof fileOptions>;
+const column: Field<
+	string | number,
+	string | number,
+	'optional',
+	never,
+	string | number,
+	undefined
+> = text(
+	{
+		label: 'Column',
+		description:
+			'The name or number of the column with the records. Empty means that it is found by its heading or its content.',
+		example: 'email, or 2',
+	},
+	z.union([z.string(), z.number().int('must be a whole number').min(1, 'counts from 1')]),
+);
+
+const FIELDS = {
+	format,
+	column,
+	delimiter: text(
+		{
+			label: 'Delimiter',
+			description: 'What separates the columns of a CSV file. Empty means that it is found out.',
+			example: ';',
+		},
+		asWritten
+			.transform((given) => DELIMITER_NAMES[given.trim().toLowerCase()] ?? given)
+			.refine((delimiter) => !/[\r\n"]/.test(delimiter), 'must not be a quote or a line end'),
+	),
+	hasHeader: flag({
+		label: 'Has Header',
+		description:
+			'Whether the first row of a CSV file names the columns; otherwise that is found out',
+		preset: true,
+	}),
+	path: { ...path, description: 'NDJSON: where in each line’s value the records are' },
+	fileName: text(
+		{ label: 'File Name', description: 'Only its ending is looked at', example: 'contacts.csv' },
+		asWritten,
+	),
+	listType,
+};
+
+/** How `recordsFromFile` is told to read a file. */
+export const recordFileInput = inputOf(FIELDS, undefined, { ignoresOthers: true });
+
+/** How to read a file of records. Empty options count as left out, and mean that it is guessed. */
+export type RecordFileOptions = GivenTo<typeof recordFileInput>;
+export type FileOptions = ReadFrom<typeof recordFileInput>;

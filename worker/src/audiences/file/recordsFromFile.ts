@@ -1,9 +1,9 @@
-import { parseInput } from '../../input';
+import { readInput } from '../../fields/inputs';
 import type { Explained } from '../records/recordBatches';
 import type { Say } from '../records/recordFields';
 import { dividedAt } from './column';
 import { ColumnReader } from './columnReader';
-import { fileOptions, type RecordFileOptions } from './fileOptions';
+import { recordFileInput, type RecordFileOptions } from './fileOptions';
 import { JsonLines } from './jsonLines';
 import { layoutOf, type Layout } from './layout';
 import { ListReader } from './listReader';
@@ -47,7 +47,7 @@ async function* groupsIn(
 	say: Say,
 	seen: { layout?: Layout },
 ): AsyncGenerator<unknown[], void, undefined> {
-	const settings = parseInput(fileOptions, options);
+	const settings = readInput(recordFileInput, options);
 	let reader: Reader | undefined;
 	let head = '';
 	for await (const piece of decodedText(chunks)) {

@@ -1,8 +1,7 @@
-import { z } from 'zod';
-import { parseInput } from '../../input';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
 import { isRecord, recordsInCell } from '../identifiers/cellRecords';
 import { readToEnd } from './recordBatches';
-import { opened, recordFields } from './recordFields';
+import { opened, RECORD_FIELDS } from './recordFields';
 import type { ListType } from '../listTypes';
 import { CollectedRecords, type InvalidRecord } from './collectedRecords';
 import { recordText } from '../identifiers/recordText';
@@ -34,20 +33,27 @@ export interface ExtractedRecords {
 /** What is too long for a record is nothing that a table should keep. */
 const LONGEST_TEXT = 1000;
 
-const extractionInput = z.object({
-	id: recordFields.id,
-	listType: recordFields.listType,
-	records: recordFields.records,
-});
+/** The input of `extractRecords`. */
+export const extractRecordsInput = inputOf(
+	{
+		id: RECORD_FIELDS.id,
+		listType: RECORD_FIELDS.listType,
+		records: RECORD_FIELDS.records,
+	},
+	undefined,
+	{ ignoresOthers: true },
+);
+
+/** What `extractRecords` takes. */
+export type RecordsToExtract = GivenTo<typeof extractRecordsInput>;
 
 /**
  * Reads records from wherever they are and hands them out, for callers that store contacts or give
  * them to a sync of their own. Sends nothing and needs no connection.
- * @param input `{ records, listType?, id? }`, as of {@link syncAudience}
  * @throws PinterestAdsError `invalid` where not one of them could be sent
  */
-export async function extractRecords(input: unknown): Promise<ExtractedRecords> {
-	const { id, listType, records } = parseInput(extractionInput, input);
+export async function extractRecords(input: RecordsToExtract): Promise<ExtractedRecords> {
+	const { id, listType, records } = readInput(extractRecordsInput, input);
 	const collected = new CollectedRecords(listType, 'none');
 	const found: string[] = [];
 	const said: string[] = [];

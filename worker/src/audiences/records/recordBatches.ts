@@ -14,9 +14,10 @@ const COMMA = 0x2c;
 
 /**
  * Values one by one, or in groups: the elements of an array are the values. A source that has many at
- * once gives groups, because waiting for every single value costs more than handling it.
+ * once gives groups, because waiting for every single value costs more than handling it. A text is none: it
+ * would be a list of its letters.
  */
-export type Records = (Iterable<unknown> | AsyncIterable<unknown>) & Explained;
+export type Records = object & (Iterable<unknown> | AsyncIterable<unknown>) & Explained;
 
 /** What a source can say of itself, once it has been read. */
 export interface Explained {

@@ -1,56 +1,128 @@
 import { z } from 'zod';
-import { asNumber, id, limit, optional } from '../../input';
-import { choice } from '../../values/choice';
+import { adAccountId } from '../../connection/adAccountField';
+import { required, withDefault, type Choice, type Field } from '../../fields/field';
+import { any, choice, idOf, number, text } from '../../fields/kinds';
 import { nameAsSent } from '../../values/names';
-import { HASHES } from '../identifiers/hashing';
+import type { Hash } from '../identifiers/hashing';
 import type { RequestLimits } from '../../delivery/openRequest';
 import type { Records } from './recordBatches';
-import { LIST_TYPES } from '../listTypes';
 
 /** Says something that a person should know although it worked, while records are still being streamed. */
 export type Say = (message: string) => void;
 
 export type RecordSource = Records | ((say: Say) => Records);
 
-/**
- * One record each, as text, or groups of them as arrays. Read once, and only as fast as it is sent. A
- * function is called when they are needed, so that what goes wrong in opening the source ends up in
- * the audience's record; what it says becomes a warning there.
- */
-export const records = z.custom<RecordSource>(isRecords, 'must be a list of records');
+/** Read once, and only as fast as it is sent. */
+export const records = any<RecordSource>(
+	{
+		label: 'Records',
+		description:
+			'One record each, as text, or groups of them as lists: a list or a stream, or a function that opens one. A function is called when they are needed, so that what goes wrong in opening the source is told in the audience’s record; what it says becomes a warning there.',
+	},
+	z.custom<RecordSource>(isRecords, 'must be a list of records'),
+);
+
+export const listType = withDefault(
+	choice({
+		label: 'List Type',
+		description: 'What the records are',
+		choices: {
+			EMAIL: {
+				label: 'Email',
+				description: 'Email addresses; Pinterest hashes them for matching',
+			},
+			MAID: {
+				label: 'MAID',
+				description: 'Mobile advertising IDs of iOS and Android; hashed before sending',
+			},
+			IDFA: {
+				label: 'IDFA',
+				description: 'IOS advertising identifiers; hashed before sending',
+			},
+		},
+	}),
+	'EMAIL',
+);
+
+/** The caller's own. */
+export const recordId: Field<string | number, string, 'optional', never, string, undefined> = text(
+	{
+		label: 'Record ID',
+		description: 'Your own ID of the audience record, handed through to the output',
+	},
+	z.union([z.string(), z.number()]).transform(String),
+);
 
 /** What a task has to know of the records it sends, whatever it does with them. */
-export const recordFields = {
-	adAccountId: optional(id),
-	/** The caller's own id of the audience's record; comes back as it is. */
-	id: optional(z.union([z.string(), z.number()]).transform(String)),
-	/** The Pinterest audience of an earlier sync. */
-	audienceId: optional(id),
-	/** The customer list of an earlier sync. */
-	customerListId: optional(id),
-	listType: optional(choice(LIST_TYPES)).transform((type) => type ?? 'EMAIL'),
-	records,
-	/** Emails: what they are sent as. Device IDs are always hashed; `none` means SHA-256 for them. */
-	hashing: optional(choice(['none', ...HASHES])).transform((hashing) => hashing ?? 'none'),
-	maxRecordsPerBatch: optional(limit).transform((max) => max ?? 10_000),
-	/** Of a whole request body. */
-	maxBytesPerBatch: optional(
-		z.preprocess(
-			asNumber,
-			z.number().int('must be a whole number').min(1000, 'must be at least 1,000'),
-		),
-	).transform((max) => max ?? 1_000_000),
+export const RECORD_FIELDS = {
+	adAccountId,
+	id: recordId,
+	audienceId: idOf('audience', {
+		label: 'Audience',
+		description: 'The audience of an earlier sync',
+	}),
+	customerListId: idOf('customerList', {
+		label: 'Customer List ID',
+		description: 'The Customer List of an earlier sync',
+	}),
+	listType,
+	records: required(records),
+	hashing: withDefault(
+		choice({
+			label: 'Hash Emails First',
+			description:
+				'Whether email addresses are hashed before they are sent. Device IDs always are, with SHA-256 where no hash is chosen.',
+			choices: {
+				none: {
+					label: 'No',
+					description: 'Sent in lower case over HTTPS; Pinterest hashes them',
+				},
+				sha256: 'SHA-256',
+				md5: 'MD5',
+				sha1: 'SHA-1',
+			} satisfies Record<'none' | Hash, string | Choice>,
+		}),
+		'none',
+	),
+	maxRecordsPerBatch: withDefault(
+		number({
+			label: 'Max Records per Batch',
+			description: 'How many records one request to Pinterest may carry',
+			least: 1,
+			isWhole: true,
+		}),
+		10_000,
+	),
+	maxBytesPerBatch: withDefault(
+		number({
+			label: 'Max Bytes per Batch',
+			description: 'How large one request to Pinterest may become',
+			unit: 'bytes of the whole body',
+			least: 1000,
+			isWhole: true,
+		}),
+		1_000_000,
+	),
 };
 
-/** How long to wait for Pinterest, in milliseconds; none where left out. */
-export const waitForReadyMs = optional(
-	z.preprocess(
-		asNumber,
-		z.number({ invalid_type_error: 'must be a number' }).min(0, 'must not be negative'),
-	),
-).transform((ms) => ms ?? 0);
+export const waitForReadyMs = withDefault(
+	number({
+		label: 'Wait for Ready',
+		description:
+			'How long to wait until Pinterest has matched the people. It often takes hours; 0 means not to wait.',
+		unit: 'milliseconds',
+		least: 0,
+	}),
+	0,
+);
 
-/** The name of an audience or list; from an expression it may be a number. */
+/** A text as somebody wrote it. */
+export const asWritten = z.string();
+
+/** What an audience or a list is looked for by. */
+export const knownName = asWritten.transform(nameAsSent);
+
+/** What an audience or list is to be called; from an expression it may be a number. */
 export const audienceName = z.preprocess(
 	(value) => (typeof value === 'number' ? String(value) : value),
 	z
@@ -58,6 +130,11 @@ export const audienceName = z.preprocess(
 		.trim()
 		.min(1, 'must not be empty')
 		.transform(nameAsSent),
+);
+
+export const audienceDescription = text(
+	{ label: 'Description', description: 'Shown with the audience in Ads Manager' },
+	asWritten,
 );
 
 export const opened = (source: RecordSource, say: Say): Records =>

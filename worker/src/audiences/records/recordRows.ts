@@ -2,10 +2,13 @@ import type { Advice } from '../../client/advice';
 import { PinterestAdsError } from '../../client/errors';
 import type { JsonObject } from '../../client/readers';
 import { redact } from '../../client/redact';
+import { withDefault } from '../../fields/field';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
+import { flag } from '../../fields/kinds';
 import { holdsRecords } from '../identifiers/cellRecords';
 import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
-import type { Say } from './recordFields';
+import { listType, type Say } from './recordFields';
 import type { ListType } from '../listTypes';
 
 /** One contact, and the fields of the row that it comes from. */
@@ -14,13 +17,25 @@ export interface RecordRow {
 	readonly fields: JsonObject;
 }
 
+/** How `recordsFromRows` is told to read rows. */
+export const recordRowInput = inputOf(
+	{
+		listType,
+		complete: withDefault(
+			flag({
+				label: 'Complete',
+				description:
+					'Whether a row that only reports a failure makes the rows too few to go by, as for a mirror',
+			}),
+			false,
+		),
+	},
+	undefined,
+	{ ignoresOthers: true },
+);
+
 /** How rows are read as records. */
-export interface RecordRowOptions {
-	/** Left out: EMAIL. */
-	readonly listType?: ListType;
-	/** Whether a row that only reports a failure makes the rows too few to go by (mode `mirror`). */
-	readonly complete?: boolean;
-}
+export type RecordRowOptions = GivenTo<typeof recordRowInput>;
 
 /** So many rows in a hundred have to hold a record in a field that is taken unasked. */
 const NEARLY_ALL = 90;
@@ -35,9 +50,10 @@ const LONGEST_NAME = 40;
  */
 export function recordsFromRows(
 	rows: readonly RecordRow[],
-	{ listType = 'EMAIL', complete = false }: RecordRowOptions = {},
+	options: RecordRowOptions = {},
 	say: Say = () => undefined,
-): Iterable<unknown> & Explained {
+): unknown[] & Explained {
+	const { listType, complete } = readInput(recordRowInput, options);
 	if (complete) {
 		refuseFailures(rows);
 		for (const { record } of rows) refuseCutJson(record, 'Record');

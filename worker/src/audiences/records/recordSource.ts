@@ -1,23 +1,54 @@
 import { PinterestAdsError } from '../../client/errors';
+import { withDefault } from '../../fields/field';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
+import { flag, text } from '../../fields/kinds';
+import { anyText } from '../../fields/texts';
 import { deviceRecord } from '../identifiers/deviceIds';
 import { emailRecord } from '../identifiers/emails';
 import { jsonIn } from './jsonText';
-import type { Say } from './recordFields';
+import { listType, type Say } from './recordFields';
 import type { ListType } from '../listTypes';
 import { partsOf } from '../../values/list';
 import { valuesAt } from './valuePath';
 
+export const path = text({
+	label: 'Path to Records',
+	description:
+		'Where in the object the records are. Empty means that email addresses are searched for.',
+	example: 'segments.contacts.email',
+});
+
+/** How `recordsFromValue` is told to read a value. */
+export const recordSourceInput = inputOf(
+	{
+		path,
+		listType,
+		complete: withDefault(
+			flag({
+				label: 'Complete',
+				description:
+					'Whether a text that only begins like JSON is an error, and not a list of its pieces, as for a mirror',
+			}),
+			false,
+		),
+		field: withDefault(
+			text(
+				{
+					label: 'Field',
+					description: 'What its owner calls the field that the value comes from',
+					example: 'Previous Records',
+				},
+				anyText,
+			),
+			'Records',
+		),
+	},
+	undefined,
+	{ ignoresOthers: true },
+);
+
 /** How a value is read as records. */
-export interface RecordSourceOptions {
-	/** Where in the value the records are: `contacts.email`, `segments[0].contacts`. */
-	readonly path?: string;
-	/** Left out: EMAIL. */
-	readonly listType?: ListType;
-	/** Whether a text that only begins like JSON is an error, and not a list of its pieces (mode `mirror`). */
-	readonly complete?: boolean;
-	/** What its owner calls the field that the value comes from. Left out: Records. */
-	readonly field?: string;
-}
+export type RecordSourceOptions = GivenTo<typeof recordSourceInput>;
 
 interface Search {
 	readonly records: string[];
@@ -58,7 +89,7 @@ export function recordsFromValue(
 	options: RecordSourceOptions = {},
 	say: Say = () => undefined,
 ): string[] {
-	const { path = '', listType = 'EMAIL', complete = false, field = 'Records' } = options;
+	const { path = '', listType, complete, field } = readInput(recordSourceInput, options);
 	const open = (one: unknown) => jsonIn(one, field, complete, say);
 	const found = placesIn(value, path, open);
 	if (found.length === 0) throw nothing(listType, `there is nothing at the path "${path.trim()}"`);

@@ -1,10 +1,9 @@
 import { PinterestAdsError } from '../../client/errors';
-import { fieldName } from '../../fieldName';
 import type { InvalidRecords } from '../records/invalidRecords';
 import type { CollectedRecords } from '../records/collectedRecords';
+import { syncAudienceInput } from './syncInput';
 
-/** Percent of what was sent before. */
-export const MAX_REMOVAL_PERCENT = 20;
+const { label: LIMIT } = syncAudienceInput.fields.maxRemovalPercent;
 
 /**
  * Stops a mirror that would take out a larger share of what was sent before than it may, ahead of its
@@ -18,8 +17,8 @@ export function checkRemovals(collected: CollectedRecords, limit: number): void 
 		'invalid',
 		`mirroring would remove ${removals} of the ${remembered} contacts that were sent before (${percent(removals, remembered)} %), which is more than the limit of ${limit} %, and add ${additions}. Nothing was changed.`,
 		{
-			field: fieldName(['maxRemovalPercent']),
-			hint: `Check that the records are complete${left.count === 0 ? '' : ` (${left.count} were left out: ${left.byReason()})`} and that Previous Records are those of this list. If these people are to be removed, raise ${fieldName(['maxRemovalPercent'])}, where 100 means no limit, and run it again.`,
+			field: LIMIT,
+			hint: `Check that the records are complete${left.count === 0 ? '' : ` (${left.count} were left out: ${left.byReason()})`} and that Previous Records are those of this list. If these people are to be removed, raise ${LIMIT}, where 100 means no limit, and run it again.`,
 			details: {
 				would_remove: removals,
 				would_add: additions,

@@ -1,9 +1,7 @@
-import { z } from 'zod';
 import { PinterestAdsError, type ErrorKind } from '../../client/errors';
 import { adAccountIdFor } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
-import { optional, parseInput } from '../../input';
-import { nameAsSent } from '../../values/names';
+import { readInput } from '../../fields/inputs';
 import { attempt } from '../../outcome';
 import {
 	changeCustomerList,
@@ -12,9 +10,10 @@ import {
 	type CustomerList,
 } from './customerLists';
 import { batchesOf, readAhead, readToEnd } from '../records/recordBatches';
-import { limitsOf, opened, recordFields } from '../records/recordFields';
+import { limitsOf, opened } from '../records/recordFields';
 import type { ListType } from '../listTypes';
 import { CollectedRecords, type InvalidRecord } from '../records/collectedRecords';
+import { removeRecordsInput, type RecordsToRemove, type RemovalInput } from './removalInput';
 import { failureWith, noRecordsToRemove } from './syncMessages';
 import { findLiveTarget, type SyncTarget } from './syncTarget';
 import { Warnings } from '../warnings';
@@ -50,31 +49,20 @@ export interface RemovalRecord {
 	readonly warnings: readonly string[];
 }
 
-const removalInput = z
-	.object({ ...recordFields, name: optional(z.string().transform(nameAsSent)) })
-	.refine(({ audienceId, customerListId, name }) => audienceId ?? customerListId ?? name, {
-		path: ['audienceId'],
-		message: 'is missing: name the audience by its ID, its customer list’s ID or its name',
-	});
-
-type RemovalInput = z.output<typeof removalInput>;
-
 /**
  * Takes records out of an audience's customer list, as people may demand. Creates nothing; what was
  * never in the list is not an error, so it may be repeated. Operation `customer_lists/update`.
  *
  * The records have to come as they were sent, hashed or not: `listType` and `hashing` mean what they
  * mean in {@link syncAudience}.
- * @param input `{ records, audienceId? | customerListId? | name?, adAccountId?, id?, listType?, hashing?,
- * maxRecordsPerBatch?, maxBytesPerBatch? }`
  * @throws PinterestAdsError `not-found` where there is no such list; `details.record` is the
  * {@link RemovalRecord} with all that is done so far
  */
 export async function removeRecords(
 	context: WorkerContext,
-	input: unknown,
+	input: RecordsToRemove,
 ): Promise<RemovalRecord> {
-	return await new Removal(context, parseInput(removalInput, input)).run();
+	return await new Removal(context, readInput(removeRecordsInput, input)).run();
 }
 
 class Removal {

@@ -1,8 +1,8 @@
 import type { WorkerContext } from '../../context';
-import { parseInput } from '../../input';
+import { readInput } from '../../fields/inputs';
 import type { AudienceRecord } from '../audienceRecord';
 import { AudienceSync } from './audienceSync';
-import { syncInput } from './syncInput';
+import { syncAudienceInput, type AudienceToSync } from './syncInput';
 
 /**
  * Puts records into a Customer List and the list into a CUSTOMER_LIST audience, as the reference has
@@ -12,10 +12,7 @@ import { syncInput } from './syncInput';
  * Operations `customer_lists/create`, `customer_lists/update`, `audiences/create`, and the `list` and
  * `get` of both.
  *
- * @param input `{ name, records, adAccountId?, id?, audienceId?, customerListId?, listType?, hashing?,
- * maxRecordsPerBatch?, maxBytesPerBatch?, description?, mode?, previousRecords?, waitForReadyMs? }`, see
- * {@link syncInput}. `records` is an Iterable or AsyncIterable of texts, one record each (or a function
- * that opens one), read once and never held as a whole; an element that is an array is a group of them.
+ * The records are read once and never held as a whole.
  *
  * With `mode: 'mirror'` the list ends up with exactly the records, provided that it held exactly
  * `previousRecords`: only the difference is sent, first what is new, then what is to be taken out. No
@@ -29,7 +26,7 @@ import { syncInput } from './syncInput';
  */
 export async function syncAudience(
 	context: WorkerContext,
-	input: unknown,
+	input: AudienceToSync,
 ): Promise<AudienceRecord> {
-	return await new AudienceSync(context, parseInput(syncInput, input)).run();
+	return await new AudienceSync(context, readInput(syncAudienceInput, input)).run();
 }

@@ -1,40 +1,94 @@
-import { z } from 'zod';
-import { asNumber, optional } from '../../input';
-import { choice } from '../../values/choice';
-import { MAX_REMOVAL_PERCENT } from './mirrorGuard';
-import { audienceName, recordFields, records, waitForReadyMs } from '../records/recordFields';
+import { optionalField, required, withDefault } from '../../fields/field';
+import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
+import { choice, number, text } from '../../fields/kinds';
+import {
+	audienceDescription,
+	audienceName,
+	RECORD_FIELDS,
+	records,
+	waitForReadyMs,
+} from '../records/recordFields';
+
+const MIRROR = 'mirror';
+
+const FIELDS = {
+	...RECORD_FIELDS,
+	name: required(
+		text(
+			{
+				label: 'Name',
+				description:
+					'The name of the Customer List and its audience at Pinterest. An audience of this name is extended.',
+				example: 'Newsletter subscribers',
+			},
+			audienceName,
+		),
+	),
+	audienceId: {
+		...RECORD_FIELDS.audienceId,
+		description:
+			'An audience that exists at Pinterest already. Leave empty to find or create it by its name.',
+	},
+	customerListId: {
+		...RECORD_FIELDS.customerListId,
+		description: 'A Customer List that exists at Pinterest already, to be extended',
+	},
+	description: {
+		...audienceDescription,
+		description: 'Shown with the audience in Ads Manager; used when the audience is created',
+	},
+	mode: withDefault(
+		choice({
+			label: 'Mode',
+			description: 'What happens to people who are in the list already',
+			choices: {
+				add: { label: 'Add', description: 'Add the records to those that are in the list' },
+				[MIRROR]: {
+					label: 'Mirror',
+					description:
+						'Make the list what the records are: given what was sent before, only the difference is added and removed',
+				},
+			},
+		}),
+		'add',
+	),
+	previousRecords: optionalField({
+		...records,
+		label: 'Previous Records',
+		description: 'What was sent before. Whoever is here and not among the records is removed.',
+		appliesWhen: { mode: [MIRROR] },
+	}),
+	maxRemovalPercent: withDefault(
+		number({
+			label: 'Max Removal (%)',
+			description:
+				'How much of what was sent before a mirror may remove at most. A mirror that would remove more changes nothing and says what it would have done. 100 means no limit.',
+			unit: 'percent',
+			least: 0,
+			most: 100,
+			appliesWhen: { mode: [MIRROR] },
+		}),
+		20,
+	),
+	waitForReadyMs,
+};
 
 /** The input of `syncAudience`. */
-export const syncInput = z
-	.object({
-		...recordFields,
-		/** Of the audience and of its customer list. */
-		name: audienceName,
-		description: optional(z.string()),
-		/** `mirror`: what was sent before and is not among the records is taken out. */
-		mode: optional(choice(['add', 'mirror'])).transform((mode) => mode ?? 'add'),
-		/** What was sent before, for `mirror`. */
-		previousRecords: optional(records),
-		/**
-		 * The largest share of `previousRecords` that `mirror` takes out, in percent; a mirror that would take
-		 * out more changes nothing and says so. 100: no limit.
-		 */
-		maxRemovalPercent: optional(
-			z.preprocess(
-				asNumber,
-				z
-					.number({ invalid_type_error: 'must be a number' })
-					.min(0, 'must not be negative')
-					.max(100, 'must be at most 100'),
-			),
-		).transform((percent) => percent ?? MAX_REMOVAL_PERCENT),
-		/** How long to wait until Pinterest has matched the list. */
-		waitForReadyMs,
-	})
-	.refine(({ mode, previousRecords }) => mode === 'add' || previousRecords !== undefined, {
-		path: ['previousRecords'],
-		message:
-			'is missing: to mirror, give the records that were sent before (an empty list if none)',
-	});
+export const syncAudienceInput = inputOf(
+	FIELDS,
+	(input, check) => {
+		if (input.mode !== MIRROR || input.previousRecords !== undefined) return input;
+		check.addIssue({
+			code: 'custom',
+			path: ['previousRecords'],
+			message:
+				'is missing: to mirror, give the records that were sent before (an empty list if none)',
+		});
+		return input;
+	},
+	{ ignoresOthers: true },
+);
 
-export type SyncInput = z.output<typeof syncInput>;
+/** What `syncAudience` takes. */
+export type AudienceToSync = GivenTo<typeof syncAudienceInput>;
+export type SyncInput = ReadFrom<typeof syncAudienceInput>;

@@ -1,11 +1,13 @@
 import type { WorkerContext } from '../../context';
-import { fieldName, parseInput } from '../../input';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
 import type { Outcome } from '../../outcome';
 import type { AdCreate } from '../../pinterest/types';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity } from '../../entities';
-import { adFields } from './adFields';
-import { adInput, type AdInput } from './adInput';
+import type { CreativeType } from './adChoices';
+import { CREATE_FIELDS } from './adFields';
+import { createAdInput, type AdInput, type NewAd } from './adInput';
 import { factsOf } from '../campaign/campaignFacts';
 import {
 	begun,
@@ -34,19 +36,15 @@ interface Parsed {
  * Creates ads, each of which promotes an existing Pin, up to 30 with a request. Operation `ads/create`;
  * reference, "Step 3: Create an Ad (Promoted Pin)". Their ad groups, campaigns and Pins are read first.
  * Pins need the scopes boards:read and pins:read; without these, Pinterest judges them alone.
- * @param inputs each `{ adGroupId, pinId, creativeType? (AUTOMATIC: as the Pin
- * is), adAccountId?, name?, destinationUrl?,
- * clickTrackingUrl?, viewTrackingUrl?, trackingUrls?, status?, carouselDestinationUrls?, callToAction?,
- * leadFormId? }`; status PAUSED unless it says ACTIVE
  * @returns one outcome per input, in their order; an invalid input costs no other its ad
  */
 export async function createAds(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly NewAd[],
 ): Promise<Array<Outcome<AdRecord>>> {
 	const accounts = new Accounts(context);
 	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
-		const input = parseInput(adInput, raw);
+		const input = readInput(createAdInput, raw);
 		return { input, account: await accounts.find(input.adAccountId) };
 	});
 	const adGroups = await lookUpByIds(context, AD_GROUP, goodOnes(parsed).map(adGroupOf));
@@ -54,10 +52,10 @@ export async function createAds(
 	const pinOf = await lookUpPins(context, goodOnes(parsed).map(pinReference));
 	const drafts = await forEachGood(parsed, (one) => {
 		const pin = pinOf(pinReference(one));
-		if (pin.state === 'missing') throw noSuchPin(fieldName(['pinId']), one.input.pinId);
+		if (pin.state === 'missing') throw noSuchPin(CREATE_FIELDS.pinId.label, one.input.pinId);
 		const known = adGroups.of(adGroupOf(one));
 		if (known.state === 'missing') {
-			throw notInAccount(AD_GROUP, fieldName(['adGroupId']), adGroupOf(one));
+			throw notInAccount(AD_GROUP, CREATE_FIELDS.adGroupId.label, adGroupOf(one));
 		}
 		const adGroup = known.state === 'found' ? known.entity : undefined;
 		const draft = adDraft(one, adGroup, campaigns, pin);
@@ -70,7 +68,7 @@ export async function createAds(
  * Creates one ad; see {@link createAds}.
  * @throws PinterestAdsError what would be its outcome's error
  */
-export async function createAd(context: WorkerContext, input: unknown): Promise<AdRecord> {
+export async function createAd(context: WorkerContext, input: NewAd): Promise<AdRecord> {
 	return await onlyOne(createAds(context, [input]));
 }
 
@@ -122,15 +120,16 @@ export function adDraft(
 	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
 	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
 	requireNone(verdict.problems);
-	const body = adBody({ ...input, creativeType });
+	const body = adBody(input, creativeType);
 	return { adAccountId: account.id, body, warnings: verdict.warnings };
 }
 
 /** Of an automatic creative type is known what it is once the Pin has been looked at. */
 type AdToCreate = Omit<AdCreate, 'creative_type'> & Partial<Pick<AdCreate, 'creative_type'>>;
 
-const adBody = (input: AdInput): AdToCreate => ({
+const adBody = (input: AdInput, creativeType?: CreativeType): AdToCreate => ({
+	...bodyOf(CREATE_FIELDS, input),
 	ad_group_id: input.adGroupId,
 	pin_id: input.pinId,
-	...adFields(input),
+	...(creativeType && { creative_type: creativeType }),
 });

@@ -1,6 +1,7 @@
 import type { Known } from '../parents';
-import { CREATIVE_TYPES, type CreativeType, type RuleProblem } from '../adGroup/adGroupRules';
+import type { RuleProblem } from '../adGroup/adGroupRules';
 import { VIDEO_TYPES } from '../campaign/objectiveRules';
+import { CREATIVE_TYPES, type CreativeType } from './adChoices';
 
 /** What a Pin is, and whether it can be promoted as what an input says (schemas `Pin` and `PinMedia`). */
 

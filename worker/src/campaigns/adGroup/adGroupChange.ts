@@ -1,7 +1,6 @@
-import type { JsonObject } from '../../client/readers';
 import type { Goals, Unread } from '../../pinterest/types';
 import type { Entity } from '../../entities';
-import type { AdGroupUpdateInput } from './adGroupUpdateInput';
+import type { AdGroupUpdateInput } from './adGroupInput';
 import { factsOf } from '../campaign/campaignFacts';
 import { requireNone } from '../drafts';
 import {
@@ -66,7 +65,8 @@ function fixedIn(input: AdGroupUpdateInput, held: Entity): RuleProblem[] {
 	);
 }
 
-const isGiven = (input: JsonObject, field: string) => input[field] !== undefined;
+const isGiven = (input: object, field: string) =>
+	field in input && input[field as keyof typeof input] !== undefined;
 
 function billableEventOf({ billable_event }: Entity): BillableEvent | undefined {
 	return BILLABLE_EVENTS.find((known) => known === billable_event);

@@ -2,9 +2,9 @@ import { PinterestAdsError } from '../../client/errors';
 import { resolveAdAccount } from '../../connection/adAccountOf';
 import type { WorkerContext } from '../../context';
 import type { AdGroupCreate } from '../../pinterest/types';
-import { fieldName } from '../../input';
 import { fiveDollarsIn } from '../../values/currencies';
 import type { Account } from '../../connection/adAccountOf';
+import { CREATE_FIELDS } from './adGroupFields';
 import type { AdGroupInput } from './adGroupInput';
 import { formatMicro } from '../../values/money';
 import { bidsByItself, type CampaignFacts } from './adGroupRules';
@@ -66,7 +66,7 @@ async function defaultOf(
 ): Promise<Default> {
 	const currency = account.currency ?? (await resolveAdAccount(context, account.id)).currency;
 	const five = fiveDollarsIn(currency ?? undefined);
-	const label = fieldName([field]);
+	const { label } = CREATE_FIELDS[field];
 	if (!currency || five === undefined) {
 		const what = currency ?? 'the ad account’s currency';
 		throw new PinterestAdsError(

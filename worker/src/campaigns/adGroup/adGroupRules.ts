@@ -4,9 +4,9 @@ import {
 	VIDEO_TYPES,
 	type BidStrategy,
 	type BillableEvent,
-	type CreativeType,
 	type Only,
 } from '../campaign/objectiveRules';
+import type { CreativeType } from '../ad/adChoices';
 import { formatTime } from '../../values/time';
 
 /** Judges ad groups and ads by the table of objectiveRules.ts, and by what their parents are. */
@@ -15,11 +15,9 @@ export {
 	BID_STRATEGIES,
 	BILLABLE_EVENTS,
 	bidsByItself,
-	CREATIVE_TYPES,
 	needsBid,
 	type BidStrategy,
 	type BillableEvent,
-	type CreativeType,
 } from '../campaign/objectiveRules';
 
 export interface RuleProblem {

@@ -1,13 +1,16 @@
 import type { WorkerContext } from '../../context';
-import { fieldName, parseInput } from '../../input';
+import { amountsIn } from '../../fields/amounts';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
 import type { Outcome } from '../../outcome';
-import type { AdGroupCreate, TrackingUrls } from '../../pinterest/types';
+import type { AdGroupCreate } from '../../pinterest/types';
 import { moneyOf, type Money } from './adGroupMoney';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { AD_GROUP, CAMPAIGN } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
-import { adGroupInput, type AdGroupInput } from './adGroupInput';
+import { CREATE_FIELDS } from './adGroupFields';
+import { createAdGroupInput, type AdGroupInput, type NewAdGroup } from './adGroupInput';
 import { factsOf } from '../campaign/campaignFacts';
 import {
 	begun,
@@ -39,24 +42,17 @@ interface Parsed {
  * an Ad Group". Their campaigns are read first, so that what cannot go together is refused in plain
  * words; if they cannot be read, Pinterest judges alone. Keywords are added once the ad group exists; one
  * that fails is in the record's `keyword_errors`, and costs the ad group nothing.
- * @param inputs each `{ campaignId, name, billableEvent, adAccountId?, amountUnit?, budget? (about $5),
- * budgetType? (DAILY, LIFETIME, CBO_ADGROUP), bid? (about $2), bidStrategy?, targeting? (spec by Pinterest's keys), locations?,
- * geos?, regions?, postalCodes?, audienceIncludeIds?, audienceExcludeIds?, interestIds?, interests? (names
- * or IDs), genders?, ageBuckets?, minimumAge?, maximumAge?, locales?, devices?, shoppingRetargeting?,
- * keywords?, keywordMatchType? (BROAD), startTime?, endTime?, autoTargetingEnabled?, pacing?,
- * placementGroup?, optimizationGoal?, lifetimeFrequencyCap?, frequencyGoal?, status?, trackingUrls? }`;
- * amounts in micro-currency unless `amountUnit` is `accountCurrency`; status PAUSED unless it says ACTIVE
  * @returns one outcome per input, in their order; an invalid input costs no other its ad group
  */
 export async function createAdGroups(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly NewAdGroup[],
 ): Promise<Array<Outcome<AdGroupRecord>>> {
 	const accounts = new Accounts(context);
 	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
-		const input = parseInput(adGroupInput, raw);
+		const input = readInput(createAdGroupInput, raw);
 		const account = await accounts.find(input.adAccountId);
-		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
+		await requirePlausible(context, account, amountsIn(CREATE_FIELDS, input));
 		const targeting = await checkedTargeting(context, account.id, input);
 		return { input: { ...input, targeting }, account };
 	});
@@ -64,7 +60,7 @@ export async function createAdGroups(
 	const drafts = await forEachGood(parsed, async (one) => {
 		const known = campaigns.of(campaignOf(one));
 		if (known.state === 'missing') {
-			throw notInAccount(CAMPAIGN, fieldName(['campaignId']), campaignOf(one));
+			throw notInAccount(CAMPAIGN, CREATE_FIELDS.campaignId.label, campaignOf(one));
 		}
 		const facts = known.state === 'found' ? factsOf(known.entity) : undefined;
 		return await adGroupDraft(context, one, facts);
@@ -80,7 +76,7 @@ export async function createAdGroups(
  */
 export async function createAdGroup(
 	context: WorkerContext,
-	input: unknown,
+	input: NewAdGroup,
 ): Promise<AdGroupRecord> {
 	return await onlyOne(createAdGroups(context, [input]));
 }
@@ -118,24 +114,16 @@ export async function adGroupDraft(
 	};
 }
 
-function adGroupBody(input: AdGroupInput, money: Money): AdGroupCreate {
-	return withoutUndefined({
+const adGroupBody = (input: AdGroupInput, money: Money): AdGroupCreate =>
+	withoutUndefined({
+		...bodyOf(CREATE_FIELDS, input),
 		campaign_id: input.campaignId,
 		name: input.name,
-		status: input.status,
 		billable_event: input.billableEvent,
 		budget_in_micro_currency: money.budget,
 		budget_type: money.budgetType,
 		bid_in_micro_currency: money.bid,
 		bid_strategy_type: money.bidStrategy,
 		targeting_spec: input.targeting,
-		auto_targeting_enabled: input.autoTargetingEnabled,
-		start_time: input.startTime,
-		end_time: input.endTime,
-		pacing_delivery_type: input.pacing,
-		placement_group: input.placementGroup,
 		optimization_goal_metadata: goalsMetadata(input),
-		lifetime_frequency_cap: input.lifetimeFrequencyCap,
-		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
 	});
-}

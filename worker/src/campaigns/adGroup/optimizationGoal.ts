@@ -1,68 +1,74 @@
-import { z } from 'zod';
-import { asNumber, longId, optional } from '../../input';
+import { amount } from '../../fields/amounts';
+import { required, type ReadOf } from '../../fields/field';
+import { group } from '../../fields/groups';
+import { choice, flag, idOf, windowDays } from '../../fields/kinds';
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
-import { json } from '../oldFields';
-import { choice, flag } from '../../values/choice';
 
 /** What an ad group may optimize for; the later ones are newer than the rest. */
-const CONVERSION_EVENTS = [
-	'CHECKOUT',
-	'ADD_TO_CART',
-	'PAGE_VISIT',
-	'SIGNUP',
-	'LEAD',
-	'SEARCH',
-	'VIEW_CATEGORY',
-	'WATCH_VIDEO',
-	'APP_INSTALL',
-	'CUSTOM',
-	'ADD_PAYMENT_INFO',
-	'ADD_TO_WISHLIST',
-	'INITIATE_CHECKOUT',
-	'SUBSCRIBE',
-	'VIEW_CONTENT',
-	'ADVERTISER_DEFINED_EVENT',
-] as const;
+const CONVERSION_EVENTS = {
+	CHECKOUT: 'Checkout',
+	ADD_TO_CART: 'Add to Cart',
+	PAGE_VISIT: 'Page Visit',
+	SIGNUP: 'Signup',
+	LEAD: 'Lead',
+	SEARCH: 'Search',
+	VIEW_CATEGORY: 'View Category',
+	WATCH_VIDEO: 'Watch Video',
+	APP_INSTALL: 'App Install',
+	CUSTOM: 'Custom',
+	ADD_PAYMENT_INFO: 'Add Payment Info',
+	ADD_TO_WISHLIST: 'Add to Wishlist',
+	INITIATE_CHECKOUT: 'Initiate Checkout',
+	SUBSCRIBE: 'Subscribe',
+	VIEW_CONTENT: 'View Content',
+	ADVERTISER_DEFINED_EVENT: 'Advertiser Defined Event',
+};
 
-const WINDOWS = [0, 1, 7, 14, 30, 60];
-
-const windowDays = optional(
-	z.preprocess(
-		asNumber,
-		z.number().refine((days) => WINDOWS.includes(days), `must be one of ${WINDOWS.join(', ')}`),
-	),
-);
+const daysAfter = (label: string, after: string, preset: number) =>
+	windowDays({ label, description: `How long after ${after} a conversion counts`, preset });
 
 /** The conversions that an ad group optimizes for. Schema `OptimizationGoalMetadata`. */
-export const optimizationGoal = json(
-	z
-		.object(
-			{
-				conversionEvent: choice(CONVERSION_EVENTS),
-				/** The Pinterest tag that reports the event. */
-				conversionTagId: longId,
-				/** What one conversion may cost, in the unit of the other amounts. */
-				cpaGoal: optional(z.unknown()),
-				clickWindowDays: windowDays,
-				engagementWindowDays: windowDays,
-				viewWindowDays: windowDays,
-				/** For the value of conversions instead of their number. */
-				isRoasOptimized: optional(flag),
-			},
-			{ invalid_type_error: 'must be an object with conversionEvent and conversionTagId' },
-		)
-		.strict(),
-	'{"conversionEvent": "CHECKOUT", "conversionTagId": "…"}',
-);
-
-type OptimizationGoal = z.output<typeof optimizationGoal>;
+export const optimizationGoal = group({
+	label: 'Optimization Goal',
+	description:
+		'Required for the objective Web Conversion: the conversion event to optimize for, and the ID of the Pinterest tag that reports it',
+	example: '{\n  "conversionEvent": "CHECKOUT",\n  "conversionTagId": "…"\n}',
+	must: 'must be an object with conversionEvent and conversionTagId',
+	fields: {
+		conversionEvent: required(
+			choice({
+				label: 'Conversion Event',
+				description:
+					'The conversion to optimize for. Required where the campaign’s objective is Web Conversion.',
+				choices: CONVERSION_EVENTS,
+			}),
+		),
+		conversionTagId: required(
+			idOf('conversionTag', {
+				label: 'Conversion Tag',
+				description: 'The Pinterest tag that reports the event',
+				example: '2617998078212',
+			}),
+		),
+		cpaGoal: amount({
+			label: 'CPA Goal',
+			description: 'What one conversion may cost, in the unit of the other amounts',
+			example: '12500000',
+		}),
+		clickWindowDays: daysAfter('Click Window', 'a click', 30),
+		engagementWindowDays: daysAfter('Engagement Window', 'an engagement', 30),
+		viewWindowDays: daysAfter('View Window', 'a view', 1),
+		isRoasOptimized: flag({
+			label: 'Optimize for Value',
+			description:
+				'Whether to optimize for the value of conversions instead of their number: for Checkout with the bid strategy Automatic',
+		}),
+	},
+});
 
 /** The API's form of the goal. Its amount is, unlike all others, a string of digits. */
-export function goalMetadata(
-	goal: Omit<OptimizationGoal, 'cpaGoal'>,
-	cpaGoalMicro?: number,
-): ConversionGoal {
+export function goalMetadata(goal: ReadOf<typeof optimizationGoal>): ConversionGoal {
 	const windows = withoutUndefined<NonNullable<ConversionGoal['attribution_windows']>>({
 		click_window_days: goal.clickWindowDays,
 		engagement_window_days: goal.engagementWindowDays,
@@ -71,7 +77,7 @@ export function goalMetadata(
 	return withoutUndefined({
 		conversion_event: goal.conversionEvent,
 		conversion_tag_id: goal.conversionTagId,
-		cpa_goal_value_in_micro_currency: cpaGoalMicro === undefined ? undefined : String(cpaGoalMicro),
+		cpa_goal_value_in_micro_currency: goal.cpaGoal && String(goal.cpaGoal.micro),
 		attribution_windows: Object.keys(windows).length === 0 ? undefined : windows,
 		is_roas_optimized: goal.isRoasOptimized,
 	});

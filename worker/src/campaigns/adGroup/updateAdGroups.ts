@@ -1,20 +1,18 @@
 import type { WorkerContext } from '../../context';
 import { PinterestAdsError } from '../../client/errors';
-import { fieldName, parseInput } from '../../input';
+import { amountsIn } from '../../fields/amounts';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
 import type { Outcome } from '../../outcome';
-import type { AdGroupUpdate, Goals, TrackingUrls } from '../../pinterest/types';
+import type { AdGroupUpdate, Goals } from '../../pinterest/types';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { AD_GROUP, CAMPAIGN, isFields, type Entity } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
-import {
-	adGroupUpdateInput,
-	CLEARABLE_OF_AD_GROUP,
-	type AdGroupUpdateInput,
-} from './adGroupUpdateInput';
+import { UPDATE_FIELDS } from './adGroupFields';
+import { updateAdGroupInput, type AdGroupChange, type AdGroupUpdateInput } from './adGroupInput';
 import { judgeChange } from './adGroupChange';
 import { withoutUndefined } from '../body';
-import { clearedFields } from '../clearing';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { lookUpByIds, notInAccount, type Lookup, type Reference } from '../parents';
 import { inThePast } from '../pastEnd';
@@ -33,23 +31,17 @@ interface Parsed {
  * targeting and goals are sent whole, and how they pay has to fit their campaign: its objective, and whether
  * it spreads a budget of its own. A change of status, name or times needs no other request, and one of a bid
  * only where the currency decides what the amount means.
- * @param inputs each `{ adGroupId, adAccountId?, status? (ACTIVE, PAUSED, ARCHIVED: cannot be undone), name?,
- * amountUnit?, budget?, budgetType? (of drafts only), bid?, bidStrategy?, bidMultiplier?, billableEvent?,
- * targeting fields as in `createAdGroups` without keywords, targetingTemplateId?, startTime?, endTime?,
- * autoTargetingEnabled?, isCreativeOptimization?, pacing?, placementGroup?, optimizationGoal?,
- * lifetimeFrequencyCap?, frequencyGoal?, promotionId?, promotionLevel?, trackingUrls?, clear? (names of
- * fields to empty) }`; amounts in micro-currency unless `amountUnit` is `accountCurrency`
  * @returns one outcome per input, in their order; an invalid input costs no other its change
  */
 export async function updateAdGroups(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly AdGroupChange[],
 ): Promise<Array<Outcome<UpdatedRecord>>> {
 	const accounts = new Accounts(context);
 	const parsed = await forEachGood(begun(inputs), async (raw): Promise<Parsed> => {
-		const input = parseInput(adGroupUpdateInput, raw);
+		const input = readInput(updateAdGroupInput, raw);
 		const account = await accounts.find(input.adAccountId);
-		await requirePlausible(context, account, [input.budget, input.bid, input.cpaGoal]);
+		await requirePlausible(context, account, amountsIn(UPDATE_FIELDS, input));
 		return { input: await withInterestIds(context, account, input), account };
 	});
 	const good = goodOnes(parsed);
@@ -72,7 +64,7 @@ export async function updateAdGroups(
  */
 export async function updateAdGroup(
 	context: WorkerContext,
-	input: unknown,
+	input: AdGroupChange,
 ): Promise<UpdatedRecord> {
 	return await onlyOne(updateAdGroups(context, [input]));
 }
@@ -127,17 +119,17 @@ function adGroupUpdateDraft(
 	const { input, account } = one;
 	const known = adGroups.of(referenceOf(one));
 	if (known.state === 'missing') {
-		throw notInAccount(AD_GROUP, fieldName(['adGroupId']), referenceOf(one));
+		throw notInAccount(AD_GROUP, UPDATE_FIELDS.adGroupId.label, referenceOf(one));
 	}
 	const held = known.state === 'found' ? known.entity : undefined;
 	if (held === undefined && isSentWhole(input)) throw unreadable(input);
 	const body: AdGroupUpdate = {
-		...adGroupChangeBody(input),
+		...bodyOf(UPDATE_FIELDS, input),
+		id: input.adGroupId,
 		...withoutUndefined<Partial<AdGroupUpdate>>({
 			targeting_spec: held && changesTargeting(input) ? changedTargeting(input, held) : undefined,
 			optimization_goal_metadata: held && changedGoals(input, held),
 		}),
-		...clearedFields<AdGroupUpdate>(CLEARABLE_OF_AD_GROUP, input.clear),
 	};
 	requireChange(AD_GROUP, body);
 	const reference = campaignOf(one, adGroups);
@@ -166,29 +158,3 @@ function unreadable({ adGroupId }: AdGroupUpdateInput): PinterestAdsError {
 		{ hint: 'Run it again later.' },
 	);
 }
-
-const adGroupChangeBody = (input: AdGroupUpdateInput): AdGroupUpdate => ({
-	id: input.adGroupId,
-	...withoutUndefined<Partial<AdGroupUpdate>>({
-		name: input.name,
-		status: input.status,
-		billable_event: input.billableEvent,
-		budget_in_micro_currency: input.budget?.micro,
-		budget_type: input.budgetType,
-		bid_in_micro_currency: input.bid?.micro,
-		bid_strategy_type: input.bidStrategy,
-		bid_multiplier: input.bidMultiplier,
-		auto_targeting_enabled: input.autoTargetingEnabled,
-		is_creative_optimization: input.isCreativeOptimization,
-		targeting_template_ids:
-			input.targetingTemplateId === undefined ? undefined : [input.targetingTemplateId],
-		start_time: input.startTime,
-		end_time: input.endTime,
-		pacing_delivery_type: input.pacing,
-		placement_group: input.placementGroup,
-		lifetime_frequency_cap: input.lifetimeFrequencyCap,
-		promotion_id: input.promotionId,
-		promotion_application_level: input.promotionLevel,
-		tracking_urls: input.trackingUrls && withoutUndefined<TrackingUrls>(input.trackingUrls),
-	}),
-});

@@ -13,7 +13,7 @@ export const createCampaignInput = inputOf(CREATE_FIELDS, (input, check) => {
 	return { ...input, objective: 'chosen' in objective ? objective.chosen : z.NEVER };
 });
 
-/** What `createCampaign` takes. */
+/** What `createCampaign` takes. @interface */
 export type NewCampaign = GivenTo<typeof createCampaignInput>;
 export type CampaignInput = ReadFrom<typeof createCampaignInput>;
 
@@ -23,7 +23,7 @@ export const updateCampaignInput = inputOf(UPDATE_FIELDS, (input, check) => {
 	return { ...input, objective: objectiveOf(input, check) };
 });
 
-/** What `updateCampaign` takes. */
+/** What `updateCampaign` takes. @interface */
 export type CampaignChange = GivenTo<typeof updateCampaignInput>;
 export type CampaignUpdateInput = ReadFrom<typeof updateCampaignInput>;
 

@@ -1,3 +1,5 @@
+import { CREATIVE_TYPES, type CreativeType } from '../ad/adChoices';
+
 /**
  * What goes with what, by objective: the one table. A rule that Pinterest's API description states is
  * `certain`: what breaks it is refused before it is sent. One that only its practice suggests is
@@ -11,24 +13,6 @@ export type BillableEvent = (typeof BILLABLE_EVENTS)[number];
 /** How ad groups may bid. */
 export const BID_STRATEGIES = ['AUTOMATIC_BID', 'MAX_BID', 'TARGET_AVG'] as const;
 export type BidStrategy = (typeof BID_STRATEGIES)[number];
-
-/** What ads may be. */
-export const CREATIVE_TYPES = [
-	'REGULAR',
-	'VIDEO',
-	'SHOPPING',
-	'CAROUSEL',
-	'MAX_VIDEO',
-	'SHOP_THE_PIN',
-	'COLLECTION',
-	'IDEA',
-	'SHOWCASE',
-	'QUIZ',
-	'COLLAGE',
-	'MAX_WIDTH_REGULAR_COLLECTION',
-	'MAX_WIDTH_VIDEO_COLLECTION',
-] as const;
-export type CreativeType = (typeof CREATIVE_TYPES)[number];
 
 /** Those of the creative types that are videos. */
 export const VIDEO_TYPES: readonly CreativeType[] = [

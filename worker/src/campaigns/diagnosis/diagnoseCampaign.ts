@@ -1,10 +1,9 @@
-import { z } from 'zod';
 import type { WorkerContext } from '../../context';
-import { id, optional, parseInput } from '../../input';
+import { readInput } from '../../fields/inputs';
 import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
-
+import { getCampaignInput, type CampaignReference } from '../read/readFields';
 import { audienceFindings } from './findings/audienceFindings';
 import { bidFloorFindings } from './findings/bidFloorFindings';
 import {
@@ -35,17 +34,17 @@ export interface Diagnosis {
 	readonly checked: { readonly ad_groups: number; readonly ads: number };
 }
 
-const diagnosisInput = z.object({ adAccountId: optional(id), campaignId: id }).strict();
-
 /**
  * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the
  * reference's troubleshooting does ("Campaign Not Delivering"). A part that cannot be read is a finding
  * itself (`not_checked`).
- * @param input `{ campaignId, adAccountId? }`
  * @throws PinterestAdsError where not even the campaign can be read
  */
-export async function diagnoseCampaign(context: WorkerContext, input: unknown): Promise<Diagnosis> {
-	const { adAccountId, campaignId } = parseInput(diagnosisInput, input);
+export async function diagnoseCampaign(
+	context: WorkerContext,
+	input: CampaignReference,
+): Promise<Diagnosis> {
+	const { adAccountId, campaignId } = readInput(getCampaignInput, input);
 	const { id: accountId } = await new Accounts(context).find(adAccountId);
 	const campaign = await fetchEntity(context, CAMPAIGN, accountId, campaignId);
 	return await diagnose(context, accountId, campaign);

@@ -1,7 +1,10 @@
 import type { WorkerContext } from '../../context';
-import { isFields } from '../../entities';
+import { CAMPAIGN } from '../../entities';
+import { readInput } from '../../fields/inputs';
 import { attempt, type Outcome } from '../../outcome';
-import { getCampaigns, type ReadRecord } from '../read/readEntities';
+import { begun, forEachGood } from '../drafts';
+import { readByIds, type ReadRecord } from '../read/readEntities';
+import { getDiagnosedCampaignInput, type CampaignToDiagnose } from '../read/readFields';
 import { diagnose, type Diagnosis } from './diagnoseCampaign';
 
 /** A campaign, with what holds its delivery back where that was asked for. */
@@ -10,27 +13,25 @@ export interface DiagnosedRecord extends ReadRecord {
 }
 
 /**
- * Campaigns by their ids like {@link getCampaigns}, and a diagnosis of those that ask for one; see
+ * Campaigns by their ids like `getCampaigns`, and a diagnosis of those that ask for one; see
  * `diagnoseCampaign`.
- * @param inputs each `{ campaignId, adAccountId?, diagnose? }`
  * @returns one outcome per input, in their order
  */
 export async function getDiagnosedCampaigns(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly CampaignToDiagnose[],
 ): Promise<Array<Outcome<DiagnosedRecord>>> {
-	const wishes = inputs.map((input) => {
-		const { diagnose: wish, ...rest } = isFields(input) ? input : {};
-		return { wanted: wish === true, input: rest };
+	const field = getDiagnosedCampaignInput.fields.campaignId;
+	const wishes = await forEachGood(begun(inputs), (raw) => {
+		const { campaignId: id, ...wish } = readInput(getDiagnosedCampaignInput, raw);
+		return { ...wish, id, field };
 	});
-	const read = await getCampaigns(
-		context,
-		wishes.map(({ input }) => input),
-	);
+	const read = await readByIds(context, CAMPAIGN, wishes);
 	const outcomes: Array<Outcome<DiagnosedRecord>> = [];
 	for (const [n, outcome] of read.entries()) {
-		const diagnosed = outcome.ok && wishes[n].wanted;
-		outcomes.push(diagnosed ? await attempt(withDiagnosis(context, outcome.record)) : outcome);
+		const wish = wishes[n];
+		const isDiagnosed = outcome.ok && wish.ok && wish.record.diagnose === true;
+		outcomes.push(isDiagnosed ? await attempt(withDiagnosis(context, outcome.record)) : outcome);
 	}
 	return outcomes;
 }

@@ -1,19 +1,22 @@
 import { z } from 'zod';
 import type { JsonObject } from '../../client/readers';
-import { id, longId, optional, limit } from '../../input';
 import type { KeywordsCreate } from '../../pinterest/types';
 import { choice } from '../../values/choice';
-import { choiceList, list } from '../../values/lists';
+import { list } from '../../values/lists';
 import { keywordsIn } from './keywordText';
+import { MATCH_TYPES } from './matchTypes';
 
-export const MATCH_TYPES = [
-	'BROAD',
-	'PHRASE',
-	'EXACT',
-	'EXACT_NEGATIVE',
-	'PHRASE_NEGATIVE',
-] as const satisfies ReadonlyArray<KeywordsCreate['keywords'][number]['match_type']>;
-export type MatchType = (typeof MATCH_TYPES)[number];
+export type MatchType = keyof typeof MATCH_TYPES;
+
+/** A keyword as it is given: in the notation of Ads Manager, or with its match type beside it. */
+export type GivenKeyword =
+	| string
+	| {
+			readonly value: string;
+			readonly matchType?: MatchType | null;
+			/** The same by Pinterest's own name. */
+			readonly match_type?: MatchType | null;
+	  };
 
 /** A keyword as it is sent. */
 export type NewKeyword = Required<Pick<KeywordsCreate['keywords'][number], 'value'>> & {
@@ -23,13 +26,13 @@ export type NewKeyword = Required<Pick<KeywordsCreate['keywords'][number], 'valu
 /** What keywords are added to. */
 export type ParentKind = 'adGroup' | 'campaign' | 'adAccount';
 
-const PARENTS = ['adGroup', 'campaign', 'adAccount'] as const;
-
 const MAX_LENGTH = 120;
 
 const NEGATIVE: readonly MatchType[] = ['EXACT_NEGATIVE', 'PHRASE_NEGATIVE'];
 
-const matchType = choice(MATCH_TYPES);
+const WORDS = Object.keys(MATCH_TYPES) as [MatchType, ...MatchType[]];
+
+const matchType = choice(WORDS);
 
 /** In the notation of Ads Manager, or an object; Pinterest's own name of the match type is taken too. */
 const keyword = z.union([z.string(), z.number(), z.object({}).passthrough()], {
@@ -90,7 +93,7 @@ function fromObject(given: JsonObject): Reading | string {
 	const named = camelCase ?? match_type;
 	if (named === undefined || named === null || named === '') return fromText(String(value));
 	const type = matchType.safeParse(named);
-	if (!type.success) return `Match Type must be one of ${MATCH_TYPES.join(', ')}`;
+	if (!type.success) return `Match Type must be one of ${WORDS.join(', ')}`;
 	return { match_type: type.data, value: String(value).trim() };
 }
 
@@ -109,64 +112,4 @@ function fromText(text: string): Reading | string {
 	return minus ? { match_type: 'PHRASE_NEGATIVE', value: rest } : { value: rest };
 }
 
-const parentFields = {
-	adAccountId: optional(id),
-	/** Left out: what an ID is given of. */
-	parent: optional(choice(PARENTS)),
-	adGroupId: optional(id),
-	campaignId: optional(id),
-};
-
-interface ParentInput {
-	readonly parent?: ParentKind;
-	readonly adGroupId?: string;
-	readonly campaignId?: string;
-}
-
-/** A parent that is chosen; the ad account's own ID is known later. */
-export type ChosenParent =
-	{ readonly kind: 'adGroup' | 'campaign'; readonly id: string } | { readonly kind: 'adAccount' };
-
-function chosenParent(input: ParentInput, check: z.RefinementCtx): ChosenParent {
-	const { adGroupId, campaignId } = input;
-	const kind = input.parent ?? (adGroupId === undefined && campaignId ? 'campaign' : 'adGroup');
-	if (kind === 'adAccount') return { kind };
-	const field = kind === 'adGroup' ? 'adGroupId' : 'campaignId';
-	const parentId = input[field];
-	if (parentId !== undefined) return { kind, id: parentId };
-	check.addIssue({ code: 'custom', path: [field], message: 'is missing' });
-	return z.NEVER;
-}
-
-/** The input of `addKeywords`. */
-export const addInput = z
-	.object({
-		...parentFields,
-		keywords: keywordList.pipe(z.array(z.any()).min(1, 'is empty')),
-		/** Of keywords that name none. Left out: BROAD. */
-		matchType: optional(matchType).transform((type) => type ?? 'BROAD'),
-	})
-	.strict()
-	.transform((input, check) => {
-		const parent = chosenParent(input, check);
-		const { keywords, matchType: standard, adAccountId } = input;
-		const kind = input.parent ?? parent?.kind ?? 'adGroup';
-		return { adAccountId, parent, keywords: readKeywords(keywords, standard, kind, check) };
-	});
-
-/** The input of `listKeywords`. */
-export const listInput = z
-	.object({
-		...parentFields,
-		/** One or several; left out: all. */
-		matchTypes: optional(choiceList(MATCH_TYPES, { leaveOutEmpty: true })),
-		/** Upper and lower case alike. */
-		textContains: optional(z.string()),
-		/** At most so many; left out: all. */
-		limit: optional(limit),
-	})
-	.strict()
-	.transform((input, check) => ({ ...input, parent: chosenParent(input, check) }));
-
-/** The input of `archiveKeywords`. */
-export const archiveInput = z.object({ adAccountId: optional(id), keywordId: longId }).strict();
+export { WORDS as MATCH_TYPES };

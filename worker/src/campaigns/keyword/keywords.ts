@@ -1,7 +1,7 @@
 import { clientOf } from '../../client/client';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
-import { parseInput } from '../../input';
+import { readInput } from '../../fields/inputs';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import type { KeywordsUpdate } from '../../pinterest/types';
 import { Accounts } from '../../connection/adAccountOf';
@@ -11,12 +11,15 @@ import { Delivery } from '../../delivery/delivery';
 import { replyOf } from '../../delivery/reply';
 import { groupedBy } from '../../values/grouping';
 import {
-	addInput,
-	archiveInput,
-	listInput,
+	addKeywordsInput,
+	archiveKeywordInput,
+	listKeywordsInput,
 	type ChosenParent,
-	type NewKeyword,
-} from './keywordInput';
+	type KeywordFilters,
+	type KeywordsToAdd,
+	type KeywordToArchive,
+} from './keywordFields';
+import type { NewKeyword } from './keywordInput';
 import {
 	addToParent,
 	elements,
@@ -72,18 +75,17 @@ const PARENT_TYPES = {
 /**
  * Adds keywords to ad groups, campaigns or ad accounts (these two take negative ones only), all inputs
  * of the same parent together. What the parent has already, in whatever case, is not added again.
- * @param inputs each `{ keywords, matchType? (BROAD), adGroupId? | campaignId? | parent: 'adAccount',
- * adAccountId? }`; keywords are a list, or text with commas or line breaks, of plain texts, of Ads
- * Manager's notation (`[exact]`, `"phrase"`, `-negative`) or of `{ value, matchType }`
+ * @param inputs each with keywords as a list, or as text with commas or line breaks: plain texts, Ads
+ * Manager's notation (`[exact]`, `"phrase"`, `-negative`) or `{ value, matchType }`
  * @returns one outcome per input, in their order: an error where none of its keywords was added
  */
 export async function addKeywords(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly KeywordsToAdd[],
 ): Promise<Array<Outcome<AddedKeywords>>> {
 	const accounts = new Accounts(context);
 	const orders = await forEachGood(begun(inputs), async (raw): Promise<Order> => {
-		const input = parseInput(addInput, raw);
+		const input = readInput(addKeywordsInput, raw);
 		const { id: adAccountId } = await accounts.find(input.adAccountId);
 		return { adAccountId, parent: parentOf(input.parent, adAccountId), keywords: input.keywords };
 	});
@@ -161,11 +163,13 @@ function allFailed(
 /**
  * The keywords of an ad group, a campaign or the ad account itself (not of what is below it), in
  * Pinterest's order. Operation `keywords/get`.
- * @param input `{ adGroupId? | campaignId? | parent: 'adAccount', matchTypes?, textContains?, limit?,
- * adAccountId? }`
  */
-export async function listKeywords(context: WorkerContext, input: unknown): Promise<Fields[]> {
-	const { limit = Infinity, matchTypes, textContains, ...given } = parseInput(listInput, input);
+export async function listKeywords(
+	context: WorkerContext,
+	filters: KeywordFilters,
+): Promise<Fields[]> {
+	const read = readInput(listKeywordsInput, filters);
+	const { limit = Infinity, matchTypes, textContains, ...given } = read;
 	const { id: adAccountId } = await new Accounts(context).find(given.adAccountId);
 	const parent = parentOf(given.parent, adAccountId);
 	const part = textContains?.trim().toLowerCase() ?? '';
@@ -181,16 +185,15 @@ export async function listKeywords(context: WorkerContext, input: unknown): Prom
 /**
  * Archives keywords, which is how Pinterest deletes them. Archiving one twice is the same as once.
  * Operation `keywords/update`.
- * @param inputs each `{ keywordId, adAccountId? }`
  * @returns one outcome per input, in their order
  */
 export async function archiveKeywords(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly KeywordToArchive[],
 ): Promise<Array<Outcome<Fields>>> {
 	const accounts = new Accounts(context);
 	const orders = await forEachGood(begun(inputs), async (raw) => {
-		const { keywordId, adAccountId } = parseInput(archiveInput, raw);
+		const { keywordId, adAccountId } = readInput(archiveKeywordInput, raw);
 		return { keywordId, adAccountId: (await accounts.find(adAccountId)).id };
 	});
 	const archived = new Map<string, Outcome<Fields>>();

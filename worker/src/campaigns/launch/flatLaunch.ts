@@ -1,6 +1,6 @@
 import { MOST_IN_A_LIST } from '../../input';
 import { idsListed } from '../../values/address';
-import { adInput } from '../ad/adInput';
+import { CREATE_FIELDS as AD_CREATE_FIELDS } from '../ad/adFields';
 import { CREATE_FIELDS } from '../campaign/campaignFields';
 import { asObject, isEmpty, KEYWORD_FIELDS, pick, without, type Given } from './launchParts';
 
@@ -12,7 +12,7 @@ const CAMPAIGN_FIELDS = [
 	'campaignId',
 	...Object.keys(CREATE_FIELDS).filter((name) => !NOT_THE_CAMPAIGNS.includes(name)),
 ];
-const AD_FIELDS = Object.keys(adInput.shape).filter((name) => !NOT_THE_ADS.includes(name));
+const AD_FIELDS = Object.keys(AD_CREATE_FIELDS).filter((name) => !NOT_THE_ADS.includes(name));
 /** A launch that runs from one day to another is meant with both its levels. */
 const OF_BOTH = ['startTime', 'endTime'];
 

@@ -1,7 +1,10 @@
 import type { WorkerContext } from '../../context';
+import { amountsIn } from '../../fields/amounts';
 import { parseInput } from '../../input';
 import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { Accounts, type Account } from '../../connection/adAccountOf';
+import { createAdGroupInput } from '../adGroup/adGroupInput';
+import { createCampaignInput } from '../campaign/campaignInput';
 import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
@@ -106,11 +109,11 @@ async function requirePlausibleAmounts(
 	const parts = [
 		{
 			where: campaign.where,
-			amounts: [campaign.input?.dailySpendCap, campaign.input?.lifetimeSpendCap],
+			amounts: campaign.input ? amountsIn(createCampaignInput.fields, campaign.input) : [],
 		},
 		...adGroups.map(({ where, input }) => ({
 			where,
-			amounts: [input?.budget, input?.bid, input?.cpaGoal],
+			amounts: input ? amountsIn(createAdGroupInput.fields, input) : [],
 		})),
 	];
 	for (const { where, amounts } of parts) {

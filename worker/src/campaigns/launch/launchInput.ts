@@ -3,8 +3,8 @@ import { fieldName, id, idOfA, optional } from '../../input';
 import { plainWords } from '../../inputProblems';
 import type { IdOf } from '../../values/address';
 import { compared } from '../../values/names';
-import { adGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
-import { adInput, type AdInput } from '../ad/adInput';
+import { createAdGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
+import { createAdInput, type AdInput } from '../ad/adInput';
 import { createCampaignInput, type CampaignInput } from '../campaign/campaignInput';
 import { status as statusField } from '../fields';
 import { choice } from '../../values/choice';
@@ -94,9 +94,9 @@ export const launchInput = z
 		for (const { path, message } of problems) refuse(path, message);
 		const askedCampaign = campaign && ask(createCampaignInput.schema, campaign, 'campaignId', {});
 		const askedGroups = adGroups.map((group) => ({
-			...ask(adGroupInput, group, 'adGroupId', { campaignId: PARENT }),
+			...ask(createAdGroupInput.schema, group, 'adGroupId', { campaignId: PARENT }),
 			keywords: keywordsOf(group, refuse),
-			ads: group.ads.map((ad) => ask(adInput, ad, 'adId', { adGroupId: PARENT })),
+			ads: group.ads.map((ad) => ask(createAdInput.schema, ad, 'adId', { adGroupId: PARENT })),
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
 		if (askedCampaign === undefined) return z.NEVER;

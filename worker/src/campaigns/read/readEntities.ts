@@ -1,7 +1,6 @@
-import type { z } from 'zod';
 import { idOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
-import { fieldName, parseInput } from '../../input';
+import { readInput, type ReadFrom } from '../../fields/inputs';
 import { compared } from '../../values/names';
 import { attempt, type Outcome } from '../../outcome';
 import { Accounts, type Account } from '../../connection/adAccountOf';
@@ -17,8 +16,13 @@ import {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
-	type EntityFilters,
-} from './readInput';
+	type AdFilters,
+	type AdGroupFilters,
+	type AdGroupReference,
+	type AdReference,
+	type CampaignFilters,
+	type CampaignReference,
+} from './readFields';
 
 /** A campaign, ad group or ad by Pinterest's fields, amounts in micro-currency, times in Unix seconds. */
 export interface ReadRecord {
@@ -32,82 +36,110 @@ export interface ReadRecord {
 /**
  * Campaigns by their ids, in any status, up to 100 with a request. Operations `campaigns/list`,
  * `campaigns/get`.
- * @param inputs each `{ campaignId, adAccountId? }`
  * @returns one outcome per input, in their order
  */
-export const getCampaigns = reader(CAMPAIGN, getCampaignInput, 'campaignId');
+export async function getCampaigns(
+	context: WorkerContext,
+	inputs: readonly CampaignReference[],
+): Promise<Array<Outcome<ReadRecord>>> {
+	const wanted = await forEachGood(begun(inputs), (raw) => {
+		const { adAccountId, campaignId: id } = readInput(getCampaignInput, raw);
+		return { adAccountId, id, field: getCampaignInput.fields.campaignId };
+	});
+	return await readByIds(context, CAMPAIGN, wanted);
+}
 
-/** Ad groups by their ids (`{ adGroupId, adAccountId? }`); see {@link getCampaigns}. */
-export const getAdGroups = reader(AD_GROUP, getAdGroupInput, 'adGroupId');
+/** Ad groups by their ids; see {@link getCampaigns}. */
+export async function getAdGroups(
+	context: WorkerContext,
+	inputs: readonly AdGroupReference[],
+): Promise<Array<Outcome<ReadRecord>>> {
+	const wanted = await forEachGood(begun(inputs), (raw) => {
+		const { adAccountId, adGroupId: id } = readInput(getAdGroupInput, raw);
+		return { adAccountId, id, field: getAdGroupInput.fields.adGroupId };
+	});
+	return await readByIds(context, AD_GROUP, wanted);
+}
 
-/** Ads by their ids (`{ adId, adAccountId? }`); see {@link getCampaigns}. */
-export const getAds = reader(AD, getAdInput, 'adId');
+/** Ads by their ids; see {@link getCampaigns}. */
+export async function getAds(
+	context: WorkerContext,
+	inputs: readonly AdReference[],
+): Promise<Array<Outcome<ReadRecord>>> {
+	const wanted = await forEachGood(begun(inputs), (raw) => {
+		const { adAccountId, adId: id } = readInput(getAdInput, raw);
+		return { adAccountId, id, field: getAdInput.fields.adId };
+	});
+	return await readByIds(context, AD, wanted);
+}
 
 /** One campaign. @throws PinterestAdsError `not-found` among others */
-export const getCampaign = async (context: WorkerContext, input: unknown) =>
+export const getCampaign = async (context: WorkerContext, input: CampaignReference) =>
 	await onlyOne(getCampaigns(context, [input]));
 
 /** One ad group. @throws PinterestAdsError `not-found` among others */
-export const getAdGroup = async (context: WorkerContext, input: unknown) =>
+export const getAdGroup = async (context: WorkerContext, input: AdGroupReference) =>
 	await onlyOne(getAdGroups(context, [input]));
 
 /** One ad. @throws PinterestAdsError `not-found` among others */
-export const getAd = async (context: WorkerContext, input: unknown) =>
+export const getAd = async (context: WorkerContext, input: AdReference) =>
 	await onlyOne(getAds(context, [input]));
 
 /**
  * The campaigns of an ad account, in Pinterest's order, page by page until there are enough. Operation
  * `campaigns/list`.
- * @param input `{ adAccountId?, limit?, statuses? (ACTIVE and PAUSED), campaignIds?, nameContains? }`
  */
-export const listCampaigns = async (context: WorkerContext, input: unknown = {}) =>
-	await listed(context, CAMPAIGN, parseInput(listCampaignsInput, input));
+export const listCampaigns = async (context: WorkerContext, filters: CampaignFilters = {}) =>
+	await listed(context, CAMPAIGN, readInput(listCampaignsInput, filters));
 
-/** Ad groups, also by `campaignIds` and `adGroupIds`; see {@link listCampaigns}. */
-export const listAdGroups = async (context: WorkerContext, input: unknown = {}) =>
-	await listed(context, AD_GROUP, parseInput(listAdGroupsInput, input));
+/** Ad groups, also by their campaigns; see {@link listCampaigns}. */
+export const listAdGroups = async (context: WorkerContext, filters: AdGroupFilters = {}) =>
+	await listed(context, AD_GROUP, readInput(listAdGroupsInput, filters));
 
-/** Ads, also by `campaignIds`, `adGroupIds` and `adIds`; see {@link listCampaigns}. */
-export const listAds = async (context: WorkerContext, input: unknown = {}) =>
-	await listed(context, AD, parseInput(listAdsInput, input));
+/** Ads, also by their campaigns and ad groups; see {@link listCampaigns}. */
+export const listAds = async (context: WorkerContext, filters: AdFilters = {}) =>
+	await listed(context, AD, readInput(listAdsInput, filters));
 
-function reader<Name extends string>(
+/** What an input names by its ID. */
+interface Wanted {
+	readonly adAccountId?: string;
+	readonly id: string;
+	/** The one that has the ID. */
+	readonly field: { readonly label: string };
+}
+
+/** Reads what inputs name; those that have failed keep their errors. */
+export async function readByIds(
+	context: WorkerContext,
 	kind: EntityKind,
-	schema: z.ZodType<
-		Readonly<Record<Name, string>> & Pick<EntityFilters, 'adAccountId'>,
-		z.ZodTypeDef,
-		unknown
-	>,
-	field: Name,
-) {
-	return async (
-		context: WorkerContext,
-		inputs: readonly unknown[],
-	): Promise<Array<Outcome<ReadRecord>>> => {
-		const accounts = new Accounts(context);
-		const asked = await forEachGood(begun(inputs), async (raw) => {
-			const input = parseInput(schema, raw);
-			return { account: await accounts.find(input.adAccountId), id: input[field] };
-		});
-		const references = goodOnes(asked).map(({ account, id }) => ({ adAccountId: account.id, id }));
-		// One alone is asked for by itself; many come by lists, and what no list has is asked for again.
-		const found = references.length > 1 ? await lookUpByIds(context, kind, references) : undefined;
-		return await forEachGood(asked, async ({ account, id }) => {
-			const reference = { adAccountId: account.id, id };
-			const known = found?.of(reference) ?? { state: 'unknown' };
-			if (known.state === 'found') return readRecord(known.entity, account);
-			const missing = notInAccount(kind, fieldName([field]), reference);
-			if (known.state === 'missing') throw missing;
-			const fetched = await attempt(fetchEntity(context, kind, account.id, id));
-			if (fetched.ok) return readRecord(fetched.record, account);
-			throw fetched.error.kind === 'not-found' ? missing : fetched.error;
-		});
-	};
+	wanted: ReadonlyArray<Outcome<Wanted>>,
+): Promise<Array<Outcome<ReadRecord>>> {
+	const accounts = new Accounts(context);
+	const asked = await forEachGood(wanted, async ({ adAccountId, id, field }) => ({
+		account: await accounts.find(adAccountId),
+		...{ id, field },
+	}));
+	const references = goodOnes(asked).map(({ account, id }) => ({ adAccountId: account.id, id }));
+	// One alone is asked for by itself; many come by lists, and what no list has is asked for again.
+	const found = references.length > 1 ? await lookUpByIds(context, kind, references) : undefined;
+	return await forEachGood(asked, async ({ account, id, field }) => {
+		const reference = { adAccountId: account.id, id };
+		const known = found?.of(reference) ?? { state: 'unknown' };
+		if (known.state === 'found') return readRecord(known.entity, account);
+		const missing = notInAccount(kind, field.label, reference);
+		if (known.state === 'missing') throw missing;
+		const fetched = await attempt(fetchEntity(context, kind, account.id, id));
+		if (fetched.ok) return readRecord(fetched.record, account);
+		throw fetched.error.kind === 'not-found' ? missing : fetched.error;
+	});
 }
 
 /** Pinterest takes up to 250 ids a filter; so many keep the address short. */
 const IDS_A_LIST = 100;
 const PAGE_SIZE = 250;
+
+/** Of ads, whose lists have every filter. */
+type EntityFilters = ReadFrom<typeof listAdsInput>;
 
 async function listed(
 	context: WorkerContext,

@@ -1,54 +1,14 @@
-import { z } from 'zod';
 import { clientOf, unreadableAnswer } from '../../client/client';
 import { numberField, objectOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
-import { id, optional, parseInput } from '../../input';
-import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
 import { Accounts } from '../../connection/adAccountOf';
+import { bodyOf } from '../../fields/body';
+import { readInput } from '../../fields/inputs';
+import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
-import { choice, flag } from '../../values/choice';
-import { choiceList } from '../../values/lists';
-import { readKeywords } from '../keyword/keywordInput';
-import {
-	mergedTargeting,
-	requireTargetingRules,
-	targetingFields,
-	type TargetingSpec,
-} from './targeting';
+import { ESTIMATE_FIELDS, estimateAudienceInput, type WantedAudience } from './estimateInput';
 import { checkedTargeting } from './targetingCheck';
-
-/** Ads of other kinds are not estimated. */
-const ESTIMATED_TYPES = [
-	'REGULAR',
-	'VIDEO',
-	'SHOPPING',
-	'CAROUSEL',
-	'MAX_VIDEO',
-	'SHOP_THE_PIN',
-	'COLLECTION',
-	'IDEA',
-] as const satisfies AudienceSizingRequest['creative_types'];
-
-const estimateInput = z
-	.object({
-		adAccountId: optional(id),
-		...targetingFields,
-		/** Left out: Pinterest's yes. */
-		autoTargetingEnabled: optional(flag),
-		placementGroup: optional(choice(['ALL', 'SEARCH', 'BROWSE', 'OTHER'])),
-		creativeTypes: optional(choiceList(ESTIMATED_TYPES)),
-	})
-	.strict()
-	.transform((input, check) => {
-		const targeting = mergedTargeting(input);
-		requireTargetingRules(targeting, check);
-		const { keywords = [], keywordMatchType } = input;
-		return {
-			...input,
-			targeting,
-			keywords: readKeywords(keywords, keywordMatchType, 'adGroup', check),
-		};
-	});
+import type { TargetingSpec } from './targetingSpec';
 
 export const readSizing = objectOf<AudienceSizing>('the size of an audience', {
 	audience_size_lower_bound: numberField,
@@ -75,14 +35,13 @@ const SMALL = 50_000;
 
 /**
  * Asks Pinterest how many people a targeting reaches, before an ad group is created with it. Operation
- * `ad_groups/audience_sizing`. @param input `{ adAccountId?, autoTargetingEnabled?, placementGroup?,
- * creativeTypes? }` and the targeting fields of an ad group
+ * `ad_groups/audience_sizing`.
  */
 export async function estimateAudience(
 	context: WorkerContext,
-	input: unknown,
+	input: WantedAudience,
 ): Promise<AudienceEstimate> {
-	const wanted = parseInput(estimateInput, input);
+	const wanted = readInput(estimateAudienceInput, input);
 	const { id: adAccountId } = await new Accounts(context).find(wanted.adAccountId);
 	const spec = await checkedTargeting(context, adAccountId, wanted);
 	const doing = 'estimate the size of the audience';
@@ -93,9 +52,7 @@ export async function estimateAudience(
 			body: withoutUndefined<AudienceSizingRequest>({
 				targeting_spec: spec,
 				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
-				auto_targeting_enabled: wanted.autoTargetingEnabled,
-				placement_group: wanted.placementGroup,
-				creative_types: wanted.creativeTypes,
+				...bodyOf(ESTIMATE_FIELDS, wanted),
 			}),
 			category: 'ads_read',
 			doing,

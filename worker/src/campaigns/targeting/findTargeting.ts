@@ -1,8 +1,9 @@
-import { z } from 'zod';
 import type { WorkerContext } from '../../context';
-import { id, optional, parseInput, limit } from '../../input';
+import { adAccountId } from '../../connection/adAccountField';
 import { Accounts } from '../../connection/adAccountOf';
-import { choice, flag } from '../../values/choice';
+import { required, type AppliesWhen, type Choice } from '../../fields/field';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
+import { choice, flag, idOf, limit, text } from '../../fields/kinds';
 import { simplified } from './nearNames';
 import {
 	fetchInterest,
@@ -22,35 +23,59 @@ export interface FoundOption extends TargetingOption {
 	readonly parent_id?: string;
 }
 
-const TYPES = Object.keys(OPTION_TYPES) as [OptionType, ...OptionType[]];
+const TYPES = {
+	interests: 'Interest',
+	locations: { label: 'Location', description: 'Countries and US metro areas' },
+	regions: { label: 'Region', description: 'Postal codes need no list' },
+	locales: 'Language',
+	devices: 'Device',
+	ages: 'Age',
+	genders: 'Gender',
+	audiences: { label: 'Audience', description: 'Those of the ad account' },
+} satisfies Readonly<Record<OptionType, string | Choice>>;
 
-const findInput = z
-	.object({
-		adAccountId: optional(id),
-		optionType: choice(TYPES),
-		/** Upper and lower case alike. */
-		nameContains: optional(z.string()),
-		/** Interests only: those right below this one. */
-		parentInterestId: optional(id),
-		/** Interests only: with level and children, for which each is read by itself. */
-		includeDetails: optional(flag),
-		/** At most so many; left out: all. */
-		limit: optional(limit),
-	})
-	.strict();
+const OF_INTERESTS: AppliesWhen = { optionType: ['interests'] };
+
+const FIND_FIELDS = {
+	/** For audiences. */
+	adAccountId,
+	optionType: required(choice({ label: 'Type', description: 'What to find', choices: TYPES })),
+	/** Upper and lower case alike. */
+	nameContains: text({
+		label: 'Name Contains',
+		description: 'Only options whose name contains this text. Empty means all.',
+		example: 'garden',
+	}),
+	parentInterestId: idOf('interest', {
+		label: 'Parent Interest',
+		description: 'Only the interests right below this one. Empty means all.',
+		example: '935249274030',
+		appliesWhen: OF_INTERESTS,
+	}),
+	includeDetails: flag({
+		label: 'Include Details',
+		description:
+			'Whether to get the level and the children of each interest as well, which is one request for each',
+		appliesWhen: OF_INTERESTS,
+	}),
+	limit,
+};
+
+/** The input of `findTargetingOptions`. */
+export const findTargetingOptionsInput = inputOf(FIND_FIELDS);
+/** What `findTargetingOptions` takes. */
+export type TargetingOptionFilters = GivenTo<typeof findTargetingOptionsInput>;
 
 /**
  * What Pinterest offers to target by, in its order. Postal codes are not listed by Pinterest.
  * Operations `targeting_options/get`, `interest_targeting_options/get`.
- * @param input `{ optionType (interests, locations, regions, locales, devices, ages, genders,
- * audiences), nameContains?, parentInterestId?, includeDetails?, limit?, adAccountId? (audiences) }`
  */
 export async function findTargetingOptions(
 	context: WorkerContext,
-	input: unknown,
+	filters: TargetingOptionFilters,
 ): Promise<FoundOption[]> {
-	const wanted = parseInput(findInput, input);
-	const { optionType: type, nameContains, limit, parentInterestId: parentId } = wanted;
+	const wanted = readInput(findTargetingOptionsInput, filters);
+	const { optionType: type, nameContains, parentInterestId: parentId } = wanted;
 	const ofInterests = type === 'interests';
 	const account =
 		type === 'audiences' ? await new Accounts(context).find(wanted.adAccountId) : undefined;
@@ -63,7 +88,7 @@ export async function findTargetingOptions(
 	);
 	const parent = ofInterests && parentId !== undefined ? { parent_id: parentId } : {};
 	const found: FoundOption[] = [];
-	for (const option of fitting.slice(0, limit)) {
+	for (const option of fitting.slice(0, wanted.limit)) {
 		const details =
 			ofInterests && wanted.includeDetails === true
 				? await fetchInterest(context, option.id)

@@ -2,12 +2,14 @@ import { fetchAudience } from '../../audiences/accountAudiences';
 import { isAnswer } from '../../client/errorKinds';
 import type { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
+import { labelOf } from '../../fields/labels';
 import { firstOf, MOST_NAMED, refusalOf } from '../../input';
 import { attempt } from '../../outcome';
 import { groupedBy } from '../../values/grouping';
 import { nearest, simplified } from './nearNames';
 import type { RuleProblem } from '../adGroup/adGroupRules';
-import type { TargetingSpec } from './targeting';
+import { TARGETING_FIELDS } from './targetingFields';
+import type { TargetingSpec } from './targetingSpec';
 import { fetchInterest, targetingOptions, type TargetingOption } from './targetingOptions';
 
 /** Targeting as an input gives it: a spec, and interests that are still names. */
@@ -55,7 +57,11 @@ export async function checkedTargeting(
 const refusal = (problems: readonly RuleProblem[]): PinterestAdsError =>
 	refusalOf(
 		problems.map(({ field, message }) => ({ path: [field], message })),
-		{ kind: 'not-found', action: 'look-up-targeting' },
+		{
+			kind: 'not-found',
+			action: 'look-up-targeting',
+			labelOf: (path) => labelOf(TARGETING_FIELDS, path),
+		},
 	);
 
 function notOne(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { WorkerContext } from '../../context';
-import { adAccountId } from '../../campaigns/fields';
+import { adAccountId } from '../../connection/adAccountField';
 import { withDefault } from '../../fields/field';
 import { inputOf, readInput, type GivenTo, type ReadFrom } from '../../fields/inputs';
 import { any, flag, number } from '../../fields/kinds';

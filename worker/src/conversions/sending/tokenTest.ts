@@ -1,5 +1,5 @@
 import { withQuery } from '../../client/query';
-import { adAccountId } from '../../campaigns/fields';
+import { adAccountId } from '../../connection/adAccountField';
 import { required } from '../../fields/field';
 import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
 import type { HttpRequest } from '../../ports';

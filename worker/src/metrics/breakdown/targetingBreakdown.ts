@@ -1,9 +1,9 @@
-import { PinterestAdsError } from '../../client/errors';
 import { commaList, type Query } from '../../client/query';
 import { isObject, Unreadable } from '../../client/readers';
 import { chunksOf } from '../../values/grouping';
 import { LEVEL, type Level } from '../levels';
 import type { RawRow } from '../rows/rawRow';
+import { wrongField } from '../wrongField';
 import { TYPES_OF, type Breakdown } from './targetingTypes';
 
 /** The columns that tell two rows of one entity and day apart. */
@@ -18,11 +18,10 @@ export function breakdownLevel({ of, types }: Breakdown): Level {
 	const unknown = types.filter((type) => !TYPES_OF[of].types.includes(type));
 	if (unknown.length > 0) {
 		const where = whole.entities === undefined ? 'an ad account' : `${whole.entities.plural}`;
-		throw new PinterestAdsError(
-			'invalid',
-			`Targeting Types: Pinterest does not break down ${where} by ${unknown.join(', ')}.`,
+		throw wrongField(
+			'targetingTypes',
+			`Pinterest does not break down ${where} by ${unknown.join(', ')}.`,
 			{
-				field: 'Targeting Types',
 				hint: `Leave it out, or choose another level for Breakdown Of. Possible here: ${TYPES_OF[of].types.join(', ')}.`,
 			},
 		);

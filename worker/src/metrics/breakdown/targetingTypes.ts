@@ -1,36 +1,58 @@
+import type { Choice } from '../../fields/field';
 import type { ReportRequest } from '../../pinterest/types';
 
-/** By what the numbers of a level can be broken down (parameter `targeting_types`). */
-const COMMON = [
-	'KEYWORD',
-	'APPTYPE',
-	'GENDER',
-	'LOCATION',
-	'PLACEMENT',
-	'COUNTRY',
-	'TARGETED_INTEREST',
-	'PINNER_INTEREST',
-	'AUDIENCE_INCLUDE',
-	'GEO',
-	'AGE_BUCKET',
-	'REGION',
-	'AGE_BUCKET_AND_GENDER',
-] as const;
+type Choices = Readonly<Record<string, Choice>>;
+
+/** By what the numbers of every level can be broken down (parameter `targeting_types`). */
+const COMMON_CHOICES = {
+	KEYWORD: { label: 'Keyword' },
+	APPTYPE: { label: 'Device' },
+	GENDER: { label: 'Gender' },
+	LOCATION: { label: 'Location' },
+	PLACEMENT: { label: 'Placement' },
+	COUNTRY: { label: 'Country' },
+	TARGETED_INTEREST: { label: 'Interest Targeted' },
+	PINNER_INTEREST: { label: 'Interest of People' },
+	AUDIENCE_INCLUDE: { label: 'Audience' },
+	GEO: { label: 'Postal Code' },
+	AGE_BUCKET: { label: 'Age' },
+	REGION: { label: 'Region' },
+	AGE_BUCKET_AND_GENDER: {
+		label: 'Age and Gender',
+		description: 'A beta feature of Pinterest that not every app may use',
+	},
+} as const satisfies Choices;
+const COMMON = Object.keys(COMMON_CHOICES) as ReadonlyArray<keyof typeof COMMON_CHOICES>;
+
+/** By what numbers can be broken down, with labels. */
+export const TARGETING_TYPE_CHOICES = {
+	...COMMON_CHOICES,
+	AUDIENCE_MULTIPLIER: { label: 'Audience Multiplier', description: 'Of campaigns only' },
+	CREATIVE_ENHANCEMENTS: {
+		label: 'Creative Enhancement',
+		description: 'Of ad groups only, and a beta feature of Pinterest',
+	},
+	CREATIVE_TYPE: { label: 'Creative Type', description: 'Of campaigns only' },
+	QUIZ_RESULT: { label: 'Quiz Result', description: 'Of ads only' },
+} as const satisfies Choices;
 
 /** By what numbers can be broken down. */
-export const TARGETING_TYPES = [
-	...COMMON,
-	'AUDIENCE_MULTIPLIER',
-	'CREATIVE_ENHANCEMENTS',
-	'CREATIVE_TYPE',
-	'QUIZ_RESULT',
-] as const;
-export type TargetingType = (typeof TARGETING_TYPES)[number];
+export type TargetingType = keyof typeof TARGETING_TYPE_CHOICES;
+/** By what numbers can be broken down. */
+export const TARGETING_TYPES = Object.keys(TARGETING_TYPE_CHOICES) as readonly TargetingType[];
 
-/** The levels whose numbers can be broken down by targeting. */
-export const BROKEN_DOWN = ['account', 'campaign', 'adGroup', 'ad'] as const;
+/** The levels whose numbers can be broken down by targeting, with labels. */
+export const BROKEN_DOWN_CHOICES = {
+	account: { label: 'Ad Accounts' },
+	campaign: { label: 'Campaigns' },
+	adGroup: { label: 'Ad Groups' },
+	ad: { label: 'Ads' },
+} as const satisfies Choices;
+
 /** A level whose numbers can be broken down by targeting. */
-export type BrokenDown = (typeof BROKEN_DOWN)[number];
+export type BrokenDown = keyof typeof BROKEN_DOWN_CHOICES;
+/** The levels whose numbers can be broken down by targeting. */
+export const BROKEN_DOWN = Object.keys(BROKEN_DOWN_CHOICES) as readonly BrokenDown[];
 
 /** Which types Pinterest knows at a level, and how many of them one request may name. */
 export const TYPES_OF: Readonly<
@@ -56,6 +78,7 @@ type ReportTargetingType = Extract<
 /** Whether a report of Pinterest’s can break numbers down by this type. */
 export const isReportType = (type: TargetingType): type is ReportTargetingType =>
 	!NOT_IN_REPORTS.includes(type);
+
 /** Which numbers are broken down, and by what. */
 export interface Breakdown {
 	readonly of: BrokenDown;

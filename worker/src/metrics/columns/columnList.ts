@@ -4,7 +4,8 @@ import { PinterestAdsError } from '../../client/errors';
 import { isObject, itemsOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { MOST_NAMED } from '../../input';
-import { columnOf, COLUMNS_FIELD, type ColumnPreset } from './columns';
+import { METRICS_FIELDS } from '../metricsFields';
+import { columnOf, type ColumnPreset } from './columns';
 import type { Level } from '../levels';
 import { isReportColumn, isSyncColumn } from './syncColumns';
 
@@ -124,7 +125,7 @@ export async function explainedRefusal(
 	});
 	return new PinterestAdsError('invalid', error.message, {
 		...{ status: error.status, code: error.code, cause: error },
-		field: COLUMNS_FIELD,
+		field: METRICS_FIELDS.columns.label,
 		hint: `Pinterest does not list ${unlisted.length === 1 ? 'this column' : 'these columns'}: ${hints.join(', ')}${unlisted.length > MOST_NAMED ? ', …' : ''}. Choose columns from the list.`,
 	});
 }

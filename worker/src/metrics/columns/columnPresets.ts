@@ -1,3 +1,5 @@
+import type { Choice } from '../../fields/field';
+
 /** Columns that answer one question together; Pinterest's names (parameter `columns`). */
 const SPENT = 'SPEND_IN_MICRO_DOLLAR';
 
@@ -98,19 +100,27 @@ const PRESETS = {
 	],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-type FixedPreset = keyof typeof PRESETS;
-export type ColumnPreset = FixedPreset | 'all';
+/** Columns that answer one question together, with labels. */
+export const PRESET_CHOICES = {
+	usual: { label: 'Usual', description: 'Spend, impressions, clicks, engagement and checkouts' },
+	delivery: {
+		label: 'Delivery',
+		description: 'Spend, impressions, people reached, clicks and what they cost',
+	},
+	engagement: { label: 'Engagement', description: 'Saves, clicks and closeups' },
+	conversions: { label: 'Conversions', description: 'Signups, leads, checkouts, …' },
+	ecommerce: {
+		label: 'E-Commerce / ROAS',
+		description: 'Checkouts, their value and the return on ad spend',
+	},
+	video: { label: 'Video', description: 'Views, how long, and what they cost' },
+	all: { label: 'All', description: 'Everything that Pinterest measures: some 150 columns' },
+} as const satisfies Readonly<Record<keyof typeof PRESETS | 'all', Choice>>;
 
 /** Columns that answer one question together. */
-export const COLUMN_PRESETS: readonly [ColumnPreset, ...ColumnPreset[]] = [
-	'usual',
-	'delivery',
-	'engagement',
-	'conversions',
-	'ecommerce',
-	'video',
-	'all',
-];
+export type ColumnPreset = keyof typeof PRESET_CHOICES;
+/** Columns that answer one question together. */
+export const COLUMN_PRESETS = Object.keys(PRESET_CHOICES) as readonly ColumnPreset[];
 
 /**
  * A preset's columns and the ones chosen by name, each once; the usual ones where neither is given.

@@ -1,11 +1,7 @@
-import { fieldName } from '../../fieldName';
 import { sumOf } from './columnFacts';
 
 export { chosenColumns, COLUMN_PRESETS, DEFAULT_COLUMNS, type ColumnPreset } from './columnPresets';
 export { ratioParts, sumOf, type RatioParts, type SumOf } from './columnFacts';
-
-/** What the input's field for columns is called. */
-export const COLUMNS_FIELD = fieldName(['columns']);
 
 /** How a column's value is to be read. "Dollar" is the account's currency, whatever it is. */
 export interface Column {

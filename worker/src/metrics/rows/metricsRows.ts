@@ -12,7 +12,8 @@ import {
 } from './rowValues';
 import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
-import { daysOf, type DateRange, type Granularity } from '../windows';
+import type { Granularity } from '../periods';
+import { daysOf, type DateRange } from '../windows';
 
 /**
  * One row of metrics. Beside these fields it has one for each column asked for, named like the

@@ -4,7 +4,7 @@ import type { Column } from '../columns/columns';
 import type { Level } from '../levels';
 import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
-import type { Granularity } from '../windows';
+import type { Granularity } from '../periods';
 
 export type MetricValue = string | number | boolean | null;
 

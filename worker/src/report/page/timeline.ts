@@ -1,5 +1,6 @@
 import type { MetricsRow } from '../../metrics/rows/metricsRows';
-import { daysOf, type DateRange, type Granularity } from '../../metrics/windows';
+import type { Granularity } from '../../metrics/periods';
+import { daysOf, type DateRange } from '../../metrics/windows';
 
 /** The times of a chart, in order, without a hole; a time's key is its first day or its hour. */
 export interface Timeline {
