@@ -44,8 +44,9 @@ export function conversionTokenTestFrom(
 	request: IHttpRequestOptions,
 	adAccountId: unknown,
 ): IHttpRequestOptions {
-	if (String(adAccountId ?? '').trim() === '') throw nothingToTestWith();
-	const { method, path, body } = conversionTokenTest({ adAccountId }, Date.now());
+	const given = String(adAccountId ?? '');
+	if (given.trim() === '') throw nothingToTestWith();
+	const { method, path, body } = conversionTokenTest({ adAccountId: given }, Date.now());
 	return { ...request, method, url: path, qs: {}, body: body as object, json: true };
 }
 

@@ -37,6 +37,8 @@ const LABELS: Readonly<Record<string, string>> = {
 export const labelOf = (name: string): string => LABELS[name] ?? fieldName([name]);
 
 const BY_WORDS = Object.entries(LABELS)
+	// "Event" is what the worker itself calls an event's name.
+	.filter(([name]) => name !== 'event')
 	.map(([name, label]) => ({ words: fieldName([name]), label }))
 	.sort((a, b) => b.words.length - a.words.length);
 

@@ -85,7 +85,7 @@ it('sends an event with every field there is, as Pinterest describes it', async 
 			clientUserAgent: 'Mozilla/5.0',
 			value: 49.99,
 			currency: 'eur',
-			orderId: 1001,
+			orderId: '1001',
 			numItems: 2,
 			contentIds: ['a', 'b'],
 			contentName: 'Lamp',

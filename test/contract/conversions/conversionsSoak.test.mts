@@ -1,5 +1,9 @@
 import { createGotHttp } from '../../../worker/src/adapters/gotHttp.mts';
-import { sendConversions, type WorkerContext } from '../../../worker/src/index.ts';
+import {
+	sendConversions,
+	type NewConversion,
+	type WorkerContext,
+} from '../../../worker/src/index.ts';
 import type { Http } from '../../../worker/src/port/index.ts';
 import { seededRandom } from '../../../simulator/api/faults.mts';
 import {
@@ -72,20 +76,20 @@ const newContext = (random: () => number): WorkerContext => ({
 interface Waiting {
 	/** What it is counted by at the simulator. */
 	readonly mark: string;
-	readonly input: Record<string, unknown>;
+	readonly input: NewConversion;
 }
 
 /** With each kind of event id that there is; one in ten offline, which Pinterest never recognises. */
 function waitingEvent(number: number): Waiting {
 	const mark = `mark ${number}`;
-	const input = {
+	const input: NewConversion = {
 		eventName: 'checkout',
 		email: `customer${number % 5000}@example.com`,
 		eventTime: START - 60_000,
 		searchString: mark,
 		actionSource: number % 10 === 9 ? 'offline' : 'web',
 	};
-	if (number % 3 === 0) return { mark, input: { ...input, orderId: number } };
+	if (number % 3 === 0) return { mark, input: { ...input, orderId: String(number) } };
 	return { mark, input: number % 3 === 1 ? { ...input, eventId: `own ${number}` } : input };
 }
 

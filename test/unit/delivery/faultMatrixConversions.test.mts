@@ -28,7 +28,7 @@ const AFTER = [0, 1];
 /** Two requests' worth. */
 const EVENTS = 1_100;
 
-const inputs = (actionSource: string, odd: boolean) =>
+const inputs = (actionSource: 'web' | 'offline', odd: boolean) =>
 	Array.from({ length: EVENTS }, (_, n) => ({
 		eventName: 'checkout',
 		// One that cannot be sent must cost the others nothing.
@@ -70,7 +70,7 @@ function wrongWith(outcomes: ReadonlyArray<Outcome<ConversionResult>>): string[]
 }
 
 describe.each(Object.entries(FAULTS))('conversions, where a request is: %s', (name, rule) => {
-	it.each(['web', 'offline'])('have one true outcome each, %s', async (actionSource) => {
+	it.each(['web', 'offline'] as const)('have one true outcome each, %s', async (actionSource) => {
 		const problems: string[] = [];
 		for (const count of TIMES) {
 			for (const after of AFTER) {

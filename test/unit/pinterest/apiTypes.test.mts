@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { withoutUndefined } from '../../../worker/src/campaigns/body.ts';
 import { objectOf, textField, numberField } from '../../../worker/src/client/readers.ts';
-import type { FieldOf } from '../../../worker/src/conversions/event/eventReaders.ts';
+import { eventField, tableOf } from '../../../worker/src/conversions/event/eventField.ts';
 import type {
 	AdCreate,
 	AdGroupUpdate,
@@ -114,12 +114,23 @@ export const readers = [
 	objectOf<Pick<Campaign, 'summary'>>('a campaign', {}),
 ];
 
+const words = { label: 'Number of Items', description: 'How many products' };
+const eventFieldAs = eventField<number>();
+
 export const fields = [
-	{ names: ['numItems'], key: 'num_items', read: () => 1 } satisfies FieldOf<CustomData>,
-	// @ts-expect-error -- num_items
-	{ names: ['numItems'], key: 'number_of_items', read: () => 1 } satisfies FieldOf<CustomData>,
-	// @ts-expect-error -- a number
-	{ names: ['numItems'], key: 'num_items', read: () => '1' } satisfies FieldOf<CustomData>,
-	// @ts-expect-error -- opt_out
-	{ names: ['optOut'], key: 'optOut', read: () => true } satisfies FieldOf<ConversionEvent>,
+	tableOf<CustomData>({
+		numItems: eventFieldAs('number', () => 1, { ...words, sentAs: 'num_items' }),
+	}),
+	tableOf<CustomData>({
+		// @ts-expect-error -- num_items
+		numItems: eventFieldAs('number', () => 1, { ...words, sentAs: 'number_of_items' }),
+	}),
+	tableOf<CustomData>({
+		// @ts-expect-error -- a number
+		numItems: eventFieldAs('number', () => '1', { ...words, sentAs: 'num_items' }),
+	}),
+	tableOf<ConversionEvent>({
+		// @ts-expect-error -- opt_out
+		optOut: eventFieldAs('flag', () => true, { ...words, sentAs: 'optOut' }),
+	}),
 ];

@@ -1,4 +1,5 @@
 import { failed, succeeded, type Outcome } from '../outcome';
+import type { NewConversion } from './conversionFields';
 import { readEvent } from './event/readEvent';
 
 /** An event that is ready to be sent, and to be kept until then. */
@@ -21,9 +22,6 @@ export interface PreparedConversion {
 	ad_account_id?: string;
 }
 
-/** What a form with some orders' worth of line items needs, and a body that is not an event exceeds. */
-export const LARGEST_EVENT_KB = 64;
-
 /**
  * Checks and hashes conversion events without sending them, for callers that write an event down
  * before they send it. Needs no connection: it works while Pinterest does not.
@@ -33,7 +31,7 @@ export const LARGEST_EVENT_KB = 64;
  * `{ field, message }`, also where there is only one.
  */
 export function prepareConversions(
-	inputs: readonly unknown[],
+	inputs: readonly NewConversion[],
 	now: number,
 ): Array<Outcome<PreparedConversion>> {
 	const said = new Set<string>();

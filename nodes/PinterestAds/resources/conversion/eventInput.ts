@@ -1,36 +1,30 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
+import type { NewConversion } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
+import type { Form } from '../../form/form';
 
 /** One item's fields as the worker's input for an event. */
-export function eventInput(fields: FieldReader, functions: IExecuteFunctions): IDataObject {
-	const source = fields.pick('adAccountId', 'eventSource', 'event', 'eventId');
-	return {
-		...source,
-		...(source.eventSource === 'fields' && formFields(fields)),
-		...fields.collection('options'),
-		// Only used where nothing else tells two events apart: the same on every retry of this run.
-		...retryKey(functions, fields.item),
-	};
+export function eventInput(
+	form: Form<object>,
+	fields: FieldReader,
+	functions: IExecuteFunctions,
+): NewConversion {
+	const given = { ...form.read(fields) } as IDataObject;
+	if (given.eventSource === 'fields') completeFields(given, fields);
+	// Only used where nothing else tells two events apart: the same on every retry of this run.
+	const input: IDataObject = { ...given, ...retryKey(functions, fields.item) };
+	// What people wrote is whatever they wrote: the worker is what finds out.
+	return input as unknown as NewConversion;
 }
 
-function formFields(fields: FieldReader): IDataObject {
-	const { customEventName, ...rest } = fields.pick(
-		'eventName',
-		'customEventName',
-		'email',
-		'value',
-		'currency',
-		'orderId',
-		'eventTime',
-		'clientIpAddress',
-		'clientUserAgent',
-	);
+function completeFields(given: IDataObject, fields: FieldReader): void {
 	// Where Event is an expression, the form cannot hide the field for a name of one's own.
-	if (rest.eventName === 'custom' && customEventName !== undefined)
-		rest.eventName = customEventName;
+	if (given.eventName === 'custom') {
+		const { customEventName } = fields.pick('customEventName');
+		if (customEventName !== undefined) given.eventName = customEventName;
+	}
 	// The form's default says nothing without a value; one of line items is in US dollars by itself.
-	if (rest.value === undefined && rest.currency === 'USD') delete rest.currency;
-	return rest;
+	if (given.value === undefined && given.currency === 'USD') delete given.currency;
 }
 
 const runs = new WeakMap<IExecuteFunctions, string | undefined>();

@@ -1,12 +1,12 @@
-import type { IDataObject } from 'n8n-workflow';
-import { LARGEST_EVENT_KB, prepareConversions } from '../../../../worker/src';
+import { LARGEST_EVENT_KB, prepareConversions, type NewConversion } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { n8nClock } from '../../transport/clock';
-import { eventFields } from './event.fields';
+import { eventForm } from './eventForm';
 import { eventInput } from './eventInput';
-import { eventOptions } from './eventOptions.fields';
 
-export const prepare = operation<IDataObject>({
+const form = eventForm({ without: ['test'] });
+
+export const prepare = operation<NewConversion>({
 	name: 'Prepare',
 	value: 'prepare',
 	action: 'Prepare a conversion',
@@ -14,20 +14,10 @@ export const prepare = operation<IDataObject>({
 		'Check and hash conversions without sending them, so that they can be stored before they are sent',
 	personalInput: true,
 	local: true,
-	properties: [
-		...eventFields,
-		eventOptions({
-			displayName: 'Largest Event (KB)',
-			name: 'maxEventKb',
-			type: 'number',
-			typeOptions: { minValue: 1 },
-			default: LARGEST_EVENT_KB,
-			description: 'Larger Event Data is refused',
-		}),
-	],
+	...form,
 	read: (fields, functions) => ({
 		maxEventKb: LARGEST_EVENT_KB,
-		...eventInput(fields, functions),
+		...eventInput(form, fields, functions),
 	}),
 	run: async (_, inputs) => prepareConversions(inputs, n8nClock.now()),
 });

@@ -1,20 +1,31 @@
-import type { IDataObject } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import {
 	type ConversionResult,
 	countsAgain,
+	type NewConversion,
 	type Outcome,
 	sendConversions,
 } from '../../../../worker/src';
 import { counted, itemsIn } from '../../done';
 import { operation, type DoneItem, type OperationOutcome } from '../../operation';
 import { n8nClock } from '../../transport/clock';
-import { eventFields } from './event.fields';
+import { eventForm } from './eventForm';
 import { eventInput } from './eventInput';
-import { eventOptions } from './eventOptions.fields';
+
+const testNotice: INodeProperties = {
+	displayName:
+		'Pinterest will check these events and record none. It looks at the first 20 of a request only, so they go in requests of 20. Switch this off before the real run.',
+	name: 'testNotice',
+	type: 'notice',
+	default: '',
+	displayOptions: { show: { test: [true] } },
+};
+
+const form = eventForm({ first: ['test', testNotice], without: ['maxEventKb'] });
 
 interface SendInput {
 	readonly item: number;
-	readonly event: IDataObject;
+	readonly event: NewConversion;
 }
 
 export const send = operation<SendInput>({
@@ -24,28 +35,10 @@ export const send = operation<SendInput>({
 	description: 'Send conversions server to server; personal data is hashed before it leaves n8n',
 	done: sentSoFar,
 	personalInput: true,
-	properties: [
-		...eventFields,
-		{
-			displayName: 'Test Only',
-			name: 'test',
-			type: 'boolean',
-			default: false,
-			description: 'Whether Pinterest only checks the events and does not record them',
-		},
-		{
-			displayName:
-				'Pinterest will check these events and record none. It looks at the first 20 of a request only, so they go in requests of 20. Switch this off before the real run.',
-			name: 'testNotice',
-			type: 'notice',
-			default: '',
-			displayOptions: { show: { test: [true] } },
-		},
-		eventOptions(),
-	],
+	...form,
 	read: (fields, functions) => ({
 		item: fields.item,
-		event: { ...eventInput(fields, functions), test: fields.value('test') } as IDataObject,
+		event: eventInput(form, fields, functions),
 	}),
 	run: async ({ context }, inputs) => {
 		const events = inputs.map(({ event }) => event);

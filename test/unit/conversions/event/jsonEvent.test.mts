@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { prepareConversions } from '../../../../worker/src/conversions/index.ts';
 import { readEvent } from '../../../../worker/src/conversions/event/readEvent.ts';
 import { errorIn, NOW, recordIn, sha256 } from '../sending/eventsEndpoint.mts';
+import { untyped } from '../../../untyped.mts';
 
 const SECOND = NOW / 1000 - 3600;
 const input = (event: unknown, more: object = {}) => ({ eventSource: 'json', event, ...more });
@@ -168,14 +169,14 @@ describe('problems of a whole event', () => {
 	});
 
 	it.each([
-		[undefined, 'Event', /is missing/],
-		[' ', 'Event', /is missing/],
-		['{"event_name": ', 'Event', /is not a JSON object/],
-		[7, 'Event', /is not a JSON object/],
-		[[flat, flat], 'Event', /one event at a time/],
-		[{ headers: {}, query: {}, body: [flat, flat] }, 'Event', /one event at a time/],
-		[[], 'Event', /one event at a time/],
-		[{ data: [flat, flat] }, 'Event', /one event at a time/],
+		[undefined, 'Event Data', /is missing/],
+		[' ', 'Event Data', /is missing/],
+		['{"event_name": ', 'Event Data', /is not a JSON object/],
+		[7, 'Event Data', /is not a JSON object/],
+		[[flat, flat], 'Event Data', /one event at a time/],
+		[{ headers: {}, query: {}, body: [flat, flat] }, 'Event Data', /one event at a time/],
+		[[], 'Event Data', /one event at a time/],
+		[{ data: [flat, flat] }, 'Event Data', /one event at a time/],
 		[{ ...flat, user_data: 'jane' }, '', /user_data must be an object/],
 	])('say what is wrong with %j', (event, field, message) => {
 		expect(problemsOf(event)).toEqual([{ field, message: expect.stringMatching(message) }]);
@@ -188,7 +189,7 @@ describe('problems of a whole event', () => {
 
 	it('include an unknown source', () => {
 		const error = errorIn(readEvent({ eventSource: 'xml', event: {} }, NOW));
-		expect(error.message).toContain('Event Source: must be one of fields, json');
+		expect(error.message).toContain('Event Comes From: must be one of fields, json');
 	});
 });
 
@@ -211,7 +212,8 @@ describe('the size', () => {
 });
 
 describe('a prepared event', () => {
-	const prepared = (event: object, now = NOW) => recordIn(prepareConversions([event], now)[0]);
+	const prepared = (event: object, now = NOW) =>
+		recordIn(prepareConversions([untyped(event)], now)[0]);
 
 	it('holds what is needed to store it', () => {
 		const record = prepared({ ...camel, adAccountId: '77' });
@@ -239,7 +241,7 @@ describe('a prepared event', () => {
 	});
 
 	it('gives one outcome per input', () => {
-		const outcomes = prepareConversions([camel, {}, input(flat)], NOW);
+		const outcomes = prepareConversions(untyped([camel, {}, input(flat)]), NOW);
 		expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, true]);
 	});
 
@@ -297,7 +299,7 @@ describe('a prepared event', () => {
 				fc.pre(first.ok);
 				const { event: kept, event_id } = recordIn(first);
 				const given: unknown = asText ? kept : JSON.parse(kept);
-				const again = prepareConversions([input(given)], NOW + 86_400_000)[0];
+				const again = prepareConversions([untyped(input(given))], NOW + 86_400_000)[0];
 				expect(recordIn(again)).toMatchObject({ event: kept, event_id });
 			}),
 			{ numRuns: 500 },

@@ -76,7 +76,7 @@ describe('event name and source', () => {
 	});
 
 	it.each(['', undefined, 'demo booked', 'x'.repeat(101), 7])('refuses %j', (eventName) => {
-		expect(refused({ eventName })).toContain('Event Name: must be one of checkout, lead');
+		expect(refused({ eventName })).toContain('Event: must be one of checkout, lead');
 	});
 
 	it('is on the web unless it is said otherwise', () => {

@@ -79,7 +79,7 @@ describe('a shop’s own document', () => {
 	const input = {
 		eventSource: 'wooCommerceOrder',
 		event: { ...order, shipping_total: '0.000', line_items: [] },
-	};
+	} as const;
 
 	it('has decimal points and no others, and is read again as it was', () => {
 		const [first] = prepareConversions([input], NOW);

@@ -27,7 +27,7 @@ describe('an order that is none yet', () => {
 	it('does not take the Event ID of the purchase that comes of it', async () => {
 		const { context, events } = eventsEndpoint();
 		const inputs = ['checkout-draft', 'processing'].map((status) => ({
-			eventSource: 'wooCommerceOrder',
+			eventSource: 'wooCommerceOrder' as const,
 			event: { ...wooCommerceOrder, status },
 		}));
 		const [draft, purchase] = await sendConversions(context, inputs);

@@ -13,6 +13,7 @@ import {
 	recordIn,
 	results,
 } from './eventsEndpoint.mts';
+import { untyped } from '../../../untyped.mts';
 
 const refusal = (message = 'Invalid request') => json({ code: 4196, message }, 400);
 const isBad = (event: { event_id: string }) => /^bad/.test(event.event_id);
@@ -111,10 +112,9 @@ describe('batches', () => {
 	it('are none where there is nothing to send', async () => {
 		const { context, requests } = eventsEndpoint();
 		expect(await sendConversions(context, [])).toEqual([]);
-		expect((await sendConversions(context, [null, {}])).map(({ ok: sent }) => sent)).toEqual([
-			false,
-			false,
-		]);
+		expect(
+			(await sendConversions(context, untyped([null, {}]))).map(({ ok: sent }) => sent),
+		).toEqual([false, false]);
 		expect(requests).toEqual([]);
 	});
 });

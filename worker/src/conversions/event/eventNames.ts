@@ -1,34 +1,44 @@
+import type { Choice } from '../../fields/field';
 import { isAbsent, type EventIssues } from './eventIssues';
 import { FOREIGN_EVENT_NAMES } from './foreignEventNames';
 
 /** The reference's seven first, then the rest of Pinterest's list, with the names added in 2026. */
-export const EVENT_NAMES = [
-	'checkout',
-	'lead',
-	'signup',
-	'add_to_cart',
-	'page_visit',
-	'search',
-	'view_category',
-	'add_payment_info',
-	'add_to_wishlist',
-	'app_install',
-	'app_open',
-	'contact',
-	'custom',
-	'customize_product',
-	'find_location',
-	'initiate_checkout',
-	'schedule',
-	'start_trial',
-	'submit_application',
-	'subscribe',
-	'view_content',
-	'watch_video',
-] as const;
+export const EVENTS = {
+	checkout: { label: 'Checkout', description: 'Purchase completed' },
+	lead: { label: 'Lead', description: 'Lead form submitted' },
+	signup: { label: 'Signup', description: 'Account created' },
+	add_to_cart: { label: 'Add to Cart', description: 'Product added to cart' },
+	page_visit: { label: 'Page Visit', description: 'Key page viewed' },
+	search: { label: 'Search', description: 'Site search performed' },
+	view_category: { label: 'View Category', description: 'Category page viewed' },
+	add_payment_info: { label: 'Add Payment Info' },
+	add_to_wishlist: { label: 'Add to Wishlist' },
+	app_install: { label: 'App Install' },
+	app_open: { label: 'App Open' },
+	contact: { label: 'Contact' },
+	custom: { label: 'Custom', description: 'An event of your own' },
+	customize_product: { label: 'Customize Product' },
+	find_location: { label: 'Find Location' },
+	initiate_checkout: { label: 'Initiate Checkout' },
+	schedule: { label: 'Schedule' },
+	start_trial: { label: 'Start Trial' },
+	submit_application: { label: 'Submit Application' },
+	subscribe: { label: 'Subscribe' },
+	view_content: { label: 'View Content' },
+	watch_video: { label: 'Watch Video' },
+} as const satisfies Readonly<Record<string, Choice>>;
+
+export const EVENT_NAMES = Object.keys(EVENTS) as ReadonlyArray<keyof typeof EVENTS>;
 
 /** Where conversions may happen. */
-export const ACTION_SOURCES = ['web', 'app_ios', 'app_android', 'offline'] as const;
+export const PLACES = {
+	web: { label: 'Website' },
+	app_ios: { label: 'iOS App' },
+	app_android: { label: 'Android App' },
+	offline: { label: 'Offline', description: 'Never deduplicated by Pinterest' },
+} as const satisfies Readonly<Record<string, Choice>>;
+
+export const ACTION_SOURCES = Object.keys(PLACES) as ReadonlyArray<keyof typeof PLACES>;
 
 const OWN_NAME = /^[A-Za-z0-9_-]{1,100}$/;
 /** No name is as long, and only a name is worth looking into. */

@@ -13,20 +13,6 @@ export type Read<Value> = (
 	...within: Within
 ) => Value | undefined;
 
-/** One field of an object that Pinterest is sent. */
-export interface EventField<Key extends string, Value> {
-	/** Names of the input; the first that is filled in counts. */
-	readonly names: readonly string[];
-	/** Pinterest's name. */
-	readonly key: Key;
-	readonly read: Read<Value>;
-}
-
-/** Any field of such an object: what its reader gives is what Pinterest wants under its name. */
-export type FieldOf<Sent> = {
-	[Key in keyof Sent & string]-?: EventField<Key, NonNullable<Sent[Key]>>;
-}[keyof Sent & string];
-
 /** Puts in what the field's own reader has given: that they belong together is the table's type. */
 export function put<Sent>(
 	sent: Writable<Sent>,

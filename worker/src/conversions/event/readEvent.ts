@@ -3,14 +3,16 @@ import type { JsonObject } from '../../client/readers';
 import { succeeded, failed, type Outcome } from '../../outcome';
 import type { ConversionEvent, UserData, Writable } from '../../pinterest/types';
 import { idOfA } from '../../input';
-import { CUSTOM_DATA, readCustomData } from '../order/customData';
+import { readCustomData } from '../order/customData';
 import { country } from '../person/countries';
 import { eventIdOf, isKeptByInput, isOnlyByNow } from './eventId';
 import { readActionSource, readEventName } from './eventNames';
 import { readEventTime } from './eventTime';
-import { addFurther, EVENT_FIELDS } from './eventFields';
+import { conversionInput, ownName, type NewConversion } from '../conversionFields';
+import { namesOf } from './eventField';
+import { addFurther } from './eventFields';
 import { EventIssues, isAbsent, unknownField, unreadableEvent } from './eventIssues';
-import { IDENTIFIERS, readUserData } from '../person/identifiers';
+import { readUserData } from '../person/identifiers';
 import { readText } from './eventReaders';
 import { isPlaceholder } from './placeholders';
 import { textIn } from './looseValues';
@@ -27,17 +29,7 @@ export interface ReadEvent {
 	readonly countsAgain?: true;
 }
 
-const FIELDS: ReadonlySet<string> = new Set([
-	...EVENT_FIELDS,
-	'eventSource',
-	'event',
-	'maxEventKb',
-	'retryKey',
-	'test',
-	'unpaidOrders',
-	...IDENTIFIERS.flatMap(({ fields }) => fields),
-	...CUSTOM_DATA.flatMap(({ names }) => names),
-]);
+const FIELDS: ReadonlySet<string> = new Set(namesOf(conversionInput.fields));
 
 /**
  * Reads one input into the event that Pinterest is sent. It walks tables by hand where the worker's
@@ -59,7 +51,7 @@ export function readEvent(
 	}
 	const { eventSource } = input;
 	if (isAbsent(eventSource) || eventSource === 'fields') {
-		return readFields(input, new EventIssues(undefined, said), { now, position });
+		return readFields(input, new EventIssues(ownName, said), { now, position });
 	}
 	const translation = translate(input);
 	if (!translation.ok) return translation;
@@ -77,7 +69,7 @@ export function readEvent(
 }
 
 /** Whether Pinterest would count an event that it has again, if the same input came in another run of its caller. */
-export function countsAgain(input: unknown, now: number): boolean {
+export function countsAgain(input: NewConversion, now: number): boolean {
 	const read = readEvent(input, now);
 	return read.ok && read.record.countsAgain === true;
 }

@@ -1,78 +1,25 @@
 import type { JsonObject } from '../../client/readers';
 import type { CustomData, Writable } from '../../pinterest/types';
-import { listedIn } from '../../values/list';
-import { readEventAmount, readCount } from './amounts';
-import { readCurrency } from './currency';
+import { tableOf, type FieldOf } from '../event/eventField';
 import type { EventIssues } from '../event/eventIssues';
-import { readLineItems, type LineItems } from './lineItems';
+import { givenName, put } from '../event/eventReaders';
 import { textIn } from '../event/looseValues';
-import { isPlaceholder } from '../event/placeholders';
-import {
-	givenName,
-	put,
-	readText,
-	readTexts,
-	type FieldOf,
-	type Read,
-} from '../event/eventReaders';
+import { readLineItems } from './lineItems';
+import { ORDER_FIELDS, type OrderField } from './orderFields';
 
-type CustomField = FieldOf<CustomData> & {
-	/** What it is where it is not given, out of the line items. */
-	readonly ofLines?: (lines: LineItems) => CustomData[keyof CustomData];
-};
+interface CustomField extends FieldOf<CustomData> {
+	readonly ofLines: OrderField['ofLines'];
+}
 
-/** Flags of several privacy laws; Pinterest wants them in one text with commas. */
-const readFlags: Read<string> = (value, field, issues) => {
-	const parts = (Array.isArray(value) ? value : [value]).flatMap((part: unknown) =>
-		typeof part === 'string' ? listedIn(part) : [part],
-	);
-	return readTexts(parts, field, issues)?.join(',');
-};
+const DECLARED: Readonly<Record<string, OrderField>> = ORDER_FIELDS;
 
-const LINE_ITEMS: CustomField = {
-	names: ['lineItems', 'contents'],
-	key: 'contents',
-	// By itself, before all others.
-	read: () => undefined,
-	ofLines: ({ contents }) => contents,
-};
+/** What the event is about, in the order in which it is sent. */
+export const CUSTOM_DATA: readonly CustomField[] = tableOf<CustomData>(DECLARED).map((field) => {
+	const { ofLines } = DECLARED[field.names[0]];
+	return { ...field, ofLines };
+});
 
-/** An order number makes the event's id, so one that says nothing would make one event of many. */
-const readOrderId: Read<string> = (value, field, issues) => {
-	const text = readText(value, field, issues);
-	if (text === undefined || !isPlaceholder(text)) return text;
-	issues.warn(field, 'is a word for nothing, which many orders would share; left out');
-	return undefined;
-};
-
-/** What the event is about: input name, Pinterest's name and how the value is read. */
-export const CUSTOM_DATA: readonly CustomField[] = [
-	{ names: ['value'], key: 'value', read: readEventAmount, ofLines: ({ value }) => value },
-	{ names: ['currency'], key: 'currency', read: readCurrency },
-	{ names: ['orderId'], key: 'order_id', read: readOrderId },
-	{ names: ['numItems'], key: 'num_items', read: readCount, ofLines: (lines) => lines.numItems },
-	{
-		names: ['contentIds'],
-		key: 'content_ids',
-		read: readTexts,
-		ofLines: (lines) => lines.contentIds,
-	},
-	{ names: ['contentName'], key: 'content_name', read: readText },
-	{ names: ['contentCategory'], key: 'content_category', read: readText },
-	{ names: ['contentBrand'], key: 'content_brand', read: readText },
-	LINE_ITEMS,
-	{ names: ['searchString'], key: 'search_string', read: readText },
-	{ names: ['optOutType'], key: 'opt_out_type', read: readFlags },
-	{ names: ['predictedLtv'], key: 'predicted_ltv', read: readEventAmount },
-	// These three only for advertisers whom Pinterest has told what to put there.
-	{ names: ['externalMeasurementId'], key: 'external_measurement_id', read: readText },
-	{
-		names: ['externalMeasurementVendorId'],
-		key: 'external_measurement_vendor_id',
-		read: readCount,
-	},
-	{ names: ['np'], key: 'np', read: readText },
-];
+const [LINE_ITEMS] = CUSTOM_DATA.filter(({ key }) => key === 'contents');
 
 /**
  * Reads all custom data of an input. What is not given and the line items tell completely is taken

@@ -1,21 +1,14 @@
 import type { JsonObject } from '../../client/readers';
 import type { Content, Writable } from '../../pinterest/types';
-import { readEventAmount, readCount } from './amounts';
 import { isObject } from '../../client/readers';
 import { isAbsent, isFieldName, type EventIssues } from '../event/eventIssues';
 import { negativeIn, termOf, timesIn, totalOf, type Terms } from './lineWorth';
-import { givenName, put, readText, type FieldOf, opened } from '../event/eventReaders';
+import { namesOf, tableOf } from '../event/eventField';
+import { givenName, put, opened } from '../event/eventReaders';
+import { LINE_ITEM_FIELDS } from './lineItemFields';
 
-/** Pinterest's own names are understood too. */
-const LINE_ITEM: ReadonlyArray<FieldOf<Content>> = [
-	{ names: ['id'], key: 'id', read: readText },
-	{ names: ['name', 'item_name'], key: 'item_name', read: readText },
-	{ names: ['category', 'item_category'], key: 'item_category', read: readText },
-	{ names: ['brand', 'item_brand'], key: 'item_brand', read: readText },
-	{ names: ['price', 'item_price'], key: 'item_price', read: readEventAmount },
-	{ names: ['quantity'], key: 'quantity', read: readCount },
-];
-const KNOWN: ReadonlySet<string> = new Set(LINE_ITEM.flatMap(({ names }) => names));
+const LINE_ITEM = tableOf<Content>(LINE_ITEM_FIELDS);
+const KNOWN: ReadonlySet<string> = new Set(namesOf(LINE_ITEM_FIELDS));
 const PRICE = ['price', 'item_price'];
 
 /** The line items of an event, and what they tell of it. */

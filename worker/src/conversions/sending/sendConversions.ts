@@ -1,6 +1,11 @@
 import { z } from 'zod';
 import type { WorkerContext } from '../../context';
-import { id, optional, parseInput, refusalOf } from '../../input';
+import { adAccountId } from '../../connection/adAccountField';
+import { withDefault } from '../../fields/field';
+import { inputOf, readInput, type GivenTo, type ReadFrom } from '../../fields/inputs';
+import { any, flag, number } from '../../fields/kinds';
+import { refusalOf } from '../../input';
+import { ownName, type NewConversion } from '../conversionFields';
 import { attempt, failed, succeeded, type Outcome } from '../../outcome';
 import { plainText } from '../../client/readers';
 import type { Delivery } from '../../delivery/delivery';
@@ -12,32 +17,48 @@ import { limitsOf, MAX_BYTES, openRequest } from './eventRequests';
 import { FirstEvents } from './firstEvents';
 import { duplicateOf, resultOf, type ConversionResult } from './results';
 
-const optionsSchema = z.object({
-	/** Have Pinterest check the events without recording them, those whose input does not say itself. */
-	test: optional(z.boolean()),
-	/** For inputs that name none. */
-	adAccountId: optional(id),
-	/** The largest request, in bytes. */
-	maxBatchBytes: optional(z.number().int().min(1)),
-	/** Which item, from 0, each input is to its caller, where that is not its place among the inputs. */
-	items: optional(z.array(z.number())),
+const optionsInput = inputOf({
+	test: withDefault(
+		flag({
+			label: 'Test Only',
+			description:
+				'Whether Pinterest only checks the events and does not record them, those whose input does not say itself',
+		}),
+		false,
+	),
+	adAccountId: { ...adAccountId, description: 'For inputs that name none' },
+	maxBatchBytes: withDefault(
+		number({
+			label: 'Largest Request',
+			description: 'The largest request',
+			unit: 'bytes',
+			least: 1,
+			isWhole: true,
+			must: 'must be a whole number of at least 1',
+		}),
+		MAX_BYTES,
+	),
+	items: any<readonly number[]>(
+		{
+			label: 'Items',
+			description:
+				'Which item, from 0, each input is to its caller, where that is not its place among the inputs',
+		},
+		z.array(z.number()),
+	),
 });
 
 /** How conversions are sent. */
-export type SendOptions = z.input<typeof optionsSchema>;
+export type SendOptions = GivenTo<typeof optionsInput>;
 
-type Options = z.output<typeof optionsSchema> & {
-	readonly test: boolean;
-	readonly maxBatchBytes: number;
-};
+type Options = ReadFrom<typeof optionsInput>;
 
 /**
  * Sends conversion events to Pinterest's Conversions API, in as few requests as it takes: up to 1,000
  * events each (20 in test mode), by ad account, in the order of the inputs, one after the other.
  *
- * An input is a plain object: `eventName`, what identifies the person ({@link IDENTIFIERS}), what the
- * event is about ({@link CUSTOM_DATA}), the rest of {@link EVENT_FIELDS}, and `retryKey`. Or it holds an
- * event or order of another shape in `event`, and in `eventSource` which one ({@link EVENT_SOURCES}).
+ * An input has the event's fields; or it holds an event or order of another shape in `event`, and in
+ * `eventSource` which one.
  * Times are Unix seconds, milliseconds or ISO dates; amounts are whole currency units.
  * @returns one outcome per input, in their order. An error's `details` hold the `event_id` with which
  * the event is to be sent again.
@@ -45,18 +66,13 @@ type Options = z.output<typeof optionsSchema> & {
  */
 export async function sendConversions(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly NewConversion[],
 	options: SendOptions = {},
 ): Promise<Array<Outcome<ConversionResult>>> {
-	const {
-		test = false,
-		maxBatchBytes = MAX_BYTES,
-		...further
-	} = parseInput(optionsSchema, options);
 	const run: Run = {
 		context,
 		inputs,
-		options: { test, maxBatchBytes, ...further },
+		options: readInput(optionsInput, options),
 		now: context.clock.now(),
 		outcomes: new Array<Outcome<ConversionResult>>(inputs.length),
 	};
@@ -70,7 +86,7 @@ export async function sendConversions(
  */
 export async function sendConversion(
 	context: WorkerContext,
-	input: unknown,
+	input: NewConversion,
 	options: SendOptions = {},
 ): Promise<ConversionResult> {
 	const [outcome] = await sendConversions(context, [input], options);
@@ -80,7 +96,7 @@ export async function sendConversion(
 
 interface Run {
 	readonly context: WorkerContext;
-	readonly inputs: readonly unknown[];
+	readonly inputs: readonly NewConversion[];
 	readonly options: Options;
 	/** Milliseconds. */
 	readonly now: number;
@@ -143,13 +159,15 @@ const TEST = succeeded(true);
 const REAL = succeeded(false);
 
 /** Whether an input is a test. What is neither yes nor no must not be recorded by mistake. */
-function testOf(input: unknown, otherwise: boolean): Outcome<boolean> {
-	const { test } = input as { readonly test?: unknown };
+function testOf(input: NewConversion, otherwise: boolean): Outcome<boolean> {
+	const { test }: { readonly test?: unknown } = input;
 	const isLeftOut = test === undefined || test === null || test === '';
 	const said = isLeftOut ? otherwise : plainText(test).toLowerCase();
 	if (said === true || said === 'true') return TEST;
 	if (said === false || said === 'false') return REAL;
-	return failed(refusalOf([{ path: ['test'], message: 'must be true or false' }]));
+	return failed(
+		refusalOf([{ path: ['test'], message: 'must be true or false' }], { labelOf: ownName }),
+	);
 }
 
 function duplicateIn(

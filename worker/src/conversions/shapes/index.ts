@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../client/readers';
-import { fieldName } from '../../input';
+import { ownName } from '../conversionFields';
 import { isObject } from '../../client/readers';
 import { isAbsent, unreadableEvent } from '../event/eventIssues';
 import { textIn } from '../event/looseValues';
@@ -9,21 +9,18 @@ import { jsonEvent } from './jsonEvent';
 import { shopifyOrder } from './shopifyOrder';
 import { stripeCheckoutSession } from './stripeCheckoutSession';
 import { wooCommerceOrder } from './wooCommerceOrder';
+import { EVENT_SOURCES, UNPAID_ORDERS, type DocumentKind } from './sources';
 import type { Shape, Translation } from './translation';
 
-/** Where an event may come from, besides the input's own fields. */
-const SHAPES: ReadonlyMap<unknown, Shape> = new Map([
-	['json', jsonEvent],
-	['shopifyOrder', shopifyOrder],
-	['wooCommerceOrder', wooCommerceOrder],
-	['stripeCheckoutSession', stripeCheckoutSession],
-]);
+const SHAPES: Readonly<Record<DocumentKind, Shape>> = {
+	json: jsonEvent,
+	shopifyOrder,
+	wooCommerceOrder,
+	stripeCheckoutSession,
+};
 
-/** What is done with an order that is not paid, or not any more. */
-export const UNPAID_ORDERS = ['send', 'warn', 'refuse'] as const;
-
-/** The choices of the input's `eventSource`. */
-export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
+const isDocument = (source: unknown): source is DocumentKind =>
+	typeof source === 'string' && Object.hasOwn(SHAPES, source);
 
 /**
  * The one input that an event is read from, out of the document in the input's field `event`. What
@@ -31,8 +28,7 @@ export const EVENT_SOURCES = ['fields', ...SHAPES.keys()];
  */
 export function translate(input: JsonObject): Outcome<Translation> {
 	const { eventSource, event, maxEventKb, unpaidOrders, ...own } = input;
-	const shape = SHAPES.get(eventSource);
-	if (shape === undefined) {
+	if (!isDocument(eventSource)) {
 		return refused(`must be one of ${EVENT_SOURCES.join(', ')}`, 'eventSource');
 	}
 	if (isAbsent(event)) return refused('is missing', 'event');
@@ -46,11 +42,11 @@ export function translate(input: JsonObject): Outcome<Translation> {
 	}
 	const document = documentIn(event);
 	if (Array.isArray(document)) {
-		const error = unreadableEvent([{ field: fieldName(['event']), message: LIST }]);
+		const error = unreadableEvent([{ field: ownName(['event']), message: LIST }]);
 		return failed(error.with({ action: 'split-the-list' }));
 	}
 	if (!isObject(document)) return refused(NO_OBJECT, 'event');
-	const translation = shape(document);
+	const translation = SHAPES[eventSource](document);
 	if (typeof translation === 'string') return refused(translation);
 	const { unpaid = [], warnings } = translation;
 	if (choice === 'refuse' && unpaid.length > 0) {
@@ -67,7 +63,7 @@ function withOwn(translation: Translation, own: JsonObject): Translation {
 	return {
 		...translation,
 		fields: { ...translation.fields, ...given },
-		nameOf: (path) => (path[0] in given ? fieldName(path) : translation.nameOf(path)),
+		nameOf: (path) => (path[0] in given ? ownName(path) : translation.nameOf(path)),
 	};
 }
 
@@ -96,4 +92,4 @@ const LIST = 'holds a list; give one event at a time';
 const NO_OBJECT = 'is not a JSON object; give one event as {"event_name": …}';
 
 const refused = (message: string, field = ''): Outcome<never> =>
-	failed(unreadableEvent([{ field: field && fieldName([field]), message }]));
+	failed(unreadableEvent([{ field: field && ownName([field]), message }]));
