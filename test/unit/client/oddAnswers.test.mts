@@ -17,7 +17,12 @@ const pinId = '394205773611';
 const adAccountId = ACCOUNT;
 const emails = Array.from({ length: 8 }, (_, n) => `person${n}@example.com`);
 const event = {
-	...{ eventName: 'checkout', actionSource: 'web' as const, eventId: 'e1', eventTime: NOW / 1000 - 60 },
+	...{
+		eventName: 'checkout',
+		actionSource: 'web' as const,
+		eventId: 'e1',
+		eventTime: NOW / 1000 - 60,
+	},
 	...{ email: 'jane@example.com', value: '10', currency: 'USD' },
 };
 const watched = worker.readWanted({
