@@ -17,7 +17,6 @@ import { listAudiences, listCampaigns, recordsFromValue } from '../../../worker/
 import { untyped } from '../../untyped.mts';
 import { adAccountId, api } from '../campaigns/adsInMemory.mts';
 import { fakeContext, json } from '../client/fakePorts.mts';
-import { untyped } from '../../untyped.mts';
 
 const AD_GROUP = { campaignId: '7', name: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' };
 const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };

@@ -29,7 +29,7 @@ type Optional<Given, Read, SentAs extends string, Cleared> = Field<
 >;
 
 /** A text, by a reader of its own where it is more than any text. */
-export const text = <SentAs extends string = never, Cleared = undefined, Read = string>(
+export const text = <const SentAs extends string = never, Cleared = undefined, Read = string>(
 	options: Options<SentAs, Cleared>,
 	schema: z.ZodType<Read, z.ZodTypeDef, unknown> = anyText as unknown as z.ZodType<
 		Read,
@@ -44,17 +44,17 @@ export const text = <SentAs extends string = never, Cleared = undefined, Read = 
 });
 
 /** An address of the web. */
-export const url = <SentAs extends string = never, Cleared = undefined>(
+export const url = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ) => text<SentAs, Cleared, string>(options, urlSchema);
 
 /** An address of any kind, such as one that opens an app. */
-export const link = <SentAs extends string = never, Cleared = undefined>(
+export const link = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ) => text<SentAs, Cleared, string>(options, linkSchema);
 
 /** The ID of one kind of thing, or the address that Pinterest shows for it. */
-export const idOf = <SentAs extends string = never, Cleared = undefined>(
+export const idOf = <const SentAs extends string = never, Cleared = undefined>(
 	of: IdOf,
 	options: Options<SentAs, Cleared>,
 ): Optional<string, string, SentAs, Cleared> => ({
@@ -69,7 +69,7 @@ const UNBOUNDED: readonly IdOf[] = ['pin', 'keyword', 'leadForm', 'conversionTag
 export type Listed<Element> = Element | readonly Element[];
 
 /** IDs of one kind; an address may name several. */
-export const idsOf = <SentAs extends string = never, Cleared = undefined>(
+export const idsOf = <const SentAs extends string = never, Cleared = undefined>(
 	of: IdOf,
 	{ isFilter = false, ...options }: Options<SentAs, Cleared> & { readonly isFilter?: boolean },
 ): Optional<Listed<string>, string[], SentAs, Cleared> => ({
@@ -78,7 +78,7 @@ export const idsOf = <SentAs extends string = never, Cleared = undefined>(
 });
 
 /** A list whose elements are read by a schema. */
-export const listOf = <Read, SentAs extends string = never, Cleared = undefined>(
+export const listOf = <Read, const SentAs extends string = never, Cleared = undefined>(
 	element: z.ZodType<Read, z.ZodTypeDef, unknown>,
 	{
 		elements,
@@ -111,7 +111,7 @@ function labelled<Word extends string>(choices: Choices<Word>): Record<Word, Cho
 }
 
 /** One of some words, however it is spelled. */
-export const choice = <Word extends string, SentAs extends string = never, Cleared = undefined>({
+export const choice = <Word extends string, const SentAs extends string = never, Cleared = undefined>({
 	choices,
 	must,
 	...options
@@ -126,7 +126,7 @@ export const choice = <Word extends string, SentAs extends string = never, Clear
 });
 
 /** Some of some words. */
-export const choices = <Word extends string, SentAs extends string = never, Cleared = undefined>({
+export const choices = <Word extends string, const SentAs extends string = never, Cleared = undefined>({
 	choices: some,
 	isFilter = false,
 	...options
@@ -143,7 +143,7 @@ export const choices = <Word extends string, SentAs extends string = never, Clea
 /** One of some numbers. */
 export const numericChoice = <
 	Value extends number,
-	SentAs extends string = never,
+	const SentAs extends string = never,
 	Cleared = undefined,
 >({
 	choices,
@@ -162,7 +162,7 @@ export const numericChoice = <
 };
 
 /** How many days after something a conversion still counts. */
-export const windowDays = <SentAs extends string = never>(options: Options<SentAs, undefined>) =>
+export const windowDays = <const SentAs extends string = never>(options: Options<SentAs, undefined>) =>
 	numericChoice({ ...options, choices: WINDOWS });
 
 const WINDOWS = {
@@ -175,7 +175,7 @@ const WINDOWS = {
 };
 
 /** True or false. Its description begins with "Whether". */
-export const flag = <SentAs extends string = never, Cleared = undefined>(
+export const flag = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<boolean, boolean, SentAs, Cleared> => ({
 	...options,
@@ -191,7 +191,7 @@ interface Bounds {
 }
 
 /** A number within bounds. */
-export const number = <SentAs extends string = never, Cleared = undefined>({
+export const number = <const SentAs extends string = never, Cleared = undefined>({
 	must,
 	isWhole = false,
 	...options
@@ -208,7 +208,7 @@ export const number = <SentAs extends string = never, Cleared = undefined>({
 };
 
 /** A time; what is read, and sent, are Unix seconds. */
-export const time = <SentAs extends string = never, Cleared = undefined>(
+export const time = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<string | number | Date, number, SentAs, Cleared> => ({
 	...{ ...options, kind: 'time', need: 'optional', schema: timeSchema },
@@ -226,7 +226,7 @@ const timeSchema = z.unknown().transform((value, check): number => {
 });
 
 /** A day of the calendar, as YYYY-MM-DD. */
-export const day = <SentAs extends string = never, Cleared = undefined>(
+export const day = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<string | number | Date, string, SentAs, Cleared> => ({
 	...{ ...options, kind: 'day', need: 'optional', schema: daySchema },

@@ -139,7 +139,7 @@ function quizWarnings({ quiz }: AdInput, creativeType?: CreativeType): string[] 
 type AdToCreate = Omit<AdCreate, 'creative_type'> & Partial<Pick<AdCreate, 'creative_type'>>;
 
 const adBody = (input: AdInput, creativeType?: CreativeType): AdToCreate => ({
-	...bodyOf(CREATE_FIELDS, input),
+	...bodyOf<AdCreate>()(CREATE_FIELDS, input),
 	ad_group_id: input.adGroupId,
 	pin_id: input.pinId,
 	...(creativeType && { creative_type: creativeType }),

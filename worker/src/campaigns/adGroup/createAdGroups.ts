@@ -116,7 +116,7 @@ export async function adGroupDraft(
 
 const adGroupBody = (input: AdGroupInput, money: Money): AdGroupCreate =>
 	withoutUndefined({
-		...bodyOf(CREATE_FIELDS, input),
+		...bodyOf<AdGroupCreate>()(CREATE_FIELDS, input),
 		campaign_id: input.campaignId,
 		name: input.name,
 		billable_event: input.billableEvent,
