@@ -106,7 +106,11 @@ export type ReadOf<F> = F extends { readonly schema: z.ZodType<infer Read, z.Zod
 	? Read
 	: never;
 type NeedOf<F> = F extends { readonly need: infer N } ? N : never;
-type Flat<T> = { [Name in keyof T]: T[Name] };
+/**
+ * As one object. The names stand in a parameter of their own, since only so TypeScript calls what comes out by the
+ * name of the type that it is given to: `NewCampaign`.
+ */
+type Flat<T, Name extends keyof T = keyof T> = { [N in Name]: T[N] };
 
 /** What a caller writes; null, as forms and tables have it, is the same as nothing. */
 export type GivenBy<F extends Fields> = Flat<
