@@ -1,7 +1,7 @@
 import { amount, amountUnit } from '../../../fields/amounts';
-import { optionalField, type Field, type Fields, type GivenBy } from '../../../fields/field';
-import { any, idOf, idsOf, text } from '../../../fields/kinds';
-import { anyText } from '../../../fields/texts';
+import { notRequired, type Field, type Fields, type GivenBy } from '../../../fields/field';
+import { forPrograms, idOf, idsOf, text } from '../../../fields/kinds';
+import { anyText } from '../../../fields/textReaders';
 import { optional } from '../../../input';
 import { CREATE_FIELDS as AD } from '../../ad/adFields';
 import { CREATE_FIELDS as AD_GROUP } from '../../adGroup/adGroupFields';
@@ -29,20 +29,20 @@ export const CAMPAIGN_FIELDS = {
 		description: 'The campaign that the ad groups are added to',
 	}),
 	...partOf(CAMPAIGN, 'adAccountId', 'status'),
-	name: optionalField(CAMPAIGN.name),
+	name: notRequired(CAMPAIGN.name),
 };
 
 export const AD_FIELDS = {
 	adId: idOf('ad', { label: 'Ad', description: AS_IT_IS }),
 	...partOf(AD, 'adAccountId', 'status', 'adGroupId'),
-	pinId: optionalField(AD.pinId),
+	pinId: notRequired(AD.pinId),
 };
 
 const AD_GROUP_FIELDS = {
 	adGroupId: idOf('adGroup', { label: 'Ad Group', description: AS_IT_IS }),
 	...partOf(AD_GROUP, 'adAccountId', 'status', 'campaignId'),
-	name: optionalField(AD_GROUP.name),
-	billableEvent: optionalField(AD_GROUP.billableEvent),
+	name: notRequired(AD_GROUP.name),
+	billableEvent: notRequired(AD_GROUP.billableEvent),
 };
 
 /** What is read part by part; see launchInput.ts. */
@@ -52,7 +52,7 @@ const parts = <F extends Fields>(
 	fields: F,
 	example?: string,
 ) => ({
-	...any<unknown>({ label, description, example }, optional(anyText)),
+	...forPrograms<unknown>({ label, description, example }, optional(anyText)),
 	kind: 'json' as const,
 	fields,
 });
