@@ -47,7 +47,7 @@ function kindOf({ kind, of, unit, least, most, choices }: Field): string {
 			return 'object of the fields below, or its JSON text';
 		case 'limit':
 			return `number, from ${least ?? 1}`;
-		case 'any':
+		case 'forPrograms':
 			return 'given by programs';
 		case 'text':
 			return 'text';

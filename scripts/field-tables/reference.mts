@@ -2,12 +2,15 @@
 import {
 	Comment,
 	Converter,
+	IntrinsicType,
+	LiteralType,
 	ReflectionKind,
+	UnionType,
 	type Application,
 	type Context,
 	type DeclarationReflection,
 } from 'typedoc';
-import type { Fields } from '../../worker/src/index.ts';
+import type { Field, Fields } from '../../worker/src/index.ts';
 import { bundled } from './bundled.mts';
 import { ended, otherwise } from './words.mts';
 
@@ -58,5 +61,14 @@ function describe({ children = [] }: DeclarationReflection, fields: Fields): voi
 		const field = fields[property.name];
 		const text = [ended(field.description), otherwise(field, fields)].join(' ').trim();
 		property.comment = new Comment([{ kind: 'text', text }]);
+		if (field.kind === 'group') property.type = objectOrText(field);
 	}
 }
+
+/** What a group holds is in the tables of docs/. As a type of all its fields nobody could read it. */
+const objectOrText = ({ need }: Field) =>
+	new UnionType([
+		new IntrinsicType('object'),
+		new IntrinsicType('string'),
+		...(need === 'required' ? [] : [new LiteralType(null)]),
+	]);

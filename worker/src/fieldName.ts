@@ -2,17 +2,19 @@
 const OF_ENTITIES =
 	/^(adAccount|adGroup|ad|audience|campaign|conversionTag|keyword|parentInterest|pin|seedAudience)Id$/;
 
-/** Words that are not written like others, and short forms written out. */
+/** Words that are not written like others. */
 const SPELLED: Readonly<Record<string, string>> = {
-	...{ id: 'ID', ids: 'IDs', url: 'URL', urls: 'URLs', ip: 'IP', cpa: 'CPA', kb: 'KB', ltv: 'LTV' },
-	...{ ios: 'iOS', os: 'OS', wifi: 'Wi-Fi', roas: 'ROAS' },
-	...{ maids: 'Device ID', np: 'Named Partner', num: 'Number of', zip: 'Postal Code' },
+	id: 'ID',
+	ids: 'IDs',
+	url: 'URL',
+	urls: 'URLs',
 };
 
 const SMALL = new Set(['of', 'per', 'to']);
 
 /**
- * An input's field in plain words: `dailySpendCap` is "Daily Spend Cap"; a position in a list becomes "2."
+ * A name that no field declares, in plain words: `dailySpendCap` is "Daily Spend Cap"; a position in a list
+ * becomes "2.". What is declared is called by its label: see `fields/labels.ts`.
  */
 export function fieldName(path: ReadonlyArray<string | number>): string {
 	return path.map((part) => (typeof part === 'number' ? `${part + 1}.` : inWords(part))).join(' ');

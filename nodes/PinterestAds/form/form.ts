@@ -69,6 +69,7 @@ function shownFirst(
 	shown: Shown | undefined,
 ): INodeProperties[] {
 	if (field.kind === 'limit') return limitProperties;
+	// An ad account says where the change is made and is not changed itself: empty, it is the connection's first.
 	if (!isChange || field.need !== 'optional' || field.of === 'adAccount') {
 		return [propertyOf(name, field, shown)];
 	}

@@ -56,7 +56,7 @@ const isAskedFor = ({ need, kind, appliesWhen }: Field) =>
 	need === 'required' && kind !== 'choice' && kind !== 'number' && (!appliesWhen || kind === 'id');
 
 function kindOf(field: Field, shown: Shown): Kind {
-	const { rows, least, most, example, preset, byDefault } = field;
+	const { rows, least, most, example } = field;
 	if (shown.loadedBy !== undefined) {
 		return {
 			type: 'multiOptions',
@@ -68,18 +68,22 @@ function kindOf(field: Field, shown: Shown): Kind {
 		case 'id':
 			return !shown.isWritten && canBePicked(field) ? locatorOf(field) : text(field);
 		case 'choice':
-			return { type: 'options', options: optionsOf(field, shown), default: startOf(field, shown) };
+			return {
+				type: 'options',
+				options: optionsOf(field, shown),
+				default: startOfChoice(field, shown),
+			};
 		case 'choices':
 			return { type: 'multiOptions', options: optionsOf(field, shown), default: [] };
 		case 'flag':
-			return { type: 'boolean', default: (preset ?? byDefault ?? false) as boolean };
+			return { type: 'boolean', default: startOf(field) ?? false };
 		case 'number': {
 			const bounds = {
 				...(least === undefined ? {} : { minValue: least }),
 				...(most === undefined ? {} : { maxValue: most }),
 				...(Number.isInteger(least ?? 1) ? {} : { numberPrecision: 2 }),
 			};
-			return { type: 'number', typeOptions: bounds, default: (preset ?? byDefault ?? 0) as number };
+			return { type: 'number', typeOptions: bounds, default: startOf(field) ?? 0 };
 		}
 		case 'time':
 			return { ...text(field), type: 'dateTime' };
@@ -91,11 +95,15 @@ function kindOf(field: Field, shown: Shown): Kind {
 	}
 }
 
-const text = ({ example, preset = '' }: Field): Kind => ({
+const text = (field: Field): Kind => ({
 	type: 'string',
-	default: preset,
-	...(example === undefined ? {} : { placeholder: `e.g. ${example}` }),
+	default: startOf(field) ?? '',
+	...(field.example === undefined ? {} : { placeholder: `e.g. ${field.example}` }),
 });
+
+/** What a form starts with may be more than what is read where nothing is given. */
+const startOf = ({ preset, byDefault }: Field) =>
+	preset ?? (byDefault as string | number | boolean | undefined);
 
 /** In n8n's order: by what they are called, which of numbers is their own order. */
 function optionsOf({ choices = {}, isNumeric }: Field, { empty }: Shown): INodePropertyOptions[] {
@@ -109,9 +117,11 @@ function optionsOf({ choices = {}, isNumeric }: Field, { empty }: Shown): INodeP
 	);
 }
 
-function startOf({ preset, byDefault, choices = {}, isNumeric }: Field, { empty }: Shown) {
+/** Left out, it starts with the first of its words. */
+function startOfChoice(field: Field, { empty }: Shown) {
 	if (empty) return '';
-	const word = String(byDefault ?? preset ?? Object.keys(choices)[0]);
+	const { choices = {}, isNumeric } = field;
+	const word = String(startOf(field) ?? Object.keys(choices)[0]);
 	return isNumeric ? Number(word) : word;
 }
 

@@ -20,8 +20,10 @@ export const toolDescription = (operation: Operation): INodeProperties => ({
 /** Some providers of models take no longer one. */
 const LONGEST = 1000;
 
-function toldOf({ description, fields = {} }: Operation): string {
-	const all = Object.values(fields);
+function toldOf({ description, fields = {}, properties }: Operation): string {
+	// As the form has them: what comes first matters most.
+	const names = [...properties.flatMap(namesIn), ...Object.keys(fields)];
+	const all = [...new Set(names)].flatMap((name) => fields[name] ?? []);
 	const required = all.filter(({ need }) => need === 'required').map(({ label }) => label);
 	const parts = [
 		`${description}.`,
@@ -34,6 +36,9 @@ function toldOf({ description, fields = {} }: Operation): string {
 	}
 	return told;
 }
+
+const namesIn = ({ type, name, options }: INodeProperties): string[] =>
+	type === 'collection' ? (options as INodeProperties[]).map((one) => one.name) : [name];
 
 const wordsOf = ({ label, choices = {}, unit }: Field): string[] => {
 	const words = Object.keys(choices);

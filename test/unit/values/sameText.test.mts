@@ -7,7 +7,7 @@ import {
 	addKeywordsInput,
 	listKeywordsInput,
 } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
-import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
+import { launchInput } from '../../../worker/src/campaigns/launch/input/launchInput.ts';
 import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readFields.ts';
 import { readWanted } from '../../../worker/src/changes/index.ts';
 import { readEvent } from '../../../worker/src/conversions/event/readEvent.ts';
@@ -61,7 +61,7 @@ const ID_LISTS: ReadonlyArray<[string, (ids: unknown) => unknown]> = [
 	[
 		'Campaign: Launch, Pins',
 		(pinIds) =>
-			by(launchInput, { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined })({
+			by(launchInput.schema, { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined })({
 				pinIds,
 			}).adGroups[0].ads.map(({ input }) => input?.pinId),
 	],

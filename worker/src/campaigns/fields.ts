@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { TrackingUrls } from '../pinterest/types';
 import { withDefault } from '../fields/field';
-import { json } from '../fields/groups';
-import { choice, text, time } from '../fields/kinds';
-import { entityName, url } from '../fields/texts';
+import { choice, json, text, time } from '../fields/kinds';
+import { entityName, url } from '../fields/textReaders';
 import { optional } from '../input';
 import { list } from '../values/lists';
 import { withoutUndefined } from './body';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { adAccountId } from '../connection/adAccountField';
-import { amount, amountUnit, type Amount } from '../fields/amounts';
+import { type Amount } from '../fields/amounts';
 import { required, type Choice } from '../fields/field';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
-import { choices, idsOf } from '../fields/kinds';
+import { amount, amountUnit, choices, idsOf } from '../fields/kinds';
 import { CHANGES, type ChangeKind } from './changeKinds';
 
 const OVER_LIMIT = 'spend_over_limit' satisfies ChangeKind;

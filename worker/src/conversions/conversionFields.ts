@@ -48,7 +48,7 @@ const FIELDS = {
 		label: 'Test Only',
 		description: 'Whether Pinterest only checks the events and does not record them',
 	}),
-	retryKey: declared<string>('any', {
+	retryKey: declared<string>('forPrograms', {
 		label: 'Retry Key',
 		description:
 			'Stays the same when the same input is sent again: a run’s ID and the position in it, say. Used where nothing else tells two events apart.',

@@ -7,9 +7,8 @@ import {
 	type AmountUse,
 	type Unjudged,
 } from '../values/money';
-import type { Field, Fields, Words } from './field';
-import { choice } from './kinds';
-import { withDefault } from './field';
+import { choice } from './choices';
+import { withDefault, type Field, type Fields, type Words } from './field';
 
 /** An amount that has been read, with what is needed to judge it once the currency is known. */
 export interface Amount extends Unjudged {

@@ -17,8 +17,8 @@ export type FieldKind =
 	| 'group'
 	/** How many results at most; left out, all of them. */
 	| 'limit'
-	/** Given by programs only: a stream of records, say. */
-	| 'any';
+	/** Given by programs only, such as a stream of records. */
+	| 'forPrograms';
 
 /** One of the words that a choice is made of. */
 export interface Choice {
@@ -106,7 +106,11 @@ export type ReadOf<F> = F extends { readonly schema: z.ZodType<infer Read, z.Zod
 	? Read
 	: never;
 type NeedOf<F> = F extends { readonly need: infer N } ? N : never;
-type Flat<T> = { [Name in keyof T]: T[Name] };
+/**
+ * As one object. The names stand in a parameter of their own, since only so TypeScript calls what comes out by the
+ * name of the type that it is given to: `NewCampaign`.
+ */
+type Flat<T, Name extends keyof T = keyof T> = { [N in Name]: T[N] };
 
 /** What a caller writes; null, as forms and tables have it, is the same as nothing. */
 export type GivenBy<F extends Fields> = Flat<
@@ -140,11 +144,11 @@ export const required = <G, R, S extends string, V, C>(
 ): Field<G, R, 'required', S, V, C> => ({ ...field, need: 'required', byDefault: undefined });
 
 /** May be left out. */
-export const optionalField = <G, R, S extends string, V, C>(
+export const notRequired = <G, R, S extends string, V, C>(
 	field: Field<G, R, Need, S, V, C>,
 ): Field<G, R, 'optional', S, V, C> => ({ ...field, need: 'optional', byDefault: undefined });
 
-/** Is `value` where it is left out. */
+/** Is `byDefault` where it is left out. */
 export const withDefault = <G, R, S extends string, V, C>(
 	field: Field<G, R, Need, S, V, C>,
 	byDefault: NoInfer<R>,

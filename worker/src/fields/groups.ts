@@ -3,8 +3,9 @@ import { listOf } from '../input';
 import { chosenWord } from '../values/choice';
 import { shortened } from '../values/shortened';
 import type { Field, Fields, GivenBy, ReadBy, Words } from './field';
+import type { Optional } from './kind';
 import { shapeOf } from './shape';
-import { jsonOf } from './texts';
+import { jsonOf } from './textReaders';
 
 interface GroupOptions<F extends Fields, SentAs extends string, Sent, Cleared> extends Words {
 	readonly example: string;
@@ -87,7 +88,13 @@ function byOurNames(fields: Fields, value: unknown): unknown {
 }
 
 /** What is given as an object by Pinterest's own names, or as its JSON text. */
-export const json = <Given, Read, const SentAs extends string = never, Sent = Read, Cleared = undefined>(
+export const json = <
+	Given,
+	Read,
+	const SentAs extends string = never,
+	Sent = Read,
+	Cleared = undefined,
+>(
 	options: Words & {
 		readonly example: string;
 		readonly sentAs?: SentAs;
@@ -98,6 +105,17 @@ export const json = <Given, Read, const SentAs extends string = never, Sent = Re
 ): Field<Given | string, Read, 'optional', SentAs, Sent, Cleared> => ({
 	...{ ...options, kind: 'json', need: 'optional' },
 	schema: jsonOf(schema, oneLine(options.example)),
+});
+
+/** What only a program can give, such as a stream of records: no form asks for it. */
+export const forPrograms = <Given, Read = Given>(
+	options: Words,
+	schema: z.ZodType<Read, z.ZodTypeDef, unknown>,
+): Optional<Given, Read, never, undefined> => ({
+	...options,
+	kind: 'forPrograms',
+	need: 'optional',
+	schema,
 });
 
 /** As a message quotes it: no more than its beginning. */

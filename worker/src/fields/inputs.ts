@@ -34,7 +34,7 @@ export function inputOf<F extends Fields, Read = ReadBy<F>>(
 	const object = z.object(shapeOf(fields));
 	const schema = (ignoresOthers ? object : object.strict()).transform((values, check) => {
 		const input = withAmounts(fields, values, check);
-		requireOrder(input, check);
+		requireOrder(fields, input, check);
 		requireUnset(fields, input, check);
 		return complete ? complete(input as ReadBy<F>, check) : input;
 	});
@@ -43,11 +43,13 @@ export function inputOf<F extends Fields, Read = ReadBy<F>>(
 
 /** A schedule that ends before it begins. */
 function requireOrder(
+	fields: Fields,
 	{ startTime, endTime }: { readonly startTime?: unknown; readonly endTime?: unknown },
 	check: z.RefinementCtx,
 ): void {
 	if (typeof startTime !== 'number' || typeof endTime !== 'number' || endTime > startTime) return;
-	check.addIssue({ code: 'custom', path: ['endTime'], message: 'must be after Start Time' });
+	const message = `must be after ${fields.startTime.label}`;
+	check.addIssue({ code: 'custom', path: ['endTime'], message });
 }
 
 /**

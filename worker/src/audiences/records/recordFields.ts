@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { adAccountId } from '../../connection/adAccountField';
 import { required, withDefault, type Choice, type Field } from '../../fields/field';
-import { any, choice, idOf, number, text } from '../../fields/kinds';
+import { choice, forPrograms, idOf, number, text } from '../../fields/kinds';
 import { nameAsSent } from '../../values/names';
 import type { Hash } from '../identifiers/hashing';
 import type { RequestLimits } from '../../delivery/openRequest';
@@ -13,7 +13,7 @@ export type Say = (message: string) => void;
 export type RecordSource = Records | ((say: Say) => Records);
 
 /** Read once, and only as fast as it is sent. */
-export const records = any<RecordSource>(
+export const records = forPrograms<RecordSource>(
 	{
 		label: 'Records',
 		description:

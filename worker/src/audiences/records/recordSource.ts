@@ -2,7 +2,7 @@ import { PinterestAdsError } from '../../client/errors';
 import { withDefault } from '../../fields/field';
 import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
 import { flag, text } from '../../fields/kinds';
-import { anyText } from '../../fields/texts';
+import { anyText } from '../../fields/textReaders';
 import { deviceRecord } from '../identifiers/deviceIds';
 import { emailRecord } from '../identifiers/emails';
 import { jsonIn } from './jsonText';

@@ -1,4 +1,4 @@
-import { optionalField, required, withDefault } from '../../fields/field';
+import { notRequired, required, withDefault } from '../../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
 import { choice, number, text } from '../../fields/kinds';
 import {
@@ -52,7 +52,7 @@ const FIELDS = {
 		}),
 		'add',
 	),
-	previousRecords: optionalField({
+	previousRecords: notRequired({
 		...records,
 		label: 'Previous Records',
 		description: 'What was sent before. Whoever is here and not among the records is removed.',

@@ -1,7 +1,7 @@
 import { clearOf } from '../../fields/clearing';
 import { required, withDefault } from '../../fields/field';
 import { choice, flag, idOf, link, listOf, url } from '../../fields/kinds';
-import { link as linkSchema, url as urlSchema } from '../../fields/texts';
+import { link as linkSchema, url as urlSchema } from '../../fields/textReaders';
 import { adAccountId, changedStatus, nameOf, status, trackingUrls } from '../fields';
 import { CALLS_TO_ACTION, CREATIVES, DISCLOSURES } from './adChoices';
 import { quiz } from './quiz';

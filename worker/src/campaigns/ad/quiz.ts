@@ -1,7 +1,6 @@
 import { bodyOf } from '../../fields/body';
 import { required } from '../../fields/field';
-import { group, groupsOf } from '../../fields/groups';
-import { choice, idOf, link, number, text, url } from '../../fields/kinds';
+import { choice, group, groupsOf, idOf, link, number, text, url } from '../../fields/kinds';
 import type { AdFields } from '../../pinterest/types';
 
 /** The quiz of a quiz ad (schema `QuizPinData`). */

@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { amount, amountUnit } from '../../fields/amounts';
 import { clearOf } from '../../fields/clearing';
 import { required, sentBy, type Choice } from '../../fields/field';
-import { any, choice, flag, idOf, number } from '../../fields/kinds';
+import { amount, amountUnit, choice, flag, forPrograms, idOf, number } from '../../fields/kinds';
 import type { BidStrategy, BillableEvent } from '../campaign/objectiveRules';
 import {
 	adAccountId,
@@ -166,7 +165,7 @@ export const CREATE_FIELDS = {
 
 /** A field of a create that an update cannot have: refused by name rather than left out without a word. */
 const elsewhere = (label: string, message: string) =>
-	any<undefined>(
+	forPrograms<undefined>(
 		{ label, description: 'Of a new ad group only' },
 		z.undefined({ invalid_type_error: message }),
 	);

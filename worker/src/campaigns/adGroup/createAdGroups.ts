@@ -102,7 +102,7 @@ export async function adGroupDraft(
 			hasConversionGoal: input.optimizationGoal !== undefined,
 		};
 		const verdict = judgeAdGroup(facts, campaign);
-		requireNone(verdict.problems);
+		requireNone(CREATE_FIELDS, verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
 	const money = await moneyOf(context, account, input, campaign);

@@ -1,6 +1,5 @@
 import { required } from '../../fields/field';
-import { group } from '../../fields/groups';
-import { choice, number } from '../../fields/kinds';
+import { choice, group, number } from '../../fields/kinds';
 
 /** How often one person sees the ads. */
 

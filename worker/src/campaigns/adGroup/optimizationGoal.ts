@@ -1,7 +1,5 @@
-import { amount } from '../../fields/amounts';
 import { required, type ReadOf } from '../../fields/field';
-import { group } from '../../fields/groups';
-import { choice, flag, idOf, windowDays } from '../../fields/kinds';
+import { amount, choice, flag, group, idOf, windowDays } from '../../fields/kinds';
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
 

@@ -1,8 +1,7 @@
-import { amount, amountUnit } from '../../fields/amounts';
 import { clearOf } from '../../fields/clearing';
 import { required } from '../../fields/field';
-import { choice, flag, idOf, text } from '../../fields/kinds';
-import { anyText } from '../../fields/texts';
+import { amount, amountUnit, choice, flag, idOf, text } from '../../fields/kinds';
+import { anyText } from '../../fields/textReaders';
 import {
 	adAccountId,
 	changedStatus,

@@ -1,4 +1,4 @@
-import { anyText } from '../../fields/texts';
+import { anyText } from '../../fields/textReaders';
 
 /** How Pinterest names places. */
 

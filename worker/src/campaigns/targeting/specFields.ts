@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import type { Field, Words } from '../../fields/field';
-import { json } from '../../fields/groups';
-import { choices, idsOf, listOf, text } from '../../fields/kinds';
-import { shortText } from '../../fields/texts';
+import { choices, idsOf, json, listOf, text } from '../../fields/kinds';
+import { shortText } from '../../fields/textReaders';
 import { listOf as readListOf } from '../../input';
 import { geo, location } from './places';
 

@@ -1,6 +1,6 @@
 import { withDefault, type Field } from '../../fields/field';
 import { choice, listOf } from '../../fields/kinds';
-import { shortText } from '../../fields/texts';
+import { shortText } from '../../fields/textReaders';
 import { keywordList, type RawKeywords } from '../keyword/keywordInput';
 import { MATCH_TYPES } from '../keyword/matchTypes';
 import { postalCode, region } from './places';

@@ -1,6 +1,5 @@
 import { z } from 'zod';
-import { json } from '../../fields/groups';
-import type { Listed } from '../../fields/kinds';
+import { json, type Listed } from '../../fields/kinds';
 import { optional } from '../../input';
 import { choiceList } from '../../values/lists';
 import { capitals } from './places';

@@ -3,7 +3,7 @@ import type { WorkerContext } from '../../context';
 import { adAccountId } from '../../connection/adAccountField';
 import { withDefault } from '../../fields/field';
 import { inputOf, readInput, type GivenTo, type ReadFrom } from '../../fields/inputs';
-import { any, flag, number } from '../../fields/kinds';
+import { forPrograms, flag, number } from '../../fields/kinds';
 import { refusalOf } from '../../input';
 import { ownName, type NewConversion } from '../conversionFields';
 import { attempt, failed, succeeded, type Outcome } from '../../outcome';
@@ -38,7 +38,7 @@ const optionsInput = inputOf({
 		}),
 		MAX_BYTES,
 	),
-	items: any<readonly number[]>(
+	items: forPrograms<readonly number[]>(
 		{
 			label: 'Items',
 			description:
