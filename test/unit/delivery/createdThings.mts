@@ -224,12 +224,16 @@ const launch: Kind = {
 	async run(pinterest, status) {
 		const adGroups = NAMES.map((name) => ({
 			name,
-			billableEvent: 'CLICKTHROUGH',
+			billableEvent: 'CLICKTHROUGH' as const,
 			locations: 'US',
 			keywords: 'sofa',
 			ads: [{ pinId: SEED.pins.image, name: `${name} ad` }],
 		}));
-		const input = { campaign: { name: 'Spring', objective: 'CONSIDERATION' }, adGroups, status };
+		const input = {
+			campaign: { name: 'Spring', objective: 'CONSIDERATION' as const },
+			adGroups,
+			status: untyped(status),
+		};
 		const outcome = await attempt(launchCampaign(pinterest.context, input));
 		const state = pinterest.state();
 		const campaigns = state.campaigns.filter(({ name }) => name === 'Spring');

@@ -147,7 +147,9 @@ describe('a launch whose list of ad groups is empty', () => {
 	it.each([['[{"name": "US",}]'], ['US'], ['[{'], ['{"name": "US"}'], [{ name: 'US' }], [5]])(
 		'says what else is wrong with %j',
 		async (adGroups) => {
-			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...CAMPAIGN, adGroups }]);
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
+				{ ...CAMPAIGN, adGroups: untyped(adGroups) },
+			]);
 			const isJson = typeof adGroups !== 'string' || adGroups.startsWith('{');
 			expect(outcome).toMatchObject({
 				ok: false,
@@ -167,7 +169,9 @@ describe('a launch whose list of ad groups is empty', () => {
 			[[], 'Pin IDs: is missing; an ad promotes a Pin'],
 			[' ', 'Pin IDs: is missing; an ad promotes a Pin'],
 		]) {
-			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...flat, pinIds }]);
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
+				{ ...flat, pinIds: untyped(pinIds) },
+			]);
 			expect(outcome).toMatchObject({ ok: false, error: { field: 'Pin IDs', message } });
 		}
 	});
