@@ -1,5 +1,6 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
 import {
+	type NewLaunch,
 	launchCampaigns,
 	type LaunchRecord,
 	type NewLaunch,
