@@ -3,6 +3,7 @@ import {
 	type NewLaunch,
 	launchCampaigns,
 	type LaunchRecord,
+	type NewLaunch,
 	type Outcome,
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
