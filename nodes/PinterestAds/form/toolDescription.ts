@@ -20,8 +20,9 @@ export const toolDescription = (operation: Operation): INodeProperties => ({
 /** Some providers of models take no longer one. */
 const LONGEST = 1000;
 
-function toldOf({ description, fields = {} }: Operation): string {
-	const all = Object.values(fields);
+function toldOf({ description, fields = {}, properties }: Operation): string {
+	const shown = namesIn(properties);
+	const all = Object.entries(fields).flatMap(([name, field]) => (shown.has(name) ? [field] : []));
 	const required = all.filter(({ need }) => need === 'required').map(({ label }) => label);
 	const parts = [
 		`${description}.`,
@@ -34,6 +35,15 @@ function toldOf({ description, fields = {} }: Operation): string {
 	}
 	return told;
 }
+
+/** What the form does not ask for, or asks for in another unit, a model cannot fill in. */
+const namesIn = (properties: readonly INodeProperties[]): Set<string> =>
+	new Set(
+		properties.flatMap(({ name, type, options = [] }) => [
+			name,
+			...(type === 'collection' ? namesIn(options as INodeProperties[]) : []),
+		]),
+	);
 
 const wordsOf = ({ label, choices = {}, unit }: Field): string[] => {
 	const words = Object.keys(choices);

@@ -19,6 +19,7 @@ export const extractRecords = operation({
 	personalInput: true,
 	local: true,
 	properties: form.properties,
+	fields: form.fields,
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read }),
 	run: async (_, inputs) =>

@@ -24,6 +24,7 @@ export const removeRecords = operation({
 	description: 'Take contacts out of a Customer List, for instance when they ask to be erased',
 	personalInput: true,
 	properties: form.properties,
+	fields: form.fields,
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read }),
 	run: async ({ context }, inputs) =>

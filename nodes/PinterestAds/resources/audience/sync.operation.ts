@@ -49,6 +49,7 @@ export const sync = operation({
 	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
 	properties: form.properties,
+	fields: form.fields,
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read, previousOf }),
 	run: async ({ context }, inputs) =>
