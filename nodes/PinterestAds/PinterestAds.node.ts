@@ -8,7 +8,7 @@ import {
 import { NEWEST_VERSION, VERSIONS } from './form/versions';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
-import { authenticationField } from './resources/fields';
+import { authenticationField } from './form/authentication';
 import { localOperations, operationProperties, resourceOptions } from './resources/registry';
 import { runOperation } from './runner';
 

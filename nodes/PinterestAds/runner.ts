@@ -1,7 +1,6 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
 import { failed, type PinterestAdsError } from '../../worker/src';
-import { labelledSentence } from './errors/fieldLabels';
-import { inN8nWords, warnedInN8nWords } from './errors/inN8nWords';
+import { inN8nWords } from './errors/inN8nWords';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
@@ -104,8 +103,7 @@ async function toItems(
 
 /** The worker's records are plain data, which is all that n8n's items ask for. */
 function recordsOf(record: object | readonly object[]): IDataObject[] {
-	const records = (Array.isArray(record) ? record : [record]) as IDataObject[];
-	return records.map(warnedInN8nWords);
+	return (Array.isArray(record) ? record : [record]) as IDataObject[];
 }
 
 /** Exactly the keys by which n8n recognises a failed item and sends it to the error output. */
@@ -131,7 +129,7 @@ function showWarnings(functions: IExecuteFunctions, results: readonly Result[]):
 	for (const { outcome } of results) {
 		if (!outcome.ok) continue;
 		const own = recordsOf(outcome.record).flatMap((record) => record.warnings ?? []);
-		for (const said of outcome.warnings ?? own) warnings.add(labelledSentence(String(said)));
+		for (const said of outcome.warnings ?? own) warnings.add(String(said));
 	}
 	if (warnings.size === 0) return;
 	const shown = [...warnings].slice(0, 5);

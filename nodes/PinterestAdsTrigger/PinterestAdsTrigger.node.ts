@@ -7,7 +7,7 @@ import {
 } from 'n8n-workflow';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { listSearch } from '../PinterestAds/methods/listSearch';
-import { authenticationField } from '../PinterestAds/resources/fields';
+import { authenticationField } from '../PinterestAds/form/authentication';
 import { changeProperties } from './changes.fields';
 import { runSchedule } from './runSchedule';
 import { scheduleProperties } from './schedule.fields';

@@ -35,11 +35,18 @@ export function propertyOf(name: string, field: Field, shown: Shown = {}): INode
 		...kind,
 		...(starts === undefined ? {} : { default: starts }),
 		...(shown.isRequired || isAskedFor(field) ? { required: true } : {}),
-		description: (shown.description ?? field.description) + (shown.loadedBy ? FROM_THE_LIST : ''),
+		description: (shown.description ?? describedBy(field)) + (shown.loadedBy ? FROM_THE_LIST : ''),
 		...(hint === undefined ? {} : { hint }),
 		...displayed(field, shown),
 	};
 }
+
+/** The declaration's words, but of the ad account: it may be named in a credential, which the worker knows nothing of. */
+const describedBy = ({ kind, of, description }: Field) =>
+	kind === 'id' && of === 'adAccount' ? WHICH_AD_ACCOUNT : description;
+
+const WHICH_AD_ACCOUNT =
+	'Leave empty to use the first ad account that the connection can see, or the one that a conversion token’s credential names';
 
 const FROM_THE_LIST =
 	'. Choose from the list, or specify IDs using an <a href="https://docs.n8n.io/code/expressions/">expression</a>.';

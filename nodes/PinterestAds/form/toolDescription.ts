@@ -21,8 +21,9 @@ export const toolDescription = (operation: Operation): INodeProperties => ({
 const LONGEST = 1000;
 
 function toldOf({ description, fields = {}, properties }: Operation): string {
-	const shown = namesIn(properties);
-	const all = Object.entries(fields).flatMap(([name, field]) => (shown.has(name) ? [field] : []));
+	// In the form's order, what comes first matters most. What it does not ask for, or by another name and in
+	// another unit, a model cannot fill in.
+	const all = [...new Set(properties.flatMap(namesIn))].flatMap((name) => fields[name] ?? []);
 	const required = all.filter(({ need }) => need === 'required').map(({ label }) => label);
 	const parts = [
 		`${description}.`,
@@ -36,14 +37,8 @@ function toldOf({ description, fields = {}, properties }: Operation): string {
 	return told;
 }
 
-/** What the form does not ask for, or asks for in another unit, a model cannot fill in. */
-const namesIn = (properties: readonly INodeProperties[]): Set<string> =>
-	new Set(
-		properties.flatMap(({ name, type, options = [] }) => [
-			name,
-			...(type === 'collection' ? namesIn(options as INodeProperties[]) : []),
-		]),
-	);
+const namesIn = ({ type, name, options }: INodeProperties): string[] =>
+	type === 'collection' ? (options as INodeProperties[]).map((one) => one.name) : [name];
 
 const wordsOf = ({ label, choices = {}, unit }: Field): string[] => {
 	const words = Object.keys(choices);

@@ -69,7 +69,7 @@ describe.each(LEVELS)('$operationId', ({ operationId, listId, create, input, hel
 it('finds the lost ones of a hundred among as many others', async () => {
 	const inputs = Array.from({ length: 100 }, (_, n) => ({
 		name: `Many ${n}`,
-		objective: 'AWARENESS',
+		objective: 'AWARENESS' as const,
 	}));
 	on.simulator.addFault({
 		match: { operationId: 'campaigns/create' },

@@ -19,7 +19,7 @@ const OBJECTIVES = [
 	'WEB_CONVERSION',
 	'CATALOG_SALES',
 	'SHOPPING',
-];
+] as const;
 const BILLABLE_EVENTS = ['IMPRESSION', 'CLICKTHROUGH', 'VIDEO_V_50_MRC'] as const;
 const CREATIVE_TYPES = ['REGULAR', 'VIDEO', 'SHOPPING'] as const;
 
@@ -171,7 +171,7 @@ it('goes to the first ad account that the token can see', async () => {
 it('creates 65 campaigns with three requests, in their order', async () => {
 	const inputs = Array.from({ length: 65 }, (_, n) => ({
 		name: `Many ${n}`,
-		objective: 'AWARENESS',
+		objective: 'AWARENESS' as const,
 	}));
 	const records = recordsOf(await createCampaigns(context(), inputs));
 	expect(records.map(({ name }) => name)).toEqual(inputs.map(({ name }) => name));
@@ -246,7 +246,7 @@ describe('what Pinterest has to refuse', () => {
 	});
 
 	it('a token without the scope, or without a role', async () => {
-		const input = { name: 'No', objective: 'AWARENESS' };
+		const input = { name: 'No', objective: 'AWARENESS' } as const;
 		const reader = context({ token: SEED.tokens.readOnly });
 		const analyst = context({ token: SEED.tokens.analyst });
 		const expired = context({ token: SEED.tokens.expired });

@@ -19,7 +19,7 @@ const held = (level: 'campaigns' | 'adGroups' | 'ads', id: string) =>
 	on.simulator.state()[level].find((entity) => entity.id === id);
 const calls = () => on.simulator.ledger().map(({ operationId }) => operationId);
 
-const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };
+const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' } as const;
 const adGroup = (more = {}) => ({
 	campaignId: SEED.campaigns.running,
 	name: 'US',
@@ -44,7 +44,7 @@ describe('everything that can be changed', () => {
 		const { id } = await createCampaign(context(), { ...CAMPAIGN, dailySpendCap: 5_000_000 });
 		const record = await updateCampaign(context(), {
 			campaignId: `C${id}`,
-			status: 'active',
+			status: untyped('active'),
 			name: 'Summer',
 			amountUnit: 'accountCurrency',
 			lifetimeSpendCap: '0.29',
@@ -70,10 +70,10 @@ describe('everything that can be changed', () => {
 		expect(
 			await updateCampaign(context(), {
 				campaignId: id,
-				isCampaignBudgetOptimization: 'false',
+				isCampaignBudgetOptimization: untyped('false'),
 				defaultAdGroupBudget: 5_000_000,
 				isFlexibleDailyBudgets: false,
-				clear: 'endTime, startTime, trackingUrls, orderLineId',
+				clear: untyped('endTime, startTime, trackingUrls, orderLineId'),
 			}),
 		).toMatchObject({
 			end_time: null,

@@ -5,16 +5,17 @@ import {
 	getCampaigns,
 	updateCampaigns,
 } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 const on = useSimulator();
 const context = (options?: Parameters<typeof contextFor>[1]) => contextFor(on.simulator, options);
 const calls = () => on.simulator.ledger().map(({ operationId }) => operationId);
 
-const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };
+const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' } as const;
 
 describe('what is refused', () => {
-	const oneOf = async (input: unknown) => (await updateCampaigns(context(), [input]))[0];
+	const oneOf = async (input: unknown) => (await updateCampaigns(context(), [untyped(input)]))[0];
 	const campaignId = SEED.campaigns.running;
 
 	it.each([

@@ -11,6 +11,7 @@ import {
 	VIDEO_TYPES,
 } from '../../../worker/src/index.ts';
 import { SEED } from '../../../simulator/simulator.mts';
+import { untyped } from '../../untyped.mts';
 import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
 
 /**
@@ -34,7 +35,11 @@ async function campaignsOf(objective: string): Promise<string[]> {
 	const records = recordsOf(
 		await createCampaigns(
 			contextFor(on.simulator),
-			inputs.map((budget, n) => ({ name: `${objective} ${n}`, objective, ...budget })),
+			inputs.map((budget, n) => ({
+				name: `${objective} ${n}`,
+				objective: untyped(objective),
+				...budget,
+			})),
 		),
 	);
 	for (const record of records) {

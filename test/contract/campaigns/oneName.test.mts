@@ -16,7 +16,7 @@ const COMPOSED = 'Caf\u00e9';
 const DECOMPOSED = 'Cafe\u0301';
 
 const launch = (name: string) => ({
-	campaign: { name, objective: 'CONSIDERATION', dailySpendCap: 50_000_000 },
+	campaign: { name, objective: 'CONSIDERATION' as const, dailySpendCap: 50_000_000 },
 	adGroups: [
 		{
 			name,

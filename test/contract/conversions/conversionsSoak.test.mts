@@ -5,6 +5,7 @@ import {
 	type WorkerContext,
 } from '../../../worker/src/index.ts';
 import type { Http } from '../../../worker/src/port/index.ts';
+import { untyped } from '../../untyped.mts';
 import { seededRandom } from '../../../simulator/api/faults.mts';
 import {
 	SEED,
@@ -113,7 +114,7 @@ async function run(waiting: readonly Waiting[], random: () => number, unknown: S
 			const { kind, details, retryAfterMs = 0 } = outcome.error;
 			const { mark, input } = call[n];
 			if (kind === 'outcome-unknown') unknown.add(mark);
-			else again.push({ mark, input: { ...input, eventId: details?.event_id } });
+			else again.push({ mark, input: { ...input, eventId: untyped(details?.event_id) } });
 			if (n === outcomes.length - 1) simulator.advance(retryAfterMs);
 		}
 	}

@@ -165,11 +165,11 @@ describe('before anything is created', () => {
 			{ ...SPRING, campaign: { name: 'Spring', objective: 'WEB_CONVERSION' } },
 		],
 		[
-			'Pin IDs',
+			'Pin',
 			{ name: 'Flat', objective: 'AWARENESS', billableEvent: 'IMPRESSION', locations: 'US' },
 		],
 		[
-			'Pin IDs 2.',
+			'Pin 2.',
 			{
 				name: 'Flat',
 				objective: 'AWARENESS',
@@ -249,7 +249,7 @@ describe('what stands already', () => {
 		const adGroups = [{ ...AD_GROUP, locations: 'GB' }];
 		const { warnings } = await recordOf({ ...SPRING, adGroups });
 		expect(warnings).toEqual([
-			`Ad Groups 1. Targeting: the ad group ${String(us().id)} has another one than the input.`,
+			`Ad Groups 1. Targeting Spec: the ad group ${String(us().id)} has another one than the input.`,
 		]);
 	});
 

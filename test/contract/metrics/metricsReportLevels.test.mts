@@ -81,8 +81,8 @@ async function both(input: MetricsInput): Promise<[MetricsRow[], MetricsRow[]]> 
 const PARTS: MetricsInput[] = [
 	{ level: 'productGroup' },
 	...BROKEN_DOWN.flatMap((breakdownOf) => [
-		{ level: 'keyword', breakdownOf },
-		{ level: 'targeting', breakdownOf, targetingTypes: ['GENDER', 'LOCATION'] },
+		{ level: 'keyword' as const, breakdownOf },
+		{ level: 'targeting' as const, breakdownOf, targetingTypes: ['GENDER', 'LOCATION'] as const },
 	]),
 ];
 

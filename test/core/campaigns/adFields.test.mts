@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { SEED } from '../../../simulator/simulator.mts';
 import { nodeOnSimulator, type NodeOnSimulator } from '../onSimulator.mts';
 
@@ -13,7 +14,7 @@ afterEach(() => expect(node.simulator.violations()).toEqual([]));
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 
 /** What is under Options in the forms of an ad and of a launch, and what the ad then has. */
-const OPTIONS: ReadonlyArray<[Record<string, unknown>, Record<string, unknown>]> = [
+const OPTIONS: ReadonlyArray<[INodeParameters, Record<string, unknown>]> = [
 	[
 		{ androidDeepLink: 'exampleshop://sofa', iosDeepLink: 'exampleshop://sofa' },
 		{ android_deep_link: 'exampleshop://sofa', ios_deep_link: 'exampleshop://sofa' },
@@ -35,10 +36,10 @@ const OPTIONS: ReadonlyArray<[Record<string, unknown>, Record<string, unknown>]>
 		{ quiz_pin_data: { questions: [{ question_text: 'Where would you nap?' }] } },
 	],
 ];
-const options = Object.assign({}, ...OPTIONS.map(([given]) => given)) as Record<string, unknown>;
+const options = Object.assign({}, ...OPTIONS.map(([given]) => given)) as INodeParameters;
 const sent = Object.assign({}, ...OPTIONS.map(([, fields]) => fields)) as Record<string, unknown>;
 
-it.each<[string, Record<string, unknown>]>([
+it.each<[string, INodeParameters]>([
 	['Ad: Create', { resource: 'ad', operation: 'create', adGroupId: byId(SEED.adGroups.running) }],
 	[
 		'Campaign: Launch',

@@ -81,7 +81,7 @@ export function api({ campaign, adGroup, currency = 'USD', newer }: Held = {}) {
 	};
 }
 
-export const CAMPAIGN = { adAccountId, name: 'Spring', objective: 'CONSIDERATION' };
+export const CAMPAIGN = { adAccountId, name: 'Spring', objective: 'CONSIDERATION' } as const;
 export const AD_GROUP = {
 	adAccountId,
 	campaignId: '7',

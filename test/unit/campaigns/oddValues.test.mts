@@ -44,7 +44,7 @@ type Task = (
 const TASKS: ReadonlyArray<[string, Task, Body]> = [
 	[
 		'createCampaigns',
-		createCampaigns,
+		createCampaigns as Task,
 		{
 			...CAMPAIGN,
 			dailySpendCap: 5_000_000,
@@ -77,7 +77,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 	],
 	[
 		'updateCampaigns',
-		updateCampaigns,
+		updateCampaigns as Task,
 		{ adAccountId, campaignId: '7', status: 'PAUSED', clear: [], startTime: '2027-01-01' },
 	],
 	[
@@ -191,7 +191,7 @@ it.each<unknown>([{ valueOf: 2 }, { toString: 1 }, { valueOf: null, toString: nu
 	async (startTime) => {
 		const inputs = [
 			CAMPAIGN,
-			{ ...CAMPAIGN, name: 'Summer', startTime },
+			{ ...CAMPAIGN, name: 'Summer', startTime: untyped(startTime) },
 			{ ...CAMPAIGN, name: 'Fall' },
 		];
 		const outcomes = await createCampaigns(api().context, inputs);

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const ROOT = join('worker', 'src');
 const WORDS =
-	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|Test Only|\bworkflows?\b|\bdrag\b/i;
+	/\bn8n|\bcredentials?\b|\bnodes?\b(?!:)|under Options|Find Options|Split Out|Compression|\bworkflows?\b|\bdrag\b/i;
 /** As the node's operations are called: "Keyword: Add". */
 const OPERATIONS =
 	/\b(?:Ad|Group|Account|Audience|Campaign|Connection|Conversion|Keyword|Metrics|Targeting): (?:Add|Archive|Get|Find|Send|Sync|Update|Create|Check)\b/;

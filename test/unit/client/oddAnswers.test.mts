@@ -17,7 +17,12 @@ const pinId = '394205773611';
 const adAccountId = ACCOUNT;
 const emails = Array.from({ length: 8 }, (_, n) => `person${n}@example.com`);
 const event = {
-	...{ eventName: 'checkout', actionSource: 'web' as const, eventId: 'e1', eventTime: NOW / 1000 - 60 },
+	...{
+		eventName: 'checkout',
+		actionSource: 'web' as const,
+		eventId: 'e1',
+		eventTime: NOW / 1000 - 60,
+	},
 	...{ email: 'jane@example.com', value: '10', currency: 'USD' },
 };
 const watched = worker.readWanted({
@@ -238,7 +243,7 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 it('has a task for everything that the worker offers and that asks Pinterest', () => {
 	const named = Object.keys(TASKS).map((name) => name.replace(/,? .*/, ''));
 	const offline =
-		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns)|Input$/;
+		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
 		...['updateAd', 'getAdGroups', 'getAds', 'launchCampaign', 'sendConversion', 'sampleChanges'],

@@ -83,7 +83,7 @@ const campaign: Kind = {
 		told(
 			await createCampaigns(
 				pinterest.context,
-				NAMES.map((name) => ({ name, objective: 'CONSIDERATION', status })),
+				NAMES.map((name) => ({ name, objective: 'CONSIDERATION', status: untyped(status) })),
 			),
 			pinterest.state().campaigns,
 		),
@@ -100,7 +100,7 @@ const adGroup: Kind = {
 				pinterest.context,
 				NAMES.map((name) => ({
 					name,
-					status,
+					status: untyped(status),
 					campaignId: SEED.campaigns.running,
 					billableEvent: 'CLICKTHROUGH' as const,
 					locations: 'US',

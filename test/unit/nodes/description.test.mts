@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
-import { labelOf } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
+import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
+import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
+import type { Field, Fields } from '../../../worker/src/fields/field.ts';
+import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
 
 const { description } = new PinterestAds();
 const { properties } = description;
@@ -56,26 +59,54 @@ it('shows every field for exactly one operation, once', () => {
 	}
 });
 
+/** No text, number, list or object of fields: wrong wherever something is read at all. */
+const WRONG = { toString: 1 };
+
+/** What an error calls a field that holds something wrong; undefined where nothing is wrong for it. */
+function calledByErrors(name: string, field: Field): string | undefined {
+	try {
+		readInput(inputOf({ [name]: field }), { [name]: WRONG });
+		return undefined;
+	} catch (error) {
+		return (error as PinterestAdsError).field;
+	}
+}
+
+/** The declarations behind a form, those of its groups as well. */
+const declared = (fields: Fields): Array<[string, Field]> =>
+	Object.entries(fields).flatMap(([name, field]) => [
+		[name, field],
+		...(field.kind === 'group' ? declared(field.fields ?? {}) : []),
+	]);
+
 it('calls its fields what the worker’s errors call them', () => {
 	// Fields that the node itself reads and never hands to the worker under their name.
 	const ownOnly = [
-		'authentication',
-		'resource',
-		'operation',
-		'campaignChoice',
-		'recordsFrom',
-		'record',
-		'returnAll',
-		'binaryField',
-		'waitForReadyMinutes',
-		'test',
-		'testNotice',
+		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
+		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
+		...['customEventName', 'testNotice', 'previousRecords'],
 	];
-	// A name that means another thing in another place.
-	const elsewhere = ['id', 'name'];
-	const fields = flat(properties).filter(({ name }) => ![...ownOnly, ...elsewhere].includes(name));
-	const called = fields.map(({ name, displayName }) => [name, displayName]);
-	expect(called).toEqual(fields.map(({ name }) => [name, labelOf(name)]));
+	const unknown: string[] = [];
+	const calledOtherwise: string[] = [];
+	for (const { value: resource, operations } of RESOURCES) {
+		for (const { value, fields = {}, properties: form } of operations) {
+			const all = new Map(declared(fields));
+			for (const { name, displayName } of flat(form)) {
+				const field = all.get(name);
+				if (field === undefined) {
+					if (!ownOnly.includes(name)) unknown.push(`${resource}:${value} ${name}`);
+					continue;
+				}
+				const called = calledByErrors(name, field) ?? field.label;
+				// A place in a group, or in a list, may follow.
+				if (!ownOnly.includes(name) && !called.startsWith(displayName)) {
+					calledOtherwise.push(`${resource}:${value} ${displayName}: ${called}`);
+				}
+			}
+		}
+	}
+	expect(calledOtherwise).toEqual([]);
+	expect(unknown).toEqual([]);
 });
 
 it('sorts the options of campaigns, ad groups and ads by what they are called', () => {

@@ -1,10 +1,5 @@
 import { hintInN8nWords } from '../../../nodes/PinterestAds/errors/actionWords.ts';
-import { labelled } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
-import {
-	hintedInN8nWords,
-	inN8nWords,
-	warnedInN8nWords,
-} from '../../../nodes/PinterestAds/errors/inN8nWords.ts';
+import { hintedInN8nWords, inN8nWords } from '../../../nodes/PinterestAds/errors/inN8nWords.ts';
 import { ERROR_ACTIONS, type ErrorAction } from '../../../worker/src/client/errorActions.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 
@@ -42,36 +37,16 @@ it('says where a field is dragged to', () => {
 	);
 });
 
-it.each([
-	['Start Date', 'From'],
-	['Columns 2.', 'Column Names or IDs 2.'],
-	['Ad Groups 2. Audience Include IDs', 'Ad Groups 2. Include Audience Names or IDs'],
-	['Pin IDs 3.', 'Pin 3.'],
-	['Optimization Goal ROAS Optimized', 'Optimization Goal Optimize for Value'],
-	['Event ID', 'Event ID'],
-	['Daily Spend Cap', 'Daily Spend Cap'],
-])('calls the field %s what the form calls it', (field, label) => {
-	expect(labelled(field)).toBe(label);
-});
-
-it('names every field of an error by its label, in what a sync has come to as well', () => {
-	const problems = [
-		{ field: 'Start Date', message: 'must be a day' },
-		{ field: 'Columns 1.', message: 'is too long' },
-	];
-	const message = 'Start Date: must be a day; Columns 1.: is too long';
-	const record = { name: 'A', error_message: message, error_hint: 'Correct it.' };
-	const error = new PinterestAdsError('invalid', message, {
-		...{ field: 'Start Date', details: { problems, record } },
+it('says the hint of what a sync has come to as well', () => {
+	const message = 'From: must be a day; Column Names or IDs 1.: is too long';
+	const record = { name: 'A', error_message: message, error_hint: ERROR_ACTIONS.reconnect };
+	const error = new PinterestAdsError('token-expired', message, {
+		...{ action: 'reconnect', details: { record } },
 	});
-	const said = 'From: must be a day; Column Names or IDs 1.: is too long';
 	expect(inN8nWords(error)).toMatchObject({
-		message: said,
-		field: 'From',
-		details: {
-			problems: [{ field: 'From' }, { field: 'Column Names or IDs 1.' }],
-			record: { name: 'A', error_message: said, error_hint: error.hint },
-		},
+		message,
+		hint: sentence('reconnect'),
+		details: { record: { name: 'A', error_message: message, error_hint: sentence('reconnect') } },
 	});
 });
 
@@ -79,15 +54,4 @@ it('says the hint of a record in n8n’s words where it has an action', () => {
 	const hint = ERROR_ACTIONS['add-scopes'];
 	expect(hintedInN8nWords({ hint, action: 'add-scopes' as const }).hint).toMatch(/credential/);
 	expect(hintedInN8nWords({ hint })).toEqual({ hint });
-});
-
-it('names the field of a warning by its label', () => {
-	const warnings = ['Event Name: is not one of Pinterest’s', 'The order is not paid: pending'];
-	const warning = warnings.join('; ');
-	expect(warnedInN8nWords({ id: 1, warnings, warning })).toEqual({
-		id: 1,
-		warnings: ['Event: is not one of Pinterest’s', 'The order is not paid: pending'],
-		warning: 'Event: is not one of Pinterest’s; The order is not paid: pending',
-	});
-	expect(warnedInN8nWords({ id: 1 })).toEqual({ id: 1 });
 });

@@ -1,7 +1,7 @@
 import { NodeHelpers, type INode } from 'n8n-workflow';
 import { PinterestAdsTrigger } from '../../../nodes/PinterestAdsTrigger/PinterestAdsTrigger.node.ts';
-import { CHANGES } from '../../../worker/src/changes/index.ts';
-import { labelOf } from '../../../nodes/PinterestAds/errors/fieldLabels.ts';
+import { CHANGES, watchedChangesInput } from '../../../worker/src/changes/index.ts';
+import { labelOf } from '../../../worker/src/fields/labels.ts';
 import { SCHEDULES } from '../../../worker/src/automation/schedule.ts';
 
 const { description } = new PinterestAdsTrigger();
@@ -51,6 +51,6 @@ it('calls its fields what its errors call them', () => {
 	const labels = ['adAccountId', 'amountUnit', 'campaignIds', 'changes', 'dailySpendLimit'];
 	for (const name of labels) {
 		const field = description.properties.find((one) => one.name === name);
-		expect(field?.displayName).toBe(labelOf(name));
+		expect(field?.displayName).toBe(labelOf(watchedChangesInput.fields, [name]));
 	}
 });

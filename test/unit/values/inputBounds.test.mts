@@ -1,7 +1,7 @@
 import { createAdGroupInput } from '../../../worker/src/campaigns/adGroup/adGroupInput.ts';
 import { createCampaignInput } from '../../../worker/src/campaigns/campaign/campaignInput.ts';
 import { addKeywordsInput } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
-import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
+import { launchInput } from '../../../worker/src/campaigns/launch/input/launchInput.ts';
 import { listAdsInput } from '../../../worker/src/campaigns/read/readFields.ts';
 import { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 import { fieldName, firstOf, MOST_IN_A_LIST, parseInput } from '../../../worker/src/input.ts';
@@ -51,11 +51,15 @@ const LISTS: ReadonlyArray<[string, (input: unknown) => unknown, (list: unknown)
 	['a filter of ads', by(listAdsInput.schema), (list) => ({ adIds: list })],
 	['the ids of metrics', parseMetricsInput, (list) => ({ ids: list })],
 	['the ids of campaigns', parseMetricsInput, (list) => ({ level: 'campaign', ids: list })],
-	['the Pins of a launch', by(launchInput), (list) => ({ ...CAMPAIGN, ...AD_GROUP, pinIds: list })],
-	['the ad groups of a launch', by(launchInput), (list) => ({ ...LAUNCH, adGroups: list })],
+	[
+		'the Pins of a launch',
+		by(launchInput.schema),
+		(list) => ({ ...CAMPAIGN, ...AD_GROUP, pinIds: list }),
+	],
+	['the ad groups of a launch', by(launchInput.schema), (list) => ({ ...LAUNCH, adGroups: list })],
 	[
 		'the ads of an ad group in a launch',
-		by(launchInput),
+		by(launchInput.schema),
 		(list) => ({ ...LAUNCH, adGroups: [{ ...LAUNCH.adGroups[0], ads: list }] }),
 	],
 ];
@@ -99,7 +103,7 @@ it('takes as many as are allowed', () => {
 	expect(parseMetricsInput({ ids }).ids).toHaveLength(MOST_IN_A_LIST);
 	const pinIds = ids.map((n) => `${n}`);
 	const input = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined, pinIds };
-	expect(parseInput(launchInput, input).adGroups[0].ads).toHaveLength(MOST_IN_A_LIST);
+	expect(parseInput(launchInput.schema, input).adGroups[0].ads).toHaveLength(MOST_IN_A_LIST);
 });
 
 it('says the first of many words', () => {

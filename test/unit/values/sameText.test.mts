@@ -7,7 +7,7 @@ import {
 	addKeywordsInput,
 	listKeywordsInput,
 } from '../../../worker/src/campaigns/keyword/keywordFields.ts';
-import { launchInput } from '../../../worker/src/campaigns/launch/launchInput.ts';
+import { launchInput } from '../../../worker/src/campaigns/launch/input/launchInput.ts';
 import { listAdsInput, listCampaignsInput } from '../../../worker/src/campaigns/read/readFields.ts';
 import { readWanted } from '../../../worker/src/changes/index.ts';
 import { readEvent } from '../../../worker/src/conversions/event/readEvent.ts';
@@ -17,7 +17,6 @@ import { listAudiences, listCampaigns, recordsFromValue } from '../../../worker/
 import { untyped } from '../../untyped.mts';
 import { adAccountId, api } from '../campaigns/adsInMemory.mts';
 import { fakeContext, json } from '../client/fakePorts.mts';
-import { untyped } from '../../untyped.mts';
 
 const AD_GROUP = { campaignId: '7', name: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' };
 const CAMPAIGN = { name: 'Spring', objective: 'CONSIDERATION' };
@@ -62,7 +61,7 @@ const ID_LISTS: ReadonlyArray<[string, (ids: unknown) => unknown]> = [
 	[
 		'Campaign: Launch, Pins',
 		(pinIds) =>
-			by(launchInput, { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined })({
+			by(launchInput.schema, { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined })({
 				pinIds,
 			}).adGroups[0].ads.map(({ input }) => input?.pinId),
 	],

@@ -4,7 +4,9 @@ import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
 import { createAll, type Created, type Order } from './batch/createBatch';
-import type { EntityKind, Fields } from '../entities';
+import type { EntityKind, Fields as EntityFields } from '../entities';
+import type { Fields } from '../fields/field';
+import { labelOf } from '../fields/labels';
 import type { RuleProblem } from './adGroup/adGroupRules';
 
 /** An entity that is ready to be created. */
@@ -13,7 +15,7 @@ export interface Draft extends Order {
 	/** ISO 4217 of its amounts, where it is known. */
 	readonly currency?: string;
 	/** Goes into the record beside Pinterest's fields. */
-	readonly extra?: Fields;
+	readonly extra?: EntityFields;
 }
 
 /** What a create gives: Pinterest's fields as they come, and what we have to say about it. */
@@ -90,9 +92,12 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 }
 
 /** Ends an input for which the rules found problems. */
-export function requireNone(problems: readonly RuleProblem[]): void {
+export function requireNone(fields: Fields, problems: readonly RuleProblem[]): void {
 	if (problems.length === 0) return;
-	throw refusalOf(problems.map(({ field, message }) => ({ path: [field], message })));
+	throw refusalOf(
+		problems.map(({ field, message }) => ({ path: [field], message })),
+		{ labelOf: (path) => labelOf(fields, path) },
+	);
 }
 
 /** For tasks of one input: the record, or the error thrown. */

@@ -42,6 +42,8 @@ export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/mone
 export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
+export type { LaunchedAdGroup, NewLaunch } from './launch/input/launchFields';
+export { launchInput } from './launch/input/launchInput';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
 export { diagnoseCampaign, type Diagnosis } from './diagnosis/diagnoseCampaign';
 export type { Finding } from './diagnosis/finding';

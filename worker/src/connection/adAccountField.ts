@@ -4,6 +4,6 @@ import { idOf } from '../fields/kinds';
 export const adAccountId = idOf('adAccount', {
 	label: 'Ad Account',
 	description:
-		'Leave empty to use the first ad account that the connection can see, or the one that a conversion token’s credential names',
+		'Leave empty to use the first ad account that the connection can see, or the one that comes with a conversion token',
 	example: '549755885175',
 });

@@ -33,7 +33,7 @@ export const amountUnit = withDefault(
 );
 
 /** An amount in the unit that `amountUnit` says; sent as whole micro-currency. */
-export const amount = <SentAs extends string = never, Cleared = undefined>({
+export const amount = <const SentAs extends string = never, Cleared = undefined>({
 	use = 'budget',
 	...options
 }: Words & {

@@ -1,4 +1,4 @@
-import type { Fields, ReadOf } from './field';
+import type { Field, Fields, Need, ReadOf } from './field';
 
 type SentAsOf<F> = F extends { readonly sentAs?: infer Name } ? Extract<Name, string> : never;
 type SentOf<F> = F extends { readonly sent?: infer Sent; readonly cleared?: infer Cleared }
@@ -17,12 +17,25 @@ type SentFields<F extends Fields> = {
 	>;
 };
 
+/** Fields that are sent as fields of the request, if they are sent. */
+type FieldsSentIn<Request> = Readonly<
+	Record<string, Field<unknown, unknown, Need, Extract<keyof Request, string>>>
+>;
+
 /**
  * What is sent of an input: each field that is declared with `sentAs` and has a value, and what empties
- * those that `clear` names.
+ * those that `clear` names. The type of the request is the caller's to say, so that a misspelt `sentAs` does
+ * not compile.
  */
-export function bodyOf<F extends Fields>(fields: F, input: SentFields<F>): BodyOf<F> {
-	const values: Readonly<Record<string, unknown>> = input;
+export const bodyOf =
+	<Request extends object = never>() =>
+	<F extends FieldsSentIn<Request>>(fields: F, input: SentFields<F>): BodyOf<F> =>
+		sentOf(fields, input) as BodyOf<F>;
+
+function sentOf(
+	fields: Fields,
+	values: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
 	const cleared = (values.clear ?? []) as readonly string[];
 	const body: Record<string, unknown> = {};
 	for (const [name, field] of Object.entries(fields)) {
@@ -31,5 +44,5 @@ export function bodyOf<F extends Fields>(fields: F, input: SentFields<F>): BodyO
 		if (value !== undefined) body[field.sentAs] = field.send ? field.send(value) : value;
 		else if (cleared.includes(name)) body[field.sentAs] = field.cleared;
 	}
-	return body as BodyOf<F>;
+	return body;
 }

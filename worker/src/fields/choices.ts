@@ -27,7 +27,11 @@ function labelled<Word extends string>(choices: Choices<Word>): Record<Word, Cho
 }
 
 /** One of some words, however it is spelled. */
-export const choice = <Word extends string, SentAs extends string = never, Cleared = undefined>({
+export const choice = <
+	Word extends string,
+	const SentAs extends string = never,
+	Cleared = undefined,
+>({
 	choices,
 	must,
 	...options
@@ -42,7 +46,11 @@ export const choice = <Word extends string, SentAs extends string = never, Clear
 });
 
 /** Some of some words. */
-export const choices = <Word extends string, SentAs extends string = never, Cleared = undefined>({
+export const choices = <
+	Word extends string,
+	const SentAs extends string = never,
+	Cleared = undefined,
+>({
 	choices: some,
 	isFilter = false,
 	...options
@@ -59,7 +67,7 @@ export const choices = <Word extends string, SentAs extends string = never, Clea
 /** One of some numbers. */
 export const numericChoice = <
 	Value extends number,
-	SentAs extends string = never,
+	const SentAs extends string = never,
 	Cleared = undefined,
 >({
 	choices,
@@ -78,8 +86,9 @@ export const numericChoice = <
 };
 
 /** How many days after something a conversion still counts. */
-export const windowDays = <SentAs extends string = never>(options: Options<SentAs, undefined>) =>
-	numericChoice({ ...options, choices: WINDOWS });
+export const windowDays = <const SentAs extends string = never>(
+	options: Options<SentAs, undefined>,
+) => numericChoice({ ...options, choices: WINDOWS });
 
 const WINDOWS = {
 	0: '0 Days',
@@ -91,7 +100,7 @@ const WINDOWS = {
 };
 
 /** True or false. Its description begins with "Whether". */
-export const flag = <SentAs extends string = never, Cleared = undefined>(
+export const flag = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<boolean, boolean, SentAs, Cleared> => ({
 	...options,

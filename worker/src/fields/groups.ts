@@ -20,7 +20,7 @@ interface GroupOptions<F extends Fields, SentAs extends string, Sent, Cleared> e
 /** Fields that belong together: an object with them, or its JSON text. */
 export const group = <
 	F extends Fields,
-	SentAs extends string = never,
+	const SentAs extends string = never,
 	Sent = ReadBy<F>,
 	Cleared = undefined,
 >({
@@ -47,7 +47,7 @@ interface GroupsOptions<F extends Fields, SentAs extends string, Sent> extends W
 /** A list of groups, inside a group. */
 export const groupsOf = <
 	F extends Fields,
-	SentAs extends string = never,
+	const SentAs extends string = never,
 	Sent = ReadonlyArray<ReadBy<F>>,
 >(
 	options: GroupsOptions<F, SentAs, Sent>,
@@ -88,7 +88,13 @@ function byOurNames(fields: Fields, value: unknown): unknown {
 }
 
 /** What is given as an object by Pinterest's own names, or as its JSON text. */
-export const json = <Given, Read, SentAs extends string = never, Sent = Read, Cleared = undefined>(
+export const json = <
+	Given,
+	Read,
+	const SentAs extends string = never,
+	Sent = Read,
+	Cleared = undefined,
+>(
 	options: Words & {
 		readonly example: string;
 		readonly sentAs?: SentAs;

@@ -6,7 +6,7 @@ import { idList, list as listed } from '../values/lists';
 import type { Optional, Options } from './kind';
 
 /** The ID of one kind of thing, or the address that Pinterest shows for it. */
-export const idOf = <SentAs extends string = never, Cleared = undefined>(
+export const idOf = <const SentAs extends string = never, Cleared = undefined>(
 	of: IdOf,
 	options: Options<SentAs, Cleared>,
 ): Optional<string, string, SentAs, Cleared> => ({
@@ -21,7 +21,7 @@ const UNBOUNDED: readonly IdOf[] = ['pin', 'keyword', 'leadForm', 'conversionTag
 export type Listed<Element> = Element | readonly Element[];
 
 /** IDs of one kind; an address may name several. */
-export const idsOf = <SentAs extends string = never, Cleared = undefined>(
+export const idsOf = <const SentAs extends string = never, Cleared = undefined>(
 	of: IdOf,
 	{ isFilter = false, ...options }: Options<SentAs, Cleared> & { readonly isFilter?: boolean },
 ): Optional<Listed<string>, string[], SentAs, Cleared> => ({
@@ -30,7 +30,7 @@ export const idsOf = <SentAs extends string = never, Cleared = undefined>(
 });
 
 /** A list whose elements are read by a schema. */
-export const listOf = <Read, SentAs extends string = never, Cleared = undefined>(
+export const listOf = <Read, const SentAs extends string = never, Cleared = undefined>(
 	element: z.ZodType<Read, z.ZodTypeDef, unknown>,
 	{
 		elements,

@@ -12,7 +12,7 @@ interface Bounds {
 }
 
 /** A number within bounds. */
-export const number = <SentAs extends string = never, Cleared = undefined>({
+export const number = <const SentAs extends string = never, Cleared = undefined>({
 	must,
 	isWhole = false,
 	...options
@@ -29,7 +29,7 @@ export const number = <SentAs extends string = never, Cleared = undefined>({
 };
 
 /** A time; what is read, and sent, are Unix seconds. */
-export const time = <SentAs extends string = never, Cleared = undefined>(
+export const time = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<string | number | Date, number, SentAs, Cleared> => ({
 	...{ ...options, kind: 'time', need: 'optional', schema: timeSchema },
@@ -47,7 +47,7 @@ const timeSchema = z.unknown().transform((value, check): number => {
 });
 
 /** A day of the calendar, as YYYY-MM-DD. */
-export const day = <SentAs extends string = never, Cleared = undefined>(
+export const day = <const SentAs extends string = never, Cleared = undefined>(
 	options: Options<SentAs, Cleared>,
 ): Optional<string | number | Date, string, SentAs, Cleared> => ({
 	...{ ...options, kind: 'day', need: 'optional', schema: daySchema },

@@ -2,7 +2,7 @@ import { extractRecords as extract, extractRecordsInput } from '../../../../work
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { FILE_OPTIONS, recordSourceProperties } from './records.fields';
+import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS } from './records.fields';
 import { audiencesWithRecords } from './recordSources';
 
 const form = formOf(
@@ -19,7 +19,7 @@ export const extractRecords = operation({
 	personalInput: true,
 	local: true,
 	properties: form.properties,
-	fields: form.fields,
+	fields: { ...SOURCE_FIELDS, ...form.fields },
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read }),
 	run: async (_, inputs) =>

@@ -1,5 +1,7 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import {
+	applies,
+	syncAudienceInput,
 	type ListType,
 	type RecordFileOptions,
 	type RecordRow,
@@ -66,7 +68,11 @@ const divided = <G extends Given>({ delimiter, format, hasHeader, ...audience }:
 	file: { delimiter, format, hasHeader } satisfies FileOptions,
 });
 
-const isComplete = ({ mode }: Given) => mode === 'mirror';
+/** However an expression spells it. */
+export const isMirror = (mode: unknown): boolean =>
+	applies(syncAudienceInput.fields, 'previousRecords', () => mode);
+
+const isComplete = ({ mode }: Given) => isMirror(mode);
 
 /** Each item is one record; items that name the same audience belong together. */
 function fromItems<G extends Given>({

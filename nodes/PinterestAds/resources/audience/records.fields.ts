@@ -9,6 +9,9 @@ const { column, delimiter, format, hasHeader } = recordFileInput.fields;
 /** How to read a file, among the "Options". */
 export const FILE_OPTIONS = { delimiter, format, hasHeader } satisfies Fields;
 
+/** Of a source, what the worker reads. */
+export const SOURCE_FIELDS = { path: recordSourceInput.fields.path, column } satisfies Fields;
+
 /** Where the records come from; read by `recordSources.ts`. */
 export const recordSourceProperties: INodeProperties[] = [
 	{

@@ -2,7 +2,7 @@ import { removeRecords as removeFromAudience, removeRecordsInput } from '../../.
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { FILE_OPTIONS, recordSourceProperties, SHOWN } from './records.fields';
+import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS, SHOWN } from './records.fields';
 import { audiencesWithRecords } from './recordSources';
 
 const form = formOf(
@@ -24,7 +24,7 @@ export const removeRecords = operation({
 	description: 'Take contacts out of a Customer List, for instance when they ask to be erased',
 	personalInput: true,
 	properties: form.properties,
-	fields: form.fields,
+	fields: { ...SOURCE_FIELDS, ...form.fields },
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read }),
 	run: async ({ context }, inputs) =>

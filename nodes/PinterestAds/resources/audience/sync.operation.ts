@@ -10,8 +10,8 @@ import type { FieldReader } from '../../fieldReader';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { FILE_OPTIONS, recordSourceProperties, SHOWN } from './records.fields';
-import { audiencesWithRecords } from './recordSources';
+import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS, SHOWN } from './records.fields';
+import { audiencesWithRecords, isMirror } from './recordSources';
 
 const { previousRecords: previousRecordsField } = syncAudienceInput.fields;
 
@@ -49,7 +49,7 @@ export const sync = operation({
 	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
 	properties: form.properties,
-	fields: form.fields,
+	fields: { ...SOURCE_FIELDS, ...form.fields },
 	plan: (fieldsOf, itemCount, functions) =>
 		audiencesWithRecords({ fieldsOf, itemCount, functions, read: form.read, previousOf }),
 	run: async ({ context }, inputs) =>
@@ -65,7 +65,7 @@ export const sync = operation({
 });
 
 const previousOf = (fields: FieldReader) =>
-	fields.value('mode') === 'mirror' ? fields.value('previousRecords') : undefined;
+	isMirror(fields.value('mode')) ? fields.value('previousRecords') : undefined;
 
 /** Nothing sent before is a good answer: then everything is new. */
 function* previousRecords(

@@ -1,12 +1,17 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { launchInput } from '../../../../worker/src';
+import { byDisplayName } from '../../form/form';
+import { propertyOf, type Shown } from '../../form/property';
 import type { Operation } from '../../operation';
 import { create as createAd } from '../ad/create.operation';
 import { create as createAdGroup } from '../adGroup/create.operation';
 import { goalForm, targetingForm } from './adGroupForm';
-import { adAccountField, amountUnitField, locator, statusField } from '../fields';
 import { create as createCampaign } from './create.operation';
 
-/** The fields of three forms in one, each as its own Create has it. */
+/** The fields of three forms in one, each as its own Create has it, and the launch's own. */
+
+const { fields } = launchInput;
+const own = (name: keyof typeof fields, shown?: Shown) => propertyOf(name, fields[name], shown);
 
 type Show = Record<string, string[]>;
 
@@ -51,32 +56,9 @@ const adOptions = optionsOf(createAd)
 
 export const AD_OPTIONS = adOptions.map(({ name }) => name);
 
-/** For forms that others fill in: whoever builds the workflow says how far they may go. */
-const ceilingOptions: INodeProperties[] = [
-	{
-		displayName: 'Max Daily Budget',
-		name: 'maxDailyBudget',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 50000000',
-		description:
-			'A launch that could spend more a day is refused before anything is created. In the unit of the other amounts. Empty means no limit.',
-	},
-	{
-		displayName: 'Max Lifetime Budget',
-		name: 'maxLifetimeBudget',
-		type: 'string',
-		default: '',
-		placeholder: 'e.g. 500000000',
-		description:
-			'A launch with a higher lifetime budget or lifetime cap is refused before anything is created. If only Max Daily Budget is set, every lifetime budget is.',
-	},
-];
+const ceilingOptions = [own('maxDailyBudget'), own('maxLifetimeBudget')];
 
 export const LAUNCH_OPTIONS = ceilingOptions.map(({ name }) => name);
-
-const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });
 
 const options = (show: Show, of: readonly INodeProperties[]): INodeProperties => ({
 	displayName: 'Options',
@@ -89,7 +71,7 @@ const options = (show: Show, of: readonly INodeProperties[]): INodeProperties =>
 });
 
 export const launchFields: INodeProperties[] = [
-	adAccountField,
+	own('adAccountId'),
 	{
 		displayName: 'Campaign Is',
 		name: 'campaignChoice',
@@ -109,17 +91,9 @@ export const launchFields: INodeProperties[] = [
 		default: 'name',
 		description: 'Which campaign the ad groups and ads belong to',
 	},
-	...shownFor({ campaignChoice: ['id'] }, [
-		locator({
-			displayName: 'Campaign',
-			name: 'campaignId',
-			search: 'searchCampaigns',
-			required: true,
-			description: 'The campaign that the ad groups are added to',
-		}),
-	]),
+	...shownFor({ campaignChoice: ['id'] }, [own('campaignId', { isRequired: true })]),
 	...shownFor(NEW, fieldsOf(createCampaign, 'name', 'objective', 'customObjective')),
-	amountUnitField,
+	own('amountUnit'),
 	...shownFor(NEW, fieldsOf(createCampaign, 'dailySpendCap', 'lifetimeSpendCap')),
 	{
 		displayName: 'Ad Groups From',
@@ -132,28 +106,14 @@ export const launchFields: INodeProperties[] = [
 		default: 'fields',
 		description: 'Where the ad groups and their ads are described',
 	},
-	{
-		displayName: 'Ad Groups',
-		name: 'adGroups',
-		type: 'json',
-		default:
-			'[\n  {\n    "name": "US",\n    "billableEvent": "CLICKTHROUGH",\n    "budget": "5000000",\n    "bid": "2000000",\n    "locations": "US",\n    "keywords": "sofa, [leather sofa]",\n    "ads": [{ "pinId": "" }]\n  }\n]',
-		displayOptions: { show: SEVERAL },
-		description:
-			'A list of ad groups, each with the fields of Ad Group: Create, its keywords, and its ads with the fields of Ad: Create. With adGroupId or adId in it, what exists is used.',
-	},
+	...shownFor(SEVERAL, [
+		own('adGroups', {
+			description:
+				'A list of ad groups, each with the fields of Ad Group: Create, its keywords, and its ads with the fields of Ad: Create. With adGroupId or adId in it, what exists is used.',
+		}),
+	]),
 	...shownFor(ONE, [
-		{
-			displayName: 'Ad Group Name',
-			name: 'adGroupName',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. Retargeting US',
-			description: 'Empty means the name of the campaign',
-		},
-		...fieldsOf(createAdGroup, 'budget', 'bid', 'billableEvent'),
-		...goalForm.properties,
-		...targetingForm.properties,
+		own('adGroupName'),
 		...fieldsOf(createAd, 'pinId'),
 		{
 			displayName: 'More Pin IDs',
@@ -164,12 +124,11 @@ export const launchFields: INodeProperties[] = [
 			description: 'Further Pins, separated by commas: each becomes an ad of its own',
 		},
 		...fieldsOf(createAd, 'creativeType'),
+		...fieldsOf(createAdGroup, 'budget', 'bid', 'billableEvent'),
+		...goalForm.properties,
+		...targetingForm.properties,
 	]),
-	{
-		...statusField,
-		description:
-			'Whether everything is switched on once all of it exists. It is created paused in any case.',
-	},
+	own('status'),
 	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...ceilingOptions]),
 	// A campaign that is chosen is taken as it is, and has no options of its own.
 	options(SEVERAL, [

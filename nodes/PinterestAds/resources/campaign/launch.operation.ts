@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idsListed, launchCampaigns } from '../../../../worker/src';
+import { idsListed, launchCampaigns, launchInput, type NewLaunch } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
@@ -14,17 +14,20 @@ export const launch = operation({
 	description:
 		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
 	properties: launchFields,
-	read: (fields) => {
+	fields: launchInput.fields,
+	read: (fields): NewLaunch => {
 		const options = fields.collection('options');
 		const isList = fields.value('adGroupsFrom') === 'json';
 		const campaign = readCampaign(fields, options);
 		const level = isList ? readList(fields, options) : readAdGroup(fields, options, campaign.name);
-		return {
+		const given = {
 			...fields.pick('adAccountId', 'amountUnit', 'status'),
 			...only(options, LAUNCH_OPTIONS),
 			campaign,
 			...level,
 		};
+		// What people wrote is whatever they wrote: the worker's parser is what finds out.
+		return given as unknown as NewLaunch;
 	},
 	run: async ({ context }, inputs) => await launchCampaigns(context, inputs),
 });

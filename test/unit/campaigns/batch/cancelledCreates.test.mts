@@ -2,8 +2,8 @@ import { createCampaigns, getCampaign } from '../../../../worker/src/index.ts';
 import { fault } from '../../client/fakePorts.mts';
 import { adAccountId, api } from '../adsInMemory.mts';
 
-const input = (status: string) => ({
-	...{ adAccountId, name: 'Spring', objective: 'CONSIDERATION', status },
+const input = (status: 'ACTIVE' | 'PAUSED') => ({
+	...{ adAccountId, name: 'Spring', objective: 'CONSIDERATION' as const, status },
 	dailySpendCap: 9_000_000,
 });
 
@@ -22,7 +22,7 @@ function cancelledAt(method: string, what: 'cancelled' | 'no-answer') {
 	};
 }
 
-describe.each(['PAUSED', 'ACTIVE'])('a %s campaign', (status) => {
+describe.each(['PAUSED', 'ACTIVE'] as const)('a %s campaign', (status) => {
 	it.each(['cancelled', 'no-answer'] as const)(
 		'whose create is under way when the execution is cancelled (%s) may exist, and is named',
 		async (what) => {

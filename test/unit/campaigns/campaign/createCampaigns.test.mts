@@ -10,6 +10,7 @@ import {
 	type Body,
 	type Held,
 } from '../adsInMemory.mts';
+import { untyped } from '../../../untyped.mts';
 
 describe('a campaign', () => {
 	it('is sent with nothing but what was given, paused', async () => {
@@ -177,7 +178,8 @@ describe('a campaign', () => {
 	});
 
 	it('asks for the currency only of an amount that may be in the wrong unit', async () => {
-		const input = { ...CAMPAIGN, amountUnit: 'accountCurrency', dailySpendCap: '5000000' };
+		const amountUnit = 'accountCurrency' as const;
+		const input = { ...CAMPAIGN, amountUnit, dailySpendCap: '5000000' };
 		const dollars = await errorOf(createCampaigns, input);
 		expect(dollars.message).toContain('5,000,000.00 USD is more than a budget can be');
 		const won = await recordOf(createCampaigns, input, { currency: 'KRW' });
@@ -202,7 +204,7 @@ describe('a campaign', () => {
 		const fake = api();
 		const inputs = [
 			CAMPAIGN,
-			'nonsense',
+			untyped('nonsense'),
 			{ ...CAMPAIGN, name: '' },
 			{ ...CAMPAIGN, name: 'Autumn' },
 		];
@@ -215,6 +217,8 @@ describe('a campaign', () => {
 		expect(await createCampaign(api().context, CAMPAIGN)).toMatchObject({
 			id: FIRST_CAMPAIGN,
 		});
-		await expect(createCampaign(api().context, {})).rejects.toMatchObject({ kind: 'invalid' });
+		await expect(createCampaign(api().context, untyped({}))).rejects.toMatchObject({
+			kind: 'invalid',
+		});
 	});
 });

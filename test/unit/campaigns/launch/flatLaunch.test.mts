@@ -1,6 +1,6 @@
-import { parseInput } from '../../../../worker/src/input.ts';
+import { readInput } from '../../../../worker/src/fields/inputs.ts';
 import { attempt } from '../../../../worker/src/outcome.ts';
-import { launchInput } from '../../../../worker/src/campaigns/launch/launchInput.ts';
+import { launchInput } from '../../../../worker/src/campaigns/launch/input/launchInput.ts';
 
 const CAMPAIGN = { name: 'Spring', objective: 'AWARENESS' };
 const GROUP = { name: 'US', billableEvent: 'IMPRESSION', locations: 'US' };
@@ -22,7 +22,7 @@ const nested = (campaign: object, group: object, ads: object[] = [{ pinId: PIN }
 });
 
 const read = async (input: unknown) =>
-	await attempt(Promise.resolve().then(() => parseInput(launchInput, input)));
+	await attempt(Promise.resolve().then(() => readInput(launchInput, input)));
 const said = async (input: unknown) => {
 	const outcome = await read(input);
 	return outcome.ok ? outcome.record : outcome.error.message;
@@ -36,8 +36,8 @@ describe('a launch in the flat form and the same one in levels, named as a form 
 		['Ad Group Name', flat({ adGroupName: [] }), nested({}, { name: [] })],
 		['Budget', flat({ budget: 'much' }), nested({}, { budget: 'much' })],
 		['Keywords 1.', flat({ keywords: ['[sofa'] }), nested({}, { keywords: ['[sofa'] })],
-		['Pin IDs', flat({ pinIds: '' }), nested({}, {}, [])],
-		['Pin IDs 2.', flat({ pinIds: [PIN, 'x'] }), nested({}, {}, [{ pinId: PIN }, { pinId: 'x' }])],
+		['Pin', flat({ pinIds: '' }), nested({}, {}, [])],
+		['Pin 2.', flat({ pinIds: [PIN, 'x'] }), nested({}, {}, [{ pinId: PIN }, { pinId: 'x' }])],
 		['Ad Name', flat({ adName: [] }), nested({}, {}, [{ pinId: PIN, name: [] }])],
 		[
 			'End Time',

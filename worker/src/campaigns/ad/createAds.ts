@@ -111,15 +111,15 @@ export function adDraft(
 ): Draft {
 	if (adGroup?.status === 'ARCHIVED') {
 		const message = 'the ad group is archived, which cannot be undone; take another one';
-		requireNone([{ field: 'adGroupId', message }]);
+		requireNone(CREATE_FIELDS, [{ field: 'adGroupId', message }]);
 	}
 	const creativeType = input.creativeType ?? (pin && creativeTypeOf(pin));
-	requireNone(pin ? formatProblems(pin, input) : []);
+	requireNone(CREATE_FIELDS, pin ? formatProblems(pin, input) : []);
 	const reference = adGroup && campaignOf(account, adGroup);
 	const campaign = reference && campaigns.of(reference);
 	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
 	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
-	requireNone(verdict.problems);
+	requireNone(CREATE_FIELDS, verdict.problems);
 	const body = adBody(input, creativeType);
 	const warnings = [...verdict.warnings, ...quizWarnings(input, creativeType)];
 	return { adAccountId: account.id, body, warnings };
@@ -139,7 +139,7 @@ function quizWarnings({ quiz }: AdInput, creativeType?: CreativeType): string[] 
 type AdToCreate = Omit<AdCreate, 'creative_type'> & Partial<Pick<AdCreate, 'creative_type'>>;
 
 const adBody = (input: AdInput, creativeType?: CreativeType): AdToCreate => ({
-	...bodyOf(CREATE_FIELDS, input),
+	...bodyOf<AdCreate>()(CREATE_FIELDS, input),
 	ad_group_id: input.adGroupId,
 	pin_id: input.pinId,
 	...(creativeType && { creative_type: creativeType }),

@@ -5,6 +5,11 @@ import type { AdFields } from '../../pinterest/types';
 
 /** The quiz of a quiz ad (schema `QuizPinData`). */
 
+type QuizData = NonNullable<AdFields['quiz_pin_data']>;
+type Question = NonNullable<NonNullable<QuizData['questions']>[number]>;
+type Option = NonNullable<NonNullable<Question['options']>[number]>;
+type Result = NonNullable<NonNullable<QuizData['results']>[number]>;
+
 const POSITION = { must: 'must be a whole number', isWhole: true };
 
 const OPTION = {
@@ -31,7 +36,7 @@ const QUESTION = {
 		description: 'What can be answered',
 		fields: OPTION,
 		sentAs: 'options',
-		send: (options) => options.map((one) => bodyOf(OPTION, one)),
+		send: (options) => options.map((one) => bodyOf<Option>()(OPTION, one)),
 	}),
 };
 
@@ -71,14 +76,14 @@ const QUIZ = {
 		description: 'What is asked, in this order',
 		fields: QUESTION,
 		sentAs: 'questions',
-		send: (questions) => questions.map((one) => bodyOf(QUESTION, one)),
+		send: (questions) => questions.map((one) => bodyOf<Question>()(QUESTION, one)),
 	}),
 	results: groupsOf({
 		label: 'Results',
 		description: 'What the answers lead to, in the order of the options',
 		fields: LISTED_RESULT,
 		sentAs: 'results',
-		send: (results) => results.map((one) => bodyOf(LISTED_RESULT, one)),
+		send: (results) => results.map((one) => bodyOf<Result>()(LISTED_RESULT, one)),
 	}),
 	tieBreakerType: choice({
 		label: 'Tie Breaker Type',
@@ -92,7 +97,7 @@ const QUIZ = {
 		example: '{"organicPinId": "813744226420795884"}',
 		fields: RESULT,
 		sentAs: 'tie_breaker_custom_result',
-		send: (result) => bodyOf(RESULT, result),
+		send: (result) => bodyOf<Result>()(RESULT, result),
 	}),
 };
 
@@ -119,8 +124,6 @@ const EXAMPLE = `{
   "tieBreakerType": "RANDOM"
 }`;
 
-type QuizData = NonNullable<AdFields['quiz_pin_data']>;
-
 export const quiz = group({
 	label: 'Quiz',
 	description:
@@ -130,5 +133,5 @@ export const quiz = group({
 	fields: QUIZ,
 	sentAs: 'quiz_pin_data',
 	cleared: null,
-	send: (given): QuizData => bodyOf(QUIZ, given),
+	send: (given): QuizData => bodyOf<QuizData>()(QUIZ, given),
 });

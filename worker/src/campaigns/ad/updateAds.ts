@@ -38,6 +38,6 @@ export async function updateAd(context: WorkerContext, input: AdChange): Promise
 }
 
 const adChangeBody = (input: AdUpdateInput): AdUpdate => ({
-	...bodyOf(UPDATE_FIELDS, input),
+	...bodyOf<AdUpdate>()(UPDATE_FIELDS, input),
 	id: input.adId,
 });

@@ -1,6 +1,7 @@
 import type { Goals, Unread } from '../../pinterest/types';
 import type { Entity } from '../../entities';
 import type { AdGroupUpdateInput } from './adGroupInput';
+import { UPDATE_FIELDS } from './adGroupFields';
 import { factsOf } from '../campaign/campaignFacts';
 import { requireNone } from '../drafts';
 import {
@@ -17,7 +18,7 @@ import {
  * @throws PinterestAdsError `invalid` for what cannot go together
  */
 export function judgeChange(input: AdGroupUpdateInput, held: Entity, campaign: Entity): string[] {
-	requireNone(fixedIn(input, held));
+	requireNone(UPDATE_FIELDS, fixedIn(input, held));
 	const { problems, warnings } = judgeAdGroup(
 		{
 			billableEvent: input.billableEvent ?? billableEventOf(held),
@@ -33,7 +34,10 @@ export function judgeChange(input: AdGroupUpdateInput, held: Entity, campaign: E
 		factsOf(campaign),
 	);
 	// A missing bid is judged only for a strategy that this change brings.
-	requireNone(problems.filter(({ field }) => field === 'bid' || isGiven(input, field)));
+	requireNone(
+		UPDATE_FIELDS,
+		problems.filter(({ field }) => field === 'bid' || isGiven(input, field)),
+	);
 	// Another budget makes nothing unusual that was not so before.
 	return HOW_IT_PAYS.some((field) => isGiven(input, field)) ? warnings : [];
 }

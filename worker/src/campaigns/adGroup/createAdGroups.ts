@@ -102,7 +102,7 @@ export async function adGroupDraft(
 			hasConversionGoal: input.optimizationGoal !== undefined,
 		};
 		const verdict = judgeAdGroup(facts, campaign);
-		requireNone(verdict.problems);
+		requireNone(CREATE_FIELDS, verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
 	const money = await moneyOf(context, account, input, campaign);
@@ -116,7 +116,7 @@ export async function adGroupDraft(
 
 const adGroupBody = (input: AdGroupInput, money: Money): AdGroupCreate =>
 	withoutUndefined({
-		...bodyOf(CREATE_FIELDS, input),
+		...bodyOf<AdGroupCreate>()(CREATE_FIELDS, input),
 		campaign_id: input.campaignId,
 		name: input.name,
 		billable_event: input.billableEvent,

@@ -124,7 +124,7 @@ function adGroupUpdateDraft(
 	const held = known.state === 'found' ? known.entity : undefined;
 	if (held === undefined && isSentWhole(input)) throw unreadable(input);
 	const body: AdGroupUpdate = {
-		...bodyOf(UPDATE_FIELDS, input),
+		...bodyOf<AdGroupUpdate>()(UPDATE_FIELDS, input),
 		id: input.adGroupId,
 		...withoutUndefined<Partial<AdGroupUpdate>>({
 			targeting_spec: held && changesTargeting(input) ? changedTargeting(input, held) : undefined,

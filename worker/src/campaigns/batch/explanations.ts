@@ -1,5 +1,9 @@
 import type { EntityKind } from '../../entities';
-import { fieldName } from '../../input';
+import type { Fields } from '../../fields/field';
+import { labelOf } from '../../fields/labels';
+import * as ad from '../ad/adFields';
+import * as adGroup from '../adGroup/adGroupFields';
+import * as campaign from '../campaign/campaignFields';
 import type { Change } from './change';
 
 /** What a refusal by Pinterest is about, and what to do. */
@@ -112,9 +116,16 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 const isOfItself = (noun: EntityKind['noun'], message: string) =>
 	new RegExp(`^\\W*${noun}\\b(?! ?group)`, 'i').test(message);
 
+/** What the fields are called. */
+const FIELDS: Readonly<Record<EntityKind['noun'], Fields>> = {
+	campaign: { ...campaign.UPDATE_FIELDS, ...campaign.CREATE_FIELDS },
+	'ad group': { ...adGroup.UPDATE_FIELDS, ...adGroup.CREATE_FIELDS },
+	ad: { ...ad.UPDATE_FIELDS, ...ad.CREATE_FIELDS },
+};
+
 /** For a "not found" or "not permitted" of something new that does not say what. */
 const LIKELIEST: Readonly<Partial<Record<EntityKind['noun'], Explanation>>> = {
-	ad: { field: fieldName(['pinId']), hint: PIN_HINT },
+	ad: { field: labelOf(FIELDS.ad, ['pinId']), hint: PIN_HINT },
 };
 
 /** What Pinterest's refusal of one element means for the input. */
@@ -127,7 +138,7 @@ export function explain(
 	const kind = isNotFound && code !== FORBIDDEN ? { kind: 'not-found' as const } : {};
 	if (verb === 'update' && isNotFound && isOfItself(noun, message)) {
 		const hint = `Check the ${noun}’s ID in Ads Manager, and choose the ad account that the ${noun} belongs to.`;
-		return { ...kind, field: fieldName([ID_FIELDS[noun]]), hint };
+		return { ...kind, field: labelOf(FIELDS[noun], [ID_FIELDS[noun]]), hint };
 	}
 	if (verb === 'update' && /archived/i.test(message)) {
 		return {
@@ -139,7 +150,7 @@ export function explain(
 	const rule =
 		rules.find((one) => one.code !== undefined && one.code === code) ??
 		rules.find(({ said }) => said.test(message));
-	if (rule) return { ...kind, field: fieldName([rule.field]), hint: rule.hint };
+	if (rule) return { ...kind, field: labelOf(FIELDS[noun], [rule.field]), hint: rule.hint };
 	const isVague = isNotFound || code === FORBIDDEN || /permitted/i.test(message);
 	return { ...kind, ...(isVague && verb === 'create' ? LIKELIEST[noun] : {}) };
 }

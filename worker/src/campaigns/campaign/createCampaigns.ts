@@ -70,5 +70,5 @@ export function campaignDraft(input: CampaignInput, account: Account, now: numbe
 const campaignBody = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
 	ad_account_id: adAccountId,
 	objective_type: input.objective.sentAs,
-	...bodyOf(CREATE_FIELDS, input),
+	...bodyOf<CampaignCreate>()(CREATE_FIELDS, input),
 });

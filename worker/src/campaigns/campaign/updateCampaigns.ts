@@ -64,6 +64,6 @@ function campaignUpdateDraft(
 const campaignChangeBody = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
 	ad_account_id: adAccountId,
 	...(input.objective && { objective_type: input.objective.sentAs }),
-	...bodyOf(UPDATE_FIELDS, input),
+	...bodyOf<CampaignUpdate>()(UPDATE_FIELDS, input),
 	id: input.campaignId,
 });

@@ -111,5 +111,3 @@ function fromText(text: string): Reading | string {
 	}
 	return minus ? { match_type: 'PHRASE_NEGATIVE', value: rest } : { value: rest };
 }
-
-export { WORDS as MATCH_TYPES };

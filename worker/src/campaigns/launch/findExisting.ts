@@ -2,13 +2,13 @@ import { attempt, contained, unexpected } from '../../outcome';
 import { isAnswer } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
-import type { Fields } from '../../fields/field';
 import { labelOf } from '../../fields/labels';
 import type { Entity, EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
 import { groupedBy, chunksOf } from '../../values/grouping';
 import { notInAccount, type Reference } from '../parents';
 import type { LaunchEntry } from './launch';
+import { LAUNCH_FIELDS } from './input/launchFields';
 
 /** Those that no longer exist: their names are free again. */
 const GONE = ['ARCHIVED', 'DELETED_DRAFT'];
@@ -66,8 +66,8 @@ function isToBeFound({ launch, entity, parent }: LaunchEntry): boolean {
 const ID_FIELDS = { campaigns: 'campaignId', ad_groups: 'adGroupId', ads: 'adId' } as const;
 
 /** A field of a part of the input, in the user's words. */
-export function fieldOf(where: string, field: string, fields: Fields = {}): string {
-	const name = labelOf(fields, [field]);
+export function fieldOf(where: string, field: string): string {
+	const name = labelOf(LAUNCH_FIELDS, [field]);
 	return where === '' || where === name ? name : `${where} ${name}`;
 }
 

@@ -1,9 +1,8 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { contained, unexpected } from '../../outcome';
-import { AD, CAMPAIGN, type Entity, type Fields } from '../../entities';
+import { CAMPAIGN, type Entity, type Fields } from '../../entities';
 import { factsOf } from '../campaign/campaignFacts';
-import { CREATE_FIELDS } from '../ad/adFields';
 import { adDraft } from '../ad/createAds';
 import { adGroupDraft } from '../adGroup/createAdGroups';
 import { campaignDraft } from '../campaign/createCampaigns';
@@ -134,7 +133,7 @@ export function compareEntity(
 	if (!existing || !planned) return true;
 	const { where } = asked;
 	const body: Fields = entity.bodyUnder(parent?.existing?.id);
-	const label = (field: string) => fieldOf(where, field, kind === AD ? CREATE_FIELDS : {});
+	const label = (field: string) => fieldOf(where, field);
 	const { refused, warnings } = differences(kind, body, existing, launch.account.currency, label);
 	entity.warnings.push(...planned.warnings, ...warnings);
 	if (refused.length === 0) return true;

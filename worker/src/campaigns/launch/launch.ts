@@ -7,8 +7,8 @@ import type { CampaignInput } from '../campaign/campaignInput';
 import type { Draft } from '../drafts';
 import type { NewKeyword } from '../keyword/keywordInput';
 import type { KeywordRecord } from '../keyword/keywordRequests';
-import type { Ceiling } from './ceilingInput';
-import type { Asked, AskedAdGroup, LaunchInput } from './launchInput';
+import type { Ceiling } from './input/ceilingInput';
+import type { Asked, AskedAdGroup, LaunchInput } from './input/launchInput';
 
 /** One entity of a launch on its way from what is asked for to what exists at Pinterest. */
 export class LaunchEntity<Input = unknown> {

@@ -1,6 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { amountsIn } from '../../fields/amounts';
-import { parseInput } from '../../input';
+import { readInput } from '../../fields/inputs';
 import { attempt, contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { createAdGroupInput } from '../adGroup/adGroupInput';
@@ -19,7 +19,8 @@ import {
 } from './judgeLaunch';
 import { Launch, LAUNCH_LEVELS } from './launch';
 import { launchError, located } from './launchError';
-import { launchInput, type LaunchInput } from './launchInput';
+import type { NewLaunch } from './input/launchFields';
+import { launchInput, type LaunchInput } from './input/launchInput';
 import { launchRecord, type LaunchRecord } from './launchRecord';
 import { findExisting } from './findExisting';
 import { untilLaunchListed } from './untilLaunchListed';
@@ -33,25 +34,20 @@ import { untilLaunchListed } from './untilLaunchListed';
  * Running an input again after a failure completes it: campaigns and ad groups are found by their name
  * under their parent, ads by their Pin (and name), or by an id that the input gives. What exists but
  * would spend differently than asked ends the launch, and so does what could spend more than its ceiling.
- * @param inputs each `{ campaign: {createCampaign's}, adGroups: [{createAdGroup's without campaignId,
- * keywords?, ads: [{createAd's without adGroupId}]}], status? (PAUSED), adAccountId?, amountUnit?, maxDailyBudget?, maxLifetimeBudget? }`
- * (the two are a ceiling: each cap and budget has to stay below the one of its kind, and so have the ad
- * groups' budgets together where the campaign has no cap; with one of them set, amounts of the other kind
- * are refused), with
- * `campaignId`, `adGroupId` and `adId` for what is known already; or flat, for one ad group: createCampaign's
- * and createAdGroup's fields side by side (`name` is the campaign's), `adGroupName?` (the campaign's),
- * `pinIds`, `adName?` and createAd's other fields for every Pin. `flatNames?` lists the levels (`campaign`,
- * `adGroups`) whose fields messages are to name as the flat form does, for callers whose form shows them so
+ * @param inputs each with `campaign` and `adGroups`, or flat for one ad group: the fields of both creates side
+ * by side (`name` is the campaign's), with `pinIds`. Max Daily Budget and Max Lifetime Budget are a ceiling: each
+ * cap and budget has to stay below the one of its kind, and so have the ad groups' budgets together where the
+ * campaign has no cap; with one of them set, amounts of the other kind are refused
  * @returns one outcome per input, in their order; the error of one that failed half way names what
  * exists, in its message and in `details.created`
  */
 export async function launchCampaigns(
 	context: WorkerContext,
-	inputs: readonly unknown[],
+	inputs: readonly NewLaunch[],
 ): Promise<Array<Outcome<LaunchRecord>>> {
 	const accounts = new Accounts(context);
 	const begunLaunches = await forEachGood(begun(inputs), async (raw) => {
-		const input = parseInput(launchInput, raw);
+		const input = readInput(launchInput, raw);
 		const account = await accounts.find(input.adAccountId);
 		await requirePlausibleAmounts(context, account, input);
 		return new Launch(input, account);
@@ -79,7 +75,7 @@ export async function launchCampaigns(
  */
 export async function launchCampaign(
 	context: WorkerContext,
-	input: unknown,
+	input: NewLaunch,
 ): Promise<LaunchRecord> {
 	return await onlyOne(launchCampaigns(context, [input]));
 }

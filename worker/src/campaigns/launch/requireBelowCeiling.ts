@@ -1,6 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import { formatMicro } from '../../values/money';
-import { CEILING_LABELS, type CeilingKind } from './ceilingInput';
+import { CEILING_LABELS, type CeilingKind } from './input/ceilingInput';
 import { plannedOf } from './judgeLaunch';
 import type { Launch } from './launch';
 import { fieldOf } from './findExisting';

@@ -52,7 +52,7 @@ export async function estimateAudience(
 			body: withoutUndefined<AudienceSizingRequest>({
 				targeting_spec: spec,
 				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
-				...bodyOf(ESTIMATE_FIELDS, wanted),
+				...bodyOf<AudienceSizingRequest>()(ESTIMATE_FIELDS, wanted),
 			}),
 			category: 'ads_read',
 			doing,

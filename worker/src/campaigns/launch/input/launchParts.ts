@@ -1,5 +1,5 @@
-import { firstOf, MOST_IN_A_LIST } from '../../input';
-import { parsedJson } from '../../values/json';
+import { firstOf, MOST_IN_A_LIST } from '../../../input';
+import { parsedJson } from '../../../values/json';
 
 export type InputPath = ReadonlyArray<string | number>;
 export type Given = Readonly<Record<string, unknown>>;

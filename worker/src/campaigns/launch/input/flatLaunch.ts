@@ -1,18 +1,16 @@
-import { MOST_IN_A_LIST } from '../../input';
-import { idsListed } from '../../values/address';
-import { CREATE_FIELDS as AD_CREATE_FIELDS } from '../ad/adFields';
-import { CREATE_FIELDS } from '../campaign/campaignFields';
+import { MOST_IN_A_LIST } from '../../../input';
+import { idsListed } from '../../../values/address';
+import { AD_FIELDS as OF_ADS, CAMPAIGN_FIELDS as OF_CAMPAIGNS } from './launchFields';
 import { asObject, isEmpty, KEYWORD_FIELDS, pick, without, type Given } from './launchParts';
 
 /** Fields of more than one level that the flat form has for one of them only. */
-const NOT_THE_CAMPAIGNS = ['adAccountId', 'amountUnit', 'status', 'trackingUrls'];
-const NOT_THE_ADS = ['adAccountId', 'adGroupId', 'pinId', 'name', 'status', 'trackingUrls'];
+const NOT_THE_CAMPAIGNS = ['amountUnit', 'trackingUrls'];
+const NOT_THE_ADS = ['pinId', 'name', 'trackingUrls'];
 
-const CAMPAIGN_FIELDS = [
-	'campaignId',
-	...Object.keys(CREATE_FIELDS).filter((name) => !NOT_THE_CAMPAIGNS.includes(name)),
-];
-const AD_FIELDS = Object.keys(AD_CREATE_FIELDS).filter((name) => !NOT_THE_ADS.includes(name));
+const CAMPAIGN_FIELDS = Object.keys(OF_CAMPAIGNS).filter(
+	(name) => !NOT_THE_CAMPAIGNS.includes(name),
+);
+const AD_FIELDS = Object.keys(OF_ADS).filter((name) => !NOT_THE_ADS.includes(name));
 /** A launch that runs from one day to another is meant with both its levels. */
 const OF_BOTH = ['startTime', 'endTime'];
 

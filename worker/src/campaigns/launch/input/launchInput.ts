@@ -1,16 +1,18 @@
 import { z } from 'zod';
-import { fieldName, id, idOfA, optional } from '../../input';
-import { plainWords } from '../../inputProblems';
-import type { IdOf } from '../../values/address';
-import { compared } from '../../values/names';
-import { createAdGroupInput, type AdGroupInput } from '../adGroup/adGroupInput';
-import { createAdInput, type AdInput } from '../ad/adInput';
-import { createCampaignInput, type CampaignInput } from '../campaign/campaignInput';
-import { status as statusField } from '../fields';
-import { choice } from '../../values/choice';
-import { keywordList, MATCH_TYPES, readKeywords, type NewKeyword } from '../keyword/keywordInput';
+import type { Input } from '../../../fields/inputs';
+import { labelOf } from '../../../fields/labels';
+import { shapeOf } from '../../../fields/shape';
+import { idOfA, optional } from '../../../input';
+import { plainWords } from '../../../inputProblems';
+import type { IdOf } from '../../../values/address';
+import { compared } from '../../../values/names';
+import { createAdGroupInput, type AdGroupInput } from '../../adGroup/adGroupInput';
+import { createAdInput, type AdInput } from '../../ad/adInput';
+import { createCampaignInput, type CampaignInput } from '../../campaign/campaignInput';
+import { keywordList, readKeywords, type NewKeyword } from '../../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceilingInput';
 import { nestedLaunch } from './flatLaunch';
+import { LAUNCH_FIELDS } from './launchFields';
 import {
 	isEmpty,
 	partsOfLaunch,
@@ -45,16 +47,18 @@ export interface LaunchInput {
 /** Stands for the parent that is not created yet, so that children are judged before it is. */
 const PARENT = '0';
 
-/** The input of `launchCampaign`. Every level is parsed by the schema that its own create has. */
-export const launchInput = z
-	.object({
-		adAccountId: optional(id),
-		status: optional(statusField.schema).transform((given) => given ?? 'PAUSED'),
-		maxDailyBudget: optional(z.unknown()),
-		maxLifetimeBudget: optional(z.unknown()),
-	})
+const { adAccountId: account, status, maxDailyBudget, maxLifetimeBudget } = LAUNCH_FIELDS;
+
+interface Whole extends Readonly<Record<string, unknown>> {
+	readonly adAccountId?: string;
+	readonly status: LaunchInput['status'];
+}
+
+const schema = z
+	.object(shapeOf({ adAccountId: account, status, maxDailyBudget, maxLifetimeBudget }))
 	.passthrough()
-	.transform(({ adAccountId, status: wanted, ...given }, check): LaunchInput => {
+	.transform((whole, check): LaunchInput => {
+		const { adAccountId, status: wanted, ...given } = whole as Whole;
 		const { maxDailyBudget, maxLifetimeBudget, ...raw } = given;
 		const ceiling = readCeiling({ maxDailyBudget, maxLifetimeBudget }, raw.amountUnit, check);
 		const said = new Set<string>();
@@ -72,7 +76,7 @@ export const launchInput = z
 			fixed: Record<string, unknown>,
 		): Asked<z.output<T>> => {
 			const { [idField]: givenId, ...given } = part.fields;
-			const asked: { where: string; id?: string } = { where: fieldName(part.path) };
+			const asked: { where: string; id?: string } = { where: labelOf(LAUNCH_FIELDS, part.path) };
 			const read = optional(idOfA(KINDS_BY_ID[idField])).safeParse(givenId);
 			if (read.success) asked.id = read.data as string | undefined;
 			else refuse(part.pathOf([idField]), read.error.issues[0].message);
@@ -103,13 +107,23 @@ export const launchInput = z
 		return { adAccountId, status: wanted, ceiling, campaign: askedCampaign, adGroups: askedGroups };
 	});
 
+/** The input of `launchCampaign`. Every level is parsed by the schema that its own create has. */
+export const launchInput: Input<typeof LAUNCH_FIELDS, LaunchInput> = {
+	fields: LAUNCH_FIELDS,
+	schema: schema as unknown as Input<typeof LAUNCH_FIELDS, LaunchInput>['schema'],
+};
+
+const { keywordMatchType } = LAUNCH_FIELDS;
+
 const keywordsInput = z
 	.object({
 		keywords: optional(keywordList),
-		keywordMatchType: optional(choice(MATCH_TYPES)).transform((type) => type ?? 'BROAD'),
+		keywordMatchType: optional(keywordMatchType.schema).transform(
+			(type) => type ?? keywordMatchType.byDefault ?? 'BROAD',
+		),
 	})
-	.transform(({ keywords = [], keywordMatchType }, check) =>
-		readKeywords(keywords, keywordMatchType, 'adGroup', check),
+	.transform(({ keywords = [], keywordMatchType: type }, check) =>
+		readKeywords(keywords, type, 'adGroup', check),
 	);
 
 function keywordsOf(

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { amountUnit, readAmountField } from '../oldFields';
+import { withAmounts, amountUnit, type Amount } from '../../../fields/amounts';
+import { CEILING_FIELDS } from './launchFields';
 
 /** The most that a launch may be allowed to spend, in micro-currency; nothing: no limit was set. */
 export interface Ceiling {
@@ -9,10 +10,9 @@ export interface Ceiling {
 
 export type CeilingKind = keyof Ceiling;
 
-const FIELDS = { daily: 'maxDailyBudget', lifetime: 'maxLifetimeBudget' } as const;
 export const CEILING_LABELS = {
-	daily: 'Max Daily Budget',
-	lifetime: 'Max Lifetime Budget',
+	daily: CEILING_FIELDS.maxDailyBudget.label,
+	lifetime: CEILING_FIELDS.maxLifetimeBudget.label,
 } as const;
 
 /** Reads the ceiling in the unit of the launch's other amounts. */
@@ -22,8 +22,10 @@ export function readCeiling(
 	check: z.RefinementCtx,
 ): Ceiling {
 	// An unknown unit is refused where the amounts themselves are read.
-	const { data: unit = 'micro' } = amountUnit.safeParse(unitOfAmounts);
-	const read = (kind: CeilingKind) =>
-		readAmountField(check, [FIELDS[kind]], given[FIELDS[kind]], unit, 'budget')?.micro;
-	return { daily: read('daily'), lifetime: read('lifetime') };
+	const { data: unit } = amountUnit.schema.safeParse(unitOfAmounts);
+	const read = withAmounts(CEILING_FIELDS, { ...given, amountUnit: unit }, check);
+	const { maxDailyBudget: daily, maxLifetimeBudget: lifetime } = read as Partial<
+		Record<keyof typeof CEILING_FIELDS, Amount>
+	>;
+	return { daily: daily?.micro, lifetime: lifetime?.micro };
 }

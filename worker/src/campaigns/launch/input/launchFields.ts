@@ -1,0 +1,143 @@
+import { amount, amountUnit } from '../../../fields/amounts';
+import { notRequired, type Field, type Fields, type GivenBy } from '../../../fields/field';
+import { forPrograms, idOf, idsOf, text } from '../../../fields/kinds';
+import { anyText } from '../../../fields/textReaders';
+import { optional } from '../../../input';
+import { CREATE_FIELDS as AD } from '../../ad/adFields';
+import { CREATE_FIELDS as AD_GROUP } from '../../adGroup/adGroupFields';
+import { CREATE_FIELDS as CAMPAIGN } from '../../campaign/campaignFields';
+import { adAccountId, status } from '../../fields';
+
+/** The fields of a launch: those of three creates, which are the launch's own, and what it is all for. */
+
+/** A part has the fields of its create, but for those that the launch, or the part that it is in, has for it. */
+function partOf<F extends Fields, N extends Extract<keyof F, string>>(
+	fields: F,
+	...others: readonly N[]
+): Omit<F, N> {
+	const own = Object.entries(fields).filter(
+		([name]) => !(others as readonly string[]).includes(name),
+	);
+	return Object.fromEntries(own) as unknown as Omit<F, N>;
+}
+
+const AS_IT_IS = 'Of one that exists: with nothing else given it is taken as it is.';
+
+export const CAMPAIGN_FIELDS = {
+	campaignId: idOf('campaign', {
+		label: 'Campaign',
+		description: 'The campaign that the ad groups are added to',
+	}),
+	...partOf(CAMPAIGN, 'adAccountId', 'status'),
+	name: notRequired(CAMPAIGN.name),
+};
+
+export const AD_FIELDS = {
+	adId: idOf('ad', { label: 'Ad', description: AS_IT_IS }),
+	...partOf(AD, 'adAccountId', 'status', 'adGroupId'),
+	pinId: notRequired(AD.pinId),
+};
+
+const AD_GROUP_FIELDS = {
+	adGroupId: idOf('adGroup', { label: 'Ad Group', description: AS_IT_IS }),
+	...partOf(AD_GROUP, 'adAccountId', 'status', 'campaignId'),
+	name: notRequired(AD_GROUP.name),
+	billableEvent: notRequired(AD_GROUP.billableEvent),
+};
+
+/** What is read part by part; see launchInput.ts. */
+const parts = <F extends Fields>(
+	label: string,
+	description: string,
+	fields: F,
+	example?: string,
+) => ({
+	...forPrograms<unknown>({ label, description, example }, optional(anyText)),
+	kind: 'json' as const,
+	fields,
+});
+
+/** An ad group with its ads. */
+export type LaunchedAdGroup = GivenBy<typeof AD_GROUP_FIELDS> & {
+	readonly ads: ReadonlyArray<GivenBy<typeof AD_FIELDS>> | string;
+};
+
+const adGroups = parts(
+	'Ad Groups',
+	'A list of ad groups, each with the fields of a new ad group, its keywords, and its ads with the fields of a new ad. With adGroupId or adId in it, what exists is used.',
+	{
+		...AD_GROUP_FIELDS,
+		ads: parts('Ads', 'The ads of the ad group, each with the fields of a new ad', AD_FIELDS),
+	},
+	'[\n  {\n    "name": "US",\n    "billableEvent": "CLICKTHROUGH",\n    "budget": "5000000",\n    "bid": "2000000",\n    "locations": "US",\n    "keywords": "sofa, [leather sofa]",\n    "ads": [{ "pinId": "" }]\n  }\n]',
+);
+
+/** How far a launch may go: for forms that others fill in, whoever builds the workflow says it. */
+export const CEILING_FIELDS = {
+	maxDailyBudget: amount({
+		label: 'Max Daily Budget',
+		description:
+			'A launch that could spend more a day is refused before anything is created. In the unit of the other amounts. Empty means no limit.',
+		example: '50000000',
+	}),
+	maxLifetimeBudget: amount({
+		label: 'Max Lifetime Budget',
+		description:
+			'A launch with a higher lifetime budget or lifetime cap is refused before anything is created. If only Max Daily Budget is set, every lifetime budget is.',
+		example: '500000000',
+	}),
+};
+
+/** What is the launch's own. */
+const OWN_FIELDS = {
+	adAccountId,
+	status: {
+		...status,
+		description:
+			'Whether everything is switched on once all of it exists. It is created paused in any case.',
+	},
+	amountUnit,
+	...CEILING_FIELDS,
+};
+
+/** What only the flat form has: one ad group beside the campaign, and an ad for each Pin. */
+const FLAT_FIELDS = {
+	adGroupName: text({
+		label: 'Ad Group Name',
+		description: 'Empty means the name of the campaign',
+		example: 'Retargeting US',
+	}),
+	adName: { ...AD.name, label: 'Ad Name' },
+	pinIds: idsOf('pin', {
+		label: 'Pin',
+		description: 'Each of these Pins becomes an ad of its own',
+	}),
+};
+
+/** All of them, as messages name them. A name that several parts have means the same in each. */
+export const LAUNCH_FIELDS = {
+	...AD_FIELDS,
+	...AD_GROUP_FIELDS,
+	...CAMPAIGN_FIELDS,
+	...FLAT_FIELDS,
+	...OWN_FIELDS,
+	campaign: parts('Campaign', 'The campaign, with the fields of a new one', CAMPAIGN_FIELDS),
+	adGroups,
+} satisfies Record<string, Field>;
+
+type Own = GivenBy<typeof OWN_FIELDS> & {
+	/** The levels whose fields messages are to name as the flat form does. */
+	readonly flatNames?: ReadonlyArray<'campaign' | 'adGroups'>;
+};
+type LaunchedCampaign = GivenBy<typeof CAMPAIGN_FIELDS>;
+type FlatAdGroup = Omit<GivenBy<typeof AD_GROUP_FIELDS>, 'name'> &
+	Omit<GivenBy<typeof AD_FIELDS>, 'pinId' | 'name'> &
+	GivenBy<typeof FLAT_FIELDS>;
+
+/**
+ * What `launchCampaign` takes: the campaign as an object, or its fields beside the launch's own; and a list of ad
+ * groups with their ads, or the fields of one ad group with its Pins.
+ */
+export type NewLaunch = Own &
+	({ readonly campaign: LaunchedCampaign | string } | LaunchedCampaign) &
+	({ readonly adGroups: readonly LaunchedAdGroup[] | string } | FlatAdGroup);
