@@ -21,9 +21,9 @@ export const toolDescription = (operation: Operation): INodeProperties => ({
 const LONGEST = 1000;
 
 function toldOf({ description, fields = {}, properties }: Operation): string {
-	// As the form has them: what comes first matters most.
-	const names = [...properties.flatMap(namesIn), ...Object.keys(fields)];
-	const all = [...new Set(names)].flatMap((name) => fields[name] ?? []);
+	// In the form's order, what comes first matters most. What it does not ask for, or by another name and in
+	// another unit, a model cannot fill in.
+	const all = [...new Set(properties.flatMap(namesIn))].flatMap((name) => fields[name] ?? []);
 	const required = all.filter(({ need }) => need === 'required').map(({ label }) => label);
 	const parts = [
 		`${description}.`,
