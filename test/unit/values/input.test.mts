@@ -91,7 +91,7 @@ describe('a problem', () => {
 
 	it('keeps the words of the schema', () => {
 		const schema = z.object({ zip: optional(z.string({ invalid_type_error: 'must be a code' })) });
-		expect(problemOf(schema, { zip: 1 })).toBe('Postal Code: must be a code');
+		expect(problemOf(schema, { zip: 1 })).toBe('Zip: must be a code');
 	});
 
 	it('of the whole input says so', () => {

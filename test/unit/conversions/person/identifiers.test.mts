@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ownName } from '../../../../worker/src/conversions/conversionFields.ts';
 import { EventIssues } from '../../../../worker/src/conversions/event/eventIssues.ts';
 import {
 	IDENTIFIERS,
@@ -7,7 +8,7 @@ import {
 import { sha256 } from '../sending/eventsEndpoint.mts';
 
 const read = (input: Record<string, unknown>) => {
-	const issues = new EventIssues();
+	const issues = new EventIssues(ownName);
 	return { userData: readUserData(input, issues), issues };
 };
 const DIGEST = sha256('somebody');
