@@ -3,7 +3,6 @@ import {
 	type NewLaunch,
 	launchCampaigns,
 	type LaunchRecord,
-	type NewLaunch,
 	type Outcome,
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
