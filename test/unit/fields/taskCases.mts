@@ -331,6 +331,20 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 			/'\{ email: string; \}' is missing the following properties from type .*: eventSource, event/s,
 		),
 	],
+	launchCampaigns: eachOf(
+		'launchCampaigns',
+		{
+			campaign: { name: 'Spring', objective: 'CONSIDERATION' },
+			adGroups: [{ name: 'US', billableEvent: 'CLICKTHROUGH', ads: [{ pinId: '394205773611' }] }],
+			status: 'PAUSED',
+		},
+		{ choice: 'status', id: 'adAccountId' },
+	),
+	launchCampaign: oneOf(
+		'launchCampaign',
+		{ name: 'Spring', objective: 'CONSIDERATION', billableEvent: 'IMPRESSION', pinIds: '5, 6' },
+		{ choice: 'status', id: 'pinIds' },
+	),
 	getAdAccount: oneOf('getAdAccount', { adAccountId: '549755885175' }, { id: 'adAccountId' }),
 	listAdAccounts: oneOf('listAdAccounts', { limit: 5, includeShared: true }, {}),
 };
