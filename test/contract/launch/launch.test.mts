@@ -1,6 +1,7 @@
 import { SEED } from '../../../simulator/simulator.mts';
 import { launchCampaigns, type LaunchRecord, type Outcome } from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
+import { untyped } from '../../untyped.mts';
 import { A, ask } from '../simulator/simulatorClient.mts';
 
 const on = useSimulator();
@@ -18,7 +19,8 @@ const SPRING = {
 	adGroups: [AD_GROUP, { ...AD_GROUP, name: 'CA', locations: 'CA', keywords: undefined }],
 };
 
-const launch = async (...inputs: unknown[]) => await launchCampaigns(context(), inputs);
+const launch = async (...inputs: unknown[]) =>
+	await launchCampaigns(context(), inputs.map(untyped));
 const recordOf = async (input: unknown): Promise<LaunchRecord> => recordsOf(await launch(input))[0];
 const errorOf = (outcome: Outcome<unknown>) => {
 	if (outcome.ok) throw new Error('It was launched.');
@@ -164,10 +166,7 @@ describe('before anything is created', () => {
 			'Ad Groups 1. Optimization Goal',
 			{ ...SPRING, campaign: { name: 'Spring', objective: 'WEB_CONVERSION' } },
 		],
-		[
-			'Pin',
-			{ name: 'Flat', objective: 'AWARENESS', billableEvent: 'IMPRESSION', locations: 'US' },
-		],
+		['Pin', { name: 'Flat', objective: 'AWARENESS', billableEvent: 'IMPRESSION', locations: 'US' }],
 		[
 			'Pin 2.',
 			{

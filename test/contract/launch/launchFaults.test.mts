@@ -1,7 +1,9 @@
 import { SEED, type FaultRule } from '../../../simulator/simulator.mts';
 import {
+	type NewLaunch,
 	launchCampaigns,
 	type LaunchRecord,
+	type NewLaunch,
 	type Outcome,
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
@@ -19,7 +21,7 @@ const on = useSimulator();
 
 const adGroup = (name: string, ...pins: string[]) => ({
 	name,
-	billableEvent: 'CLICKTHROUGH',
+	billableEvent: 'CLICKTHROUGH' as const,
 	locations: 'US',
 	keywords: 'sofa, [leather sofa]',
 	ads: pins.map((pinId) => ({ pinId, name: `${name} ad` })),
@@ -29,19 +31,19 @@ const ITEM = {
 	campaign: { name: 'Spring', objective: 'CONSIDERATION' },
 	adGroups: [adGroup('US', image, product), adGroup('CA', image)],
 	status: 'ACTIVE',
-};
+} satisfies NewLaunch;
 /** What an earlier run may have left: some of each level, paused. */
 const PART = {
 	...ITEM,
 	adGroups: [{ ...adGroup('US', image), keywords: 'sofa' }],
 	status: 'PAUSED',
-};
+} satisfies NewLaunch;
 
 /** The requests of each scenario where nothing fails; the first test of each holds them to it. */
 const SCENARIOS = [
 	{
 		scenario: 'from nothing',
-		before: [] as unknown[],
+		before: [] as NewLaunch[],
 		requests: [
 			'GET campaigns',
 			// In which currency the default bid is.

@@ -99,7 +99,7 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 	['archiveKeywords', archiveKeywords as Task, { adAccountId, keywordId: '3' }],
 	[
 		'launchCampaigns',
-		launchCampaigns,
+		launchCampaigns as Task,
 		{
 			...CAMPAIGN,
 			...AD_GROUP,

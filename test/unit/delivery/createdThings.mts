@@ -10,7 +10,6 @@ import {
 	syncAudience,
 	type Outcome,
 } from '../../../worker/src/index.ts';
-import { untyped } from '../../untyped.mts';
 import type { Pinterest } from '../../pinterest.mts';
 
 /** What a task says of one thing that it was to create, beside how many of it there are. */
@@ -36,7 +35,7 @@ export interface Kind {
 	/** Whether doing it again completes what is missing. */
 	readonly repeatable: boolean;
 	prepare?(pinterest: Pinterest): void;
-	run(pinterest: Pinterest, status: string): Promise<Told>;
+	run(pinterest: Pinterest, status: 'ACTIVE' | 'PAUSED'): Promise<Told>;
 }
 
 const NAMES = ['One', 'Two', 'Three'];
@@ -83,7 +82,7 @@ const campaign: Kind = {
 		told(
 			await createCampaigns(
 				pinterest.context,
-				NAMES.map((name) => ({ name, objective: 'CONSIDERATION', status: untyped(status) })),
+				NAMES.map((name) => ({ name, objective: 'CONSIDERATION', status })),
 			),
 			pinterest.state().campaigns,
 		),
@@ -100,7 +99,7 @@ const adGroup: Kind = {
 				pinterest.context,
 				NAMES.map((name) => ({
 					name,
-					status: untyped(status),
+					status,
 					campaignId: SEED.campaigns.running,
 					billableEvent: 'CLICKTHROUGH' as const,
 					locations: 'US',
@@ -121,7 +120,7 @@ const ad: Kind = {
 				pinterest.context,
 				NAMES.map((name) => ({
 					name,
-					status: untyped(status),
+					status,
 					adGroupId: SEED.adGroups.running,
 					pinId: SEED.pins.image,
 				})),
@@ -224,12 +223,13 @@ const launch: Kind = {
 	async run(pinterest, status) {
 		const adGroups = NAMES.map((name) => ({
 			name,
-			billableEvent: 'CLICKTHROUGH',
+			billableEvent: 'CLICKTHROUGH' as const,
 			locations: 'US',
 			keywords: 'sofa',
 			ads: [{ pinId: SEED.pins.image, name: `${name} ad` }],
 		}));
-		const input = { campaign: { name: 'Spring', objective: 'CONSIDERATION' }, adGroups, status };
+		const campaign = { name: 'Spring', objective: 'CONSIDERATION' as const };
+		const input = { campaign, adGroups, status };
 		const outcome = await attempt(launchCampaign(pinterest.context, input));
 		const state = pinterest.state();
 		const campaigns = state.campaigns.filter(({ name }) => name === 'Spring');

@@ -43,7 +43,7 @@ const LOOKS: Readonly<Record<string, { rules?: Rules; largestPage?: number }>> =
 };
 
 const LAGS_S = [0, 3, 60];
-const STATUSES = ['PAUSED', 'ACTIVE'];
+const STATUSES = ['PAUSED', 'ACTIVE'] as const;
 /** Long enough for every lag. */
 const LATER_MS = 10 * 60_000;
 /** What is run of the combinations in which the look is spoiled, too; the same ones at each run. */
@@ -55,7 +55,7 @@ interface Combination {
 	readonly loss: string;
 	readonly look: string;
 	readonly lag: number;
-	readonly status: string;
+	readonly status: 'ACTIVE' | 'PAUSED';
 	readonly step: Kind['steps'][number];
 }
 

@@ -53,12 +53,13 @@ it('a choice starts with, and is by default, one of its words', () => {
 	expect(wrong).toEqual([]);
 });
 
-it('no two fields of an input have the same label, but for the two shapes that a launch may have', () => {
-	const oneShape = inputs.filter(({ name }) => name !== 'launchInput');
-	const twice = oneShape.flatMap(({ name, fields }) => {
+it('no two fields of an input have the same label', () => {
+	// A launch is given in levels or flat: what is one thing in each has one label.
+	const inBothForms = ['launchInput: Campaign', 'launchInput: Pin'];
+	const twice = inputs.flatMap(({ name, fields }) => {
 		const labels = Object.values(fields).map(({ label }) => label);
 		return labels.filter((label, n) => labels.indexOf(label) !== n).map((one) => `${name}: ${one}`);
 	});
 
-	expect(twice).toEqual([]);
+	expect(twice.filter((one) => !inBothForms.includes(one))).toEqual([]);
 });

@@ -1,105 +1,13 @@
 import { join } from 'node:path';
 import ts from 'typescript';
 import { root } from '../../../scripts/paths.mts';
+import { TASKS } from './taskCases.mts';
+import { compiles, refuses, type Case } from './typeCases.mts';
 
 /**
  * What callers of tasks may write, by the compiler itself. A `@ts-expect-error` would take any error for the
  * right one, and jest looks at no types, whatever library wrote the expectation.
  */
-
-interface Case {
-	readonly title: string;
-	readonly code: string;
-	/** What the compiler has to say; left out: nothing. */
-	readonly error?: RegExp;
-}
-
-const compiles = (title: string, code: string): Case => ({ title, code });
-const refuses = (title: string, code: string, error: RegExp): Case => ({ title, code, error });
-
-/** Every public task that takes declared fields: a right call, and each kind of wrong one that its fields allow. */
-const TASKS: Readonly<Record<string, readonly Case[]>> = {
-	createCampaigns: [
-		compiles(
-			'a campaign',
-			`createCampaigns(context, [{
-				name: 'Spring', objective: 'CONSIDERATION', dailySpendCap: '50000000', status: null,
-				startTime: new Date(0), trackingUrls: { click: 'https://track.example.com' },
-			}])`,
-		),
-		refuses(
-			'a misspelt field',
-			`createCampaigns(context, [{ nmae: 'Spring' }])`,
-			/'nmae' does not exist in type/,
-		),
-		refuses(
-			'a wrong choice',
-			`createCampaigns(context, [{ name: 'Spring', objective: 'CLICKS' }])`,
-			/Type '"CLICKS"' is not assignable to type '.*"CONSIDERATION" \| /,
-		),
-		refuses(
-			'a number for an ID',
-			`createCampaigns(context, [{ name: 'Spring', adAccountId: 549755885175 }])`,
-			/Type 'number' is not assignable to type 'string'/,
-		),
-		refuses(
-			'a missing name',
-			`createCampaigns(context, [{ objective: 'AWARENESS' }])`,
-			/Property 'name' is missing/,
-		),
-		refuses(
-			'what has nothing of a campaign',
-			`createCampaigns(context, [42, null])`,
-			/Type 'number' is not assignable to type .*\n?.*Type 'null' is not assignable/s,
-		),
-	],
-	createCampaign: [
-		compiles('a campaign', `createCampaign(context, { name: 'Spring', objective: 'SALES' })`),
-		refuses(
-			'a list',
-			`createCampaign(context, [{ name: 'Spring' }])`,
-			/Property 'name' is missing/,
-		),
-	],
-	updateCampaigns: [
-		compiles(
-			'a change',
-			`updateCampaigns(context, [{ campaignId: '626735565838', status: 'ARCHIVED', clear: ['endTime'] }])`,
-		),
-		compiles(
-			'one field to clear',
-			`updateCampaigns(context, [{ campaignId: '626735565838', clear: 'dailySpendCap' }])`,
-		),
-		refuses(
-			'a misspelt field',
-			`updateCampaigns(context, [{ campaignId: '626735565838', dailyCap: '5' }])`,
-			/'dailyCap' does not exist in type/,
-		),
-		refuses(
-			'a field that cannot be cleared',
-			`updateCampaigns(context, [{ campaignId: '626735565838', clear: ['name'] }])`,
-			/Type '"name"' is not assignable to type '"dailySpendCap" \| /,
-		),
-		refuses(
-			'a number for an ID',
-			`updateCampaigns(context, [{ campaignId: 626735565838 }])`,
-			/Type 'number' is not assignable to type 'string'/,
-		),
-		refuses(
-			'a change of nothing',
-			`updateCampaigns(context, [{ status: 'PAUSED' }])`,
-			/Property 'campaignId' is missing/,
-		),
-	],
-	updateCampaign: [
-		compiles('a change', `updateCampaign(context, { campaignId: '626735565838', name: 'New' })`),
-		refuses(
-			'a wrong choice',
-			`updateCampaign(context, { campaignId: '626735565838', status: 'DRAFT' })`,
-			/Type '"DRAFT"' is not assignable/,
-		),
-	],
-};
 
 const FIELDS = `const words = { label: 'Field', description: 'A field' };
 	const fields = {
@@ -109,6 +17,7 @@ const FIELDS = `const words = { label: 'Field', description: 'A field' };
 		goal: group({ ...words, example: '{}', fields: { cost: required(amount(words)) } }),
 		where: choices({ ...words, choices: { US: 'USA', DE: 'Germany' } }),
 	};
+	const sent = { note: required(text({ ...words, sentAs: 'note_text' })), why: text(words) };
 	type Given = GivenBy<typeof fields>;`;
 
 const DECLARATIONS: readonly Case[] = [
@@ -151,6 +60,20 @@ const DECLARATIONS: readonly Case[] = [
 		`withDefault(choice({ ...words, choices: { DARK: 'Dark' } }), 'BRIGHT')`,
 		/'"BRIGHT"' is not assignable to parameter of type '"DARK"'/,
 	),
+	compiles(
+		'a request that has what is sent',
+		`({ ...bodyOf<{ note_text?: string }>()(sent, { note: 'x' }) }) satisfies { note_text?: string }`,
+	),
+	refuses(
+		'a request that has no field of the name that one is sent as',
+		`bodyOf<{ notetext?: string }>()(sent, { note: 'x' })`,
+		/'"note_text"' is not assignable to type '"notetext"'/,
+	),
+	refuses(
+		'a request that is not named',
+		`bodyOf()(sent, { note: 'x' })`,
+		/'string' is not assignable to type 'never'|'"note_text"' is not assignable to type 'never'/,
+	),
 ];
 
 const worker = (path: string) => JSON.stringify(`../../../worker/src/${path}`);
@@ -177,6 +100,7 @@ for (const one of DECLARATIONS) {
 		import { choice, choices, idOf, text } from ${worker('fields/kinds.ts')};
 		import { amount } from ${worker('fields/amounts.ts')};
 		import { group } from ${worker('fields/groups.ts')};
+		import { bodyOf } from ${worker('fields/body.ts')};
 		${FIELDS}
 		export type Used = Given;`,
 	);

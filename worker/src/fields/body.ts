@@ -28,7 +28,7 @@ type FieldsSentIn<Request> = Readonly<
  * not compile.
  */
 export const bodyOf =
-	<Request extends object = never>() =>
+	<Request extends object>() =>
 	<F extends FieldsSentIn<Request>>(fields: F, input: SentFields<F>): BodyOf<F> =>
 		sentOf(fields, input) as BodyOf<F>;
 

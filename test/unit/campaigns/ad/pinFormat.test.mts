@@ -147,7 +147,9 @@ describe('a launch whose list of ad groups is empty', () => {
 	it.each([['[{"name": "US",}]'], ['US'], ['[{'], ['{"name": "US"}'], [{ name: 'US' }], [5]])(
 		'says what else is wrong with %j',
 		async (adGroups) => {
-			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...CAMPAIGN, adGroups }]);
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
+				untyped({ ...CAMPAIGN, adGroups }),
+			]);
 			const isJson = typeof adGroups !== 'string' || adGroups.startsWith('{');
 			expect(outcome).toMatchObject({
 				ok: false,
@@ -162,13 +164,15 @@ describe('a launch whose list of ad groups is empty', () => {
 	it('says of Pins that are neither a list nor an ID what they must be', async () => {
 		const flat = { ...CAMPAIGN, ...AD_GROUP, campaignId: undefined };
 		for (const [pinIds, message] of [
-			[{ id: '5' }, 'Pin IDs: must be an ID, or a list of IDs'],
-			[true, 'Pin IDs: must be an ID, or a list of IDs'],
-			[[], 'Pin IDs: is missing; an ad promotes a Pin'],
-			[' ', 'Pin IDs: is missing; an ad promotes a Pin'],
+			[{ id: '5' }, 'Pin: must be an ID, or a list of IDs'],
+			[true, 'Pin: must be an ID, or a list of IDs'],
+			[[], 'Pin: is missing; an ad promotes a Pin'],
+			[' ', 'Pin: is missing; an ad promotes a Pin'],
 		]) {
-			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [{ ...flat, pinIds }]);
-			expect(outcome).toMatchObject({ ok: false, error: { field: 'Pin IDs', message } });
+			const [outcome] = await launchCampaigns(withPin(IMAGE).context, [
+				untyped({ ...flat, pinIds }),
+			]);
+			expect(outcome).toMatchObject({ ok: false, error: { field: 'Pin', message } });
 		}
 	});
 

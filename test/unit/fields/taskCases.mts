@@ -1,0 +1,336 @@
+import { compiles, eachOf, oneOf, refuses, type Case } from './typeCases.mts';
+
+/** Every public task that takes declared fields: a right call, and each kind of wrong one that its fields allow. */
+export const TASKS: Readonly<Record<string, readonly Case[]>> = {
+	createCampaigns: [
+		compiles(
+			'a campaign',
+			`createCampaigns(context, [{
+				name: 'Spring', objective: 'CONSIDERATION', dailySpendCap: '50000000', status: null,
+				startTime: new Date(0), trackingUrls: { click: 'https://track.example.com' },
+			}])`,
+		),
+		refuses(
+			'a misspelt field',
+			`createCampaigns(context, [{ nmae: 'Spring' }])`,
+			/'nmae' does not exist in type/,
+		),
+		refuses(
+			'a wrong choice',
+			`createCampaigns(context, [{ name: 'Spring', objective: 'CLICKS' }])`,
+			/Type '"CLICKS"' is not assignable to type '.*"CONSIDERATION" \| /,
+		),
+		refuses(
+			'a number for an ID',
+			`createCampaigns(context, [{ name: 'Spring', adAccountId: 549755885175 }])`,
+			/Type 'number' is not assignable to type 'string'/,
+		),
+		refuses(
+			'a missing name',
+			`createCampaigns(context, [{ objective: 'AWARENESS' }])`,
+			/Property 'name' is missing/,
+		),
+		refuses(
+			'what has nothing of a campaign',
+			`createCampaigns(context, [42, null])`,
+			/Type 'number' is not assignable to type .*\n?.*Type 'null' is not assignable/s,
+		),
+	],
+	createCampaign: [
+		compiles('a campaign', `createCampaign(context, { name: 'Spring', objective: 'SALES' })`),
+		refuses(
+			'a list',
+			`createCampaign(context, [{ name: 'Spring' }])`,
+			/Property 'name' is missing/,
+		),
+	],
+	updateCampaigns: [
+		compiles(
+			'a change',
+			`updateCampaigns(context, [{ campaignId: '626735565838', status: 'ARCHIVED', clear: ['endTime'] }])`,
+		),
+		compiles(
+			'one field to clear',
+			`updateCampaigns(context, [{ campaignId: '626735565838', clear: 'dailySpendCap' }])`,
+		),
+		refuses(
+			'a misspelt field',
+			`updateCampaigns(context, [{ campaignId: '626735565838', dailyCap: '5' }])`,
+			/'dailyCap' does not exist in type/,
+		),
+		refuses(
+			'a field that cannot be cleared',
+			`updateCampaigns(context, [{ campaignId: '626735565838', clear: ['name'] }])`,
+			/Type '"name"' is not assignable to type '"dailySpendCap" \| /,
+		),
+		refuses(
+			'a number for an ID',
+			`updateCampaigns(context, [{ campaignId: 626735565838 }])`,
+			/Type 'number' is not assignable to type 'string'/,
+		),
+		refuses(
+			'a change of nothing',
+			`updateCampaigns(context, [{ status: 'PAUSED' }])`,
+			/Property 'campaignId' is missing/,
+		),
+	],
+	updateCampaign: [
+		compiles('a change', `updateCampaign(context, { campaignId: '626735565838', name: 'New' })`),
+		refuses(
+			'a wrong choice',
+			`updateCampaign(context, { campaignId: '626735565838', status: 'DRAFT' })`,
+			/Type '"DRAFT"' is not assignable/,
+		),
+	],
+	getCampaign: oneOf(
+		'getCampaign',
+		{ campaignId: '626735565838' },
+		{
+			missing: 'campaignId',
+			id: 'campaignId',
+		},
+	),
+	listCampaigns: oneOf(
+		'listCampaigns',
+		{ statuses: ['PAUSED'], campaignIds: '5, 6', limit: 5 },
+		{
+			choice: 'statuses',
+			id: 'adAccountId',
+		},
+	),
+	createAdGroups: eachOf(
+		'createAdGroups',
+		{
+			campaignId: '626735565838',
+			name: 'US',
+			billableEvent: 'CLICKTHROUGH',
+			locations: 'US',
+			budget: '5000000',
+			optimizationGoal: { conversionEvent: 'CHECKOUT', conversionTagId: '5' },
+			keywords: ['sofa'],
+			endTime: null,
+		},
+		{ missing: 'campaignId', choice: 'billableEvent', id: 'campaignId' },
+	),
+	createAdGroup: [
+		...oneOf(
+			'createAdGroup',
+			{
+				campaignId: '626735565838',
+				name: 'US',
+				billableEvent: 'IMPRESSION',
+				bidStrategy: 'MAX_BID',
+			},
+			{ missing: 'billableEvent', choice: 'bidStrategy', id: 'targetingTemplateId' },
+		),
+		refuses(
+			'a misspelt field of its goal',
+			`createAdGroup(context, { campaignId: '6', name: 'US', billableEvent: 'IMPRESSION', optimizationGoal: { tag: '5' } })`,
+			/'tag' does not exist in type/,
+		),
+	],
+	updateAdGroups: eachOf(
+		'updateAdGroups',
+		{
+			adGroupId: '2680060704746',
+			status: 'PAUSED',
+			bid: 2_000_000,
+			clear: ['endTime', 'bidMultiplier'],
+		},
+		{ missing: 'adGroupId', choice: 'clear', id: 'adGroupId' },
+	),
+	updateAdGroup: [
+		...oneOf(
+			'updateAdGroup',
+			{ adGroupId: '2680060704746', pacing: 'STANDARD' },
+			{
+				missing: 'adGroupId',
+				choice: 'pacing',
+				id: 'adGroupId',
+			},
+		),
+		refuses(
+			'keywords',
+			`updateAdGroup(context, { adGroupId: '2680060704746', keywords: 'sofa' })`,
+			/Type 'string' is not assignable to type 'null \| undefined'|'string' is not assignable to type 'undefined'/,
+		),
+	],
+	getAdGroup: oneOf(
+		'getAdGroup',
+		{ adGroupId: '2680060704746' },
+		{
+			missing: 'adGroupId',
+			id: 'adGroupId',
+		},
+	),
+	listAdGroups: oneOf(
+		'listAdGroups',
+		{ campaignIds: ['5'], statuses: 'ACTIVE' },
+		{
+			choice: 'statuses',
+			id: 'adAccountId',
+		},
+	),
+	createAds: eachOf(
+		'createAds',
+		{
+			adGroupId: '2680060704746',
+			pinId: '394205773611',
+			creativeType: 'REGULAR',
+			trackingUrls: { click: 'https://track.example.com' },
+			quiz: { questions: [{ questionText: 'Where?' }], results: [{ organicPinId: '5' }] },
+		},
+		{ missing: 'pinId', choice: 'creativeType', id: 'pinId' },
+	),
+	createAd: [
+		...oneOf(
+			'createAd',
+			{ adGroupId: '2680060704746', pinId: '394205773611' },
+			{
+				missing: 'adGroupId',
+				choice: 'callToAction',
+				id: 'leadFormId',
+			},
+		),
+		refuses(
+			'a result of its quiz without a Pin',
+			`createAd(context, { adGroupId: '2', pinId: '3', quiz: { results: [{ resultId: 1 }] } })`,
+			/Property 'organicPinId' is missing/,
+		),
+	],
+	updateAds: eachOf(
+		'updateAds',
+		{ adId: '687195134316', name: 'New', clear: 'quiz' },
+		{
+			missing: 'adId',
+			choice: 'clear',
+			id: 'adId',
+		},
+	),
+	updateAd: oneOf(
+		'updateAd',
+		{ adId: '687195134316', status: 'ARCHIVED' },
+		{
+			missing: 'adId',
+			choice: 'status',
+			id: 'pinId',
+		},
+	),
+	getAd: oneOf('getAd', { adId: '687195134316' }, { missing: 'adId', id: 'adId' }),
+	listAds: oneOf(
+		'listAds',
+		{ adGroupIds: '5', nameContains: 'sofa' },
+		{
+			choice: 'statuses',
+			id: 'adAccountId',
+		},
+	),
+	addKeywords: eachOf(
+		'addKeywords',
+		{
+			adGroupId: '2680060704746',
+			keywords: ['sofa', { value: 'bed', matchType: 'EXACT' }],
+			matchType: 'PHRASE',
+		},
+		{ missing: 'keywords', choice: 'matchType', id: 'adGroupId' },
+	),
+	listKeywords: oneOf(
+		'listKeywords',
+		{ parent: 'campaign', campaignId: '626735565838' },
+		{
+			choice: 'matchTypes',
+			id: 'campaignId',
+		},
+	),
+	archiveKeywords: eachOf(
+		'archiveKeywords',
+		{ keywordId: '2886610576653' },
+		{
+			missing: 'keywordId',
+			id: 'keywordId',
+		},
+	),
+	estimateAudience: oneOf(
+		'estimateAudience',
+		{ locations: ['US'], creativeTypes: 'VIDEO', minimumAge: 20 },
+		{ choice: 'creativeTypes', id: 'adAccountId' },
+	),
+	syncAudience: [
+		...oneOf(
+			'syncAudience',
+			{
+				name: 'Newsletter',
+				records: ['jane@example.com'],
+				listType: 'EMAIL',
+				mode: 'mirror',
+				previousRecords: [],
+			},
+			{ missing: 'name', choice: 'listType', id: 'audienceId' },
+		),
+		refuses(
+			'a number for records',
+			`syncAudience(context, { name: 'Newsletter', records: 5 })`,
+			/Type 'number' is not assignable to type '.*Iterable<unknown>/,
+		),
+	],
+	removeRecords: oneOf(
+		'removeRecords',
+		{ records: ['jane@example.com'], customerListId: '5', hashing: 'sha256' },
+		{ missing: 'records', choice: 'hashing', id: 'customerListId' },
+	),
+	createActalike: oneOf(
+		'createActalike',
+		{ seedAudienceId: '2542620905475', country: 'US', percentage: 5 },
+		{ missing: 'percentage', id: 'seedAudienceId' },
+	),
+	getAudience: oneOf('getAudience', { audienceId: '2542620905475' }, { id: 'audienceId' }),
+	listAudiences: oneOf('listAudiences', { limit: 5 }, { id: 'adAccountId' }),
+	fetchMetrics: oneOf(
+		'fetchMetrics',
+		{
+			level: 'targeting',
+			targetingTypes: ['GENDER'],
+			breakdownOf: 'ad',
+			ids: '5, 6',
+			clickWindowDays: 30,
+			startDate: '2026-11-01',
+			granularity: 'DAY',
+			columns: 'CTR',
+			micro: true,
+		},
+		{ choice: 'level', id: 'ids' },
+	),
+	sendConversions: eachOf(
+		'sendConversions',
+		{
+			eventName: 'checkout',
+			email: 'jane@example.com',
+			value: '10.00',
+			currency: 'USD',
+			eventTime: 1_795_000_000,
+		},
+		{ choice: 'actionSource', id: 'adAccountId' },
+	),
+	sendConversion: [
+		...oneOf(
+			'sendConversion',
+			{ eventSource: 'shopifyOrder', event: { id: 5 }, unpaidOrders: 'warn' },
+			{
+				choice: 'unpaidOrders',
+				id: 'adAccountId',
+			},
+		),
+		refuses(
+			'an order of nothing',
+			`sendConversion(context, { eventSource: 'shopifyOrder' })`,
+			/Property 'event' is missing/,
+		),
+		refuses(
+			'fields without the name of an event',
+			`sendConversion(context, { email: 'jane@example.com' })`,
+			/'\{ email: string; \}' is missing the following properties from type .*: eventSource, event/s,
+		),
+	],
+	getAdAccount: oneOf('getAdAccount', { adAccountId: '549755885175' }, { id: 'adAccountId' }),
+	listAdAccounts: oneOf('listAdAccounts', { limit: 5, includeShared: true }, {}),
+};
