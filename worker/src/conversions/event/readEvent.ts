@@ -153,7 +153,7 @@ const AD_ACCOUNT_ID = idOfA('adAccount');
 
 function readAdAccountId(value: unknown, issues: EventIssues): string | undefined {
 	if (isAbsent(value)) return undefined;
-	// Nearly always: the parser takes as long as hashing an address.
+	// As it nearly always is; what it goes through otherwise would be gone through for every event.
 	if (typeof value === 'string' && /^\d{1,18}$/.test(value)) return value;
 	const parsed = AD_ACCOUNT_ID.safeParse(value);
 	if (parsed.success) return parsed.data;
