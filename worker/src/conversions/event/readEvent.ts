@@ -149,9 +149,13 @@ function warnOfRepeats(issues: EventIssues): void {
 const optionalText = (value: unknown, field: string, issues: EventIssues) =>
 	isAbsent(value) ? undefined : readText(value, field, issues);
 
+const AD_ACCOUNT_ID = idOfA('adAccount');
+
 function readAdAccountId(value: unknown, issues: EventIssues): string | undefined {
 	if (isAbsent(value)) return undefined;
-	const parsed = idOfA('adAccount').safeParse(value);
+	// As it nearly always is; what it goes through otherwise would be gone through for every event.
+	if (typeof value === 'string' && /^\d{1,18}$/.test(value)) return value;
+	const parsed = AD_ACCOUNT_ID.safeParse(value);
 	if (parsed.success) return parsed.data;
 	issues.problem('adAccountId', 'must be an ID: digits only, at most 18');
 	return undefined;
