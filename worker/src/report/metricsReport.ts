@@ -28,8 +28,8 @@ export async function createMetricsReport(
 	if (asked === 'keyword' || asked === 'targeting') {
 		throw new PinterestAdsError(
 			'invalid',
-			'Report: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
-			{ field: 'Report', hint: 'Choose another level, or the rows instead of a report.' },
+			'Output: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
+			{ field: 'Output', hint: 'Choose another level, or the rows instead of a report.' },
 		);
 	}
 	const result = await fetchMetrics(context, input);
