@@ -150,6 +150,24 @@ function written(rows: readonly Person[], write: Writer, place: number): string 
 	].join('\n');
 }
 
+/**
+ * Whether a file is a table by RFC 4180 as well, each of its rows as wide as the first: `"\\"` may be a mark or a
+ * backslash, and nobody can tell which.
+ */
+function isStandardToo(file: string): boolean {
+	const CELL = /(?:"(?:[^"]|"")*"|(?!")[^,\n]*)(,|\n|$)/y;
+	const widths = [0];
+	for (let at = 0, end = ','; end !== ''; at = CELL.lastIndex) {
+		CELL.lastIndex = at;
+		const cell = CELL.exec(file);
+		if (cell === null) return false;
+		end = cell[1];
+		widths[widths.length - 1] += 1;
+		if (end === '\n') widths.push(0);
+	}
+	return widths.every((width) => width === widths[0]);
+}
+
 const places = fc.nat(2);
 
 describe('a table, however it is written', () => {
@@ -163,7 +181,10 @@ describe('a table, however it is written', () => {
 				places,
 				fc.integer({ min: 1, max: 30 }),
 				async (rows, place, size) => {
-					const records = await read(written(rows, write, place), CSV, size);
+					const file = written(rows, write, place);
+					const isPlain = rows.every(({ one, two }) => !/["\\]/.test(one + two));
+					fc.pre(write === standard || isPlain || !isStandardToo(file));
+					const records = await read(file, CSV, size);
 					expect(records).toEqual(rows.map(({ email }) => email));
 				},
 			),
