@@ -29,12 +29,15 @@ export async function prepareForDemo(api: N8nApi, connection: SimulatedConnectio
 		data: { environment: 'custom', apiBaseUrl: baseUrl, ...tokens },
 	});
 	const locked = await makeLocks(api);
+	const saved: Array<{ readonly id: string; readonly versionId: string }> = [];
 	for (const workflow of [...readTemplates(), readRunNow()]) {
 		const ready = withCredential(workflow, CREDENTIAL.type, credentialId, CREDENTIAL.name);
 		const versionId = await api.saveWorkflow(locked(ready));
-		if (canBePublished(workflow)) await api.publish(workflow.id, versionId);
+		if (canBePublished(workflow)) saved.push({ id: workflow.id, versionId });
 	}
+	// A schedule that comes due before its tables exist fails, and somebody is told.
 	await createTables(api);
+	for (const { id, versionId } of saved) await api.publish(id, versionId);
 	await runByHand(api, CONNECT);
 }
 
