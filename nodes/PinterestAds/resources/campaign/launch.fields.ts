@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { launchInput } from '../../../../worker/src';
 import { byDisplayName } from '../../form/form';
+import { OPTIONS } from '../../form/layout';
 import { propertyOf, type Shown } from '../../form/property';
 import type { Operation } from '../../operation';
 import { create as createAd } from '../ad/create.operation';
@@ -50,9 +51,7 @@ const adOptions = optionsOf(createAd)
 	.filter(
 		({ name }) => ![...CAMPAIGN_OPTIONS, ...adGroupOptions.map((one) => one.name)].includes(name),
 	)
-	.map((property) =>
-		property.name === 'name' ? { ...property, displayName: 'Ad Name', name: 'adName' } : property,
-	);
+	.map((property) => (property.name === 'name' ? own('adName') : property));
 
 export const AD_OPTIONS = adOptions.map(({ name }) => name);
 
@@ -61,10 +60,8 @@ const ceilingOptions = [own('maxDailyBudget'), own('maxLifetimeBudget')];
 export const LAUNCH_OPTIONS = ceilingOptions.map(({ name }) => name);
 
 const options = (show: Show, of: readonly INodeProperties[]): INodeProperties => ({
-	displayName: 'Options',
-	name: 'options',
+	...OPTIONS,
 	type: 'collection',
-	placeholder: 'Add option',
 	default: {},
 	displayOptions: { show },
 	options: [...of].sort(byDisplayName),

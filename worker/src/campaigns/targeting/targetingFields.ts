@@ -1,14 +1,11 @@
 import { withDefault, type Field } from '../../fields/field';
 import { choice, listOf } from '../../fields/kinds';
 import { shortText } from '../../fields/textReaders';
-import { keywordList, type RawKeywords } from '../keyword/keywordInput';
+import { keywordList, type GivenKeyword, type RawKeywords } from '../keyword/keywordInput';
 import { MATCH_TYPES } from '../keyword/matchTypes';
 import { postalCode, region } from './places';
 import { SPEC_FIELDS } from './specFields';
 import { targeting } from './targetingSpec';
-
-type GivenKeyword =
-	string | { readonly value: string; readonly matchType?: keyof typeof MATCH_TYPES | null };
 
 /** Not part of the spec: added to the ad group once it exists. */
 const keywords: Field<

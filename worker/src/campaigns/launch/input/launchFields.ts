@@ -7,6 +7,7 @@ import { CREATE_FIELDS as AD } from '../../ad/adFields';
 import { CREATE_FIELDS as AD_GROUP } from '../../adGroup/adGroupFields';
 import { CREATE_FIELDS as CAMPAIGN } from '../../campaign/campaignFields';
 import { adAccountId, status } from '../../fields';
+import { without } from './launchParts';
 
 /** The fields of a launch: those of three creates, which are the launch's own, and what it is all for. */
 
@@ -15,10 +16,7 @@ function partOf<F extends Fields, N extends Extract<keyof F, string>>(
 	fields: F,
 	...others: readonly N[]
 ): Omit<F, N> {
-	const own = Object.entries(fields).filter(
-		([name]) => !(others as readonly string[]).includes(name),
-	);
-	return Object.fromEntries(own) as unknown as Omit<F, N>;
+	return without(fields, others) as unknown as Omit<F, N>;
 }
 
 const AS_IT_IS = 'Of one that exists: with nothing else given it is taken as it is.';

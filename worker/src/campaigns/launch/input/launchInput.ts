@@ -1,15 +1,14 @@
 import { z } from 'zod';
-import type { Input } from '../../../fields/inputs';
+import { inputOf, type Input } from '../../../fields/inputs';
 import { labelOf } from '../../../fields/labels';
 import { shapeOf } from '../../../fields/shape';
-import { idOfA, optional } from '../../../input';
+import { optional } from '../../../input';
 import { plainWords } from '../../../inputProblems';
-import type { IdOf } from '../../../values/address';
 import { compared } from '../../../values/names';
 import { createAdGroupInput, type AdGroupInput } from '../../adGroup/adGroupInput';
 import { createAdInput, type AdInput } from '../../ad/adInput';
 import { createCampaignInput, type CampaignInput } from '../../campaign/campaignInput';
-import { keywordList, readKeywords, type NewKeyword } from '../../keyword/keywordInput';
+import { readKeywords, type NewKeyword } from '../../keyword/keywordInput';
 import { readCeiling, type Ceiling } from './ceilingInput';
 import { nestedLaunch } from './flatLaunch';
 import { LAUNCH_FIELDS } from './launchFields';
@@ -72,13 +71,13 @@ const schema = z
 		const ask = <T extends z.ZodTypeAny>(
 			schema: T,
 			part: LaunchPart,
-			idField: string,
+			idField: 'campaignId' | 'adGroupId' | 'adId',
 			fixed: Record<string, unknown>,
 		): Asked<z.output<T>> => {
 			const { [idField]: givenId, ...given } = part.fields;
 			const asked: { where: string; id?: string } = { where: labelOf(LAUNCH_FIELDS, part.path) };
-			const read = optional(idOfA(KINDS_BY_ID[idField])).safeParse(givenId);
-			if (read.success) asked.id = read.data as string | undefined;
+			const read = optional(LAUNCH_FIELDS[idField].schema).safeParse(givenId);
+			if (read.success) asked.id = read.data;
 			else refuse(part.pathOf([idField]), read.error.issues[0].message);
 			for (const field of OF_THE_LAUNCH.filter((name) => isGiven(given[name]))) {
 				refuse(part.pathOf([field]), `belongs to the launch as a whole, not to a part of it`);
@@ -113,34 +112,23 @@ export const launchInput: Input<typeof LAUNCH_FIELDS, LaunchInput> = {
 	schema: schema as unknown as Input<typeof LAUNCH_FIELDS, LaunchInput>['schema'],
 };
 
-const { keywordMatchType } = LAUNCH_FIELDS;
+const { keywords: asked, keywordMatchType } = LAUNCH_FIELDS;
 
-const keywordsInput = z
-	.object({
-		keywords: optional(keywordList),
-		keywordMatchType: optional(keywordMatchType.schema).transform(
-			(type) => type ?? keywordMatchType.byDefault ?? 'BROAD',
-		),
-	})
-	.transform(({ keywords = [], keywordMatchType: type }, check) =>
+const keywordsInput = inputOf(
+	{ keywords: asked, keywordMatchType },
+	({ keywords = [], keywordMatchType: type }, check) =>
 		readKeywords(keywords, type, 'adGroup', check),
-	);
+);
 
 function keywordsOf(
 	{ keywords, pathOf }: AdGroupPart,
 	refuse: (path: InputPath, message: string) => void,
 ): NewKeyword[] {
-	const read = keywordsInput.safeParse(keywords, { errorMap: plainWords });
+	const read = keywordsInput.schema.safeParse(keywords, { errorMap: plainWords });
 	if (read.success) return read.data;
 	for (const { path, message } of read.error.issues) refuse(pathOf(path), message);
 	return [];
 }
-
-const KINDS_BY_ID: Readonly<Record<string, IdOf>> = {
-	campaignId: 'campaign',
-	adGroupId: 'adGroup',
-	adId: 'ad',
-};
 
 /** What a part cannot have for itself. */
 const OF_THE_LAUNCH = ['adAccountId', 'status'];
