@@ -1,10 +1,48 @@
 import { PinterestAdsError } from '../client/errors';
+import { withDefault } from '../fields/field';
+import { inputOf, readInput, type GivenTo } from '../fields/inputs';
+import { choice } from '../fields/kinds';
 import { TABLES, type Table } from './tables';
+
+const FIELDS = {
+	checkFor: withDefault(
+		choice({
+			label: 'Check For',
+			description: 'What has to be right about the tables',
+			choices: {
+				names: {
+					label: 'Names',
+					description: 'No other table can be taken for one of ours. Before any is created.',
+				},
+				columns: {
+					label: 'Columns',
+					description: 'All of ours are there, with all their columns. After they were created.',
+				},
+			},
+		}),
+		'names',
+	),
+};
+
+/** The input of `checkTables`. */
+export const checkTablesInput = inputOf(FIELDS);
+/** What `checkTables` takes beside the tables. @interface */
+export type TablesQuestion = GivenTo<typeof checkTablesInput>;
 
 /** A table that there is. */
 export interface FoundTable {
 	readonly name: string;
 	readonly columns: ReadonlyArray<{ readonly name: string; readonly type: string }>;
+}
+
+/**
+ * Whether everything can be kept in the tables that there are.
+ * @throws PinterestAdsError `invalid` that names what is wrong, and says what to do
+ */
+export function checkTables(found: readonly FoundTable[], question: TablesQuestion): void {
+	const { checkFor } = readInput(checkTablesInput, question);
+	if (checkFor === 'columns') checkTableColumns(found);
+	else checkTableNames(found.map(({ name }) => name));
 }
 
 /**
@@ -42,9 +80,7 @@ export function checkTableColumns(found: readonly FoundTable[]): void {
 		const names = new Set(there.columns.map(({ name }) => name));
 		const lacking = Object.entries(table.columns).filter(([name]) => !names.has(name));
 		if (lacking.length === 0) return [];
-		return [
-			`${table.name}: ${lacking.map(([name, { type }]) => `${name} (${type})`).join(', ')}`,
-		];
+		return [`${table.name}: ${lacking.map(([name, { type }]) => `${name} (${type})`).join(', ')}`];
 	});
 	if (missing.length === 0) return;
 	throw new PinterestAdsError(
