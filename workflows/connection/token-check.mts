@@ -22,7 +22,7 @@ const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
 const connection = connectionRow(1, 0);
 // What is unauthorized is looked at too: a token that works again ends that.
-const isToBeChecked = isConnected(2, 0, { alsoUnauthorized: true });
+const isToBeChecked = isConnected(2, 0, { options: { alsoUnauthorized: true } });
 
 const ADDRESSED = { adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}") };
 const FAILED_ARE_NOTED = { onError: 'continueErrorOutput' } as const;

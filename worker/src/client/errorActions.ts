@@ -76,6 +76,8 @@ export const ERROR_ACTIONS = {
 	/** Columns have been added since the tables were made. */
 	'add-columns':
 		'Add these columns to the tables, then run set-up again. Nothing that is in the tables is lost.',
+	/** There is no record of a connection yet. */
+	'set-up': 'Set up the tables, then connect.',
 	/** Nothing is wrong. */
 	none: 'It was cancelled. Run it again when you want.',
 } as const satisfies Readonly<Record<string, string>>;

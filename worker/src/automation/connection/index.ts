@@ -10,3 +10,9 @@ export {
 } from './notes';
 export type { ConnectionColumns } from './row';
 export type { Told } from './whatToTell';
+export {
+	checkConnected,
+	checkConnectedInput,
+	type ConnectedQuestion,
+	type KnownConnection,
+} from './gate';

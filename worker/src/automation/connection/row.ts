@@ -1,11 +1,12 @@
 import type { ConnectionState } from '../../connection';
-import type { ColumnsOf, CONNECTION, ConnectionRow } from '../tables';
+import type { ColumnsOf, CONNECTION } from '../tables';
+import type { KnownConnection } from './gate';
 
 /** What is written to the row of the connection. */
 export type ConnectionColumns = ColumnsOf<typeof CONNECTION>;
 
 /** The row that there is, as far as it is known; nothing where there is none yet. */
-export type KnownRow = Partial<ConnectionRow> | undefined;
+export type KnownRow = KnownConnection | undefined;
 
 /** The row that everything works with. Others only allow callers to name their ad accounts. */
 export const MAIN_KEY = 'main';
