@@ -6,7 +6,7 @@ import { exactlyOne } from '../exactly-one.mts';
 import { callersIn, type Callers } from './callers.mts';
 import type { Execution, ExecutionData } from './executions.mts';
 import { unflatten } from './flatted.mts';
-import { DataTable, type TableDescription } from './tables.mts';
+import { type Column, DataTable, type TableDescription } from './tables.mts';
 import type { Unsaved, Workflow } from './workflow.mts';
 
 /** n8n's REST interface, as the editor uses it. */
@@ -121,6 +121,10 @@ export class N8nApi {
 		const page = await this.call<{ data: TableDescription[] }>('GET', `${path}?take=250`);
 		const call = this.call.bind(this);
 		return page.data.map((table) => new DataTable(call, path, table));
+	}
+
+	async createTable(name: string, columns: readonly Column[]): Promise<void> {
+		await this.call('POST', `/rest/projects/${this.projectId}/data-tables`, { name, columns });
 	}
 
 	/** @throws unless there is one of this name */

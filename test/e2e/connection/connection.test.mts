@@ -403,9 +403,11 @@ describe('disconnect', () => {
 			expect(templates.asked()).toEqual([]);
 			expect(templates.row()).toMatchObject({ status: 'inactive' });
 			for (const workflow of SCHEDULED.filter((one) => one !== 'pinAdsReplay')) {
-				const { status, message } = await templates.byHand(workflow, 'Run now');
+				const { status, message, description } = await templates.byHand(workflow, 'Run now');
 				expect(status).toBe('error');
-				expect(message).toMatch(/^Pinterest is not connected \(inactive\)\. Disconnected.*connect/);
+				expect(`${message} ${description}`).toMatch(
+					/^Pinterest is not connected \(inactive\)\. Disconnected.*connect/,
+				);
 			}
 			expect(templates.asked()).toEqual([]);
 		},

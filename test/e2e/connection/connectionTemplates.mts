@@ -115,7 +115,8 @@ export interface Ended {
 
 function endedWith({ status, data }: Execution): Ended {
 	const error = data?.resultData.error as
-		(Ended & { context?: { metadata?: Ended['facts'] } }) | undefined;
+		(Ended & { context?: { metadata?: Ended['facts']; pinterest?: Ended['facts'] } }) | undefined;
 	const { message, description, context } = error ?? {};
-	return { status, message, description, facts: context?.metadata };
+	// Stop and Error keeps them in one place, the Pinterest node in another.
+	return { status, message, description, facts: context?.metadata ?? context?.pinterest };
 }

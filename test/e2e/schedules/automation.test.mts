@@ -327,23 +327,42 @@ describe('set-up, on the tables of an earlier version', () => {
 			}));
 			for (const name of ['pinterest_audiences', 'pinterest_errors'])
 				await (await api.table(name)).drop();
+			const missing =
+				'pinterest_audiences: sync_round (number), claimed_by (string); ' +
+				'pinterest_errors: outcome (string), handled_by (string).';
 			await api.saveWorkflow({ ...shipped, nodes: earlier });
-			await runByHand(api, SET_UP);
+			await expect(runByHand(api, SET_UP)).rejects.toThrow(missing);
 			await add('first');
 			const [run] = await templates.run(BULK);
 			expect(run.error?.message).toContain('Column(s) "sync_round" do not exist');
 
 			await api.saveWorkflow(shipped);
-			await expect(runByHand(api, SET_UP)).rejects.toThrow(
-				'pinterest_audiences: sync_round (number), claimed_by (string); ' +
-					'pinterest_errors: outcome (string), handled_by (string).',
-			);
+			await expect(runByHand(api, SET_UP)).rejects.toThrow(missing);
 			for (const node of shipped.nodes) {
 				for (const column of columnsOf(node).filter(({ name }) => LATER.includes(name)))
 					await (await api.table(String(node.parameters.tableName))).addColumn(column);
 			}
 			await runByHand(api, SET_UP);
 			expect((await templates.run(BULK))[0].summary).toMatchObject({ synced: 1 });
+		},
+		5 * MINUTES,
+	);
+});
+
+describe('set-up, beside a table whose name contains one of ours', () => {
+	it(
+		'names it and creates nothing, until it is called otherwise',
+		async () => {
+			const { api } = templates.n8n;
+			const name = 'Pinterest_conversions_backup';
+			await (await api.table('pinterest_metrics')).drop();
+			await api.createTable(name, [{ name: 'event_id', type: 'string' }]);
+			await expect(runByHand(api, SET_UP)).rejects.toThrow(`“${name}” for pinterest_conversions`);
+			const named = async () => (await api.tables()).map((table) => table.name);
+			expect(await named()).not.toContain('pinterest_metrics');
+			await (await api.table(name)).drop();
+			await runByHand(api, SET_UP);
+			expect(await named()).toContain('pinterest_metrics');
 		},
 		5 * MINUTES,
 	);
