@@ -66,9 +66,9 @@ export default workflow({
 	notes: [
 		note(
 			'Note 1',
-			{ at: [-40, -380], width: 620, height: 330, color: 'green' },
+			{ at: [-40, -380], width: 620, height: 340, color: 'green' },
 			`## Run this first, once
-**Execute workflow** creates the Data Tables in which the other Pinterest Ads workflows keep their records. Tables that exist already stay as they are, so it does no harm to run it again. If one of an earlier version lacks columns, it says which: add them under **Data tables**. Then run *connect*.
+**Execute workflow** creates the Data Tables in which the other Pinterest Ads workflows keep their records. Tables that exist already stay as they are, so it does no harm to run it again. If one of an earlier version lacks columns, or a table of yours could be taken for one of these, it says which: add them, or rename it, under **Data tables**. Then run *connect*.
 
 You find them under **Data tables** in the project:
 - **pinterest_audiences**: one row for each audience, with its sync status

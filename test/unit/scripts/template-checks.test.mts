@@ -340,6 +340,15 @@ describe('a schedule', () => {
 		expect(problems(change)).toEqual([expect.stringMatching(sentence)]);
 	});
 
+	it('is an operation of Automation as well as an If', () => {
+		const changes = ({ daily }: All) => {
+			const parameters = { resource: 'automation', operation: 'checkConnected' };
+			const type = 'n8n-nodes-pinterest-ads.pinterestAds';
+			Object.assign(nodeOf(daily, 'Is it active?'), { type, parameters });
+		};
+		expect(problems(changes).filter((one) => one.includes('decides'))).toEqual([]);
+	});
+
 	it('is looked for in the trigger node only where it is one', () => {
 		const changes = (all: All) => {
 			set('Every day', { triggerOn: 'changes' })(all);
