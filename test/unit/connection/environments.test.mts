@@ -37,6 +37,8 @@ describe('the states of a connection', () => {
 		['inactive', 'accepted', 'inactive'],
 		['inactive', 'refused', 'inactive'],
 		['inactive', 'connected', 'active'],
+		['inactive', 'not connected', 'unauthorized'],
+		['active', 'not connected', 'unauthorized'],
 	] as const)('%s, after %s, is %s', (before, event, after) => {
 		expect(nextState(before, event)).toBe(after);
 	});
