@@ -13,6 +13,7 @@ const OPERATIONS: Record<string, string[]> = {
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
+	automation: ['checkRetry', 'composeMessage', 'planWhatFollows', 'readFailure'],
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare'],

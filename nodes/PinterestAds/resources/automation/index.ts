@@ -1,0 +1,6 @@
+import { checkRetry } from './checkRetry.operation';
+import { composeMessage } from './composeMessage.operation';
+import { planWhatFollows } from './planWhatFollows.operation';
+import { readFailure } from './readFailure.operation';
+
+export const operations = [checkRetry, composeMessage, planWhatFollows, readFailure];
