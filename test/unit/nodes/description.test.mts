@@ -13,7 +13,7 @@ const OPERATIONS: Record<string, string[]> = {
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
-	automation: ['checkRetry', 'composeMessage', 'planWhatFollows', 'readFailure'],
+	automation: ['checkRetry', 'composeMessage', 'planWhatFollows', 'readFailure', 'readRetry'],
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare'],
@@ -86,6 +86,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
+		...['failure', 'mayRunTwice', 'pauses', 'planned', 'row'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

@@ -2,5 +2,6 @@ import { checkRetry } from './checkRetry.operation';
 import { composeMessage } from './composeMessage.operation';
 import { planWhatFollows } from './planWhatFollows.operation';
 import { readFailure } from './readFailure.operation';
+import { readRetry } from './readRetry.operation';
 
-export const operations = [checkRetry, composeMessage, planWhatFollows, readFailure];
+export const operations = [checkRetry, composeMessage, planWhatFollows, readFailure, readRetry];

@@ -27,17 +27,14 @@ export type Outcome =
 	| 'tries by itself';
 
 /** Where it happened, in the words of the table's columns. */
-export type Place = Readonly<
-	Record<
-		| 'workflow_id'
-		| 'workflow_name'
-		| 'execution_id'
-		| 'execution_url'
-		| 'node'
-		| 'started_by',
-		string
-	>
->;
+export interface Place {
+	readonly workflow_id: string;
+	readonly workflow_name: string;
+	readonly execution_id: string;
+	readonly execution_url: string;
+	readonly node: string;
+	readonly started_by: string;
+}
 
 export interface Happened {
 	readonly failure: Failure;

@@ -19,7 +19,8 @@ export interface NamedWorkflow {
 /** By its ID or any name that it is shipped with, the same ID; anything else as it is. */
 function shippedId(idOrName: string): string {
 	const [id = idOrName] =
-		Object.entries(NAMES).find(([one, names]) => one === idOrName || names.includes(idOrName)) ?? [];
+		Object.entries(NAMES).find(([one, names]) => one === idOrName || names.includes(idOrName)) ??
+		[];
 	return id;
 }
 

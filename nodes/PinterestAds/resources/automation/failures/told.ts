@@ -1,5 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { cutOffBefore, forgetBefore, readFailure, type ToldFailure } from '../../../../../worker/src';
+import {
+	cutOffBefore,
+	forgetBefore,
+	readFailure,
+	type ToldFailure,
+} from '../../../../../worker/src';
 
 /** What n8n's Error Trigger gives of an error: how much of it there is depends on what has failed. */
 interface NodeFault {
@@ -97,8 +102,7 @@ export function readErrorTrigger(json: IDataObject, now: number): FailureRecord 
 		tries_by_itself: failure.triesByItself,
 		of_pinterest: failure.ofPinterest,
 		called_by: text(execution?.executionContext?.parentExecutionId),
-		arose_in:
-			error.workflowId && error.workflowId !== workflowId ? text(error.executionId) : '',
+		arose_in: error.workflowId && error.workflowId !== workflowId ? text(error.executionId) : '',
 		cut_off_before: cutOffBefore(now),
 		forget_before: forgetBefore(now),
 	};
@@ -107,9 +111,8 @@ export function readErrorTrigger(json: IDataObject, now: number): FailureRecord 
 /** An error that has come up from a called workflow holds the original one. */
 function toldIn(error: NodeFault, ofTrigger: boolean): ToldFailure {
 	const context =
-		[error.context, error.errorResponse?.context].find(
-			(one) => one?.kind || one?.metadata?.kind,
-		) ?? {};
+		[error.context, error.errorResponse?.context].find((one) => one?.kind || one?.metadata?.kind) ??
+		{};
 	const told = context.pinterest ?? context.metadata ?? {};
 	return {
 		kind: context.kind ?? told.kind,
