@@ -13,10 +13,6 @@ const CONNECTION = 'Connection';
 const CONNECTION_TABLE = 'pinterest_connection';
 const DECIDES = /\.(if|filter|switch)$/;
 
-const isLocal = ({ type, parameters }: TemplateNode) =>
-	type === PINTEREST_ADS && parameters.resource === 'automation';
-const decides = (node: TemplateNode) => DECIDES.test(node.type) || isLocal(node);
-
 /** What runs by the clock can be tried by hand, and rests while Pinterest is not connected. */
 export function checkSchedule(template: Template): string[] {
 	const { nodes } = template;
@@ -51,14 +47,16 @@ function checkGate(template: Template): string[] {
 	if (gates.length === 0) return [`nothing after "${CONNECTION}" decides whether to rest`];
 	const ungated = reachable(template, gates);
 	return nodes
-		.filter(
-			(node) =>
-				ungated.has(node.name) &&
-				!isLocal(node) &&
-				(node.type === PINTEREST_ADS || node.type === CALLS),
-		)
+		.filter((node) => ungated.has(node.name) && (asksPinterest(node) || node.type === CALLS))
 		.map(({ name }) => `"${name}" is reached without passing "${gates.join('", "')}"`);
 }
+
+/** What decides by itself asks nobody. */
+const asksPinterest = ({ type, parameters }: TemplateNode) =>
+	type === PINTEREST_ADS && parameters.resource !== 'automation';
+
+const decides = ({ type, parameters }: TemplateNode) =>
+	DECIDES.test(type) || (type === PINTEREST_ADS && parameters.operation === 'checkConnected');
 
 /** What can run when nothing passes these nodes. */
 function reachable(template: Template, closed: readonly string[]): ReadonlySet<string> {

@@ -17,7 +17,7 @@ export class ErrorHandling {
 		this.n8n = n8n;
 	}
 
-	/** What its first note asks for: a credential, the addresses, and to switch the node on. */
+	/** What its note asks for: a credential, the addresses, and to switch the node on. */
 	async sendMailsTo(mails: MailServer): Promise<void> {
 		const { api } = this.n8n;
 		const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
@@ -26,9 +26,14 @@ export class ErrorHandling {
 		const nodes = shipped.nodes.map((node) =>
 			node.type.endsWith('.emailSend')
 				? { ...node, disabled: false, credentials: { smtp: { id, name: smtp.name } } }
-				: node,
+				: sooner(node),
 		);
 		await this.n8n.publish({ ...shipped, nodes });
+	}
+
+	/** As it is shipped: nobody is told. */
+	async sendNoMails(): Promise<void> {
+		await this.n8n.publish(readTemplate(ID));
 	}
 
 	rows(): Row[] {
@@ -41,12 +46,15 @@ export class ErrorHandling {
 
 	/** The only row of the workflow, once it looks like this. */
 	async row(workflowId: string, like: Row): Promise<Row> {
-		const found = () =>
-			this.rowsOf(workflowId).find((row) =>
-				Object.entries(like).every(([column, value]) => row[column] === value),
-			);
+		const found = () => this.find(workflowId, like);
 		await until(found, () => this.rowsOf(workflowId));
 		return found() as Row;
+	}
+
+	private find(workflowId: string, like: Row): Row | undefined {
+		return this.rowsOf(workflowId).find((row) =>
+			Object.entries(like).every(([column, value]) => row[column] === value),
+		);
 	}
 
 	async change(workflowId: string, data: Row): Promise<void> {
@@ -67,6 +75,23 @@ export class ErrorHandling {
 	/** Makes the pauses over now: n8n sees it at its next look. */
 	async endPause(count = 1): Promise<void> {
 		await this.pausing(count);
+		this.endPauses();
+	}
+
+	/** Ends the pauses until the row looks like this: right after its start, n8n waits once more for its tables. */
+	async afterPauses(workflowId: string, like: Row): Promise<Row> {
+		await until(
+			() => {
+				if (this.find(workflowId, like)) return true;
+				this.endPauses();
+				return false;
+			},
+			() => this.rowsOf(workflowId),
+		);
+		return this.find(workflowId, like) as Row;
+	}
+
+	private endPauses(): void {
 		writeN8n(
 			this.n8n.folder,
 			`UPDATE execution_entity SET waitTill = strftime('%Y-%m-%d %H:%M:%f', 'now')
@@ -78,6 +103,17 @@ export class ErrorHandling {
 	/** All executions of the handler have come to an end. */
 	async atRest(): Promise<void> {
 		await this.none('new', 'running', 'waiting');
+	}
+
+	/** Has something fail. @returns how the execution of the handler that was told of it has ended */
+	async handled(fail: () => Promise<void>): Promise<unknown> {
+		const sql = `SELECT status FROM execution_entity WHERE workflowId = ?
+			AND status NOT IN ('new', 'running') ORDER BY id`;
+		const ended = () => queryN8n(this.n8n.folder, sql, ID);
+		const before = ended().length;
+		await fail();
+		await until(() => ended().length > before);
+		return ended()[before].status;
 	}
 
 	private async none(...states: string[]): Promise<void> {
@@ -97,6 +133,11 @@ export class ErrorHandling {
 		await table.insert([{ connection_key: 'main', status, message: '', hint }]);
 	}
 
+	/** A trigger that goes on failing would be told in every other test. */
+	async unpublish(workflowId: string): Promise<void> {
+		await this.n8n.api.call('POST', `/rest/workflows/${workflowId}/deactivate`);
+	}
+
 	/** Forgets what has failed, and gives up what is waiting. */
 	async forget(): Promise<void> {
 		const { api, folder } = this.n8n;
@@ -111,6 +152,17 @@ export class ErrorHandling {
 			await table.delete('workflow_id', String(row.workflow_id));
 		}
 	}
+}
+
+/** In seconds, what n8n waits in memory for another execution: how long is not what is tested. */
+const SOONER: Readonly<Record<string, number>> = {
+	'Let that one tell first': 3,
+	'Let it tell why': 8,
+};
+
+function sooner<Node extends { readonly name: string; readonly parameters: object }>(node: Node) {
+	const amount = SOONER[node.name];
+	return amount === undefined ? node : { ...node, parameters: { ...node.parameters, amount } };
 }
 
 /** Out of two times in the row, so that no clock is asked. */

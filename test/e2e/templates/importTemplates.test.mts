@@ -59,6 +59,11 @@ function idsToPublish(): string[] {
 	return (list.match(/\w+/g) ?? []).map((name) => `pinAds${name}`);
 }
 
+function versionOf(id: string): string {
+	const sql = 'SELECT versionId FROM workflow_entity WHERE id = ?';
+	return String(queryN8n(n8n.folder, sql, id)[0].versionId);
+}
+
 const importAll = () =>
 	n8nCommand(n8n.folder, 'import:workflow', '--separate', `--input=${folder}`);
 
@@ -85,10 +90,11 @@ describe('all at once, from the command line', () => {
 			const imported = new ImportedWorkflows(n8n, (id) => id);
 			await setUpAndConnect(imported);
 			await n8n.kill();
-			for (const id of idsToPublish()) {
-				await n8nCommand(n8n.folder, 'publish:workflow', `--id=${id}`);
-			}
+			// The command takes as long as a start of n8n; what it does, the interface does as well.
+			const [first, ...others] = idsToPublish();
+			await n8nCommand(n8n.folder, 'publish:workflow', `--id=${first}`);
 			await n8n.startAgain();
+			for (const id of others) await n8n.api.publish(id, versionOf(id));
 			await expectThatAllWorks(imported, simulator);
 		},
 		15 * MINUTES,

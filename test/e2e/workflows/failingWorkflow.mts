@@ -1,6 +1,6 @@
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
-import { chain, node, webhookNode, workflow } from '../../../scripts/n8n/workflow.mts';
+import { node, to, webhookNode, workflow } from '../../../scripts/n8n/workflow.mts';
 
 type Json = Record<string, unknown>;
 
@@ -10,8 +10,8 @@ interface Failing {
 	readonly name: string;
 	/** The node that fails: its type and everything else that a workflow says of a node. */
 	readonly node: { readonly type: string; readonly parameters: Json } & Json;
-	/** Started by another workflow instead of a webhook. */
-	readonly called?: boolean;
+	/** Started by other workflows: instead of by a webhook, or as well. */
+	readonly called?: 'only' | 'too';
 	/** What it is started by instead. */
 	readonly trigger?: { readonly type: string; readonly parameters: Json } & Json;
 	readonly errorWorkflow?: string;
@@ -28,16 +28,18 @@ const CALL = {
 /** Publishes a workflow of a start and one node, and waits until n8n runs it. */
 export async function publishFailing(n8n: N8nServer, failing: Failing): Promise<void> {
 	const { id, name, node: fails, called, trigger, errorWorkflow = HANDLER } = failing;
-	const start = trigger ?? (called ? CALL : webhookNode('Start', id, 'lastNode'));
-	const nodes = [
+	const start = trigger ?? (called === 'only' ? CALL : webhookNode('Start', id, 'lastNode'));
+	const starts = [
 		{ ...node('Start', start.type, {}), ...start, name: 'Start' },
-		{ ...node('Fails', fails.type, {}), ...fails, name: 'Fails' },
+		...(called === 'too' ? [{ ...node('Called', CALL.type, {}), ...CALL, name: 'Called' }] : []),
 	];
+	const nodes = [...starts, { ...node('Fails', fails.type, {}), ...fails, name: 'Fails' }];
+	const connections = Object.fromEntries(starts.map((one) => [one.name, to('Fails')]));
 	const settings = {
 		callerPolicy: 'workflowsFromSameOwner',
 		...(errorWorkflow ? { errorWorkflow } : {}),
 	};
-	await n8n.publish({ ...workflow(id, nodes, chain('Start', 'Fails'), settings), name });
+	await n8n.publish({ ...workflow(id, nodes, connections, settings), name });
 }
 
 /** Calls the webhook of a published workflow, which n8n opens a moment after it has answered. */

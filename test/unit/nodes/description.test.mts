@@ -11,10 +11,15 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'checkRetry',
 	'checkTables',
+	'composeMessage',
 	'noteConnectionCheck',
 	'noteDisconnect',
 	'noteRefusedToken',
+	'planWhatFollows',
+	'readFailure',
+	'readRetry',
 	'tellOfConnection',
 ];
 
@@ -96,6 +101,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
+		...['failure', 'mayRunTwice', 'pauses', 'planned', 'row'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

@@ -4,6 +4,7 @@
  * @module automation
  */
 export * from './connection';
+export * from './failures';
 export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';

@@ -11,6 +11,10 @@ const IPV6 =
 
 const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 	[/\bpin[arc]_[A-Za-z0-9_-]+/g, '[token]'],
+	// Anybody's, behind the word for it. Without quotes it may be the next word of a sentence: not if it has a digit.
+	[/(?<=\bbearer\s)[\w.~+/-]{8,}=*/gi, '[token]'],
+	[/(?<=token["']?\s?(?:=\s?["']?|:\s?["']))[\w.~+/-]{8,}=*/gi, '[token]'],
+	[/(?<=token(?::\s?|\s["']?))(?=[a-z_.~+/-]*\d)[\w.~+/-]{8,}=*/gi, '[token]'],
 	// From the beginning of a word only: tried from each letter of a long one, it would take forever.
 	[/(?<![^\s"'<>,;()])[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
 	[/\b[0-9a-f]{32,128}\b/gi, '[hash]'],
@@ -34,9 +38,9 @@ const LOOKED_AT = 8000;
 /** What the end of that cuts in two is not recognised; nothing so near to it is shown. */
 const MARGIN = 200;
 
-/** A text of Pinterest's as it may be passed on: without people and tokens, and short. */
-export function quoted(text: string): string {
-	if (text.length <= LOOKED_AT) return shortened(redact(text), LONGEST);
+/** Somebody else's text as it may be passed on: without people and tokens, and short. */
+export function quoted(text: string, longest = LONGEST): string {
+	if (text.length <= LOOKED_AT) return shortened(redact(text), longest);
 	const seen = redact(text.slice(0, LOOKED_AT));
-	return shortened(`${seen.slice(0, -MARGIN)}…`, LONGEST);
+	return shortened(`${seen.slice(0, -MARGIN)}…`, longest);
 }
