@@ -93,6 +93,9 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
+		// Items and names of other nodes, and what an operation of the automation is told about a source.
+		...['request', 'audience', 'contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom'],
+		...['source', 'audienceKey', 'readBy', 'column', 'listType'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

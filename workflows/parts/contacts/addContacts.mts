@@ -9,7 +9,13 @@ const KEY = "={{ $('Find the contacts').first().json.audience_key }}";
 
 const contactsToAdd = calledByOthers('Contacts to add', at(0, ROW));
 
-const theAudience = automation('The audience', at(1, ROW), 'readAudienceRequest', {}, goesOn);
+const theAudience = automation(
+	'The audience',
+	at(1, ROW),
+	'readAudienceRequest',
+	{ request: '={{ $json }}' },
+	goesOn,
+);
 
 const audienceRecord = rows(AUDIENCES).get(
 	'Audience record',
