@@ -48,12 +48,12 @@ describe('the contacts of an audience in a sheet', () => {
 		[
 			'a refusal',
 			[{ error: 'The caller has no permission' }],
-			/could not be read. The caller has no permission Choose the document and the tab in “The sheet”/,
+			/could not be read. The caller has no permission\. Choose the document and the tab in “The sheet”/,
 		],
 		[
 			'a refusal with more to it',
 			[{ error: { message: 'No access' } }],
-			/could not be read. No access Choose/,
+			/could not be read. No access\. Choose/,
 		],
 		['what it was asked with', [{ audience_key: 'sheet readers' }], /could not be read/],
 	])('are told where it has %s', (_what, rows, message) => {
@@ -78,7 +78,7 @@ describe('the contacts of an audience in a database', () => {
 		[
 			'a refusal',
 			[{ message: 'relation "nowhere" does not exist', error: {} }],
-			/could not be queried. relation "nowhere" does not exist Check the query/,
+			/could not be queried. relation "nowhere" does not exist\. Check the query/,
 		],
 		['what it was asked with', [{ audience_key: 'readers' }], /could not be queried/],
 	])('are told where it gives %s', (_what, rows, message) => {
@@ -112,7 +112,7 @@ describe('the contacts of an audience in a file', () => {
 		[
 			'is not there',
 			fetched(undefined, {}, { error: { message: 'Not found' } }),
-			/“excel” could not be fetched: Not found Check its address/,
+			/“excel” could not be fetched: Not found\. Check its address/,
 		],
 		[
 			'is a web page',

@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import { audienceKeyOf } from './audienceKey';
+import { sentence } from './told';
 
 /** Where rows with contacts come from. */
 export type RowSource = 'sheet' | 'query';
@@ -83,11 +84,11 @@ export function failure(rows: readonly Row[], expected: string): string | undefi
 	const [first] = rows;
 	if (rows.length !== 1 || expected in first) return undefined;
 	if (first.error === undefined) return 'audience_key' in first ? '' : undefined;
-	if (typeof first.message === 'string') return first.message;
+	if (typeof first.message === 'string') return sentence(first.message);
 	const { error } = first;
 	const message =
 		typeof error === 'object' && error !== null && 'message' in error ? error.message : error;
-	return typeof message === 'string' ? message : '';
+	return typeof message === 'string' ? sentence(message) : '';
 }
 
 const textOf = (value: unknown) =>

@@ -11,7 +11,9 @@ export interface ToldFailure {
 export const reasonOf = ({ error, hint }: ToldFailure): string =>
 	[error, hint].filter(Boolean).map(sentence).join(' ');
 
-const sentence = (text: string | undefined = '') => (/[.!?]$/.test(text) ? text : `${text}.`);
+/** With a full stop, unless it has an end of its own. */
+export const sentence = (text: string | undefined = ''): string =>
+	text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
 
 /** "1 contact was", "1,200 contacts were". */
 export const counted = (count: number, one: string, several: string): string =>
