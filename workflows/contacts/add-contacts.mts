@@ -33,7 +33,7 @@ const addThem = node(
 	1.2,
 	{
 		workflowId: { __rl: true, mode: 'id', value: '={{ $workflow.id }}' },
-		workflowInputs: { mappingMode: 'defineBelow', value: null, matchingColumns: [], schema: [] },
+		workflowInputs: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
 		options: {},
 	},
 	{ onError: 'continueErrorOutput' },

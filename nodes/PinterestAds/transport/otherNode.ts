@@ -10,10 +10,11 @@ export function itemsOfNode(
 	name: string,
 ): readonly INodeExecutionData[] {
 	const { $ } = functions.getWorkflowDataProxy(0) as unknown as {
-		$: (node: string) => { isExecuted: boolean; all: () => INodeExecutionData[] };
+		$: (node: string) => { isExecuted: boolean; all: (branch: number) => INodeExecutionData[] };
 	};
 	const node = $(name);
-	return node.isExecuted ? node.all() : [];
+	// Otherwise n8n looks at the output that leads here, which may be the one of errors.
+	return node.isExecuted ? node.all(0) : [];
 }
 
 export const firstOfNode = (

@@ -66,7 +66,7 @@ const addTheContacts = node(
 	1.2,
 	{
 		workflowId: { __rl: true, mode: 'list', value: 'pinAdsAddContacts' },
-		workflowInputs: { mappingMode: 'defineBelow', value: null, matchingColumns: [], schema: [] },
+		workflowInputs: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
 		options: {},
 	},
 	goesOn,
