@@ -38,7 +38,6 @@ const SEND_PATIENCE_MS = 60_000;
 const METRICS_DAYS_BACK = 30;
 const DAY_MS = 86_400_000;
 const WORKFLOWS = {
-	addContacts: 'pinAdsAddContacts',
 	launch: 'pinAdsLaunch',
 	runNow: 'demoRunNow',
 	connect: 'pinAdsConnect',
@@ -104,13 +103,12 @@ export class MainJob {
 		const table = this.table('pinterest_contacts');
 		const before = (await table.rows()).length;
 		const upload = new File([file.csv], file.name, { type: 'text/csv' });
-		await submitPrivateForm(this.api, WORKFLOWS.addContacts, 'pinterest-add-contacts', [
-			AUDIENCE,
-			upload,
-		]);
+		const page = await submitPrivateForm(this.api, 'pinterest-add-contacts', [AUDIENCE, upload]);
 		const added = (await table.rows()).length - before;
-		assert.equal(added, file.rows, 'rows in the table');
-		return { result: `${added} rows`, where: this.api.tableUrl(table) };
+		assert.equal(added, file.addresses.length, 'rows in the table');
+		const counts = `${added.toLocaleString('en')} contacts were added`;
+		assert.ok(page.includes(counts), `the last page does not say that ${counts}`);
+		return { result: `${added} of ${file.rows} rows, each once`, where: this.api.tableUrl(table) };
 	}
 
 	private async sync(expected: readonly string[]): Promise<Seen> {

@@ -51,6 +51,8 @@ export interface NodeSetup {
 	readonly errorOutput?: boolean;
 	/** Cancels the execution. */
 	readonly signal?: AbortSignal;
+	/** Nodes that have run before it, by name, with the items that each has given. */
+	readonly before?: Readonly<Record<string, ReadonlyArray<Partial<INodeExecutionData>>>>;
 	/** How it was started. Left out: by a trigger. */
 	readonly mode?: WorkflowExecuteMode;
 }
@@ -125,7 +127,7 @@ export function executeFunctions(
 		node,
 		additionalData,
 		setup.mode ?? 'trigger',
-		createEmptyRunExecutionData(),
+		setup.before ? haveRun(setup.before, workflow, node) : createEmptyRunExecutionData(),
 		0,
 		items,
 		data,
@@ -133,6 +135,21 @@ export function executeFunctions(
 		[],
 		setup.signal,
 	);
+}
+
+/** Puts the nodes before the one that is tested, and gives what n8n keeps of their runs. */
+function haveRun(before: NonNullable<NodeSetup['before']>, workflow: Workflow, node: INode) {
+	const names = Object.keys(before);
+	const others = names.map((name): INode => ({ ...node, id: name, name, parameters: {} }));
+	workflow.setNodes([...others, node]);
+	const next = [{ node: node.name, type: 'main' as const, index: 0 }];
+	workflow.setConnections(Object.fromEntries(names.map((name) => [name, { main: [next] }])));
+	const runOf = (items: ReadonlyArray<Partial<INodeExecutionData>>) => {
+		const main = [items.map((item) => ({ json: {}, ...item }))];
+		return [{ startTime: 0, executionIndex: 0, executionTime: 0, source: [], data: { main } }];
+	};
+	const runs = names.map((name) => [name, runOf(before[name])] as const);
+	return createRunExecutionData({ resultData: { runData: Object.fromEntries(runs) } });
 }
 
 function inputItems({ items, files = [] }: NodeSetup): INodeExecutionData[] {
@@ -160,7 +177,7 @@ export function pollFunctions(setup: NodeSetup, nodeType: INodeType = BARE_NODE)
 }
 
 /** As n8n keeps a file inside of the item. */
-function binaryOf({ name, content }: { name: string; content: Buffer | string }) {
+export function binaryOf({ name, content }: { name: string; content: Buffer | string }) {
 	const data = Buffer.from(content).toString('base64');
 	return { data, mimeType: 'text/plain', fileName: name };
 }

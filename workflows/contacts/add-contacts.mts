@@ -1,134 +1,105 @@
-import { at, form, node, note, rows, workflow } from '../builder/index.mts';
-import { AUDIENCES, CONTACTS } from '../../worker/src/automation/tables.ts';
+import { at, automation, failed, form, lastPage, node, note, workflow } from '../builder/index.mts';
+import { addContactsWhenCalled } from '../parts/contacts/addContacts.mts';
 
-const contactFile = form(
-	'Contact file',
-	at(0, 0),
-	{
-		path: 'pinterest-add-contacts',
-		title: 'Add contacts to an audience',
-		description:
-			'A CSV file with a heading row. The column with the email addresses is found by itself.',
-		fields: [
-			{
-				fieldName: 'audience',
-				fieldLabel: 'Audience',
-				placeholder: 'e.g. Newsletter subscribers',
-				requiredField: true,
-			},
-			{
-				fieldName: 'contact_file',
-				fieldLabel: 'Contact file',
-				fieldType: 'file',
-				multipleFiles: false,
-				acceptFileTypes: '.csv',
-				requiredField: true,
-			},
-		],
-		webhookId: 'pinterest-ads-add-contacts',
-	},
-	{
-		parameters: { responseMode: 'lastNode' },
-		options: {
-			respondWithOptions: {
-				values: {
-					respondWith: 'text',
-					formSubmittedText:
-						'The contacts were added. The daily sync sends them to Pinterest; to send them now, use the form “Sync an audience now”.',
-				},
-			},
+const contactFile = form('Contact file', at(0, 0), {
+	path: 'pinterest-add-contacts',
+	title: 'Add contacts to an audience',
+	description:
+		'A CSV or text file, as other programs write it. The column with the email addresses is found by itself. The next page says how many were added.',
+	fields: [
+		{
+			fieldName: 'audience',
+			fieldLabel: 'Audience',
+			placeholder: 'e.g. Newsletter subscribers',
+			requiredField: true,
 		},
+		{
+			fieldName: 'contact_file',
+			fieldLabel: 'Contact file',
+			fieldType: 'file',
+			multipleFiles: false,
+			acceptFileTypes: '.csv, .tsv, .txt',
+			requiredField: true,
+		},
+	],
+	webhookId: 'pinterest-ads-add-contacts',
+});
+
+/** An execution of its own: the one of the form waits for its last page, and must not hold contacts meanwhile. */
+const addThem = node(
+	'Add them',
+	at(1, 0),
+	'executeWorkflow',
+	1.2,
+	{
+		workflowId: { __rl: true, mode: 'id', value: '={{ $workflow.id }}' },
+		workflowInputs: { mappingMode: 'defineBelow', value: {}, matchingColumns: [], schema: [] },
+		options: {},
 	},
+	{ onError: 'continueErrorOutput' },
 );
 
-const aNewAudience = rows(AUDIENCES).doesNotExist('A new audience?', at(4, -2), [
-	[
-		'audience_key',
-		'eq',
-		"={{ $('Contact file').first().json.audience.trim().toLowerCase().replace(/\\s+/g, ' ') }}",
-	],
-]);
-
-const addTheAudience = rows(AUDIENCES).insert('Add the audience', at(5, -2), {
-	audience_key:
-		"={{ $('Contact file').first().json.audience.trim().toLowerCase().replace(/\\s+/g, ' ') }}",
-	name: "={{ $('Contact file').first().json.audience.trim() }}",
-	active: true,
-	list_type: 'EMAIL',
-	sync_status: 'not_synced',
+const whatWentWrong = automation('What went wrong', at(2, 2), 'summarizeAddedContacts', {
+	newContactsFrom: 'Only new ones',
+	audienceFrom: 'Audience record',
 });
 
-const readTheFile = node('Read the file', at(1, 0), 'extractFromFile', 1, {
-	operation: 'csv',
-	binaryPropertyName: 'contact_file',
-	options: { enableBOM: true, relaxQuotes: true },
-});
-
-const findTheAddresses = node('Find the addresses', at(2, 0), 'code', 2, {
-	jsCode: `// The column is found by what is in it, whatever its heading says.
-const isAddress = (value) => /^\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*$/.test(String(value ?? ''));
-const rows = $input.all().map(({ json }) => json);
-const counts = new Map();
-for (const row of rows) {
-	for (const [column, value] of Object.entries(row)) {
-		if (isAddress(value)) counts.set(column, (counts.get(column) ?? 0) + 1);
-	}
-}
-const [best] = [...counts].sort(([, a], [, b]) => b - a);
-if (!best) {
-	throw new Error(
-		'No column of this file holds email addresses. Save the contacts as CSV with a heading row and one contact per line, then send the form again.',
-	);
-}
-const audience_key = $('Contact file').first().json.audience.trim().toLowerCase().replace(/\\s+/g, ' ');
-return rows.map((row) => ({ json: { audience_key, record: String(row[best[0]] ?? '') } }));
-`,
-});
-
-const addTheContacts = rows(CONTACTS).insertMany('Add the contacts', at(3, 0));
-
-const noteTheTime = rows(AUDIENCES).update('Note the time', at(4, 0), {
-	where: [
-		[
-			'audience_key',
-			'eq',
-			"={{ $('Contact file').first().json.audience.trim().toLowerCase().replace(/\\s+/g, ' ') }}",
-		],
-	],
-	set: { contacts_added_at: '={{ $now.toISO() }}' },
-});
+const whatBecameOfThem = lastPage(
+	'What became of them',
+	at(3, 0),
+	'={{ $json.title }}',
+	'={{ $json.message }}',
+	'pinterest-ads-contacts-added',
+);
 
 export default workflow({
 	file: 'add-contacts',
 	id: 'pinAdsAddContacts',
 	name: 'add contacts',
-	kept: 'failed',
+	kept: 'none',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[contactFile, readTheFile, findTheAddresses, addTheContacts, aNewAudience, addTheAudience],
-		[addTheContacts, noteTheTime],
+		[contactFile, addThem, whatBecameOfThem],
+		[failed(addThem), whatWentWrong, whatBecameOfThem],
+		...addContactsWhenCalled,
 	],
 	notes: [
 		note(
 			'After an import in the editor',
-			{ at: [-40, -660], width: 400, height: 400, color: 'red' },
+			{ at: [-40, -640], width: 620, height: 280, color: 'red' },
 			`## Imported in the editor? Choose first
 1. *Contact file*: a **Basic Auth credential** with a user and a password that you choose. Whoever opens the form signs in with them.
 2. In the settings of this workflow: the workflow *error handler* as the error workflow. Publish that one first: until then it is grey.
-3. In the same settings: *Do not save* under **Save successful production executions**, as they hold contacts.
+3. In the same settings: *Do not save* under **Save successful production executions** and **Save failed production executions**, as they hold contacts.
 4. Publish.`,
 		),
 		note(
 			'Note 1',
-			{ at: [400, -660], width: 620, height: 360, color: 'green' },
+			{ at: [620, -640], width: 700, height: 560, color: 'yellow' },
 			`## Contacts from a file
-Publish this workflow and open the **production URL** of the form: name the audience, choose a CSV file. Its contacts are added to the table **pinterest_contacts**; an audience of a new name gets a row in **pinterest_audiences**. Nothing is sent to Pinterest yet: that is what *sync now* and the daily sync are for.
+For whoever has a file of contacts and wants to reach them on Pinterest.
 
-Mixed case, spaces, duplicates and broken addresses may stay in the file. The sync cleans them up and counts them.
+**How it works**: publish this workflow and open the **production URL** of *Contact file*: name the audience, choose a file. Its contacts are added to the table **pinterest_contacts**, each once; an audience of a new name gets a row in **pinterest_audiences**. The last page says how many were added, were there already, and were left out and why. Nothing is sent to Pinterest yet: that is what *sync now* and the daily sync are for.
 
-An execution that succeeds is not stored, as it holds the contacts: they are in the table and nowhere else.
+**To set**: nothing but the credential. Any delimiter, quotes and encoding will do; up to 100,000 contacts or 20 MB a file.
 
-**Who may open it**: whoever has the user and the password of the credential “Pinterest forms”, chosen in *Contact file*.`,
+**To customise**: change the form’s words in *Contact file*. The workflow *sync now* hands the contacts that it is sent to *Contacts to add* as well.
+
+No execution is stored, as they hold contacts: these are in the table and nowhere else.
+
+**Who may open the form**: whoever has the user and the password of the credential “Pinterest forms”, chosen in *Contact file*.`,
+		),
+		note(
+			'The form',
+			{ at: [-40, -280], width: 620, height: 200, color: 'blue' },
+			`## The form
+*Add them* calls this same workflow, at *Contacts to add*, and the last page says what came of it: also where the file has no addresses, or where n8n cannot store them.`,
+		),
+		note(
+			'Each contact once',
+			{ at: [-40, 320], width: 760, height: 200, color: 'blue' },
+			`## Each contact once
+What was found is compared with what the audience has; only who is new is added. Two runs at the same moment both add a new audience or contact: each looks again afterwards, and the later row goes.`,
 		),
 	],
 });

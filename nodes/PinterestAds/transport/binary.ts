@@ -1,4 +1,4 @@
-import type { IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
+import type { IBinaryData, IBinaryKeyData, IExecuteFunctions } from 'n8n-workflow';
 import type { OutputFile } from '../operation';
 
 /**
@@ -10,12 +10,19 @@ export async function* binaryChunks(
 	item: number,
 	field: string,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-	const binary = functions.helpers.assertBinaryData(item, field);
+	yield* chunksOf(functions, functions.helpers.assertBinaryData(item, field));
+}
+
+/** The same of a file that some other node has given. */
+export async function* chunksOf(
+	{ helpers }: IExecuteFunctions,
+	binary: IBinaryData,
+): AsyncGenerator<Uint8Array, void, undefined> {
 	if (binary.id === undefined) {
 		yield Buffer.from(binary.data, 'base64');
 		return;
 	}
-	const stream = await functions.helpers.getBinaryStream(binary.id);
+	const stream = await helpers.getBinaryStream(binary.id);
 	for await (const chunk of stream) yield chunk as Uint8Array;
 }
 

@@ -61,13 +61,9 @@ export async function submitFormWithPage(
 	const { formWaitingUrl } = parsed(text) as { formWaitingUrl?: string };
 	if (formWaitingUrl === undefined)
 		throw new Error(`No page is announced: ${response.status} ${text.slice(0, 300)}`);
-	const { pathname, search } = new URL(formWaitingUrl);
-	const status = await pageStatus(api, `${pathname}/n8n-execution-status${search}`);
-	if (status !== 'form-waiting') await failWith(api, await newExecution(api, workflowId, before));
-	const answer = await fetchN8n(`${api.url}${pathname}${search}`);
-	const page = await answer.text();
-	await fetchN8n(`${api.url}${pathname}${search}`, { method: 'POST' });
-	return { execution: await newExecution(api, workflowId, before), page };
+	const { page } = await lastPage(api, formWaitingUrl);
+	if (page === undefined) await failWith(api, await newExecution(api, workflowId, before));
+	return { execution: await newExecution(api, workflowId, before), page: page! };
 }
 
 async function pageStatus(api: N8nApi, address: string): Promise<string> {
@@ -81,20 +77,32 @@ async function pageStatus(api: N8nApi, address: string): Promise<string> {
 }
 
 /**
- * For a workflow that holds personal data: of its executions n8n stores only those that fail.
- * @returns the answer
+ * The same of a workflow of whose executions n8n stores none, as they hold personal data.
+ * @returns the text of the last page
  */
 export async function submitPrivateForm(
 	api: N8nApi,
-	workflowId: string,
 	path: string,
 	fields: ReadonlyArray<string | File>,
-): Promise<unknown> {
-	const before = await executionIds(api, workflowId);
+): Promise<string> {
 	const { response, text } = await send(api, `/form/${path}`, { body: formOf(fields) });
 	if (response.status === 401) throw new Error(`/form/${path} does not know the caller.`);
-	if (!response.ok) await failWith(api, await newExecution(api, workflowId, before));
-	return parsed(text);
+	const { formWaitingUrl } = parsed(text) as { formWaitingUrl?: string };
+	if (formWaitingUrl === undefined)
+		throw new Error(`No page is announced: ${response.status} ${text.slice(0, 300)}`);
+	const { page } = await lastPage(api, formWaitingUrl);
+	if (page === undefined) throw new Error(`The form /form/${path} has no last page.`);
+	return page;
+}
+
+/** Waits for the page as the browser does, and ends the execution as the page's own script does. */
+async function lastPage(api: N8nApi, formWaitingUrl: string): Promise<{ page?: string }> {
+	const { pathname, search } = new URL(formWaitingUrl);
+	const status = await pageStatus(api, `${pathname}/n8n-execution-status${search}`);
+	if (status !== 'form-waiting') return {};
+	const page = await (await fetchN8n(`${api.url}${pathname}${search}`)).text();
+	await fetchN8n(`${api.url}${pathname}${search}`, { method: 'POST' });
+	return { page };
 }
 
 function formOf(fields: ReadonlyArray<string | File>): FormData {

@@ -2,11 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../../../scripts/n8n/tables.mts';
-import {
-	callPrivateWebhook,
-	CallFailed,
-	submitPrivateForm,
-} from '../../../scripts/n8n/calls/production.mts';
+import { callPrivateWebhook, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
 import { n8nLog } from '../../../scripts/n8n/server.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
@@ -47,12 +43,19 @@ async function audienceRow(name: string): Promise<Row> {
 	return row;
 }
 
-async function addContacts(audience: string, heading: string, records: readonly string[]) {
-	const csv = [heading, ...records.map((record) => `"${record}",2026`)].join('\n');
-	const file = new File([csv], 'contacts.csv', { type: 'text/csv' });
-	const fields = [audience, file];
-	await submitPrivateForm(n8n.api, 'pinAdsAddContacts', 'pinterest-add-contacts', fields);
+/** @returns the text of the form's last page */
+async function addFile(audience: string, content: string | Buffer): Promise<string> {
+	const file = new File([content], 'contacts.csv', { type: 'text/csv' });
+	return await submitPrivateForm(n8n.api, 'pinterest-add-contacts', [audience, file]);
 }
+
+const addContacts = async (audience: string, heading: string, records: readonly string[]) =>
+	await addFile(audience, [heading, ...records.map((record) => `"${record}",2026`)].join('\n'));
+
+const recordsOf = async (key: string) =>
+	(await rows('pinterest_contacts'))
+		.filter(({ audience_key: other }) => other === key)
+		.map(({ record }) => record);
 
 const syncNow = async (audience: string) =>
 	await callPrivateWebhook(n8n.api, 'pinterest-sync-now', { audience });
@@ -78,8 +81,10 @@ describe('contacts from the form to Pinterest', () => {
 	it(
 		'are added and synced',
 		async () => {
-			await addContacts('Newsletter', 'E-mail,Since', untidy(150));
-			expect(await rows('pinterest_contacts')).toHaveLength(164);
+			const page = await addContacts('Newsletter', 'E-mail,Since', untidy(150));
+			expect(page).toContain('150 contacts were added to the new audience “Newsletter”.');
+			expect(page).toContain('Found more than once: 10. Left out: 4 (');
+			expect(await rows('pinterest_contacts')).toHaveLength(150);
 			await syncNow('newsletter');
 			const [list] = simulator.state().customerLists.filter(({ name }) => name === 'Newsletter');
 			expect([...list.members].sort()).toEqual(people(150).sort());
@@ -89,13 +94,45 @@ describe('contacts from the form to Pinterest', () => {
 				list_status: 'UPLOADING',
 				audience_status: 'INITIALIZING',
 				audience_size: null,
-				contacts_received: 164,
+				contacts_received: 150,
 				contacts_valid: 150,
-				contacts_invalid: 4,
-				contacts_duplicate: 10,
+				contacts_invalid: 0,
+				contacts_duplicate: 0,
 				contacts_sent: 150,
 				error_message: '',
 			});
+		},
+		MINUTES,
+	);
+
+	it(
+		'are not added again, in whatever form they come and however the audience is written',
+		async () => {
+			const { contacts_added_at: before } = await audienceRow('Newsletter');
+			const rows = [
+				'Vorname;E-Mail-Adresse;Stadt',
+				...people(3).map((email) => `Ada;${email};"Ulm; Donau"`),
+			];
+			const again = await addFile(' NEWSLETTER ', `\uFEFF${rows.join('\r\n')}\r\n`);
+			expect(again).toContain('Nobody is new');
+			expect(again).toContain('3 were there already.');
+			expect((await audienceRow('Newsletter')).contacts_added_at).toBe(before);
+			const more = await addFile('newsletter', Buffer.from(people(5, 148).join('\n'), 'utf16le'));
+			expect(more).toContain('3 contacts were added to “Newsletter”. 2 were there already.');
+			expect((await recordsOf('newsletter')).sort()).toEqual(people(153).sort());
+		},
+		MINUTES,
+	);
+
+	it(
+		'are of one audience, whatever form its accents have and however many files come at the same moment',
+		async () => {
+			const csv = ['email', ...people(20, 700)].join('\n');
+			const names = ['Caf\u00e9', 'Cafe\u0301', 'CAFE\u0301 '];
+			await Promise.all(names.map(async (name) => await addFile(name, csv)));
+			const keys = (await rows('pinterest_audiences')).map(({ audience_key: key }) => key);
+			expect(keys.filter((key) => String(key).startsWith('caf'))).toEqual(['caf\u00e9']);
+			expect((await recordsOf('caf\u00e9')).sort()).toEqual(people(20, 700).sort());
 		},
 		MINUTES,
 	);
@@ -137,10 +174,7 @@ describe('contacts from the form to Pinterest', () => {
 	it(
 		'say what to do where none of them can be sent',
 		async () => {
-			// One good address, so that the column is found; it is gone before the sync.
-			await addContacts('Nobody', 'E-mail,Since', [...broken, 'someone@example.com']);
-			const table = await n8n.api.table('pinterest_contacts');
-			await table.delete('record', 'someone@example.com');
+			await templates.add([{ audience_key: 'nobody', name: 'Nobody' }], () => broken);
 			await syncNow('Nobody');
 			const row = await audienceRow('Nobody');
 			expect(row).toMatchObject({ sync_status: 'error', contacts_invalid: 4, contacts_valid: 0 });
@@ -149,13 +183,29 @@ describe('contacts from the form to Pinterest', () => {
 		MINUTES,
 	);
 
-	it(
-		'are named as missing where the file has none, in an execution that is kept',
-		async () => {
-			const adding = addContacts('Newsletter', 'Name,Since', ['Ada', 'Grace']);
-			await expect(adding).rejects.toThrow(CallFailed);
-			await expect(adding).rejects.toThrow(/No column of this file holds email addresses/);
-			expect(kept()).toEqual([{ workflowId: 'pinAdsAddContacts', status: 'error' }]);
+	it.each<[string, string | Buffer, RegExp]>([
+		['has none', 'Name,Since\nAda,2026\n', /No column .*email address/],
+		['is empty', '', /file is empty/],
+		['is a workbook', Buffer.from('504b030414000600', 'hex'), /Excel workbook/],
+		[
+			'is broken',
+			`name,email\n"Big Joe,${MARK}.1@example.com\nAnn,${MARK}.2@example.com\n"Zed, Jr.",${MARK}.3@example.com\n`,
+			/quotation mark/,
+		],
+		[
+			'holds what some patterns never come out of',
+			`email\na@${'.'.repeat(120_000)}@\n`,
+			/none|not valid|too long/i,
+		],
+	])(
+		'are not added from a file that %s, and the last page says why',
+		async (_what, file, said) => {
+			const before = await rows('pinterest_contacts');
+			const page = await addFile('Newsletter', file);
+			expect(page).toContain('Nothing was added');
+			expect(page).toMatch(said);
+			expect(await rows('pinterest_contacts')).toEqual(before);
+			expect(kept()).toEqual([]);
 		},
 		MINUTES,
 	);

@@ -61,12 +61,20 @@ const withNode = (workflow: Workflow, name: string, more: object, parameters: ob
 	),
 });
 
-/** As a person does it: chosen in *sync one audience*, both published. */
+/** As a person does it: the table switched off in *sync one audience*, the source on and chosen, both published. */
 async function use(source: Workflow): Promise<void> {
 	await templates.n8n.publish(source);
 	const workflowId = { __rl: true, mode: 'list', value: source.id };
-	await templates.publishSync((sync) => withNode(sync, 'Fetch the contacts', {}, { workflowId }));
+	await templates.publishSync((sync) => {
+		const { name } = exactlyOne(sync.nodes.filter(isSource), 'node that calls a source');
+		const without = withNode(sync, 'Contacts', { disabled: true });
+		return withNode(without, name, { disabled: false }, { workflowId });
+	});
 }
+
+/** Of *sync one audience*; until it reads the table itself, it is the one that is on. */
+const isSource = ({ name }: WorkflowNode) =>
+	['Contacts from elsewhere', 'Fetch the contacts'].includes(name);
 
 async function sync(audience: string): Promise<Row> {
 	const response = await fetchN8n(`${templates.n8n.api.url}/webhook/pinterest-sync-now`, {

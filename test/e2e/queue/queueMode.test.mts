@@ -1,7 +1,5 @@
-import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
-import { signedIn } from '../../../scripts/n8n/callers.mts';
-import { callPrivateWebhook } from '../../../scripts/n8n/calls/production.mts';
+import { callPrivateWebhook, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplates } from '../../../scripts/templates/files.mts';
 import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
@@ -208,13 +206,9 @@ describe('a form on the webhook processor', () => {
 	const people = ['ada@example.com', 'bob@example.com'];
 
 	it('hands its file over to a worker', async () => {
-		const body = new FormData();
-		body.set('field-0', name);
-		body.set('field-1', new File([['Email', ...people].join('\n')], 'people.csv'));
-		const path = '/form/pinterest-add-contacts';
-		const headers = signedIn(queue.webhooks, path);
-		const answer = await fetchN8n(queue.webhooks.url + path, { method: 'POST', body, headers });
-		expect(answer.status).toBe(200);
+		const file = new File([['Email', ...people].join('\n')], 'people.csv');
+		const page = await submitPrivateForm(queue.webhooks, 'pinterest-add-contacts', [name, file]);
+		expect(page).toContain('2 contacts were added to the new audience “Form people”');
 		const stored = await queue.stored.rows('pinterest_contacts');
 		const ofForm = stored.filter((row) => row.audience_key === name.toLowerCase());
 		expect(ofForm.map(({ record }) => record)).toEqual(people);

@@ -21,6 +21,8 @@ const AUTOMATION = [
 	'readFailure',
 	'readRetry',
 	'tellOfConnection',
+	'answerSyncRequest', 'checkSyncRequest', 'chooseAudience', 'describeSync', 'findContacts', 'findContactsAddedTwice',
+	'findNewContacts', 'listAudienceChoices', 'pickContacts', 'readAudienceRequest', 'summarizeAddedContacts',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -102,6 +104,9 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
 		...['failure', 'mayRunTwice', 'pauses', 'planned', 'row'],
+		// Items and names of other nodes, and what an operation of the automation is told about a source.
+		...['request', 'audience', 'contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom'],
+		...['source', 'audienceKey', 'readBy', 'column', 'listType'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

@@ -5,6 +5,7 @@
  */
 export * from './connection';
 export * from './failures';
+export * from './contacts';
 export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';

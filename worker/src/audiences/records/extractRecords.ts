@@ -1,11 +1,8 @@
 import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
-import { isRecord, recordsInCell } from '../identifiers/cellRecords';
-import { readToEnd } from './recordBatches';
-import { opened, RECORD_FIELDS } from './recordFields';
+import type { InvalidRecord } from './collectedRecords';
+import { readRecords } from './readRecords';
+import { RECORD_FIELDS } from './recordFields';
 import type { ListType } from '../listTypes';
-import { CollectedRecords, type InvalidRecord } from './collectedRecords';
-import { recordText } from '../identifiers/recordText';
-import { noRecords } from '../sync/syncMessages';
 
 /** The records of one audience, before they are sent anywhere. */
 export interface ExtractedRecords {
@@ -30,9 +27,6 @@ export interface ExtractedRecords {
 	readonly warnings: readonly string[];
 }
 
-/** What is too long for a record is nothing that a table should keep. */
-const LONGEST_TEXT = 1000;
-
 /** The input of `extractRecords`. */
 export const extractRecordsInput = inputOf(
 	{
@@ -54,33 +48,14 @@ export type RecordsToExtract = GivenTo<typeof extractRecordsInput>;
  */
 export async function extractRecords(input: RecordsToExtract): Promise<ExtractedRecords> {
 	const { id, listType, records } = readInput(extractRecordsInput, input);
-	const collected = new CollectedRecords(listType, 'none');
-	const found: string[] = [];
-	const said: string[] = [];
-	const source = opened(records, (message) => void said.push(message));
-	await readToEnd(source, (value) => {
-		collected.take(value);
-		for (const text of textsOf(value, listType)) found.push(text);
-	});
+	const { texts, collected, said } = await readRecords(listType, records);
 	const { received, valid, invalid, duplicate } = collected;
-	if (valid === 0) throw noRecords(listType, collected, source);
 	return {
 		id: id ?? null,
 		list_type: listType,
-		records: found,
+		records: texts,
 		counts: { received, valid, invalid, duplicate },
 		invalid_records: collected.firstInvalid,
 		warnings: [...said, ...collected.warnings()],
 	};
-}
-
-function textsOf(value: unknown, listType: ListType): string[] {
-	if (typeof value !== 'string' && typeof value !== 'number') return [];
-	const text = String(value).trim();
-	const pieces = isRecord(text, listType) ? [text] : (recordsInCell(text, listType) ?? [text]);
-	return pieces.flatMap((piece) => {
-		if (piece === '') return [];
-		const bare = recordText(piece);
-		return typeof bare === 'string' ? bare.normalize('NFC') : piece.slice(0, LONGEST_TEXT);
-	});
 }

@@ -11,4 +11,4 @@ export {
 	type Outcome as FailureOutcome,
 	type Place,
 } from './planWhatFollows';
-export { readFailure, said, type Failure, type ToldFailure } from './readFailure';
+export { readFailure, said, type Failure, type ReportedFailure } from './readFailure';

@@ -2,7 +2,7 @@ import { ERROR_KINDS, isRetryable, isTokenRefused, type ErrorKind } from '../../
 import { quoted } from '../../client/redact';
 
 /** What was told of a failure, before anybody has looked at it: all of it may be anything. */
-export interface ToldFailure {
+export interface ReportedFailure {
 	/** Which kind of error it says that it is. */
 	readonly kind?: unknown;
 	/** Whether one of this package's own operations says so. */
@@ -39,7 +39,7 @@ export interface Failure {
 }
 
 /** @param orElse what to say where the error says nothing */
-export function readFailure(told: ToldFailure, orElse: { readonly description: string }): Failure {
+export function readFailure(told: ReportedFailure, orElse: { readonly description: string }): Failure {
 	const kind = typeof told.kind === 'string' && told.kind !== '' ? told.kind : kindOfOthers(told);
 	const known = isErrorKind(kind) ? kind : undefined;
 	const transient = Boolean(told.retryable ?? (known !== undefined && isRetryable(known)));
@@ -71,7 +71,7 @@ const NO_CONNECTION =
 	/ECONN(?:REFUSED|RESET|ABORTED)|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|E(?:HOST|NET)UNREACH|EPIPE|socket hang up|perhaps (?:the server|it) is offline|connection (?:timed out|cannot be established)/i;
 
 /** What an error is that is not Pinterest's: an HTTP status says it, or what a broken connection is called. */
-function kindOfOthers({ status, message, alsoSaid = [] }: ToldFailure): ErrorKind | 'other' {
+function kindOfOthers({ status, message, alsoSaid = [] }: ReportedFailure): ErrorKind | 'other' {
 	const words = [message, ...alsoSaid.slice(0, MOST_TEXTS)].map((text) =>
 		String(text ?? '').slice(0, LOOKED_AT),
 	);

@@ -3,7 +3,7 @@ import {
 	cutOffBefore,
 	forgetBefore,
 	readFailure,
-	type ToldFailure,
+	type ReportedFailure,
 } from '../../../../../worker/src';
 
 /** What n8n's Error Trigger gives of an error: how much of it there is depends on what has failed. */
@@ -109,7 +109,7 @@ export function readErrorTrigger(json: IDataObject, now: number): FailureRecord 
 }
 
 /** An error that has come up from a called workflow holds the original one. */
-function toldIn(error: NodeFault, ofTrigger: boolean): ToldFailure {
+function toldIn(error: NodeFault, ofTrigger: boolean): ReportedFailure {
 	const context =
 		[error.context, error.errorResponse?.context].find((one) => one?.kind || one?.metadata?.kind) ??
 		{};

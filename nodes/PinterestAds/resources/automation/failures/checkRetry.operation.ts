@@ -1,9 +1,9 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { planAttempt } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { jsonObject } from './failures/fields';
-import { isTokenCheck, type NamedWorkflow } from './failures/shipped';
+import { planAttempt } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { jsonObject } from './fields';
+import { isTokenCheck, type NamedWorkflow } from './shipped';
 
 const properties: INodeProperties[] = [
 	{

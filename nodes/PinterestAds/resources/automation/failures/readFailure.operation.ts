@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
-import { readErrorTrigger } from './failures/told';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
+import { readErrorTrigger } from './told';
 
 export const readFailure = operation<IDataObject>({
 	name: 'Read Failure',

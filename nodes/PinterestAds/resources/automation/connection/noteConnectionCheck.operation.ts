@@ -4,12 +4,12 @@ import {
 	noteConnectionCheckInput,
 	succeeded,
 	type ConnectionRecord,
-} from '../../../../worker/src';
-import { errorOfItem } from '../../errors/errorOfItem';
-import { formOf } from '../../form/form';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
+} from '../../../../../worker/src';
+import { errorOfItem } from '../../../errors/errorOfItem';
+import { formOf } from '../../../form/form';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
 
 const { properties, fields, read } = formOf(noteConnectionCheckInput.fields, {
 	first: ['after', 'rowBefore', 'checkBefore', 'chosenAdAccount'],

@@ -1,8 +1,8 @@
-import { checkConnected as mayGoOn, checkConnectedInput } from '../../../../worker/src';
-import { formOf } from '../../form/form';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { startedByHand } from '../../transport/startedByHand';
+import { checkConnected as mayGoOn, checkConnectedInput } from '../../../../../worker/src';
+import { formOf } from '../../../form/form';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { startedByHand } from '../../../transport/startedByHand';
 
 const { properties, fields, read } = formOf(checkConnectedInput.fields, { first: ['otherwise'] });
 

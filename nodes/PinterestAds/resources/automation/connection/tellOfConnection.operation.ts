@@ -1,8 +1,8 @@
-import { tellOfConnection as whatToTell, tellOfConnectionInput } from '../../../../worker/src';
-import { formOf } from '../../form/form';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { startedByHand } from '../../transport/startedByHand';
+import { tellOfConnection as whatToTell, tellOfConnectionInput } from '../../../../../worker/src';
+import { formOf } from '../../../form/form';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { startedByHand } from '../../../transport/startedByHand';
 
 const { properties, fields, read } = formOf(tellOfConnectionInput.fields, {
 	first: ['after', 'rowBefore'],

@@ -1,8 +1,8 @@
-import { afterRefusal, type PinterestAdsError } from '../../../../worker/src';
-import { errorOfItem } from '../../errors/errorOfItem';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
+import { afterRefusal, type PinterestAdsError } from '../../../../../worker/src';
+import { errorOfItem } from '../../../errors/errorOfItem';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
 
 export const noteRefusedToken = operation<readonly PinterestAdsError[]>({
 	name: 'Note a Refused Token',

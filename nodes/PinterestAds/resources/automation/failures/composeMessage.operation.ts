@@ -6,13 +6,13 @@ import {
 	rememberTold,
 	said,
 	type ErrorToWrite,
-} from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
-import { jsonObject } from './failures/fields';
-import { isAnyoneTold } from './failures/isAnyoneTold';
-import { isWritten } from './failures/rowsIn';
+} from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
+import { jsonObject } from './fields';
+import { isAnyoneTold } from './isAnyoneTold';
+import { isWritten } from './rowsIn';
 
 const properties: INodeProperties[] = [
 	{

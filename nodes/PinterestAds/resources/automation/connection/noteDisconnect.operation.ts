@@ -1,7 +1,7 @@
-import { afterDisconnect, type Cleared } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
+import { afterDisconnect, type Cleared } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
 
 export const noteDisconnect = operation<Cleared | undefined>({
 	name: 'Note a Disconnect',

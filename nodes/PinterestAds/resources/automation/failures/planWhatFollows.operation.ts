@@ -1,11 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { planWhatFollows as plan, succeeded, type Happened } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { n8nClock } from '../../transport/clock';
-import { jsonObject } from './failures/fields';
-import { isListed, isReport } from './failures/shipped';
-import type { FailureRecord } from './failures/told';
-import { rowsIn } from './failures/rowsIn';
+import { planWhatFollows as plan, succeeded, type Happened } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { n8nClock } from '../../../transport/clock';
+import { jsonObject } from './fields';
+import { isListed, isReport } from './shipped';
+import type { FailureRecord } from './told';
+import { rowsIn } from './rowsIn';
 
 const properties: INodeProperties[] = [
 	{

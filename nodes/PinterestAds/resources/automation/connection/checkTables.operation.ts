@@ -1,7 +1,7 @@
-import { checkTables as check, checkTablesInput, type FoundTable } from '../../../../worker/src';
-import { formOf } from '../../form/form';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
+import { checkTables as check, checkTablesInput, type FoundTable } from '../../../../../worker/src';
+import { formOf } from '../../../form/form';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
 
 const form = formOf(checkTablesInput.fields, { first: ['checkFor'] });
 

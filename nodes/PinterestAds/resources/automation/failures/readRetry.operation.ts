@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { cameOfAttempt } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
+import { cameOfAttempt } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
 
 export const readRetry = operation<IDataObject>({
 	name: 'Read Retry',
