@@ -3,10 +3,14 @@ import {
 	automation,
 	byId,
 	calledByOthers,
+	decide,
+	equals,
 	failed,
 	fields,
 	manualTrigger,
+	no,
 	note,
+	nothing,
 	pinterestAds,
 	rows,
 	stopWith,
@@ -37,10 +41,13 @@ const writeItDown = rows(CONNECTION).upsert('Write it down', at(4, 0), {
 	where: [['connection_key', 'eq', 'main']],
 });
 
-const whatToTell = automation('Is there something to be done?', at(5, 0), 'tellOfConnection', {
+const isItConnected = decide('Is it connected?', at(5, 0), equals('={{ $json.status }}', 'active'));
+// What has called it is given the row.
+const connected = nothing('Connected', at(6, -1));
+const whatToTell = automation('What is to be done?', at(6, 1), 'tellOfConnection', {
 	after: 'connect',
 });
-const sayWhatToDo = stopWith('Say what to do', at(6, 0), TELL);
+const sayWhatToDo = stopWith('Say what to do', at(7, 1), TELL);
 
 export default workflow({
 	file: 'connect',
@@ -49,7 +56,8 @@ export default workflow({
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[connect, adAccount, check, noteIt, writeItDown, whatToTell, sayWhatToDo],
+		[connect, adAccount, check, noteIt, writeItDown, isItConnected, connected],
+		[no(isItConnected), whatToTell, sayWhatToDo],
 		[fromAnotherWorkflow, adAccount],
 		[failed(check), noteIt],
 	],
