@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Execution } from '../../../scripts/n8n/executions.mts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
-import { movedClock } from '../preload/movedClock.mts';
+import { startShortlyBefore } from '../preload/shortlyBefore.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
 const FIRED = ['pinAdsTokenCheck', 'pinAdsReplay', 'pinAdsMetrics', 'pinAdsWeekly'];
@@ -34,8 +34,10 @@ async function toldOfTheKill(): Promise<number[]> {
 /** n8n is started again, shortly before this time of day. */
 async function startBefore(time: string): Promise<void> {
 	const { n8n } = templates.shipped;
-	await n8n.kill();
-	await n8n.startAgain(movedClock(`${DAY}T${time}:00Z`, 60));
+	await startShortlyBefore(`${DAY}T${time}:00Z`, async (environment) => {
+		await n8n.kill();
+		await n8n.startAgain(environment);
+	});
 }
 
 /** The first run that the schedule itself has started, once it has ended. */

@@ -1,4 +1,5 @@
 import { movedClock } from '../preload/movedClock.mts';
+import { startShortlyBefore } from '../preload/shortlyBefore.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { TriggerWorkflow } from '../workflows/triggerWorkflow.mts';
@@ -27,10 +28,9 @@ afterAll(async () => await n8n?.stop());
 const times = async (workflow: TriggerWorkflow) =>
 	(await workflow.items()).map(({ scheduled_at: time }) => time);
 
-/** Starts n8n so many seconds before it is `utc`. */
-async function startBefore(utc: string, seconds: number): Promise<void> {
+async function start(environment: NodeJS.ProcessEnv): Promise<void> {
 	await n8n.kill();
-	await n8n.startAgain(movedClock(utc, seconds));
+	await n8n.startAgain(environment);
 }
 
 // New York’s clocks go forward at 07:00 UTC of the first day, and back at 06:00 UTC of the second.
@@ -38,11 +38,11 @@ it(
 	'fires in UTC on the days on which the workflow’s time zone changes its clocks, once',
 	async () => {
 		const { tokenRefresh, audienceSync, campaignMetrics } = workflows;
-		await startBefore('2027-03-14T05:00:00Z', 60);
+		await startShortlyBefore('2027-03-14T05:00:00Z', start);
 		await until(async () => (await times(tokenRefresh)).length > 0);
 		// Killed and started again within the same minute and after it.
-		await startBefore('2027-03-14T05:00:01Z', 0);
-		await startBefore('2027-11-07T06:00:00Z', 60);
+		await start(movedClock('2027-03-14T05:00:01Z'));
+		await startShortlyBefore('2027-11-07T06:00:00Z', start);
 		await until(
 			async () => [...(await times(audienceSync)), ...(await times(campaignMetrics))].length > 1,
 		);
