@@ -18,6 +18,7 @@ import {
 	workflow,
 } from '../builder/index.mts';
 import { AUDIENCES, CONNECTION } from '../../worker/src/automation/tables.ts';
+import { connectionRow } from '../parts/gate.mts';
 
 const anAudienceToSync = called('An audience to sync', at(0, 0), {
 	audience_key: 'string',
@@ -54,12 +55,7 @@ const noSuchAudience = stop(
 	"={{ $('An audience to sync').first().json.audience_key ? 'There is no audience “' + $('An audience to sync').first().json.audience_key + '” in the table pinterest_audiences. Add it there, or with the form “add contacts”.' : 'The table pinterest_audiences has a row without an audience_key. Give it one, the name in lower case, or delete it.' }}",
 );
 
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(3, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+const connection = connectionRow(3, 0);
 
 const mayItBeSynced = fields('May it be synced?', at(4, 0), [
 	[

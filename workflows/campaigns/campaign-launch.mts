@@ -2,7 +2,6 @@ import {
 	at,
 	byId,
 	decide,
-	equals,
 	failed,
 	fields,
 	form,
@@ -10,13 +9,14 @@ import {
 	lastPage,
 	no,
 	note,
-	only,
 	pinterestAds,
 	rows,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
 import { AUDIENCES, CONNECTION } from '../../worker/src/automation/tables.ts';
+import { refusedToken } from '../parts/refusedToken.mts';
+import { NOT_CONNECTED, connectionRow, isActive } from '../parts/gate.mts';
 
 const launchForm = form('Launch form', at(0, 0), {
 	path: 'pinterest-campaign-launch',
@@ -101,14 +101,9 @@ const launchForm = form('Launch form', at(0, 0), {
 
 const yourCeiling = fields('Your ceiling', at(1, 0), [['max_daily_budget', 'number', 50]]);
 
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(2, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+const connection = connectionRow(2, 0);
 
-const isItActive = decide('Is it active?', at(3, 0), equals('={{ $json.status }}', 'active'));
+const isItActive = isActive(3, 0);
 
 const namedAdAccount = rows(CONNECTION).get(
 	'Named ad account',
@@ -142,7 +137,7 @@ const notConnected = lastPage(
 	'Not connected',
 	at(4, 4),
 	'Nothing was created',
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
+	NOT_CONNECTED,
 	'pinterest-ads-not-connected',
 );
 
@@ -212,30 +207,7 @@ const launch = pinterestAds(
 	{ onError: 'continueErrorOutput', id: 'launch-it' },
 );
 
-const wasTheTokenRefused = only(
-	'Was the token refused?',
-	at(9, -3),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
-
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(10, -3),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: '={{ $json.error }}',
-			hint: '={{ $json.message }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ executeOnce: true },
-);
+const { wasTheTokenRefused, markTheConnection } = refusedToken(9, -3);
 
 const launched = lastPage(
 	'Launched',

@@ -1,50 +1,27 @@
 import {
 	at,
 	byId,
-	calledByOthers,
-	decide,
-	equals,
-	isTrue,
-	manualTrigger,
 	no,
 	node,
 	note,
-	only,
 	output,
 	pinterestAds,
 	rows,
 	schedule,
-	stop,
 	workflow,
 } from '../builder/index.mts';
-import { CONNECTION, METRICS } from '../../worker/src/automation/tables.ts';
+import { METRICS } from '../../worker/src/automation/tables.ts';
+import { connectionRow, isActive, restOrSayWhy, startedOtherwise } from '../parts/gate.mts';
 
 const every6Hours = schedule('Every 6 hours', at(0, 0), 'campaignMetrics');
 
-const runNow = manualTrigger('Run now', at(0, 2));
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
+const connection = connectionRow(1, 0);
 
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+const isItActive = isActive(2, 0);
 
-const isItActive = decide('Is it active?', at(2, 0), equals('={{ $json.status }}', 'active'));
-
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 3),
-	isTrue("={{ $execution.mode === 'test' }}"),
-);
-
-const notConnected = stop(
-	'Not connected',
-	at(4, 3),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
-);
+const { startedByHand, notConnected } = restOrSayWhy(3, 3);
 
 const campaignMetrics = pinterestAds('Campaign metrics', at(3, 0), 'metrics', 'get', {
 	level: 'campaign',

@@ -1,11 +1,9 @@
 import {
 	at,
 	byId,
-	calledByOthers,
 	decide,
 	failed,
 	isTrue,
-	manualTrigger,
 	no,
 	node,
 	note,
@@ -13,24 +11,17 @@ import {
 	pinterestAds,
 	rows,
 	schedule,
-	stop,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
+import { connectionRow, restOrSayWhy, startedOtherwise } from '../parts/gate.mts';
 
 const dailyAt0500UTC = schedule('Daily at 05:00 UTC', at(0, 0), 'tokenRefresh');
 
-const runNow = manualTrigger('Run now', at(0, 2));
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
-
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+const connection = connectionRow(1, 0);
 
 const isItToBeChecked = decide(
 	'Is it to be checked?',
@@ -38,17 +29,7 @@ const isItToBeChecked = decide(
 	isTrue("={{ ['active', 'unauthorized'].includes($json.status) }}"),
 );
 
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 3),
-	isTrue("={{ $execution.mode === 'test' }}"),
-);
-
-const notConnected = stop(
-	'Not connected',
-	at(4, 3),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
-);
+const { startedByHand, notConnected } = restOrSayWhy(3, 3);
 
 const check = pinterestAds(
 	'Check',

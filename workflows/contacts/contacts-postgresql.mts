@@ -1,15 +1,5 @@
-import {
-	at,
-	called,
-	decide,
-	fields,
-	isFilled,
-	no,
-	node,
-	note,
-	stop,
-	workflow,
-} from '../builder/index.mts';
+import { at, called, no, node, note, workflow } from '../builder/index.mts';
+import { sourceEnd } from '../parts/sourceEnd.mts';
 
 const forAnAudience = called('For an audience', at(0, 0), { audience_key: 'string' });
 
@@ -42,11 +32,7 @@ return rows.map(({ record }) => ({ json: { record: record === null ? '' : String
 `,
 });
 
-const isSomethingWrong = decide('Is something wrong?', at(3, 0), isFilled('={{ $json.problem }}'));
-
-const sayWhat = stop('Say what', at(4, -1), '={{ $json.problem }}');
-
-const recordOnly = fields('Record only', at(4, 1), [], ['record']);
+const { isSomethingWrong, sayWhat, recordOnly } = sourceEnd(3, 0);
 
 export default workflow({
 	file: 'contacts-postgresql',

@@ -1,13 +1,10 @@
 import {
 	at,
 	byId,
-	calledByOthers,
 	decide,
-	equals,
 	failed,
 	isFalse,
 	isTrue,
-	manualTrigger,
 	merge,
 	no,
 	note,
@@ -16,43 +13,27 @@ import {
 	rows,
 	schedule,
 	second,
-	stop,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
-import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
+import { CONVERSIONS } from '../../worker/src/automation/tables.ts';
+import { refusedToken, tellThatItIsUnauthorized } from '../parts/refusedToken.mts';
+import { connectionRow, isActive, restOrSayWhy, startedOtherwise } from '../parts/gate.mts';
 
 const every5Minutes = schedule('Every 5 minutes', at(0, 0), 'conversions');
-
-const runNow = manualTrigger('Run now', at(0, 2));
-
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
 
 const forgetWhatWasSent = rows(CONVERSIONS).remove('Forget what was sent', at(1, -2), [
 	['status', 'eq', 'sent'],
 	['updatedAt', 'lte', "={{ $now.minus(7, 'days').toISO() }}"],
 ]);
 
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const isItActive = decide('Is it active?', at(2, 0), equals('={{ $json.status }}', 'active'));
+const connection = connectionRow(1, 0);
 
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 5),
-	isTrue("={{ $execution.mode === 'test' }}"),
-);
+const isItActive = isActive(2, 0);
 
-const notConnected = stop(
-	'Not connected',
-	at(4, 5),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
-);
+const { startedByHand, notConnected } = restOrSayWhy(3, 5);
 
 const failedAndDue = rows(CONVERSIONS).get('Failed and due', at(3, 0), {
 	where: [
@@ -128,36 +109,8 @@ const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(8, 1), {
 
 const isItDead = only('Is it dead?', at(9, 1), isTrue("={{ $json.status === 'dead' }}"));
 
-const wasTheTokenRefused = only(
-	'Was the token refused?',
-	at(8, 5),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
-
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(9, 5),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: '={{ $json.error }}',
-			hint: '={{ $json.message }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ executeOnce: true },
-);
-
-const tellThatItIsUnauthorized = stopWith(
-	'Tell that it is unauthorized',
-	at(10, 5),
-	"={{ JSON.stringify({ message: 'The connection with Pinterest is unauthorized, and the schedules rest: ' + $json.message, description: $json.hint, kind: 'not-connected', retryable: false }) }}",
-);
+const { wasTheTokenRefused, markTheConnection } = refusedToken(8, 5);
+const tell = tellThatItIsUnauthorized(10, 5);
 
 const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(6, 3), {
 	where: [
@@ -209,7 +162,7 @@ export default workflow({
 		[no(isItActive), startedByHand, notConnected],
 		[no(mayItBeSentAgain), keepAsDead, second(allThatDied)],
 		[failed(sendAgain), markAsFailed, isItDead, allThatDied, tellTheErrorHandler],
-		[failed(sendAgain), wasTheTokenRefused, markTheConnection, tellThatItIsUnauthorized],
+		[failed(sendAgain), wasTheTokenRefused, markTheConnection, tell],
 	],
 	notes: [
 		note(

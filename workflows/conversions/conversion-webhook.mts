@@ -20,6 +20,7 @@ import {
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
+import { refusedToken, tellThatItIsUnauthorized } from '../parts/refusedToken.mts';
 
 const conversion = webhook(
 	'Conversion',
@@ -141,36 +142,8 @@ const tellTheErrorHandler = stopWith(
 	"={{ JSON.stringify({ message: '1 conversion could not be sent. Kept as dead in the table pinterest_conversions, row ' + $json.id + ': ' + $json.error_message, description: 'To have it sent again, mend what its error_message names, then set its status to failed and its attempts to 0.', kind: 'conversion-dead', retryable: false }) }}",
 );
 
-const wasTheTokenRefused = only(
-	'Was the token refused?',
-	at(9, 4),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
-
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(10, 4),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: '={{ $json.error }}',
-			hint: '={{ $json.message }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ executeOnce: true },
-);
-
-const tellThatItIsUnauthorized = stopWith(
-	'Tell that it is unauthorized',
-	at(11, 4),
-	"={{ JSON.stringify({ message: 'The connection with Pinterest is unauthorized, and the schedules rest: ' + $json.message, description: $json.hint, kind: 'not-connected', retryable: false }) }}",
-);
+const { wasTheTokenRefused, markTheConnection } = refusedToken(9, 4);
+const tell = tellThatItIsUnauthorized(11, 4);
 
 const answerRefused = answer(
 	'Answer: refused',
@@ -204,7 +177,7 @@ export default workflow({
 		[no(isItConnected), answerAnotherAdAccount],
 		[no(isItActive), keepItForLater],
 		[failed(sendToPinterest), markAsFailed, isItDead, tellTheErrorHandler],
-		[failed(sendToPinterest), wasTheTokenRefused, markTheConnection, tellThatItIsUnauthorized],
+		[failed(sendToPinterest), wasTheTokenRefused, markTheConnection, tell],
 	],
 	notes: [
 		note(
