@@ -10,7 +10,7 @@ import { packPackage } from '../../../scripts/n8n/install/package.mts';
 import { claimFolder, stopAll } from '../../../scripts/processes/processes.mts';
 import { readTemplate } from '../../../scripts/templates/files.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
-import { movedClock } from '../preload/movedClock.mts';
+import { startShortlyBefore } from '../preload/shortlyBefore.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { connectionTo } from '../templates/shippedTemplates.mts';
 import { N8nPostgres } from '../../../scripts/n8n/database/postgres.mts';
@@ -25,8 +25,6 @@ const NOTICED_SOON = {
 };
 /** Two executions at the same time are then on two workers. */
 const ONE_EACH = { N8N_CONCURRENCY_PRODUCTION_LIMIT: '1' };
-/** Started so long before, main is there in time even on a busy machine. */
-const AHEAD_SECONDS = 75;
 
 const SCHEDULES = ['n8n-nodes-base.scheduleTrigger', 'n8n-nodes-pinterest-ads.pinterestAdsTrigger'];
 
@@ -85,10 +83,7 @@ export class QueueMode {
 
 	/** Main is ended without a warning, and is there again shortly before `utc`, by its clock. */
 	async mainShortlyBefore(utc: string): Promise<void> {
-		for (let started = 0; Date.now() - started > AHEAD_SECONDS * 1000;) {
-			started = Date.now();
-			await this.mainAt(movedClock(utc, AHEAD_SECONDS));
-		}
+		await startShortlyBefore(utc, async (environment) => await this.mainAt(environment));
 	}
 
 	async mainAt(environment: NodeJS.ProcessEnv): Promise<void> {

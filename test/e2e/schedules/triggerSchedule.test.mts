@@ -2,7 +2,6 @@ import { movedClock } from '../preload/movedClock.mts';
 import { startShortlyBefore } from '../preload/shortlyBefore.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import { TriggerWorkflow } from '../workflows/triggerWorkflow.mts';
 import { until } from '../../../scripts/until.mts';
 
@@ -16,8 +15,6 @@ beforeAll(async () => {
 		const settings = { timezone: 'America/New_York' };
 		const workflow = new TriggerWorkflow(n8n, schedule, parameters, { settings });
 		await workflow.publish();
-		// What n8n has not taken over when it is killed, it takes up minutes after the next start.
-		await until(() => isTakenOver(schedule));
 		return workflow;
 	};
 	workflows = {
@@ -27,11 +24,6 @@ beforeAll(async () => {
 	};
 }, 15 * MINUTES);
 afterAll(async () => await n8n?.stop());
-
-function isTakenOver(workflowId: string): boolean {
-	const sql = `SELECT 1 FROM workflow_publication_outbox WHERE workflowId = ? AND status = 'completed'`;
-	return queryN8n(n8n.folder, sql, workflowId).length > 0;
-}
 
 const times = async (workflow: TriggerWorkflow) =>
 	(await workflow.items()).map(({ scheduled_at: time }) => time);
