@@ -79,12 +79,22 @@ export class N8nServer {
 		return { id: await this.api.saveCredential({ name, type, data }), name, type };
 	}
 
-	/** Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment. */
+	/**
+	 * Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment. What it
+	 * has not started, or given up, when it is killed, it takes up minutes after the next start.
+	 */
 	async publish(saved: Workflow): Promise<void> {
 		const version = await this.api.saveWorkflow(saved);
 		await this.api.publish(saved.id, version);
-		const sql = 'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-		await until(() => queryN8n(this.folder, sql, saved.id)[0]?.publishedVersionId === version);
+		const published =
+			'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
+		const underWay = `SELECT id FROM workflow_publication_outbox
+			WHERE workflowId = ? AND status IN ('pending', 'in_progress')`;
+		await until(
+			() =>
+				queryN8n(this.folder, published, saved.id)[0]?.publishedVersionId === version &&
+				queryN8n(this.folder, underWay, saved.id).length === 0,
+		);
 	}
 
 	/** The button "Test" (or "Retry") of the credential's form. */

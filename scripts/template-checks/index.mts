@@ -14,6 +14,7 @@ import { MESSENGERS, N8N_NODES } from './node-types.mts';
 import { checkErrorWorkflow, checkImportNote } from './notes.mts';
 import { checkPage } from './pages.mts';
 import { checkColumns, checkTableNames } from './tables.mts';
+import { checkWiring } from './wiring.mts';
 import { isDisabled, readTemplateFiles, type Template, type TemplateNode } from './template.mts';
 
 /** n8n's database allows 36 characters, its own ids have 16; older versions took at most 21. */
@@ -32,7 +33,9 @@ export function checkTemplates(root: string): string[] {
 		...unreadable,
 		...problemsOf(templates, readBuiltPackage(root)),
 		...templates.flatMap((template) =>
-			checkPage(template, join(root, 'docs')).map((problem) => `${template.file}: ${problem}`),
+			[...checkPage(template, join(root, 'docs')), ...checkWiring(template)].map(
+				(problem) => `${template.file}: ${problem}`,
+			),
 		),
 	];
 }

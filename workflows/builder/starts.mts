@@ -1,3 +1,4 @@
+import { LOCKS } from '../../scripts/templates/locks.mts';
 import { node, type More, type Position } from './node.mts';
 
 export const manualTrigger = (name: string, position: Position) =>
@@ -40,14 +41,11 @@ export const webhook = (name: string, position: Position, path: string, webhookI
 		{
 			httpMethod: 'POST',
 			path,
-			authentication: 'headerAuth',
+			authentication: LOCKS['n8n-nodes-base.webhook'].authentication,
 			responseMode: 'responseNode',
 			options: {},
 		},
-		{
-			webhookId,
-			credentials: { httpHeaderAuth: { id: 'pinterestAdsWebhooks', name: 'Pinterest webhooks' } },
-		},
+		locked('webhook', webhookId),
 	);
 
 export interface Form {
@@ -72,7 +70,7 @@ export const form = (
 		'formTrigger',
 		2.4,
 		{
-			authentication: 'basicAuth',
+			authentication: LOCKS['n8n-nodes-base.formTrigger'].authentication,
 			formTitle: title,
 			formDescription: description,
 			formFields: { values: fields },
@@ -84,8 +82,11 @@ export const form = (
 				...more.options,
 			},
 		},
-		{
-			webhookId,
-			credentials: { httpBasicAuth: { id: 'pinterestAdsForms', name: 'Pinterest forms' } },
-		} satisfies More,
+		locked('formTrigger', webhookId),
 	);
+
+/** With the credential that callers sign in with. */
+function locked(door: 'formTrigger' | 'webhook', webhookId: string): More {
+	const { type, id, name } = LOCKS[`n8n-nodes-base.${door}`];
+	return { webhookId, credentials: { [type]: { id, name } } };
+}

@@ -1,7 +1,7 @@
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { AudienceTemplates, BULK, DAILY } from './audienceTemplates.mts';
 import { people } from './contacts.mts';
-import { movedClock } from '../preload/movedClock.mts';
+import { startShortlyBefore } from '../preload/shortlyBefore.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 
@@ -295,11 +295,10 @@ describe('at 06:00 UTC', () => {
 			);
 			await templates.change('grown', { contacts_added_at: SINCE_THEN });
 			const before = templates.lastRun(DAILY);
-			await templates.n8n.kill();
 			const tomorrow = new Date(Date.now() + 24 * 60 * MINUTES).toISOString().slice(0, 10);
-			await templates.n8n.startAgain({
-				...movedClock(`${tomorrow}T06:00:00Z`, 60),
-				GENERIC_TIMEZONE: 'America/New_York',
+			await startShortlyBefore(`${tomorrow}T06:00:00Z`, async (environment) => {
+				await templates.n8n.kill();
+				await templates.n8n.startAgain({ ...environment, GENERIC_TIMEZONE: 'America/New_York' });
 			});
 			await until(() =>
 				templates.audiences().every((row) => row.sync_round === 1 && row.sync_status === 'synced'),

@@ -8,6 +8,7 @@ import {
 	using,
 	workflow,
 	type CredentialRef,
+	type Workflow,
 } from '../../../scripts/n8n/workflow.mts';
 
 type Json = Record<string, unknown>;
@@ -36,6 +37,14 @@ export class TriggerWorkflow {
 	}
 
 	async save(): Promise<string> {
+		return await this.n8n.api.saveWorkflow(this.workflow());
+	}
+
+	async publish(): Promise<void> {
+		await this.n8n.publish(this.workflow());
+	}
+
+	private workflow(): Workflow {
 		const { id, parameters, credential, settings } = this;
 		const isPasted = credential?.type === 'pinterestAdsApi';
 		const trigger = node(
@@ -45,11 +54,7 @@ export class TriggerWorkflow {
 			credential && using(credential),
 		);
 		const nodes = [trigger, node('Done', 'noOp', {})];
-		return await this.n8n.api.saveWorkflow(workflow(id, nodes, chain(TRIGGER, 'Done'), settings));
-	}
-
-	async publish(): Promise<void> {
-		await this.n8n.api.publish(this.id, await this.save());
+		return workflow(id, nodes, chain(TRIGGER, 'Done'), settings);
 	}
 
 	/** What n8n shows at the published workflow whose trigger it could not start. */
