@@ -3,7 +3,7 @@ import {
 	readFailure,
 	type ErrorToWrite,
 	type Happened,
-	type ToldFailure,
+	type ReportedFailure,
 } from '../../../worker/src/automation/failures/index.ts';
 import type { ErrorRow } from '../../../worker/src/automation/tables.ts';
 
@@ -16,7 +16,7 @@ const place = {
 	...{ execution_url: 'http://localhost/7', started_by: 'trigger' },
 };
 
-export const read = (told: Partial<ToldFailure> = {}) =>
+export const read = (told: Partial<ReportedFailure> = {}) =>
 	readFailure(
 		{ ofPinterest: true, dealtWith: false, ofTrigger: false, message: 'It failed.', ...told },
 		{ description: 'Look at it.' },
