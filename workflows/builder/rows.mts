@@ -13,6 +13,11 @@ type Where<Kept extends Table> = ReadonlyArray<
 	| readonly [column: AnyColumn<Kept>, condition: Alone]
 >;
 
+/** Where n8n only asks whether there is such a row, it compares for equality and takes no other condition. */
+type Equal<Kept extends Table> = ReadonlyArray<
+	readonly [column: AnyColumn<Kept>, condition: 'eq', value: unknown]
+>;
+
 interface Read<Kept extends Table> {
 	readonly where?: Where<Kept>;
 	/** How many at most; all where it is left out. */
@@ -54,11 +59,11 @@ export function rows<const Kept extends Table>(table: Kept) {
 			return row(name, position, 'get', rest, more);
 		},
 		/** Lets an item pass if there is such a row. */
-		exists: (name: string, position: Position, where: Where<Kept>, more?: More) =>
-			row(name, position, 'rowExists', filters(where), more),
+		exists: (name: string, position: Position, where: Equal<Kept>, more?: More) =>
+			row(name, position, 'rowExists', equal(where), more),
 		/** Lets an item pass if there is no such row. */
-		doesNotExist: (name: string, position: Position, where: Where<Kept>, more?: More) =>
-			row(name, position, 'rowNotExists', filters(where), more),
+		doesNotExist: (name: string, position: Position, where: Equal<Kept>, more?: More) =>
+			row(name, position, 'rowNotExists', equal(where), more),
 		insert: (name: string, position: Position, set?: Write<Kept>['set'], more?: More) =>
 			row(name, position, 'insert', { columns: columns(set), options: {} }, more),
 		/** All items at once, as they are; gives no rows back. */
@@ -108,6 +113,11 @@ const filters = (where: Where<Table> = []) => ({
 			...(value.length > 0 && { keyValue: value[0] }),
 		})),
 	},
+});
+
+const equal = (where: Equal<Table>) => ({
+	matchType: 'allConditions',
+	filters: { conditions: where.map(([keyName, , keyValue]) => ({ keyName, keyValue })) },
 });
 
 const columns = (set?: object) =>
