@@ -22,7 +22,7 @@ const wait = fc.oneof(
 
 /** Something that happens: a step of some run far more often than all else. */
 const event = fc.oneof(
-	{ weight: 8, arbitrary: fc.record({ what: fc.constant('step' as const), n: some, answer }) },
+	{ weight: 30, arbitrary: fc.record({ what: fc.constant('step' as const), n: some, answer }) },
 	{ weight: 2, arbitrary: fc.record({ what: fc.constant('pass' as const), ms: wait }) },
 	fc.record({ what: fc.constant('bulk' as const) }),
 	fc.record({ what: fc.constant('ask' as const), n: some }),
@@ -48,20 +48,19 @@ const statuses = ({ rows }: Model) => rows.map(({ sync_status: status }) => stat
 
 it('no order of runs, crashes and answers makes a second list', () => {
 	fc.assert(
-		fc.property(fc.array(event, { maxLength: 120 }), (events) => {
+		fc.property(fc.array(event, { minLength: 100, maxLength: 200, size: 'max' }), (events) => {
 			const model = new Model(COUNT);
-			for (const one of events) {
-				happens(model, one);
-				expect(Math.max(...model.lists)).toBeLessThanOrEqual(1);
-			}
+			for (const one of events) happens(model, one);
+			// A list that is there stays.
+			expect(Math.max(...model.lists)).toBeLessThanOrEqual(1);
 		}),
-		{ numRuns: 2_000 },
+		{ numRuns: 1_000 },
 	);
 });
 
 it('whatever has happened, nothing stays claimed or syncing, and one more run ends it', () => {
 	fc.assert(
-		fc.property(fc.array(event, { maxLength: 80 }), (events) => {
+		fc.property(fc.array(event, { maxLength: 150, size: 'max' }), (events) => {
 			const model = new Model(COUNT);
 			for (const one of events) happens(model, one);
 			// Everything stops and is started again; then the leases are over.
@@ -78,7 +77,7 @@ it('whatever has happened, nothing stays claimed or syncing, and one more run en
 			expect(statuses(model)).toEqual(model.rows.map(() => 'synced'));
 			expect(model.lists).toEqual(model.rows.map(() => 1));
 		}),
-		{ numRuns: 1_000 },
+		{ numRuns: 500 },
 	);
 });
 

@@ -5,3 +5,4 @@ export { outcomeOf, type SyncOutcome, type Told } from './outcome';
 export { planSync, type Claim, type SyncRequest } from './planSync';
 export { errorOfSyncs, summarizeSyncs, type SyncReport, type SyncSummary } from './summary';
 export { rowAfterSync, type SyncFailure, type SyncResult } from './syncResult';
+export { contactsToSync, type ContactsToSync } from './contactsToSync';

@@ -1,0 +1,17 @@
+import { findDueAudiences } from './findDueAudiences.operation';
+import { findEndOfClaims } from './findEndOfClaims.operation';
+import { gatherContacts } from './gatherContacts.operation';
+import { planSync } from './planSync.operation';
+import { recordSync } from './recordSync.operation';
+import { reportSync } from './reportSync.operation';
+import { summarizeSyncs } from './summarizeSyncs.operation';
+
+export const operations = [
+	findDueAudiences,
+	findEndOfClaims,
+	gatherContacts,
+	planSync,
+	recordSync,
+	reportSync,
+	summarizeSyncs,
+];
