@@ -29,13 +29,13 @@ export default workflow({
 Then publish.`,
 		),
 		note(
-			'Start',
+			'About the start',
 			{ at: [620, -200], width: 400, height: 160, color: 'green' },
 			`### Is Pinterest connected?
 While it is not, nothing is touched, and *Run now* says why.`,
 		),
 		note(
-			'Each audience',
+			'About each audience',
 			{ at: [1060, -240], width: 860, height: 200, color: 'green' },
 			`### One audience after another
 *Due* lets those pass that have to be synced now. One that fails does not stop the rest: its row says *error* with the reason, and the next run takes it again. If Pinterest refuses the token, the rest are left as they are.

@@ -78,13 +78,13 @@ export default workflow({
 Then publish.`,
 		),
 		note(
-			'Start',
+			'About the start',
 			{ at: [620, -200], width: 400, height: 160, color: 'green' },
 			`### Is Pinterest connected?
 While it is not, nothing is touched, and *Run now* says why.`,
 		),
 		note(
-			'Each audience',
+			'About each audience',
 			{ at: [1060, -240], width: 860, height: 200, color: 'green' },
 			`### One audience after another
 *Due* lets those pass that have to be synced now. One that fails does not stop the rest: its row says *error* with the reason, and the next run takes it again. If Pinterest refuses the token, the rest are left as they are.
@@ -92,7 +92,7 @@ While it is not, nothing is touched, and *Run now* says why.`,
 *What came of them* counts, and fails where any has failed, so that the error handler is told which.`,
 		),
 		note(
-			'After a stop',
+			'About a stop',
 			{ at: [-40, 1000], width: 1080, height: 160, color: 'green' },
 			`### What was cut off when n8n was stopped
 A row may be *syncing* since then, or a worker on another machine may still be at it. An hour after its sync began, nobody can be: it is marked as *error*, and the next run goes on there.`,

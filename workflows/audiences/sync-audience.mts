@@ -210,7 +210,7 @@ Then publish.
 **Customise:** the contacts may come from elsewhere, see the note there.`,
 		),
 		note(
-			'Claim',
+			'About the claim',
 			{ at: [680, -480], width: 1240, height: 220, color: 'green' },
 			`### Is it free?
 Two runs never work on the same audience: who takes it first has it for an hour, and the other one is told *skipped*. Whatever became of the run, nobody else takes it before; after that, nobody can be at it any more, as this workflow stops by itself (its Timeout, and *Max Minutes* of the sync).
@@ -218,7 +218,7 @@ Two runs never work on the same audience: who takes it first has it for an hour,
 While Pinterest is not connected, nothing is touched (*resting*).`,
 		),
 		note(
-			'Contacts',
+			'About the contacts',
 			{ at: [1960, -560], width: 660, height: 300, color: 'blue' },
 			`### Where the contacts come from
 As it comes, from the table **pinterest_contacts**.
@@ -228,7 +228,7 @@ As it comes, from the table **pinterest_contacts**.
 An execution that succeeds is not stored, as it holds the contacts.`,
 		),
 		note(
-			'Result',
+			'About the result',
 			{ at: [2660, -520], width: 1120, height: 130, color: 'green' },
 			`### What came of it
 If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.`,

@@ -11,6 +11,7 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'findDueAudiences', 'findEndOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -91,6 +92,9 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
+		// Rows of tables, and names of other nodes.
+		...['schedule', 'audienceKey', 'syncRound', 'audience', 'connection', 'failure'],
+		...['dueFrom', 'reportsFrom'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

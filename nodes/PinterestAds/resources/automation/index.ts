@@ -1,4 +1,5 @@
+import { operations as audiences } from './audiences';
 import { checkConnected } from './checkConnected.operation';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
-export const operations = [checkConnected];
+export const operations = [checkConnected, ...audiences];

@@ -87,9 +87,13 @@ describe('while Pinterest is not connected', () => {
 		[
 			'disconnected',
 			connection({ status: 'inactive', message: null }),
-			'Pinterest is not connected (inactive).',
+			'Pinterest is not connected (inactive). Set up the tables, then connect.',
 		],
-		['never', undefined, 'Pinterest is not connected (no connection). Run set-up, then connect.'],
+		[
+			'never',
+			undefined,
+			'Pinterest is not connected (no connection). Set up the tables, then connect.',
+		],
 	])('%s: it rests', (_, state, reason) => {
 		const row = audience();
 		const told = { ...row, outcome: 'resting', reason, retry_after_ms: 0 };

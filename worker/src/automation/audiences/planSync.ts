@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import { notConnected } from '../connection/gate';
 import type { AudienceRow, ConnectionRow } from '../tables';
 import { claimOf, isHeld, type Claimant } from './claim';
 import { GONE, NOT_ACTIVE, TAKEN, type Untouched } from './outcome';
@@ -31,7 +32,7 @@ export function planSync(request: SyncRequest, claimant: Claimant): Claim | Unto
 	const { audience, connection, listedRound } = request;
 	if (audience === undefined) return missing(request);
 	if (connection?.status !== 'active') {
-		return leftAlone(audience, 'resting', notConnected(connection));
+		return leftAlone(audience, 'resting', whyResting(connection));
 	}
 	const isListed = listedRound !== undefined;
 	if (isListed && listedRound !== (audience.sync_round ?? 0)) {
@@ -76,10 +77,7 @@ const leftAlone = (row: AudienceRow, outcome: Untouched['outcome'], reason: stri
 	retry_after_ms: 0,
 });
 
-function notConnected(connection: ConnectionRow | undefined): string {
-	const state = connection?.status ?? 'no connection';
-	const hint = connection === undefined ? 'Run set-up, then connect.' : connection.hint;
-	return [`Pinterest is not connected (${state}).`, connection?.message, hint]
-		.filter(Boolean)
-		.join(' ');
+function whyResting(connection: ConnectionRow | undefined): string {
+	const { message, hint } = notConnected(connection ?? {});
+	return `${message} ${hint}`;
 }
