@@ -60,8 +60,16 @@ export default workflow({
 	],
 	notes: [
 		note(
+			'After an import in the editor',
+			{ at: [-40, -800], width: 480, height: 300, color: 'red' },
+			`## Imported in the editor? Choose first
+1. The workflow *sync one audience* in *Sync the audience*. As imported, it shows an ID: open the list and choose the name.
+2. The workflow *error handler* as the error workflow, in the settings of this workflow. Publish that one first: until then it is grey.
+3. Publish.`,
+		),
+		note(
 			'What it does',
-			{ at: [-40, -640], width: 620, height: 520, color: 'yellow' },
+			{ at: [480, -800], width: 720, height: 400, color: 'yellow' },
 			`## Sync audiences to Pinterest every morning
 **For** everybody who wants the audiences at Pinterest to follow their contacts.
 
@@ -71,21 +79,17 @@ export default workflow({
 - or ended with an error,
 - or has **sync_daily** on. Switch that on where the contacts come from a sheet, a database or an address, as nobody can know there what was added.
 
-**Set up:** nothing, where all workflows were installed. Imported in the editor? Then choose
-1. the workflow *sync one audience* in *Sync the audience*. As imported, it shows an ID: open the list and choose the name.
-2. the workflow *error handler* as the error workflow, in the settings. Publish that one first: until then it is grey.
-
-Then publish.`,
+**Set up:** nothing but what the red note says.`,
 		),
 		note(
 			'About the start',
-			{ at: [620, -200], width: 400, height: 160, color: 'green' },
+			{ at: [480, -360], width: 400, height: 160, color: 'green' },
 			`### Is Pinterest connected?
 While it is not, nothing is touched, and *Run now* says why.`,
 		),
 		note(
 			'About each audience',
-			{ at: [1060, -240], width: 860, height: 200, color: 'green' },
+			{ at: [920, -360], width: 1000, height: 220, color: 'green' },
 			`### One audience after another
 *Due* lets those pass that have to be synced now. One that fails does not stop the rest: its row says *error* with the reason, and the next run takes it again. If Pinterest refuses the token, the rest are left as they are.
 
@@ -93,7 +97,7 @@ While it is not, nothing is touched, and *Run now* says why.`,
 		),
 		note(
 			'About a stop',
-			{ at: [-40, 1000], width: 1080, height: 160, color: 'green' },
+			{ at: [-40, 620], width: 1080, height: 140, color: 'green' },
 			`### What was cut off when n8n was stopped
 A row may be *syncing* since then, or a worker on another machine may still be at it. An hour after its sync began, nobody can be: it is marked as *error*, and the next run goes on there.`,
 		),
