@@ -1,4 +1,14 @@
-import { at, automation, node, note, rows, schedule, workflow } from '../builder/index.mts';
+import {
+	at,
+	automation,
+	each,
+	node,
+	note,
+	oneByOne,
+	rows,
+	schedule,
+	workflow,
+} from '../builder/index.mts';
 import { startedOtherwise } from '../parts/gate.mts';
 import { syncLoop } from '../parts/syncLoop.mts';
 import { AUDIENCES } from '../../worker/src/automation/tables.ts';
@@ -9,29 +19,35 @@ const { begin, nodes, paths } = syncLoop('daily');
 
 const started = node('n8n was started', at(0, 9), 'n8nTrigger', 1, { events: ['init'] });
 
-const beingSynced = rows(AUDIENCES).get('What was being synced', at(1, 9), {
-	where: [['sync_status', 'eq', 'syncing']],
-});
+const beingSynced = rows(AUDIENCES).get(
+	'What was being synced',
+	at(1, 9),
+	{ where: [['sync_status', 'eq', 'syncing']] },
+	// Before set-up there is no table.
+	{ onError: 'continueRegularOutput' },
+);
 
-const endOfClaims = automation('When their claims end', at(2, 9), 'findEndOfClaims');
+const endsOfClaims = automation('When their claims end', at(2, 9), 'findEndsOfClaims');
+
+const eachClaim = oneByOne('One claim after another', at(3, 9));
 
 const untilThen = node(
 	'Wait until then',
-	at(3, 9),
+	at(4, 10),
 	'wait',
 	1.1,
 	{ resume: 'specificTime', dateTime: '={{ $json.over_at }}' },
 	{ webhookId: 'pinterest-ads-claims-end' },
 );
 
-// What was claimed later is in the hands of a run that began after the start.
 const markCutOff = rows(AUDIENCES).update(
 	'Mark what was cut off',
-	at(4, 9),
+	at(5, 10),
 	{
 		where: [
+			['id', 'eq', '={{ $json.id }}'],
+			['sync_round', 'eq', '={{ $json.sync_round }}'],
 			['sync_status', 'eq', 'syncing'],
-			['sync_started_at', 'lte', '={{ $json.claimed_until }}'],
 		],
 		set: {
 			sync_status: 'error',
@@ -41,7 +57,7 @@ const markCutOff = rows(AUDIENCES).update(
 		},
 	},
 	// A wait that ended while n8n was stopped goes on before n8n has its tables; that start looks again.
-	{ onError: 'continueRegularOutput' },
+	{ alwaysOutputData: true, onError: 'continueRegularOutput' },
 );
 
 export default workflow({
@@ -56,7 +72,8 @@ export default workflow({
 		[runNow, begin],
 		[fromAnotherWorkflow, begin],
 		...paths,
-		[started, beingSynced, endOfClaims, untilThen, markCutOff],
+		[started, beingSynced, endsOfClaims, eachClaim],
+		[each(eachClaim), untilThen, markCutOff, eachClaim],
 	],
 	notes: [
 		note(
@@ -97,7 +114,7 @@ While it is not, nothing is touched, and *Run now* says why.`,
 		),
 		note(
 			'About a stop',
-			{ at: [-40, 620], width: 1080, height: 140, color: 'green' },
+			{ at: [-40, 620], width: 1240, height: 140, color: 'green' },
 			`### What was cut off when n8n was stopped
 A row may be *syncing* since then, or a worker on another machine may still be at it. An hour after its sync began, nobody can be: it is marked as *error*, and the next run goes on there.`,
 		),

@@ -11,7 +11,7 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
-	'findDueAudiences', 'findEndOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
+	'findDueAudiences', 'findEndsOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
 ];
 
 const OPERATIONS: Record<string, string[]> = {

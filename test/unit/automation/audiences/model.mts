@@ -1,13 +1,13 @@
 import {
 	dueAudiences,
-	endOfClaims,
+	endsOfClaims,
 	outcomeOf,
 	planSync,
 	READING_MS,
 	rowAfterSync,
 	SYNCING_MS,
 	type Claim,
-	type EndOfClaims,
+	type EndOfClaim,
 	type SyncResult,
 } from '../../../../worker/src/automation/audiences/index.ts';
 import type { AudienceRow, ConnectionRow } from '../../../../worker/src/automation/tables.ts';
@@ -43,7 +43,7 @@ export class Model {
 	/** How many customer lists of each audience's name there are at Pinterest. */
 	readonly lists: number[];
 	private runs: Run[] = [];
-	private waiting: EndOfClaims[] = [];
+	private waiting: EndOfClaim[] = [];
 	private last = 0;
 
 	constructor(count: number) {
@@ -75,8 +75,7 @@ export class Model {
 
 	/** Everything is started again: what was being synced is looked for. */
 	start(): void {
-		const end = endOfClaims(this.rows, this.now);
-		if (end) this.waiting.push(end);
+		this.waiting.push(...endsOfClaims(this.rows, this.now));
 	}
 
 	pass(ms: number): void {
@@ -86,7 +85,7 @@ export class Model {
 		}
 		const over = this.waiting.filter(({ over_at: at }) => Date.parse(at) <= this.now);
 		this.waiting = this.waiting.filter((one) => !over.includes(one));
-		for (const { claimed_until: until } of over) this.markCutOff(until);
+		for (const claim of over) this.markCutOff(claim);
 	}
 
 	/** One run does its next step. */
@@ -175,11 +174,10 @@ export class Model {
 		if (told.connection_lost) this.connection = connection({ status: 'unauthorized' });
 	}
 
-	private markCutOff(claimedUntil: string): void {
-		this.rows.forEach(({ sync_status: status, sync_started_at: at }, n) => {
-			if (status !== 'syncing' || at === null || at > claimedUntil) return;
-			this.write(n, { sync_status: 'error', error_kind: 'interrupted' });
-		});
+	private markCutOff({ id, sync_round: round }: EndOfClaim): void {
+		const { sync_status: status, sync_round: current } = this.rows[id];
+		if (status !== 'syncing' || current !== round) return;
+		this.write(id, { sync_status: 'error', error_kind: 'interrupted' });
 	}
 }
 

@@ -1,5 +1,5 @@
 export { claimOf, isHeld, LEASE_MS, READING_MS, SYNCING_MS, type Claimant } from './claim';
-export { endOfClaims, type EndOfClaims } from './cutOff';
+export { endsOfClaims, type EndOfClaim } from './cutOff';
 export { dueAudiences, type SyncSchedule } from './due';
 export { outcomeOf, type SyncOutcome, type Told } from './outcome';
 export { planSync, type Claim, type SyncRequest } from './planSync';

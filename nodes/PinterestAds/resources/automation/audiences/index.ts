@@ -1,5 +1,5 @@
 import { findDueAudiences } from './findDueAudiences.operation';
-import { findEndOfClaims } from './findEndOfClaims.operation';
+import { findEndsOfClaims } from './findEndsOfClaims.operation';
 import { gatherContacts } from './gatherContacts.operation';
 import { planSync } from './planSync.operation';
 import { recordSync } from './recordSync.operation';
@@ -8,7 +8,7 @@ import { summarizeSyncs } from './summarizeSyncs.operation';
 
 export const operations = [
 	findDueAudiences,
-	findEndOfClaims,
+	findEndsOfClaims,
 	gatherContacts,
 	planSync,
 	recordSync,
