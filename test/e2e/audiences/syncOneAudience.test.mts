@@ -135,7 +135,7 @@ describe('contacts from elsewhere', () => {
 		};
 		await templates.publishSync(({ nodes, ...workflow }) => ({
 			...workflow,
-			nodes: nodes.map((node) => ({ ...node, disabled: disabled[node.name] ?? node.disabled })),
+			nodes: nodes.map((node) => ({ ...node, disabled: disabled[node.name] ?? false })),
 		}));
 	};
 	const members = () => [...lists()[0].members].sort();
