@@ -11,6 +11,7 @@ import {
 	isTrue,
 	no,
 	note,
+	nothing,
 	pinterestAds,
 	rows,
 	workflow,
@@ -54,6 +55,8 @@ const itsRows = fields('Its rows', at(4, 2), [
 const plan = automation('May it be synced?', at(5, 0), 'planSync');
 
 const isFree = decide('Is it free?', at(6, 0), isEmpty('={{ $json.outcome }}'));
+
+const leftAlone = nothing('Left alone', at(7, 3));
 
 const take = rows(AUDIENCES).update(
 	'Take it',
@@ -183,6 +186,7 @@ export default workflow({
 		[asked, areGiven, plan, isFree, take, isOurs, contacts, contactsFromElsewhere],
 		[contactsFromElsewhere, gather, sync, record, write, isWritten, report],
 		[no(areGiven), audienceRecord, connection, itsRows, plan],
+		[no(isFree), leftAlone],
 		[no(isOurs), itsRowNow, report],
 		[no(isWritten), itsRowNow],
 		[failed(contacts), record],
