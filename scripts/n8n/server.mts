@@ -38,7 +38,7 @@ export interface Place {
 }
 
 const ALONE: Place = { role: 'start', name: 'n8n' };
-const START_PATIENCE_MS = 900_000;
+const START_PATIENCE_MS = 180_000;
 const START_ATTEMPTS = 3;
 
 /** What n8n inherits from this machine; everything else would make one start differ from another. */
