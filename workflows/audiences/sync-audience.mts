@@ -16,6 +16,7 @@ import {
 	rows,
 	workflow,
 } from '../builder/index.mts';
+import { refusedToken } from '../parts/refusedToken.mts';
 import { AUDIENCES, CONNECTION, CONTACTS } from '../../worker/src/automation/tables.ts';
 
 const asked = called('An audience to sync', at(0, 0), {
@@ -143,25 +144,7 @@ const write = rows(AUDIENCES).update(
 
 const isWritten = decide('Is it written down?', at(15, 0), isTrue('={{ Boolean($json.id) }}'));
 
-const wasRefused = decide(
-	'Was the token refused?',
-	at(13, -3),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
-
-const markConnection = rows(CONNECTION).update('Mark the connection', at(14, -3), {
-	where: [
-		['connection_key', 'eq', 'main'],
-		['status', 'eq', 'active'],
-	],
-	set: {
-		status: 'unauthorized',
-		is_token_valid: false,
-		message: '={{ $json.error }}',
-		hint: '={{ $json.details?.hint ?? $json.message }}',
-		checked_at: '={{ $now.toISO() }}',
-	},
-});
+const refused = refusedToken(13, -3);
 
 const itsRowNow = rows(AUDIENCES).get(
 	'Its row now',
@@ -193,7 +176,7 @@ export default workflow({
 		[failed(contactsFromElsewhere), record],
 		[failed(gather), record],
 		// The one that is higher on the canvas comes first: the last is what the caller is given.
-		[failed(sync), wasRefused, markConnection],
+		[failed(sync), refused.isRefused, refused.mark],
 		[failed(sync), record],
 	],
 	notes: [

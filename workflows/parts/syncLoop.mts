@@ -36,7 +36,8 @@ export function syncLoop(scheduleOf: 'daily' | 'bulk') {
 			audience: ['object', '={{ $json }}'],
 			connection: ['object', "={{ $('Connection').first().json }}"],
 		},
-		{ alwaysOutputData: true, onError: 'continueErrorOutput' },
+		// Always giving an item would give one beside each failed one, and begin two rounds.
+		{ onError: 'continueErrorOutput' },
 	);
 	const isLost = decide(
 		'Is the connection lost?',

@@ -11,6 +11,11 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'checkTables',
+	'noteConnectionCheck',
+	'noteDisconnect',
+	'noteRefusedToken',
+	'tellOfConnection',
 	'findDueAudiences', 'findEndsOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
 ];
 

@@ -11,7 +11,7 @@ import { refusesToken, type SyncFailure } from './syncResult';
 export type SyncOutcome = 'synced' | 'error' | 'skipped' | 'resting';
 
 /** What the caller of a sync is told: the row as it is, and what came of it. */
-export interface Told extends Partial<AudienceRow> {
+export interface ToldOfSync extends Partial<AudienceRow> {
 	readonly outcome: SyncOutcome;
 	/** Why, and what to do; empty where it is synced. */
 	readonly reason: string;
@@ -22,7 +22,7 @@ export interface Told extends Partial<AudienceRow> {
 }
 
 /** What is told of an audience that was left as it is. */
-export interface Untouched extends Told {
+export interface Untouched extends ToldOfSync {
 	readonly outcome: 'skipped' | 'resting';
 }
 
@@ -35,7 +35,11 @@ export const GONE = 'Its row was deleted from the table pinterest_audiences mean
  * @param row as it is now; undefined where it is gone
  * @param failure what the sync failed with, if it has
  */
-export function outcomeOf(row: AudienceRow | undefined, run: string, failure?: SyncFailure): Told {
+export function outcomeOf(
+	row: AudienceRow | undefined,
+	run: string,
+	failure?: SyncFailure,
+): ToldOfSync {
 	if (row === undefined) return { outcome: 'skipped', reason: GONE, retry_after_ms: 0 };
 	if (!isClaimedBy(row, run)) {
 		const reason = row.active === true || row.sync_status === 'syncing' ? TAKEN : NOT_ACTIVE;

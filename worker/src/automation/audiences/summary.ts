@@ -1,7 +1,7 @@
 import { isRetryable, isRetryableAfterLooking, type ErrorKind } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { AudienceRow } from '../tables';
-import type { Told } from './outcome';
+import type { ToldOfSync } from './outcome';
 import { isErrorKind, refusesToken } from './syncResult';
 
 /** One audience that could not be synced. */
@@ -28,7 +28,7 @@ export interface SyncSummary {
 }
 
 /** What is known of one of them: what it told, or that nothing could be run. */
-export type SyncReport = Partial<Told> & {
+export type SyncReport = Partial<ToldOfSync> & {
 	readonly error?: string | { readonly message?: string };
 };
 
@@ -44,7 +44,7 @@ export function summarizeSyncs(
 	due: readonly AudienceRow[],
 	reports: readonly SyncReport[],
 ): SyncSummary {
-	const count = (outcome: Told['outcome']) =>
+	const count = (outcome: ToldOfSync['outcome']) =>
 		reports.filter((report) => report.outcome === outcome).length;
 	const failed = reports.flatMap((report, n) => failureOf(report, due[n]));
 	const isLost = failed.some(({ kind }) => refusesToken(kind));
