@@ -1,5 +1,6 @@
 import {
 	at,
+	automation,
 	byId,
 	call,
 	called,
@@ -7,254 +8,154 @@ import {
 	failed,
 	fields,
 	isEmpty,
-	isFilled,
 	isTrue,
 	no,
-	node,
 	note,
+	nothing,
 	pinterestAds,
 	rows,
-	stop,
 	workflow,
 } from '../builder/index.mts';
-import { AUDIENCES, CONNECTION } from '../../worker/src/automation/tables.ts';
+import { refusedToken } from '../parts/refusedToken.mts';
+import { AUDIENCES, CONNECTION, CONTACTS } from '../../worker/src/automation/tables.ts';
 
-const anAudienceToSync = called('An audience to sync', at(0, 0), {
+const asked = called('An audience to sync', at(0, 0), {
 	audience_key: 'string',
 	sync_round: 'number',
+	audience: 'object',
+	connection: 'object',
 });
+
+const areGiven = decide(
+	'Are its rows given?',
+	at(1, 0),
+	isTrue('={{ Boolean($json.audience && $json.connection) }}'),
+);
 
 const audienceRecord = rows(AUDIENCES).get(
 	'Audience record',
-	at(1, 0),
+	at(2, 2),
 	{ where: [['audience_key', 'eq', '={{ $json.audience_key }}']], limit: 1 },
 	{ alwaysOutputData: true },
 );
 
-const isThereOne = decide('Is there one?', at(2, 0), isFilled('={{ $json.audience_key }}'));
-
-const wasItOnAList = decide(
-	'Was it on a list?',
-	at(3, 2),
-	isTrue(
-		"={{ ($('An audience to sync').first().json.sync_round ?? '') !== '' && Boolean($('An audience to sync').first().json.audience_key) }}",
-	),
-);
-
-const itIsGone = fields('It is gone', at(4, 2), [
-	['audience_key', 'string', "={{ $('An audience to sync').first().json.audience_key }}"],
-	['outcome', 'string', 'skipped'],
-	['reason', 'string', 'Its row was deleted from the table pinterest_audiences meanwhile.'],
-	['retry_after_ms', 'number', 0],
-]);
-
-const noSuchAudience = stop(
-	'No such audience',
-	at(4, 4),
-	"={{ $('An audience to sync').first().json.audience_key ? 'There is no audience “' + $('An audience to sync').first().json.audience_key + '” in the table pinterest_audiences. Add it there, or with the form “add contacts”.' : 'The table pinterest_audiences has a row without an audience_key. Give it one, the name in lower case, or delete it.' }}",
-);
-
 const connection = rows(CONNECTION).get(
 	'Connection',
-	at(3, 0),
+	at(3, 2),
 	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
 	{ alwaysOutputData: true, executeOnce: true },
 );
 
-const mayItBeSynced = fields('May it be synced?', at(4, 0), [
-	[
-		'reason',
-		'string',
-		"={{ $json.status !== 'active' ? 'Pinterest is not connected (' + ($json.status ?? 'no connection') + '). ' + [$json.message, $json.status === undefined ? 'Run the workflow set-up, then connect.' : $json.hint].filter(Boolean).join(' ') : ($('An audience to sync').first().json.sync_round ?? '') !== '' && Number($('An audience to sync').first().json.sync_round) !== ($('Audience record').first().json.sync_round ?? 0) ? 'Another run has taken it meanwhile.' : ($('An audience to sync').first().json.sync_round ?? '') !== '' && $('Audience record').first().json.active !== true ? 'It is not active any more.' : $('Audience record').first().json.sync_status === 'syncing' && new Date($('Audience record').first().json.sync_started_at ?? 0).getTime() > $now.toMillis() - 15 * 60000 ? 'Another run is at it, since ' + $('Audience record').first().json.sync_started_at + '.' : '' }}",
-	],
+const itsRows = fields('Its rows', at(4, 2), [
+	['audience_key', 'string', "={{ $('An audience to sync').first().json.audience_key }}"],
+	['sync_round', 'string', "={{ $('An audience to sync').first().json.sync_round }}"],
+	['audience', 'object', "={{ $('Audience record').first().json }}"],
+	['connection', 'object', '={{ $json }}'],
 ]);
 
-const isItFree = decide('Is it free?', at(5, 0), isEmpty('={{ $json.reason }}'));
+const plan = automation('May it be synced?', at(5, 0), 'planSync');
 
-const takeIt = rows(AUDIENCES).update(
+const isFree = decide('Is it free?', at(6, 0), isEmpty('={{ $json.outcome }}'));
+
+const leftAlone = nothing('Left alone', at(7, 3));
+
+const take = rows(AUDIENCES).update(
 	'Take it',
-	at(6, 0),
+	at(7, 0),
 	{
 		where: [
-			['id', 'eq', "={{ $('Audience record').first().json.id }}"],
-			['sync_round', 'eq', "={{ $('Audience record').first().json.sync_round }}"],
+			['id', 'eq', '={{ $json.id }}'],
+			['sync_round', 'eq', '={{ $json.round }}'],
+			['active', 'eq', '={{ $json.active }}'],
 		],
 		set: {
 			sync_status: 'syncing',
-			sync_started_at: '={{ $now.toISO() }}',
-			sync_round: "={{ ($('Audience record').first().json.sync_round ?? 0) + 1 }}",
-			claimed_by: '={{ String($execution.id) }}',
+			sync_started_at: '={{ $json.sync_started_at }}',
+			sync_round: '={{ $json.sync_round }}',
+			claimed_by: '={{ $json.claimed_by }}',
 		},
 	},
 	{ alwaysOutputData: true },
 );
 
-const whoHasIt = rows(AUDIENCES).get(
-	'Who has it',
-	at(7, 0),
-	{ where: [['id', 'eq', "={{ $('Audience record').first().json.id }}"]], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
+// SQLite may give the row back although another run was quicker: what is in it counts.
+const isOurs = decide('Is it ours?', at(8, 0), isTrue('={{ $json.claimed_by === $execution.id }}'));
 
-const isItOurs = decide(
-	'Is it ours?',
-	at(8, 0),
-	isTrue('={{ $json.claimed_by === String($execution.id) }}'),
-);
-
-const fetchTheContacts = call(
-	'Fetch the contacts',
+const contacts = rows(CONTACTS).get(
+	'Contacts',
 	at(9, 0),
-	'pinAdsContacts',
-	{ audience_key: ['string', "={{ $('An audience to sync').first().json.audience_key }}"] },
+	{ where: [['audience_key', 'eq', '={{ $json.audience_key }}']] },
 	{ alwaysOutputData: true, onError: 'continueErrorOutput' },
 );
 
-const allContacts = node('All contacts', at(10, 0), 'aggregate', 1, {
-	fieldsToAggregate: { fieldToAggregate: [{ fieldToAggregate: 'record' }] },
-	options: {},
-});
+// Given one item even where both are on, so that it is called once.
+const contactsFromElsewhere = call(
+	'Contacts from elsewhere',
+	at(10, 0),
+	'pinAdsContacts',
+	{ audience_key: ['string', "={{ $('Take it').first().json.audience_key }}"] },
+	{ disabled: true, alwaysOutputData: true, executeOnce: true, onError: 'continueErrorOutput' },
+);
 
-const syncWithPinterest = pinterestAds(
-	'Sync with Pinterest',
+const gather = automation(
+	'All contacts',
 	at(11, 0),
+	'gatherContacts',
+	{ audience: "={{ $('Take it').first().json }}" },
+	{ onError: 'continueErrorOutput' },
+);
+
+const sync = pinterestAds(
+	'Sync with Pinterest',
+	at(12, 0),
 	'audience',
 	'sync',
 	{
-		adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}"),
-		name: "={{ $('Audience record').first().json.name }}",
+		adAccountId: byId("={{ $('May it be synced?').first().json.ad_account_id }}"),
+		name: '={{ $json.name }}',
 		recordsFrom: 'field',
-		records: '={{ $json.record }}',
-		listType: "={{ $('Audience record').first().json.list_type || 'EMAIL' }}",
-		audienceId: byId("={{ $('Audience record').first().json.pinterest_audience_id ?? '' }}"),
+		records: '={{ $json.records }}',
+		listType: '={{ $json.list_type }}',
+		audienceId: byId('={{ $json.pinterest_audience_id }}'),
 		options: {
-			customerListId: "={{ $('Audience record').first().json.customer_list_id ?? '' }}",
-			id: "={{ $('An audience to sync').first().json.audience_key }}",
+			customerListId: '={{ $json.customer_list_id }}',
+			id: '={{ $json.audience_key }}',
+			maxMinutes: 30,
 		},
 	},
 	{ onError: 'continueErrorOutput' },
 );
 
-const markAsSynced = rows(AUDIENCES).update(
-	'Mark as synced',
-	at(12, 0),
+const record = automation('How it ended', at(13, 0), 'recordSync', {
+	audience: "={{ $('Take it').first().json }}",
+});
+
+const write = rows(AUDIENCES).update(
+	'Write it down',
+	at(14, 0),
 	{
 		where: [
-			['id', 'eq', "={{ $('Audience record').first().json.id }}"],
-			['claimed_by', 'eq', '={{ String($execution.id) }}'],
+			['id', 'eq', '={{ $json.id }}'],
+			['claimed_by', 'eq', '={{ $json.claimed_by }}'],
 		],
-		set: {
-			sync_status: '={{ $json.sync_status }}',
-			pinterest_audience_id: '={{ $json.pinterest_audience_id }}',
-			customer_list_id: '={{ $json.customer_list_id }}',
-			list_status: '={{ $json.list_status }}',
-			audience_status: '={{ $json.audience_status }}',
-			audience_size: '={{ $json.size }}',
-			contacts_received: '={{ $json.counts.received }}',
-			contacts_valid: '={{ $json.counts.valid }}',
-			contacts_invalid: '={{ $json.counts.invalid }}',
-			contacts_duplicate: '={{ $json.counts.duplicate }}',
-			contacts_sent: '={{ $json.counts.sent }}',
-			warning: "={{ $json.warnings.join(' ') }}",
-			error_message: '',
-			last_synced_at: '={{ $json.last_synced_at }}',
-			error_kind: '',
-		},
 	},
 	{ alwaysOutputData: true },
 );
 
-const markAsError = rows(AUDIENCES).update(
-	'Mark as error',
-	at(12, 2),
-	{
-		where: [
-			['id', 'eq', "={{ $('Audience record').first().json.id }}"],
-			['claimed_by', 'eq', '={{ String($execution.id) }}'],
-		],
-		set: {
-			sync_status: 'error',
-			pinterest_audience_id:
-				"={{ $json.details?.record?.pinterest_audience_id ?? $('Audience record').first().json.pinterest_audience_id }}",
-			customer_list_id:
-				"={{ $json.details?.record?.customer_list_id ?? $('Audience record').first().json.customer_list_id }}",
-			list_status:
-				"={{ $json.details?.record?.list_status ?? $('Audience record').first().json.list_status }}",
-			audience_status:
-				"={{ $json.details?.record?.audience_status ?? $('Audience record').first().json.audience_status }}",
-			contacts_received:
-				"={{ $json.details?.record?.counts.received ?? $('Audience record').first().json.contacts_received }}",
-			contacts_valid:
-				"={{ $json.details?.record?.counts.valid ?? $('Audience record').first().json.contacts_valid }}",
-			contacts_invalid:
-				"={{ $json.details?.record?.counts.invalid ?? $('Audience record').first().json.contacts_invalid }}",
-			contacts_duplicate:
-				"={{ $json.details?.record?.counts.duplicate ?? $('Audience record').first().json.contacts_duplicate }}",
-			contacts_sent:
-				"={{ $json.details?.record?.counts.sent ?? $('Audience record').first().json.contacts_sent }}",
-			warning: "={{ ($json.details?.record?.warnings ?? []).join(' ') }}",
-			error_message:
-				"={{ [$json.error?.message ?? $json.error, $json.message].filter(Boolean).map((text) => /[.!?]$/.test(text) ? text : text + '.').join(' ') }}",
-			error_kind: "={{ $json.details?.kind ?? 'contacts' }}",
-		},
-	},
+const isWritten = decide('Is it written down?', at(15, 0), isTrue('={{ Boolean($json.id) }}'));
+
+const refused = refusedToken(13, -3);
+
+const itsRowNow = rows(AUDIENCES).get(
+	'Its row now',
+	at(15, 3),
+	{ where: [['id', 'eq', "={{ $('May it be synced?').first().json.id }}"]], limit: 1 },
 	{ alwaysOutputData: true },
 );
 
-const wasTheTokenRefused = decide(
-	'Was the token refused?',
-	at(13, 2),
-	isTrue("={{ $json.error_kind === 'token-expired' }}"),
-);
-
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(14, 2),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: "={{ $('Sync with Pinterest').first(1).json.error }}",
-			hint: "={{ $('Sync with Pinterest').first(1).json.details?.hint ?? $('Sync with Pinterest').first(1).json.message }}",
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ alwaysOutputData: true },
-);
-
-const itsRecord = rows(AUDIENCES).get(
-	'Its record',
-	at(15, 5),
-	{ where: [['id', 'eq', "={{ $('Audience record').first().json.id }}"]], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
-
-const whatCameOfIt = fields(
-	'What came of it',
-	at(16, 5),
-	[
-		[
-			'outcome',
-			'string',
-			"={{ $('Connection').first().json.status !== 'active' ? 'resting' : $('May it be synced?').first().json.reason || $json.claimed_by !== String($execution.id) ? 'skipped' : $json.sync_status === 'synced' ? 'synced' : 'error' }}",
-		],
-		[
-			'reason',
-			'string',
-			"={{ $('May it be synced?').first().json.reason || ($json.id === undefined ? 'Its row was deleted from the table pinterest_audiences meanwhile.' : $json.claimed_by !== String($execution.id) ? 'Another run has taken it meanwhile.' : $json.sync_status === 'synced' ? '' : $json.error_message) }}",
-		],
-		[
-			'retry_after_ms',
-			'number',
-			"={{ $('Sync with Pinterest').isExecuted ? $('Sync with Pinterest').all(1)[0]?.json.details?.retry_after_ms ?? 0 : 0 }}",
-		],
-	],
-	'all',
-);
+const report = automation('What came of it', at(16, 0), 'reportSync', {
+	failure: "={{ $('Sync with Pinterest').isExecuted && $('Sync with Pinterest').all(1)[0]?.json }}",
+});
 
 export default workflow({
 	file: 'sync-audience',
@@ -262,54 +163,67 @@ export default workflow({
 	name: 'sync one audience',
 	kept: 'failed',
 	errorWorkflow: 'pinAdsErrors',
+	// Before the claim is over, nothing is begun any more: see the lease of a claim in the worker.
+	executionTimeout: 20 * 60,
 	paths: [
-		[
-			anAudienceToSync,
-			audienceRecord,
-			isThereOne,
-			connection,
-			mayItBeSynced,
-			isItFree,
-			takeIt,
-			whoHasIt,
-			isItOurs,
-			fetchTheContacts,
-			allContacts,
-			syncWithPinterest,
-			markAsSynced,
-			itsRecord,
-			whatCameOfIt,
-		],
-		[no(isThereOne), wasItOnAList, itIsGone],
-		[no(wasItOnAList), noSuchAudience],
-		[no(isItFree), itsRecord],
-		[no(isItOurs), itsRecord],
-		[failed(fetchTheContacts), markAsError, wasTheTokenRefused, markTheConnection, itsRecord],
-		[failed(syncWithPinterest), markAsError],
-		[no(wasTheTokenRefused), itsRecord],
+		[asked, areGiven, plan, isFree, take, isOurs, contacts, contactsFromElsewhere],
+		[contactsFromElsewhere, gather, sync, record, write, isWritten, report],
+		[no(areGiven), audienceRecord, connection, itsRows, plan],
+		[no(isFree), leftAlone],
+		[no(isOurs), itsRowNow, report],
+		[no(isWritten), itsRowNow],
+		[failed(contacts), record],
+		[failed(contactsFromElsewhere), record],
+		[failed(gather), record],
+		// The one that is higher on the canvas comes first: the last is what the caller is given.
+		[failed(sync), refused.isRefused, refused.mark],
+		[failed(sync), record],
 	],
 	notes: [
 		note(
 			'After an import in the editor',
-			{ at: [-40, -520], width: 440, height: 390, color: 'red' },
+			{ at: [-40, -1120], width: 480, height: 480, color: 'red' },
 			`## Imported in the editor? Choose first
 1. Your Pinterest credential in *Sync with Pinterest*. The list has both kinds, OAuth2 and pasted token.
-2. The workflow *contacts of an audience* in *Fetch the contacts*. As imported, it shows an ID: open the list and choose the name.
-3. The workflow *error handler* as the error workflow, in the settings of this workflow. Publish that one first: until then it is grey.
-4. In the same settings: **Save successful production executions**: *Do not save*.
-5. Publish.`,
+2. The workflow *error handler* as the error workflow, in the settings of this workflow. Publish that one first: until then it is grey.
+3. In the same settings: **Save successful production executions**: *Do not save*.
+4. There, too: **Timeout workflow** on, after 20 minutes.
+5. Only where the contacts come from elsewhere: the workflow *contacts of an audience*, or another one, in *Contacts from elsewhere*. As imported, it shows an ID: open the list and choose the name.
+6. Publish.`,
 		),
 		note(
 			'What it does',
-			{ at: [440, -520], width: 760, height: 400, color: 'green' },
-			`## One audience, from its record to Pinterest
-Other workflows call this one with an **audience_key** of the table **pinterest_audiences**. It takes the row (*syncing*), fetches the contacts, sends them to Pinterest as a Customer List with its audience, and writes down what came of it: *synced* with the IDs at Pinterest and the counts, or *error* with what to do, and with the IDs and counts as far as it got. An audience that Pinterest knows already is extended, never created twice.
+			{ at: [-40, -600], width: 480, height: 500, color: 'yellow' },
+			`## Sync one audience to Pinterest
+**For** the workflows *daily audience sync*, *bulk sync* and *sync now*, and for yours: call it with an **audience_key** of the table **pinterest_audiences**.
 
-Two runs never work on the same audience: the second one is told *skipped*. A row that has been *syncing* for more than 15 minutes is free again.
+**How it works:** it takes the row (*syncing*), reads the contacts, sends them to Pinterest as a Customer List with its audience, and writes down what came of it: *synced* with the IDs at Pinterest and the counts, or *error* with what to do. An audience that Pinterest knows already is extended, never created twice. The caller is given the row with its **outcome** and **reason**.
 
-While Pinterest is not connected nothing is touched (*resting*). If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.
+**Set up:** nothing but what the red note says. **Customise:** the contacts may come from elsewhere, see the blue note.`,
+		),
+		note(
+			'About the claim',
+			{ at: [480, -380], width: 1440, height: 200, color: 'green' },
+			`### Is it free?
+Two runs never work on the same audience: who takes it first has it for an hour, and the other one is told *skipped*. Whatever became of the run, nobody else takes it before. After that nobody can be at it any more, as this workflow stops by itself: the *Timeout* in its settings, and *Max Minutes* of the sync.
 
-The caller is given the row with its **outcome** and **reason**. An execution that succeeds is not stored, as it holds the contacts.`,
+While Pinterest is not connected, nothing is touched (*resting*).`,
+		),
+		note(
+			'About the contacts',
+			{ at: [1960, -480], width: 660, height: 320, color: 'blue' },
+			`### Where the contacts come from
+As it comes, from the table **pinterest_contacts**.
+
+**From a Google Sheet, a database, a file:** switch *Contacts* off and *Contacts from elsewhere* on (select the node and press D), and choose the workflow there that gives them: *contacts from a Google Sheet*, *contacts from PostgreSQL*, *contacts from a CSV file*, or one of your own. It is given **audience_key** and gives back one item for each contact, with the email address or device ID in **record**. Publish again.
+
+An execution that succeeds is not stored, as it holds the contacts.`,
+		),
+		note(
+			'About the result',
+			{ at: [2660, -480], width: 1120, height: 130, color: 'green' },
+			`### What came of it
+If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.`,
 		),
 	],
 });

@@ -59,7 +59,11 @@ export interface Run {
 	readonly status: string;
 	/** Empty where it found nothing to do. */
 	readonly summary: Row;
-	readonly error?: { readonly message: string; readonly description?: string };
+	readonly error?: {
+		readonly message: string;
+		readonly description?: string;
+		readonly context?: { readonly pinterest?: Row };
+	};
 }
 
 /** The shipped templates, published on a real n8n that takes the simulator for Pinterest. */
@@ -214,9 +218,11 @@ export class AudienceTemplates {
 
 	private async runOf(id: number): Promise<Run> {
 		const execution = await this.n8n.api.execution(String(id));
-		const [summary = {}] = outputOf(execution, 'What came of them');
 		const { status, data } = execution;
-		return { id, status, error: data?.resultData.error, summary };
+		const error: Run['error'] = data?.resultData.error;
+		// Where some failed, the error holds it.
+		const [summary = error?.context?.pinterest ?? {}] = outputOf(execution, 'What came of them');
+		return { id, status, error, summary };
 	}
 }
 

@@ -164,7 +164,7 @@ it(
 );
 
 it(
-	'n8n killed in the middle: what it left syncing is in error when it is back, and the next run ends it',
+	'n8n killed in the middle: what it left syncing is in error once its lease is over, and the next run ends it',
 	async () => {
 		const keys = keysOf('killed', 30);
 		await templates.add(
@@ -182,6 +182,10 @@ it(
 		templates.begin(BULK);
 		await until(() => templates.simulator.ledger().some(({ fault }) => fault === 'hang'));
 		expect(templates.audience(keys[9])).toMatchObject({ sync_status: 'syncing' });
+		// Its lease is over when n8n is back; that of another one is not.
+		await templates.change(keys[9], { sync_started_at: '2026-01-01T00:00:00.000Z' });
+		const held = { audience_key: 'held', sync_status: 'syncing', active: false };
+		await templates.add([{ ...held, sync_started_at: new Date().toISOString() }], () => []);
 		await templates.n8n.kill();
 		templates.simulator.clearFaults();
 		await templates.n8n.startAgain();
@@ -193,6 +197,7 @@ it(
 				'n8n was stopped while this audience was being synced. The next sync goes on there.',
 			error_kind: 'interrupted',
 		});
+		expect(templates.audience('held')).toMatchObject({ sync_status: 'syncing' });
 		const [run] = await templates.run(DAILY);
 		expect(run).toMatchObject({ status: 'success', summary: { audiences: 21, synced: 21 } });
 		expect(templates.created('customer_lists').sort()).toEqual(keys);

@@ -124,30 +124,76 @@ it(
 	15 * MINUTES,
 );
 
-it(
-	'keeps the text of what went wrong where the contacts come from',
-	async () => {
-		const id = 'pinAdsContacts';
-		const shipped = readTemplate(id);
-		const nodes = shipped.nodes.map((node) =>
-			node.name === 'Its contacts'
-				? {
-						...node,
-						type: 'n8n-nodes-base.stopAndError',
-						typeVersion: 1,
-						parameters: { errorMessage: 'The sheet is gone.' },
-					}
-				: node,
-		);
-		await templates.n8n.publish({ ...shipped, nodes });
-		expect(await templates.sync({ audience_key: KEY })).toMatchObject({
-			outcome: 'error',
-			error_kind: 'contacts',
-			reason: expect.stringContaining('The sheet is gone.'),
-			error_message: expect.stringContaining('The sheet is gone.'),
-		});
-		await templates.n8n.publish(shipped);
-		expect(await templates.sync({ audience_key: KEY })).toMatchObject({ outcome: 'synced' });
-	},
-	15 * MINUTES,
-);
+describe('contacts from elsewhere', () => {
+	const id = 'pinAdsContacts';
+	const shipped = readTemplate(id);
+	/** As somebody presses D on a node. */
+	const switched = async (contacts: boolean, elsewhere: boolean) => {
+		const disabled: Record<string, boolean> = {
+			Contacts: !contacts,
+			'Contacts from elsewhere': !elsewhere,
+		};
+		await templates.publishSync(({ nodes, ...workflow }) => ({
+			...workflow,
+			nodes: nodes.map((node) => ({ ...node, disabled: disabled[node.name] ?? false })),
+		}));
+	};
+	const members = () => [...lists()[0].members].sort();
+
+	afterAll(async () => await templates.publishSync());
+
+	it.each([
+		['switched on in place of the table', false],
+		['switched on beside the table, which then does not count', true],
+	])(
+		'are taken when they are %s',
+		async (_, contacts) => {
+			await switched(contacts, true);
+			const nodes = shipped.nodes.map((node) =>
+				node.name === 'Record only'
+					? {
+							...node,
+							parameters: {
+								mode: 'raw',
+								jsonOutput: '{ "record": "other@example.com" }',
+								options: {},
+							},
+						}
+					: node,
+			);
+			await templates.n8n.publish({ ...shipped, nodes });
+			expect(await templates.sync({ audience_key: KEY })).toMatchObject({ outcome: 'synced' });
+			expect(members()).toEqual(['other@example.com']);
+			expect(templates.audience(KEY)).toMatchObject({ contacts_received: 3 });
+		},
+		15 * MINUTES,
+	);
+
+	it(
+		'end with an error, whose text is kept',
+		async () => {
+			await switched(false, true);
+			const nodes = shipped.nodes.map((node) =>
+				node.name === 'Its contacts'
+					? {
+							...node,
+							type: 'n8n-nodes-base.stopAndError',
+							typeVersion: 1,
+							parameters: { errorMessage: 'The sheet is gone.' },
+						}
+					: node,
+			);
+			await templates.n8n.publish({ ...shipped, nodes });
+			expect(await templates.sync({ audience_key: KEY })).toMatchObject({
+				outcome: 'error',
+				error_kind: 'contacts',
+				reason: expect.stringContaining('The sheet is gone.'),
+				error_message: expect.stringContaining('The sheet is gone.'),
+			});
+			await templates.n8n.publish(shipped);
+			expect(await templates.sync({ audience_key: KEY })).toMatchObject({ outcome: 'synced' });
+			expect(members()).toEqual(people(3));
+		},
+		15 * MINUTES,
+	);
+});

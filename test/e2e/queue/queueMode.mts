@@ -130,6 +130,16 @@ export class QueueMode {
 		);
 	}
 
+	/** How many executions of a workflow wait for a time to come. */
+	async waiting(workflowId: string): Promise<number> {
+		const [{ count }] = await this.stored.query(
+			`SELECT count(*) AS count FROM execution_entity
+			WHERE "workflowId" = $1 AND status = 'waiting' AND "deletedAt" IS NULL`,
+			workflowId,
+		);
+		return Number(count);
+	}
+
 	async insert(table: string, rows: readonly Row[]): Promise<void> {
 		await (await this.api.table(table)).insert(rows);
 	}

@@ -12,6 +12,7 @@ const CONVERSIONS = 'pinterest_conversions';
 const AUDIENCES = 'pinterest_audiences';
 const WEBHOOK = 'pinAdsConversions';
 const BULK = 'pinAdsBulkSync';
+const DAILY = 'pinAdsDailySync';
 const TOMORROW = new Date(Date.now() + 24 * 60 * MINUTES).toISOString().slice(0, 10);
 
 jest.setTimeout(10 * MINUTES);
@@ -138,7 +139,7 @@ describe('a worker that is killed while it sends a conversion', () => {
 	});
 });
 
-describe('two bulk syncs at once on two workers, one of which is killed', () => {
+describe('two bulk syncs at once on two workers, one of which is killed, and main too', () => {
 	const keys = Array.from({ length: 24 }, (_, n) => `audience ${n + 1}`);
 	const people = (key: string) =>
 		Array.from({ length: 5 }, (_, n) => `${key.replace(' ', '.')}.${n}@example.com`);
@@ -164,6 +165,9 @@ describe('two bulk syncs at once on two workers, one of which is killed', () => 
 		expect(await inStatus('syncing')).toHaveLength(2);
 		[cutOff] = both.filter((one) => queue.workerOf(one) === 'worker-1');
 		await queue.cluster.kill('worker-1');
+		// Back again, main looks for what was being synced, and waits until nobody can be at it.
+		await queue.mainAt({});
+		await until(async () => (await queue.waiting(DAILY)) > 0);
 		// The other one asks again when nobody answers it.
 		await until(async () => (await inStatus('synced')).length === 23);
 		left = await inStatus('syncing');
@@ -171,6 +175,7 @@ describe('two bulk syncs at once on two workers, one of which is killed', () => 
 
 	it('leaves the one that it was at, and the other worker does all the rest', async () => {
 		expect(left).toHaveLength(1);
+		expect(await inStatus('error')).toEqual([]);
 		expect(await inStatus('synced')).toHaveLength(23);
 	});
 
@@ -226,7 +231,7 @@ describe('a form on the webhook processor', () => {
 });
 
 describe('a schedule', () => {
-	const scheduled = ['pinAdsDailySync', 'pinAdsMetrics'];
+	const scheduled = [DAILY, 'pinAdsMetrics'];
 	const fired = async () =>
 		await Promise.all(scheduled.map(async (id) => await queue.timesFired(id)));
 

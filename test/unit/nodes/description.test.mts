@@ -23,6 +23,7 @@ const AUTOMATION = [
 	'tellOfConnection',
 	'answerSyncRequest', 'checkSyncRequest', 'chooseAudience', 'describeSync', 'findContacts', 'findContactsAddedTwice',
 	'findNewContacts', 'listAudienceChoices', 'pickContacts', 'readAudienceRequest', 'summarizeAddedContacts',
+	'findDueAudiences', 'findEndsOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -107,6 +108,9 @@ it('calls its fields what the worker’s errors call them', () => {
 		// Items and names of other nodes, and what an operation of the automation is told about a source.
 		...['request', 'audience', 'contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom'],
 		...['source', 'audienceKey', 'readBy', 'column', 'listType'],
+		// Rows of tables, and names of other nodes.
+		...['schedule', 'audienceKey', 'syncRound', 'audience', 'connection', 'failure'],
+		...['dueFrom', 'reportsFrom'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

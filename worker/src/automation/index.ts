@@ -3,6 +3,7 @@
  * rows of the tables, and what is due by the clock. Nothing here asks Pinterest.
  * @module automation
  */
+export * from './audiences';
 export * from './connection';
 export * from './failures';
 export * from './contacts';

@@ -1,9 +1,11 @@
+import { audienceOperations } from './audiences';
 import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
 import { failureOperations } from './failures';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
 export const operations = [
+	...audienceOperations,
 	...connectionOperations,
 	...contactOperations,
 	...failureOperations,

@@ -1,8 +1,10 @@
+import { endingAfter } from '../../client/endingAfter';
 import type { WorkerContext } from '../../context';
 import { readInput } from '../../fields/inputs';
 import type { AudienceRecord } from '../audienceRecord';
 import { AudienceSync } from './audienceSync';
 import { syncAudienceInput, type AudienceToSync } from './syncInput';
+import { tookTooLong } from './syncMessages';
 
 /**
  * Puts records into a Customer List and the list into a CUSTOMER_LIST audience, as the reference has
@@ -19,6 +21,8 @@ import { syncAudienceInput, type AudienceToSync } from './syncInput';
  * valid record at all is an error then too, and takes nothing out. After a run that failed, what was
  * sent before is both: the earlier records and those of that run.
  *
+ * `maxMinutes` ends it as `unavailable` when it takes longer: nothing is sent after that.
+ *
  * `waitForReadyMs` waits so long for Pinterest to match the list; when the time is up, that is a warning.
  * @throws PinterestAdsError whose `details.record` is the {@link AudienceRecord} with the status
  * `error` and all that is known so far, so that it can be stored; without it for an input that is
@@ -28,5 +32,11 @@ export async function syncAudience(
 	context: WorkerContext,
 	input: AudienceToSync,
 ): Promise<AudienceRecord> {
-	return await new AudienceSync(context, readInput(syncAudienceInput, input)).run();
+	const read = readInput(syncAudienceInput, input);
+	const { maxMinutes } = read;
+	const limited =
+		maxMinutes === undefined
+			? context
+			: endingAfter(context, maxMinutes * 60_000, () => tookTooLong(maxMinutes));
+	return await new AudienceSync(limited, read).run();
 }

@@ -70,6 +70,15 @@ const FIELDS = {
 		}),
 		20,
 	),
+	maxMinutes: notRequired(
+		number({
+			label: 'Max Minutes',
+			description:
+				'How long the sync may take. After that it sends nothing any more and ends with an error; what was sent stays sent. Empty means no limit.',
+			unit: 'minutes',
+			least: 1,
+		}),
+	),
 	waitForReadyMs,
 };
 

@@ -74,6 +74,15 @@ export function statusWarnings(listStatus: string | null, audienceStatus: string
 export const SYNC_AGAIN =
 	'Sync it again: it looks for the list and the audience first and goes on with them, so nothing is created twice.';
 
+export const tookTooLong = (minutes: number) =>
+	new PinterestAdsError(
+		'unavailable',
+		`The sync was stopped, as it took more than ${minutes} minutes.`,
+		{
+			hint: SYNC_AGAIN,
+		},
+	);
+
 /**
  * A sync's failure under the audience's name, with what to do now that some of it may be done. A
  * sync may always be repeated, so the advice to look first, made for other creates, would mislead.

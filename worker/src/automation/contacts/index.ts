@@ -29,6 +29,6 @@ export {
 	syncPage,
 	type CallersAnswer,
 	type LastPage,
-	type SyncOutcome,
+	type SyncedRow,
 } from './syncAnswer';
 export type { ToldFailure } from './told';

@@ -3,7 +3,7 @@ import type { AddedCounts } from './contactsAdded';
 import { counted, reasonOf, type ToldFailure } from './told';
 
 /** What a sync gives back: the audience's row, and what came of it. */
-export interface SyncOutcome extends Partial<AudienceRow> {
+export interface SyncedRow extends Partial<AudienceRow> {
 	/** `skipped`: another run is at it; `resting`: Pinterest is not connected. */
 	readonly outcome: 'synced' | 'error' | 'skipped' | 'resting' | (string & {});
 	readonly reason?: string;
@@ -16,7 +16,7 @@ export interface CallersAnswer {
 }
 
 /** @param contacts what became of those that came with the request, if any did */
-export function syncAnswer(outcome: SyncOutcome, contacts?: AddedCounts): CallersAnswer {
+export function syncAnswer(outcome: SyncedRow, contacts?: AddedCounts): CallersAnswer {
 	const status = outcome.outcome === 'synced' ? 200 : outcome.outcome === 'error' ? 502 : 409;
 	return { status, answer: { ...outcome, ...(contacts && { contacts }) } };
 }
@@ -43,7 +43,7 @@ export interface LastPage {
 }
 
 /** What came of a sync, for the person who asked for it. */
-export function syncPage(outcome: SyncOutcome): LastPage {
+export function syncPage(outcome: SyncedRow): LastPage {
 	const name = `“${outcome.name || (outcome.audience_key ?? '')}”`;
 	const reason = outcome.reason ?? '';
 	switch (outcome.outcome) {
@@ -64,7 +64,7 @@ export function syncPage(outcome: SyncOutcome): LastPage {
 	}
 }
 
-function whatWasSynced(row: SyncOutcome): string {
+function whatWasSynced(row: SyncedRow): string {
 	const sent = counted(row.contacts_sent ?? 0, 'contact is', 'contacts are');
 	const noun = ['MAID', 'IDFA'].includes(row.list_type ?? '') ? 'device ID' : 'email address';
 	const counts = [

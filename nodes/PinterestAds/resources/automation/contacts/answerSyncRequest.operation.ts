@@ -3,11 +3,11 @@ import {
 	syncAnswer,
 	type AddedCounts,
 	type CallersAnswer,
-	type SyncOutcome,
+	type SyncedRow,
 } from '../../../../../worker/src';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
-import { firstOfNode } from '../../../transport/otherNode';
+import { firstOfNode } from '../../../transport/otherNodes';
 import { failureIn } from './failed';
 import { nodeField, nodeNamed } from './fields';
 
@@ -36,7 +36,7 @@ export const answerSyncRequest = operation<CallersAnswer>({
 		}
 		const added = firstOfNode(functions, nodeNamed(fields, 'contactsFrom'))?.json.contacts;
 		return syncAnswer(
-			json as unknown as SyncOutcome,
+			json as unknown as SyncedRow,
 			(added ?? undefined) as AddedCounts | undefined,
 		);
 	},

@@ -1,7 +1,7 @@
 import { checkSyncRequest as check } from '../../../../../worker/src';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
-import { firstOfNode } from '../../../transport/otherNode';
+import { firstOfNode } from '../../../transport/otherNodes';
 import { itemField, nodeField, nodeNamed, objectIn } from './fields';
 
 type Checked = Parameters<typeof check>;

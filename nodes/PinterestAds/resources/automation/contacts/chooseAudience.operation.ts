@@ -1,7 +1,7 @@
 import { chosenAudience, type AudienceChoice } from '../../../../../worker/src';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
-import { itemsOfNode } from '../../../transport/otherNode';
+import { itemsOfNode } from '../../../transport/otherNodes';
 import { nodeField, nodeNamed } from './fields';
 
 export const chooseAudience = operation<AudienceChoice | undefined>({

@@ -12,7 +12,7 @@ import {
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
 import { chunksOf } from '../../../transport/binary';
-import { firstOfNode } from '../../../transport/otherNode';
+import { firstOfNode } from '../../../transport/otherNodes';
 import { itemField, nodeField, nodeNamed, objectIn } from './fields';
 
 interface Sent {

@@ -1,6 +1,6 @@
 import { contactsAddedTwice, succeeded, type FoundContacts } from '../../../../../worker/src';
 import { operation } from '../../../operation';
-import { firstOfNode } from '../../../transport/otherNode';
+import { firstOfNode } from '../../../transport/otherNodes';
 import { nodeField, nodeNamed, together } from './fields';
 
 type Rows = Parameters<typeof contactsAddedTwice>[0];

@@ -1,7 +1,7 @@
 import { newContacts, succeeded, type FoundContacts } from '../../../../../worker/src';
 import type { FieldReader } from '../../../fieldReader';
 import { operation } from '../../../operation';
-import { firstOfNode } from '../../../transport/otherNode';
+import { firstOfNode } from '../../../transport/otherNodes';
 import { nodeField, nodeNamed, together } from './fields';
 
 interface Compared {

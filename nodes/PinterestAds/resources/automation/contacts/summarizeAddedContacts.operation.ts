@@ -6,7 +6,7 @@ import {
 } from '../../../../../worker/src';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
-import { firstOfNode, itemsOfNode } from '../../../transport/otherNode';
+import { firstOfNode, itemsOfNode } from '../../../transport/otherNodes';
 import { failureIn } from './failed';
 import { nodeField, nodeNamed } from './fields';
 
