@@ -4,6 +4,7 @@
  * @module automation
  */
 export * from './connection';
+export * from './conversions';
 export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export {

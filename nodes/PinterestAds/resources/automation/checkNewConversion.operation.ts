@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { firstOfItsEvent, type Connected, type Written } from '../../../../worker/src';
+import { firstOfItsEvent, type KnownConnection, type Written } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { itemsOf } from '../../transport/otherItems';
@@ -38,6 +38,6 @@ export const checkNewConversion = operation<Looked>({
 		})),
 	run: async (_, inputs) =>
 		await eachOutcome(inputs, async ({ rows, written, connections }) =>
-			firstOfItsEvent(written as Written, rows as Written[], connections as Connected[]),
+			firstOfItsEvent(written as Written, rows as Written[], connections as KnownConnection[]),
 		),
 });

@@ -3,7 +3,7 @@ import {
 	dueConversions,
 	isOffline,
 	mainOf,
-	type Connected,
+	type KnownConnection,
 	type ConversionRow,
 	type KnownRow,
 } from '../../../../worker/src';
@@ -97,7 +97,7 @@ export const chooseConversions = operation<Chosen>({
 		await eachOutcome(inputs, async ({ which, due, withTheirIds, connections }) => {
 			const rows = due as unknown as ConversionRow[];
 			if (which === 'offline') return { records: rows.filter(isOffline) };
-			const main = mainOf(connections as Connected[]);
+			const main = mainOf(connections as KnownConnection[]);
 			return { records: dueConversions(rows, withTheirIds as KnownRow[], main)[which] };
 		}),
 });

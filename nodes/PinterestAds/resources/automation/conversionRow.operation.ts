@@ -1,5 +1,9 @@
 import type { IDataObject } from 'n8n-workflow';
-import { newConversionRow, type Connected, type PreparedConversion } from '../../../../worker/src';
+import {
+	newConversionRow,
+	type KnownConnection,
+	type PreparedConversion,
+} from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { n8nClock } from '../../transport/clock';
@@ -38,7 +42,7 @@ export const conversionRow = operation<ToWrite>({
 		await eachOutcome(inputs, async ({ conversion, connections }) =>
 			newConversionRow(
 				conversion as unknown as PreparedConversion,
-				connections as Connected[],
+				connections as KnownConnection[],
 				n8nClock.now(),
 			),
 		),

@@ -1,5 +1,5 @@
+import type { KnownConnection } from '../connection';
 import type { ConversionRow } from '../tables';
-import type { Connected } from './newConversion';
 import { comesBefore, isOffline, type KnownRow } from './knownConversion';
 import { CONVERSION_RULES } from './rules';
 
@@ -20,7 +20,7 @@ export interface DueConversions {
 export function dueConversions(
 	due: readonly ConversionRow[],
 	withTheirIds: readonly KnownRow[],
-	main: Connected,
+	main: KnownConnection,
 ): DueConversions {
 	const byEventId = Map.groupBy([...due, ...withTheirIds], ({ event_id }) => event_id);
 	const again: ConversionRow[] = [];
@@ -36,7 +36,7 @@ export function dueConversions(
 }
 
 /** Pinterest recognises all but offline events by itself. */
-const isRepeated = (row: ConversionRow, sameId: readonly KnownRow[], main: Connected) =>
+const isRepeated = (row: ConversionRow, sameId: readonly KnownRow[], main: KnownConnection) =>
 	isOffline(row) && sameId.some((other) => comesBefore(other, row, main));
 
 function whyGivenUp(row: ConversionRow): string | undefined {

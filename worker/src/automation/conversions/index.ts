@@ -8,5 +8,5 @@ export {
 	type KnownRow,
 	type Written,
 } from './knownConversion';
-export { mainOf, newConversionRow, type Connected } from './newConversion';
+export { mainOf, newConversionRow } from './newConversion';
 export { CONVERSION_RULES, WAITED_TOO_LONG } from './rules';

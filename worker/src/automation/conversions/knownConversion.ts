@@ -1,6 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
+import type { KnownConnection } from '../connection';
 import type { ConversionRow } from '../tables';
-import { isActive, mainOf, type Connected } from './newConversion';
+import { isActive, mainOf } from './newConversion';
 
 /** A row of the table, or as much of it as there is. */
 export type KnownRow = Partial<ConversionRow>;
@@ -26,7 +27,7 @@ export interface FirstConversion extends KnownRow {
 export function firstOfItsEvent(
 	written: Written,
 	withItsId: readonly KnownRow[],
-	connections: readonly Connected[],
+	connections: readonly KnownConnection[],
 ): FirstConversion {
 	const { id } = written;
 	if (typeof id !== 'number') throw notWritten(written.error);
@@ -57,18 +58,19 @@ export const isOffline = ({ action_source }: KnownRow): boolean => action_source
  * Whether a row is that of the same event, and the one that counts. Where rows get their numbers a moment before others
  * can see them, a later offline one may have been taken by a run that could not see this one.
  */
-export function comesBefore(row: KnownRow, than: KnownRow, main: Connected): boolean {
+export function comesBefore(row: KnownRow, than: KnownRow, main: KnownConnection): boolean {
 	if (row.id === undefined || than.id === undefined || row.id === than.id) return false;
 	if (!isSameEvent(row, than, main)) return false;
 	return row.id < than.id || (isOffline(row) && row.status !== 'failed');
 }
 
-const isSameEvent = (a: KnownRow, b: KnownRow, main: Connected) =>
+const isSameEvent = (a: KnownRow, b: KnownRow, main: KnownConnection) =>
 	a.event_id === b.event_id &&
 	a.event_name === b.event_name &&
 	accountOf(a, main) === accountOf(b, main);
 
-const accountOf = (row: KnownRow, main: Connected) => row.ad_account_id || main.ad_account_id || '';
+const accountOf = (row: KnownRow, main: KnownConnection) =>
+	row.ad_account_id || main.ad_account_id || '';
 
 const BECAME: Readonly<Record<string, string>> = {
 	sent: 'it was sent to Pinterest',

@@ -1,17 +1,15 @@
 import { PinterestAdsError } from '../../client/errors';
 import { mayRun, type ConnectionState } from '../../connection/connectionState';
 import type { PreparedConversion } from '../../conversions/prepareConversions';
-import type { ColumnsOf, ConnectionRow, CONVERSIONS } from '../tables';
+import type { KnownConnection } from '../connection';
+import type { ColumnsOf, CONVERSIONS } from '../tables';
 import { CONVERSION_RULES } from './rules';
 
-/** A row of the connection's table, or as much of it as there is. */
-export type Connected = Partial<ConnectionRow>;
-
 /** The connection that everything works with; the other rows only allow callers to name their ad accounts. */
-export const mainOf = (connections: readonly Connected[]): Connected =>
+export const mainOf = (connections: readonly KnownConnection[]): KnownConnection =>
 	connections.find(({ connection_key: key }) => key === 'main') ?? {};
 
-export const isActive = ({ status }: Connected): boolean =>
+export const isActive = ({ status }: KnownConnection): boolean =>
 	Boolean(status) && mayRun(status as ConnectionState);
 
 /**
@@ -24,7 +22,7 @@ export const isActive = ({ status }: Connected): boolean =>
  */
 export function newConversionRow(
 	conversion: PreparedConversion,
-	connections: readonly Connected[],
+	connections: readonly KnownConnection[],
 	now: number,
 ): ColumnsOf<typeof CONVERSIONS> {
 	const { event_id, event_name, action_source, order_id, ad_account_id, event } = conversion;
@@ -36,7 +34,7 @@ export function newConversionRow(
 	};
 }
 
-const isConnected = (adAccountId: string, connections: readonly Connected[]) =>
+const isConnected = (adAccountId: string, connections: readonly KnownConnection[]) =>
 	connections.some(({ ad_account_id: known }) => known === adAccountId);
 
 function howItWaits(source: string, active: boolean, now: number): ColumnsOf<typeof CONVERSIONS> {
