@@ -11,11 +11,14 @@ import {
 	merge,
 	workflow,
 } from '../builder/index.mts';
-import { CONVERSION_RULES, WAITED_TOO_LONG } from '../../worker/src/automation/conversions/rules.ts';
+import {
+	CONVERSION_RULES,
+	WAITED_TOO_LONG,
+} from '../../worker/src/automation/conversions/rules.ts';
 import { CONVERSIONS } from '../../worker/src/automation/tables.ts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
-import { replayNotes } from './notes.mts';
-import { refusedTokenIsTold } from './refusedToken.mts';
+import { replayNotes } from '../parts/conversionNotes.mts';
+import { refusedTokenIsTold } from '../parts/refusedForNow.mts';
 
 const { atOnce, cutOffAfter, daysDead, daysSent, daysWaiting } = CONVERSION_RULES;
 const daysAgo = (days: number) => `={{ $now.minus(${days}, 'days').toISO() }}`;
@@ -164,11 +167,7 @@ const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(9, 3), {
 
 const allThatDied = node('All that died', at(13, 3), 'merge', 3, { numberInputs: 3 });
 
-const tellTheErrorHandler = automation(
-	'Tell the error handler',
-	at(14, 3),
-	'tellDeadConversions',
-);
+const tellTheErrorHandler = automation('Tell the error handler', at(14, 3), 'tellDeadConversions');
 
 const refused = refusedTokenIsTold(11, 5);
 

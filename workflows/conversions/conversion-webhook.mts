@@ -14,9 +14,9 @@ import {
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
-import { webhookNotes } from './notes.mts';
-import { refusedTokenIsTold } from './refusedToken.mts';
-import { route } from './route.mts';
+import { webhookNotes } from '../parts/conversionNotes.mts';
+import { refusedTokenIsTold } from '../parts/refusedForNow.mts';
+import { route } from '../parts/route.mts';
 
 const conversion = webhook(
 	'Conversion',
@@ -125,11 +125,7 @@ const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(12, 1), {
 	where: [['id', 'eq', '={{ $json.id }}']],
 });
 
-const tellTheErrorHandler = automation(
-	'Tell the error handler',
-	at(13, 1),
-	'tellDeadConversions',
-);
+const tellTheErrorHandler = automation('Tell the error handler', at(13, 1), 'tellDeadConversions');
 
 const refused = refusedTokenIsTold(11, 3);
 

@@ -167,7 +167,7 @@ describe('a conversion that was written down', () => {
 		[{ error: 'Data table with name "pinterest_conversions" not found' }, 'not found'],
 		[{ json: { event_id: 'order-1' } }, 'probably full'],
 	])('was not written down where no row came of it: %j', (written, words) => {
-		const error = errorOf(() => firstOfItsEvent(written, [], connections));
+		const error = errorOf(() => firstOfItsEvent(written as object, [], connections));
 		expect(error.message).toContain('could not be written down, and was not sent');
 		expect(error.message).toContain(words);
 		expect(error.hint).toContain('Make room');

@@ -150,7 +150,7 @@ export class ConversionsModel {
 			const taken = { status: 'pending', attempts: (attempts ?? 0) + 1 };
 			if (!this.update(id, { status, attempts }, taken)) continue;
 			yield;
-			yield* this.send({ ...row, ...taken });
+			yield* this.send({ ...row, ...taken, updated: this.now });
 		}
 	}
 

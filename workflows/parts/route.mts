@@ -1,12 +1,9 @@
-import { equals, node, type Question, type Position } from '../builder/index.mts';
+import { equals, node } from '../builder/index.mts';
+import type { Question } from '../builder/decisions.mts';
+import type { Position } from '../builder/node.mts';
 
 /** A Switch: one output for each word that the value may be; with another one, nothing goes on. */
-export const route = (
-	name: string,
-	position: Position,
-	value: string,
-	words: readonly string[],
-) =>
+export const route = (name: string, position: Position, value: string, words: readonly string[]) =>
 	node(name, position, 'switch', 3.2, {
 		mode: 'rules',
 		rules: {
