@@ -18,7 +18,7 @@ import {
 import { CONVERSIONS } from '../../worker/src/automation/tables.ts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
 import { replayNotes } from '../parts/conversionNotes.mts';
-import { refusedTokenIsTold } from '../parts/refusedForNow.mts';
+import { refusedTokenIsTold } from '../parts/refusedToken.mts';
 
 const { atOnce, cutOffAfter, daysDead, daysSent, daysWaiting } = CONVERSION_RULES;
 const daysAgo = (days: number) => `={{ $now.minus(${days}, 'days').toISO() }}`;
@@ -201,7 +201,7 @@ export default workflow({
 		[due, toGiveUp, keepAsDead, second(allThatDied)],
 		[giveUpTheOld, { to: allThatDied, input: 2 }],
 		[failed(sendAgain), whatFollows, markAsFailed, allThatDied, tellTheErrorHandler],
-		[failed(sendAgain), refused.isRefused, refused.mark, refused.tell],
+		[failed(sendAgain), refused.isRefused, refused.mark, refused.whatToTell, refused.tell],
 	],
 	notes: replayNotes,
 });

@@ -15,7 +15,7 @@ import {
 } from '../builder/index.mts';
 import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
 import { webhookNotes } from '../parts/conversionNotes.mts';
-import { refusedTokenIsTold } from '../parts/refusedForNow.mts';
+import { refusedTokenIsTold } from '../parts/refusedToken.mts';
 import { route } from '../parts/route.mts';
 
 const conversion = webhook(
@@ -196,7 +196,7 @@ export default workflow({
 		[failed(asARow), answerRefused],
 		[output(sendItNow, 1), takeIt, sendToPinterest],
 		[failed(sendToPinterest), whatFollows, markAsFailed, tellTheErrorHandler],
-		[failed(sendToPinterest), refused.isRefused, refused.mark, refused.tell],
+		[failed(sendToPinterest), refused.isRefused, refused.mark, refused.whatToTell, refused.tell],
 		[failed(isItNew), whyNot, answerKnown, removeTheSecond],
 		[output(whyNot, 1), removeTheRival, sameEvent],
 		[output(whyNot, 2), answerNotWritten, couldNotWrite],

@@ -11,6 +11,11 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'checkTables',
+	'noteConnectionCheck',
+	'noteDisconnect',
+	'noteRefusedToken',
+	'tellOfConnection',
 ];
 
 const OPERATIONS: Record<string, string[]> = {

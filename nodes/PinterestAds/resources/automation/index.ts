@@ -1,16 +1,18 @@
 import { checkConnected } from './checkConnected.operation';
-import { checkNewConversion } from './checkNewConversion.operation';
-import { chooseConversions } from './chooseConversions.operation';
-import { conversionFailed } from './conversionFailed.operation';
-import { conversionRow } from './conversionRow.operation';
-import { tellDeadConversions } from './tellDeadConversions.operation';
+import { checkTables } from './checkTables.operation';
+import { conversionOperations } from './conversions';
+import { noteConnectionCheck } from './noteConnectionCheck.operation';
+import { noteDisconnect } from './noteDisconnect.operation';
+import { noteRefusedToken } from './noteRefusedToken.operation';
+import { tellOfConnection } from './tellOfConnection.operation';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
 export const operations = [
 	checkConnected,
-	conversionRow,
-	checkNewConversion,
-	conversionFailed,
-	chooseConversions,
-	tellDeadConversions,
+	checkTables,
+	noteConnectionCheck,
+	noteDisconnect,
+	noteRefusedToken,
+	tellOfConnection,
+	...conversionOperations,
 ];

@@ -1,7 +1,7 @@
-import { deadConversions, type KnownRow } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { allItems } from './allItems';
+import { deadConversions, type KnownRow } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { allItems } from '../allItems';
 
 /** Works on rows of pinterest_conversions. */
 export const tellDeadConversions = operation<readonly KnownRow[]>({

@@ -1,10 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { firstOfItsEvent, type KnownConnection, type Written } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { itemsOf } from '../../transport/otherItems';
-import { allItems } from './allItems';
-import { nodeName } from './nodeName';
+import { firstOfItsEvent, type KnownConnection, type Written } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { itemsOf } from '../../../transport/otherItems';
+import { allItems } from '../allItems';
+import { nodeName } from '../nodeName';
 
 interface Looked {
 	readonly rows: readonly IDataObject[];

@@ -3,13 +3,13 @@ import {
 	newConversionRow,
 	type KnownConnection,
 	type PreparedConversion,
-} from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
-import { itemsOf } from '../../transport/otherItems';
-import { allItems } from './allItems';
-import { nodeName } from './nodeName';
+} from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
+import { itemsOf } from '../../../transport/otherItems';
+import { allItems } from '../allItems';
+import { nodeName } from '../nodeName';
 
 interface ToWrite {
 	readonly conversion: IDataObject;

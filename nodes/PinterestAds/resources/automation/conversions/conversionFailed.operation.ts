@@ -1,10 +1,10 @@
 import type { IDataObject, INodeExecutionData } from 'n8n-workflow';
-import { afterFailure, type Failure, type KnownRow } from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { n8nClock } from '../../transport/clock';
-import { itemsOf } from '../../transport/otherItems';
-import { nodeName } from './nodeName';
+import { afterFailure, type Failure, type KnownRow } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
+import { itemsOf } from '../../../transport/otherItems';
+import { nodeName } from '../nodeName';
 
 interface Failed {
 	readonly row: IDataObject;

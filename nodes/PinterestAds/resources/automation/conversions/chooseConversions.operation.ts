@@ -6,12 +6,12 @@ import {
 	type KnownConnection,
 	type ConversionRow,
 	type KnownRow,
-} from '../../../../worker/src';
-import { operation } from '../../operation';
-import { eachOutcome } from '../../perItem';
-import { itemsOf } from '../../transport/otherItems';
-import { allItems } from './allItems';
-import { nodeName } from './nodeName';
+} from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+import { itemsOf } from '../../../transport/otherItems';
+import { allItems } from '../allItems';
+import { nodeName } from '../nodeName';
 
 const choose: INodeProperties = {
 	displayName: 'Which',
