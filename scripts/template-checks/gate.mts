@@ -42,14 +42,21 @@ function checkGate(template: Template): string[] {
 		return [`it has a schedule, and no node "${CONNECTION}" that reads ${CONNECTION_TABLE}`];
 	}
 	const gates = after(template, CONNECTION).filter((name) =>
-		nodes.some((node) => node.name === name && DECIDES.test(node.type)),
+		nodes.some((node) => node.name === name && decides(node)),
 	);
 	if (gates.length === 0) return [`nothing after "${CONNECTION}" decides whether to rest`];
 	const ungated = reachable(template, gates);
 	return nodes
-		.filter(({ name, type }) => ungated.has(name) && (type === PINTEREST_ADS || type === CALLS))
+		.filter((node) => ungated.has(node.name) && (asksPinterest(node) || node.type === CALLS))
 		.map(({ name }) => `"${name}" is reached without passing "${gates.join('", "')}"`);
 }
+
+/** What decides by itself asks nobody. */
+const asksPinterest = ({ type, parameters }: TemplateNode) =>
+	type === PINTEREST_ADS && parameters.resource !== 'automation';
+
+const decides = ({ type, parameters }: TemplateNode) =>
+	DECIDES.test(type) || (type === PINTEREST_ADS && parameters.operation === 'checkConnected');
 
 /** What can run when nothing passes these nodes. */
 function reachable(template: Template, closed: readonly string[]): ReadonlySet<string> {
