@@ -21,3 +21,17 @@ export function itemsOf(functions: IExecuteFunctions, node: string): IDataObject
 /** As n8n says that there is no such node; one that has not run is told otherwise. */
 const isUnknown = (error: unknown) =>
 	error instanceof Error && error.message.includes('Referenced node');
+
+/**
+ * The item of another node that an item has come from. n8n numbers the items anew at every node, so that an item's own
+ * `pairedItem` leads to the node before and no further.
+ */
+export function pairedItemOf(
+	functions: IExecuteFunctions,
+	node: string,
+	item: number,
+): IDataObject {
+	const proxy = functions.getWorkflowDataProxy(item);
+	const of = proxy.$ as (name: string) => { readonly item: { readonly json: IDataObject } };
+	return of(node).item.json;
+}
