@@ -32,6 +32,8 @@ export function pairedItemOf(
 	item: number,
 ): IDataObject {
 	const proxy = functions.getWorkflowDataProxy(item);
+	const all = proxy.$items(node);
+	if (all.length === 1) return all[0].json;
 	const of = proxy.$ as (name: string) => { readonly item: { readonly json: IDataObject } };
 	return of(node).item.json;
 }
