@@ -1,99 +1,133 @@
 import {
 	at,
+	automation,
 	byId,
-	calledByOthers,
-	decide,
-	equals,
 	failed,
-	isFalse,
-	isTrue,
-	manualTrigger,
-	merge,
-	no,
-	note,
-	only,
+	node,
 	pinterestAds,
 	rows,
 	schedule,
 	second,
-	stop,
-	stopWith,
+	merge,
 	workflow,
 } from '../builder/index.mts';
-import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
+import {
+	CONVERSION_RULES,
+	WAITED_TOO_LONG,
+} from '../../worker/src/automation/conversions/rules.ts';
+import { CONVERSIONS } from '../../worker/src/automation/tables.ts';
+import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
+import { replayNotes } from '../parts/conversionNotes.mts';
+import { refusedTokenIsTold } from '../parts/refusedToken.mts';
+
+const { atOnce, cutOffAfter, daysDead, daysSent, daysWaiting } = CONVERSION_RULES;
+const daysAgo = (days: number) => `={{ $now.minus(${days}, 'days').toISO() }}`;
 
 const every5Minutes = schedule('Every 5 minutes', at(0, 0), 'conversions');
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const runNow = manualTrigger('Run now', at(0, 2));
+// What clears up goes on without a row, and where nothing can be written, as it makes room.
+const once = { alwaysOutputData: true, executeOnce: true };
 
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
-
-const forgetWhatWasSent = rows(CONVERSIONS).remove('Forget what was sent', at(1, -2), [
-	['status', 'eq', 'sent'],
-	['updatedAt', 'lte', "={{ $now.minus(7, 'days').toISO() }}"],
-]);
-
-const connection = rows(CONNECTION).get(
-	'Connection',
+const forgetWhatWasSent = rows(CONVERSIONS).remove(
+	'Forget what was sent',
 	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
+	[
+		['status', 'eq', 'sent'],
+		['updatedAt', 'lte', daysAgo(daysSent)],
+	],
+	once,
 );
 
-const isItActive = decide('Is it active?', at(2, 0), equals('={{ $json.status }}', 'active'));
-
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 5),
-	isTrue("={{ $execution.mode === 'test' }}"),
+const forgetWhatIsDead = rows(CONVERSIONS).remove(
+	'Forget what is dead',
+	at(2, 0),
+	[
+		['status', 'eq', 'dead'],
+		['updatedAt', 'lte', daysAgo(daysDead)],
+	],
+	once,
 );
 
-const notConnected = stop(
-	'Not connected',
-	at(4, 5),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
+const giveUpTheOld = rows(CONVERSIONS).update(
+	'Give up the old',
+	at(3, 0),
+	{
+		where: [
+			['status', 'eq', 'failed'],
+			['createdAt', 'lte', daysAgo(daysWaiting)],
+		],
+		set: { status: 'dead', error_message: WAITED_TOO_LONG, event: '' },
+	},
+	{ ...once, onError: 'continueRegularOutput' },
 );
 
-const failedAndDue = rows(CONVERSIONS).get('Failed and due', at(3, 0), {
+const connection = connectionRow(4, 0);
+const connected = isConnected(5, 0);
+
+const failedAndDue = rows(CONVERSIONS).get('Failed and due', at(6, -1), {
 	where: [
 		['status', 'eq', 'failed'],
 		['next_attempt_at', 'lte', '={{ $now.toISO() }}'],
 	],
-	limit: 500,
+	limit: atOnce,
 	orderBy: ['id', 'ASC'],
 });
 
-const cutOff = rows(CONVERSIONS).get('Cut off', at(3, 2), {
+const cutOff = rows(CONVERSIONS).get('Cut off', at(6, 1), {
 	where: [
 		['status', 'eq', 'pending'],
-		['updatedAt', 'lte', "={{ $now.minus(15, 'minutes').toISO() }}"],
+		['updatedAt', 'lte', `={{ $now.minus(${cutOffAfter}, 'minutes').toISO() }}`],
 	],
-	limit: 500,
+	limit: atOnce,
 	orderBy: ['id', 'ASC'],
 });
 
-const due = merge('Due', at(4, 1));
+const due = merge('Due', at(7, 0));
 
-const mayItBeSentAgain = decide(
-	'May it be sent again?',
-	at(5, 1),
-	isFalse(
-		"={{ $json.status === 'pending' && ($json.action_source === 'offline' || $json.attempts >= 3) }}",
-	),
-);
+// The first of four: what comes after it is known before the others choose.
+const offlineOnes = automation('Offline ones', at(8, -4), 'chooseConversions', {
+	choose: 'offline',
+});
 
-const takeIt = rows(CONVERSIONS).update('Take it', at(6, 0), {
-	where: [
-		['id', 'eq', '={{ $json.id }}'],
-		['status', 'eq', '={{ $json.status }}'],
-		['attempts', 'eq', '={{ $json.attempts }}'],
-	],
+const sameEvents = rows(CONVERSIONS).get('Same events', at(9, -4), {
+	where: [['event_id', 'eq', '={{ $json.event_id }}']],
+	limit: 100,
+	orderBy: ['id', 'ASC'],
+});
+
+const others = { sameFrom: 'Same events', connectionsFrom: 'Connection' };
+
+const toSendAgain = automation('To send again', at(8, -1), 'chooseConversions', {
+	choose: 'again',
+	...others,
+});
+
+const toRemove = automation('Here twice', at(8, 1), 'chooseConversions', {
+	choose: 'repeated',
+	...others,
+});
+
+const toGiveUp = automation('Not to be sent again', at(8, 3), 'chooseConversions', {
+	choose: 'givenUp',
+	...others,
+});
+
+/** Of two runs at the same time one finds it so. */
+const asItWas = [
+	['id', 'eq', '={{ $json.id }}'],
+	['status', 'eq', '={{ $json.status }}'],
+	['attempts', 'eq', '={{ $json.attempts }}'],
+] as const;
+
+const takeIt = rows(CONVERSIONS).update('Take it', at(9, -1), {
+	where: asItWas,
 	set: { status: 'pending', attempts: '={{ $json.attempts + 1 }}' },
 });
 
 const sendAgain = pinterestAds(
 	'Send again',
-	at(7, 0),
+	at(10, -1),
 	'conversion',
 	'send',
 	{
@@ -107,79 +141,35 @@ const sendAgain = pinterestAds(
 	{ onError: 'continueErrorOutput' },
 );
 
-const markAsSent = rows(CONVERSIONS).update('Mark as sent', at(8, -1), {
+const markAsSent = rows(CONVERSIONS).update('Mark as sent', at(11, -2), {
 	where: [['id', 'eq', "={{ $('Take it').item.json.id }}"]],
 	set: { status: 'sent', event: '', error_message: '' },
 });
 
-const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(8, 1), {
-	where: [['id', 'eq', "={{ $('Take it').item.json.id }}"]],
-	set: {
-		status:
-			"={{ $('Take it').item.json.attempts >= 3 && $json.details.kind !== 'token-expired' || $json.details.kind === 'invalid' && Boolean($json.details.event_id ?? $json.details.problems) || $json.details.kind === 'outcome-unknown' && $('Take it').item.json.action_source === 'offline' ? 'dead' : 'failed' }}",
-		error_message:
-			"={{ [$json.error, $json.message].filter(Boolean).map((text) => /[.!?]$/.test(text) ? text : text + '.').join(' ') }}",
-		next_attempt_at:
-			"={{ $now.plus(Math.max([600, 3600, 21600][$('Take it').item.json.attempts] ?? 0, ($json.details.retry_after_ms ?? 0) / 1000), 'seconds').toISO() }}",
-		attempts:
-			"={{ $('Take it').item.json.attempts - ($json.details.kind === 'token-expired' ? 1 : 0) }}",
-	},
+const whatFollows = automation('What follows', at(11, 0), 'conversionFailed', {
+	rowsFrom: 'Take it',
 });
 
-const isItDead = only('Is it dead?', at(9, 1), isTrue("={{ $json.status === 'dead' }}"));
+const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(12, 0), {
+	where: [['id', 'eq', '={{ $json.id }}']],
+});
 
-const wasTheTokenRefused = only(
-	'Was the token refused?',
-	at(8, 5),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
+const removeIt = rows(CONVERSIONS).remove('Remove it', at(9, 1), asItWas);
 
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(9, 5),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: '={{ $json.error }}',
-			hint: '={{ $json.message }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ executeOnce: true },
-);
-
-const tellThatItIsUnauthorized = stopWith(
-	'Tell that it is unauthorized',
-	at(10, 5),
-	"={{ JSON.stringify({ message: 'The connection with Pinterest is unauthorized, and the schedules rest: ' + $json.message, description: $json.hint, kind: 'not-connected', retryable: false }) }}",
-);
-
-const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(6, 3), {
-	where: [
-		['id', 'eq', '={{ $json.id }}'],
-		['status', 'eq', '={{ $json.status }}'],
-		['attempts', 'eq', '={{ $json.attempts }}'],
-	],
+const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(9, 3), {
+	where: asItWas,
 	set: {
 		status: 'dead',
-		error_message:
-			"={{ $json.action_source === 'offline' ? 'n8n was stopped while it sent this offline conversion, and Pinterest would count one that it has already a second time. Look in Ads Manager whether it has arrived; if it has not, set its status to failed.' : 'n8n was stopped each time it sent this conversion. Look for what stops n8n, then set its status to failed and its attempts to 0.' }}",
+		error_message: '={{ $json.error_message }}',
 		next_attempt_at: '={{ $now.toISO() }}',
 	},
 });
 
-const allThatDied = merge('All that died', at(10, 2));
+const allThatDied = node('All that died', at(13, 3), 'merge', 3, { numberInputs: 3 });
 
-const tellTheErrorHandler = stopWith(
-	'Tell the error handler',
-	at(11, 2),
-	"={{ JSON.stringify({ message: ($input.all().length === 1 ? '1 conversion' : $input.all().length + ' conversions') + ' could not be sent. Kept as dead in the table pinterest_conversions: ' + Object.entries($input.all().reduce((found, { json }) => ({ ...found, [json.error_message]: (found[json.error_message] ?? 0) + 1 }), {})).slice(0, 5).map(([reason, count]) => count + ' × ' + reason).join(' '), description: 'Look at the rows with the status dead. To have one sent again, mend what its error_message names, then set its status to failed and its attempts to 0.', kind: 'conversion-dead', retryable: false }) }}",
-);
+const tellTheErrorHandler = automation('Tell the error handler', at(14, 3), 'tellDeadConversions');
+
+const refused = refusedTokenIsTold(11, 5);
 
 export default workflow({
 	file: 'conversion-replay',
@@ -189,54 +179,29 @@ export default workflow({
 	executionTimeout: 600,
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[every5Minutes, forgetWhatWasSent],
 		[
 			every5Minutes,
+			forgetWhatWasSent,
+			forgetWhatIsDead,
+			giveUpTheOld,
 			connection,
-			isItActive,
+			connected,
 			failedAndDue,
 			due,
-			mayItBeSentAgain,
+			toSendAgain,
 			takeIt,
 			sendAgain,
 			markAsSent,
 		],
 		[runNow, forgetWhatWasSent],
-		[runNow, connection],
 		[fromAnotherWorkflow, forgetWhatWasSent],
-		[fromAnotherWorkflow, connection],
-		[isItActive, cutOff, second(due)],
-		[no(isItActive), startedByHand, notConnected],
-		[no(mayItBeSentAgain), keepAsDead, second(allThatDied)],
-		[failed(sendAgain), markAsFailed, isItDead, allThatDied, tellTheErrorHandler],
-		[failed(sendAgain), wasTheTokenRefused, markTheConnection, tellThatItIsUnauthorized],
+		[connected, cutOff, second(due)],
+		[due, offlineOnes, sameEvents],
+		[due, toRemove, removeIt],
+		[due, toGiveUp, keepAsDead, second(allThatDied)],
+		[giveUpTheOld, { to: allThatDied, input: 2 }],
+		[failed(sendAgain), whatFollows, markAsFailed, allThatDied, tellTheErrorHandler],
+		[failed(sendAgain), refused.isRefused, refused.mark, refused.whatToTell, refused.tell],
 	],
-	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -1110], width: 560, height: 270, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Send again*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-3. In the same settings: **Save failed production executions** and **Save successful production executions**: *Do not save*; **Timeout Workflow** on, after 10 minutes.
-4. **Publish** it beside *conversion webhook*.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -820], width: 760, height: 580, color: 'green' },
-			`## What could not be sent is sent again
-Publish this workflow beside *conversion webhook*. Every 5 minutes it takes the rows of **pinterest_conversions** that are due, up to 500 of each kind, and sends them in as few requests as it takes, with the same event_id, so that Pinterest counts none twice:
-
-- **failed** ones whose \`next_attempt_at\` has come: 10 minutes after the first failure, then after 1 hour, then after 6 hours
-- **pending** ones that nobody has touched for 15 minutes: n8n was stopped while it sent them
-
-After 3 further attempts, or as soon as Pinterest refuses an event for good, a row is **dead**: it stays, with its reason, and the error handler is told. To have it sent again, mend the reason, then set its \`status\` to \`failed\` and its \`attempts\` to \`0\`.
-
-**Offline** events are the exception: Pinterest counts one that it has already again. One that was cut off is not sent again but **dead**; look in Ads Manager whether it has arrived.
-
-Rows that were sent are deleted after 7 days (*Forget what was sent*). They hold no data of a person from the moment they are sent.
-
-While the table **pinterest_connection** does not say \`active\`, nothing is sent and no attempt is counted; conversions wait. Where Pinterest refuses the token, the connection is marked \`unauthorized\`, the error handler is told once, and the attempt does not count.`,
-		),
-	],
+	notes: replayNotes,
 });

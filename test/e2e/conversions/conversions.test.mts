@@ -87,6 +87,41 @@ describe('a conversion that the webhook takes', () => {
 	);
 });
 
+describe('a conversion that comes again', () => {
+	it(
+		'is answered as known, and not written or sent again, unless it has another name',
+		async () => {
+			const event = checkout();
+			await send(event);
+			await table.settled(event.event_id);
+			expect(await send(event)).toEqual({
+				status: 200,
+				answer: {
+					status: 'known',
+					event_id: event.event_id,
+					message: 'This conversion is known already: it was sent to Pinterest.',
+				},
+			});
+			await table.until(event.event_id, () => true);
+			expect(arrived(event.event_id)).toHaveLength(1);
+			expect(await send({ ...event, event_name: 'lead' })).toMatchObject({ status: 202 });
+		},
+		MINUTES,
+	);
+
+	it.each(['web', 'offline'])(
+		'is one at Pinterest where several come at the same moment: %s',
+		async (action_source) => {
+			const event = checkout({ action_source });
+			const answers = await Promise.all(Array.from({ length: 4 }, () => send(event)));
+			expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 202]);
+			await table.until(event.event_id, ({ status }) => status === 'sent');
+			expect(arrived(event.event_id)).toHaveLength(1);
+		},
+		MINUTES,
+	);
+});
+
 describe('a call that is no conversion', () => {
 	it.each([
 		['an address that is none', { email: 'ada' }, ['email']],
@@ -223,7 +258,7 @@ describe('a conversion that does not get through', () => {
 			templates.fault({ fault: 'cut-after', count: 1 });
 			const event = checkout({ action_source: 'offline' });
 			await send(event);
-			expect(await table.settled(event.event_id)).toMatchObject({ status: 'dead' });
+			await table.until(event.event_id, ({ status }) => status === 'dead');
 			expect(arrived(event.event_id)).toHaveLength(1);
 			const [{ message }] = await told(2);
 			expect(message).toMatch(/^1 conversion could not be sent/);
@@ -267,11 +302,14 @@ describe('a webhook that cannot write down', () => {
 		async () => {
 			await (await table.table()).drop();
 			const event = checkout();
-			expect(await send(event)).toMatchObject({ status: 500 });
+			expect(await send(event)).toMatchObject({
+				status: 503,
+				answer: { status: 'not accepted', error: expect.stringContaining('was not sent') },
+			});
 			expect(arrived(event.event_id)).toEqual([]);
 			const [failure] = await told(3);
 			expect(failure).toMatchObject({
-				node: 'Write it down',
+				node: 'Could not write it down',
 				message: expect.stringContaining('pinterest_conversions'),
 			});
 			expect(tablesWith(templates.n8n.folder, HASH)).not.toContain('pinterest_errors');

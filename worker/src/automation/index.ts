@@ -7,6 +7,7 @@ export * from './audiences';
 export * from './connection';
 export * from './failures';
 export * from './contacts';
+export * from './conversions';
 export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';

@@ -1,6 +1,7 @@
 import { audienceOperations } from './audiences';
 import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
+import { conversionOperations } from './conversions';
 import { failureOperations } from './failures';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
@@ -8,5 +9,6 @@ export const operations = [
 	...audienceOperations,
 	...connectionOperations,
 	...contactOperations,
+	...conversionOperations,
 	...failureOperations,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));
