@@ -1,0 +1,4 @@
+import { checkConnected } from './checkConnected.operation';
+
+/** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
+export const operations = [checkConnected];
