@@ -11,6 +11,7 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'compareMetrics',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -90,7 +91,7 @@ it('calls its fields what the worker’s errors call them', () => {
 	const ownOnly = [
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
-		...['customEventName', 'testNotice', 'previousRecords'],
+		...['customEventName', 'testNotice', 'previousRecords', 'figuresFrom'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

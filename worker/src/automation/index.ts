@@ -5,6 +5,7 @@
  */
 export * from './connection';
 export { nextTime, readCron, type Cron } from './cron';
+export * from './metrics';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export {
 	TABLES,

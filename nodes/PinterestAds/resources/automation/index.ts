@@ -1,4 +1,5 @@
 import { checkConnected } from './checkConnected.operation';
+import { compareMetrics } from './compareMetrics.operation';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
-export const operations = [checkConnected];
+export const operations = [checkConnected, compareMetrics];

@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
-import type { ColumnsOf, METRICS, MetricsRow } from '../tables';
+import type { ColumnsOf, METRICS, MetricsTableRow } from '../tables';
 
 type Column = keyof typeof METRICS.columns;
 
@@ -29,7 +29,7 @@ const TAKEN = Object.entries(TAKEN_FROM) as ReadonlyArray<
 export type Figures = Readonly<Record<string, unknown>>;
 
 /** A row of the table; one without a `row_key` counts for nothing. */
-export type KeptMetrics = Partial<MetricsRow>;
+export type KeptMetrics = Partial<MetricsTableRow>;
 
 /** What makes the table equal to the figures. */
 export interface MetricsChanges {
