@@ -11,7 +11,12 @@ const { properties } = description;
 // prettier-ignore
 const AUTOMATION = [
 	'checkConnected',
+	'checkTables',
 	'compareMetrics',
+	'noteConnectionCheck',
+	'noteDisconnect',
+	'noteRefusedToken',
+	'tellOfConnection',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
