@@ -13,6 +13,10 @@ const CONNECTION = 'Connection';
 const CONNECTION_TABLE = 'pinterest_connection';
 const DECIDES = /\.(if|filter|switch)$/;
 
+const isLocal = ({ type, parameters }: TemplateNode) =>
+	type === PINTEREST_ADS && parameters.resource === 'automation';
+const decides = (node: TemplateNode) => DECIDES.test(node.type) || isLocal(node);
+
 /** What runs by the clock can be tried by hand, and rests while Pinterest is not connected. */
 export function checkSchedule(template: Template): string[] {
 	const { nodes } = template;
@@ -42,12 +46,17 @@ function checkGate(template: Template): string[] {
 		return [`it has a schedule, and no node "${CONNECTION}" that reads ${CONNECTION_TABLE}`];
 	}
 	const gates = after(template, CONNECTION).filter((name) =>
-		nodes.some((node) => node.name === name && DECIDES.test(node.type)),
+		nodes.some((node) => node.name === name && decides(node)),
 	);
 	if (gates.length === 0) return [`nothing after "${CONNECTION}" decides whether to rest`];
 	const ungated = reachable(template, gates);
 	return nodes
-		.filter(({ name, type }) => ungated.has(name) && (type === PINTEREST_ADS || type === CALLS))
+		.filter(
+			(node) =>
+				ungated.has(node.name) &&
+				!isLocal(node) &&
+				(node.type === PINTEREST_ADS || node.type === CALLS),
+		)
 		.map(({ name }) => `"${name}" is reached without passing "${gates.join('", "')}"`);
 }
 
