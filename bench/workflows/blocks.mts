@@ -15,15 +15,6 @@ export function longestBlock(name: string, run: WatchedRun): Measurement[] {
 	];
 }
 
-/** Every block of at least this length, with where it was. */
-export const blocksOf = ({ blocks, execution }: WatchedRun, ms: number): string[] =>
-	blocks
-		.filter((block) => block.ms >= ms)
-		.map(
-			(block) =>
-				`${Math.round(block.ms)} ms (${Math.round(block.cpuMs)} ms CPU): ${placeOf(block, execution)}`,
-		);
-
 function placeOf({ end, ms }: Block, { data }: Execution): string {
 	const runs = Object.entries(data?.resultData.runData ?? {}).flatMap(([node, all]) =>
 		(all as Timed[]).map(({ startTime, executionTime }) => {

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import type { CredentialRef } from '../../scripts/n8n/workflow.mts';
 import { CAMPAIGNS } from '../metrics/campaigns.mts';
 import { overRounds, measured, type Measurement } from '../report.mts';
-import { startStub } from '../stub.mts';
-import { blocksOf, longestBlock } from './blocks.mts';
+import { longestBlock } from './blocks.mts';
 import { calledByWebhook } from './called.mts';
+import { withThousandCampaigns } from './pinterest.mts';
 import type { WatchedN8n, WatchedRun } from './watchedN8n.mts';
 
 const OWN = 'benchMetrics';
@@ -23,30 +21,21 @@ const CASES: ReadonlyArray<readonly [name: string, before: string]> = [
 /** 31,000 rows of a thousand campaigns, against a server that answers from memory. */
 export async function measureMetricsRefresh(
 	n8n: WatchedN8n,
-	credential: CredentialRef,
 	rounds: number,
 ): Promise<Measurement[]> {
-	const stub = await startStub<unknown>(join(import.meta.dirname, '../metrics/stubServer.mts'));
-	try {
-		const { api } = n8n.server;
-		const data = { environment: 'custom', apiBaseUrl: stub.url, accessToken: 'bench' };
-		const ours = { ...credential, name: 'Bench of metrics' };
-		const id = await api.saveCredential({ ...ours, data });
-		await n8n.publish(calledByWebhook('pinAdsMetrics', OWN, { ...ours, id }));
+	return await withThousandCampaigns(n8n, async (credential) => {
+		await n8n.publish(calledByWebhook('pinAdsMetrics', OWN, credential));
 		const runs = new Map<string, WatchedRun[]>(CASES.map(([name]) => [name, []]));
 		for (let round = 0; round < rounds; round++) {
 			for (const [name, before] of CASES) {
 				await n8n.writeTable(TABLE, before);
 				const run = await n8n.run(OWN);
 				await expectRows(n8n);
-				console.error(name, blocksOf(run, 200).join('\n   '));
 				runs.get(name)?.push(run);
 			}
 		}
 		return [...runs].flatMap(([name, all]) => figures(`metrics refresh, ${name}`, all));
-	} finally {
-		stub.stop();
-	}
+	});
 }
 
 async function expectRows(n8n: WatchedN8n): Promise<void> {
