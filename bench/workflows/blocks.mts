@@ -1,4 +1,4 @@
-import type { Execution, NodeRun } from '../../scripts/n8n/executions.mts';
+import type { NodeRun } from '../../scripts/n8n/executions.mts';
 import { measured, type Measurement } from '../report.mts';
 import type { Block } from './seen.mts';
 import type { WatchedRun } from './watchedN8n.mts';
@@ -15,7 +15,7 @@ export function longestBlock(name: string, run: WatchedRun): Measurement[] {
 	];
 }
 
-function placeOf({ end, ms }: Block, { data }: Execution): string {
+function placeOf({ end, ms }: Block, { data }: WatchedRun['execution']): string {
 	const runs = Object.entries(data?.resultData.runData ?? {}).flatMap(([node, all]) =>
 		(all as Timed[]).map(({ startTime, executionTime }) => {
 			const from = Math.max(startTime, end - ms);

@@ -3,7 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../../scripts/n8n/callers.mts';
 import { untilOpen } from '../../scripts/n8n/calls/open-webhooks.mts';
 import { queryN8n, writeN8n } from '../../scripts/n8n/database/sqlite.mts';
-import { ENDED, type Execution } from '../../scripts/n8n/executions.mts';
+import { ENDED, type Execution, type ExecutionData } from '../../scripts/n8n/executions.mts';
+import { unflatten } from '../../scripts/n8n/flatted.mts';
 import { fetchN8n } from '../../scripts/n8n/fetch.mts';
 import { N8nServer } from '../../scripts/n8n/fresh-n8n.mts';
 import type { Workflow } from '../../scripts/n8n/workflow.mts';
@@ -19,7 +20,7 @@ export interface WatchedRun extends Seen {
 	readonly ms: number;
 	/** How many executions of other workflows there were in it. */
 	readonly subExecutions: number;
-	readonly execution: Execution;
+	readonly execution: Pick<Execution, 'data'>;
 }
 
 /** A real n8n with the packed package in it, whose main thread and database are watched from within. */
@@ -77,7 +78,7 @@ export class WatchedN8n {
 			...seen,
 			ms: timeOf(run.stoppedAt) - timeOf(run.startedAt),
 			subExecutions: Number(count),
-			execution: await api.execution(String(run.id)),
+			execution: { data: this.dataOf(Number(run.id)) },
 		};
 	}
 
@@ -89,6 +90,12 @@ export class WatchedN8n {
 	async writeTable(name: string, sql: string): Promise<void> {
 		const { id } = await this.server.api.table(name);
 		writeN8n(this.server.folder, sql.replace('TABLE', `data_table_user_${id}`));
+	}
+
+	/** Out of the database: n8n would take seconds to hand it out. */
+	private dataOf(execution: number): ExecutionData {
+		const [row] = this.query('SELECT data FROM execution_data WHERE executionId = ?', execution);
+		return unflatten(String(row.data)) as ExecutionData;
 	}
 
 	private async untilIdle(): Promise<void> {
