@@ -170,6 +170,16 @@ const asked = fc.uniqueArray(
 );
 const kept = fc.array(fc.record({ campaign, date: fc.constantFrom(...DAYS), spend: amount }));
 
+it.each([
+	[4.291852, 4.2918520000000004, 0],
+	[4.291852, 4.291853, 1],
+	[0, 0.000001, 1],
+])('%f is taken for %f as SQLite gives it back: %i changed', (spend, kept, changed) => {
+	const rows = [rowOf(1, '1', FIRST_DAY, { spend: kept })];
+	const { add } = compareMetrics([figuresOf('1', FIRST_DAY, { spend })], rows, NOW);
+	expect(add).toHaveLength(changed);
+});
+
 describe('whatever the table holds', () => {
 	it('equals the figures afterwards, each row once, and nothing else has been touched', () => {
 		fc.assert(

@@ -99,7 +99,16 @@ const hasKey = (row: KeptMetrics): row is KeptMetrics & { readonly row_key: stri
 const idOf = ({ id }: KeptMetrics) => Number(id);
 
 const isSame = (row: KeptMetrics, figures: Figures) =>
-	TAKEN.every(([column, field]) => (row[column] ?? null) === (figures[field] ?? null));
+	TAKEN.every(([column, field]) => isEqual(row[column] ?? null, figures[field] ?? null));
+
+/** SQLite gives back one amount in a thousand with another last digit than it was given: 4.2918520000000004. */
+const PRECISION = 1e-14;
+
+function isEqual(kept: unknown, fresh: unknown): boolean {
+	if (kept === fresh) return true;
+	if (typeof kept !== 'number' || typeof fresh !== 'number') return false;
+	return Math.abs(kept - fresh) <= PRECISION * Math.abs(fresh);
+}
 
 const columnsOf = (figures: Figures) =>
 	Object.fromEntries(TAKEN.map(([column, field]) => [column, figures[field] ?? null])) as ColumnsOf<
