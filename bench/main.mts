@@ -6,11 +6,13 @@ import { benchConversions } from './conversions.mts';
 import { benchMetrics } from './metrics.mts';
 import { asJson, table, type Report } from './report.mts';
 import { buildWorker } from './workerBuild.mts';
+import { benchWorkflows } from './workflows.mts';
 
 const BENCHES: Record<string, (rounds: number) => Promise<Report>> = {
 	audiences: benchAudiences,
 	conversions: benchConversions,
 	metrics: benchMetrics,
+	workflows: benchWorkflows,
 };
 
 const { values, positionals } = parseArgs({

@@ -87,6 +87,15 @@ export function rows<const Kept extends Table>(table: Kept) {
 			),
 		remove: (name: string, position: Position, where: Where<Kept>, more?: More) =>
 			row(name, position, 'deleteRows', { ...filters(where), options: {} }, more),
+		/** Several rows in one step, where n8n would take one step for each: any of the conditions will do. */
+		removeAny: (name: string, position: Position, any: Where<Kept>, more?: More) =>
+			row(
+				name,
+				position,
+				'deleteRows',
+				{ ...filters(any), matchType: 'anyCondition', options: {} },
+				more,
+			),
 		/** Makes the table, unless it is there. */
 		create: (name: string, position: Position) =>
 			node(name, position, 'dataTable', 1.1, {

@@ -14,6 +14,7 @@ const AUTOMATION = [
 	'checkRetry',
 	'checkTables',
 	'composeMessage',
+	'compareMetrics',
 	'noteConnectionCheck',
 	'noteDisconnect',
 	'noteRefusedToken',
@@ -111,6 +112,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		// Rows of tables, and names of other nodes.
 		...['schedule', 'audienceKey', 'syncRound', 'audience', 'connection', 'failure'],
 		...['dueFrom', 'reportsFrom'],
+		...['customEventName', 'testNotice', 'previousRecords', 'figuresFrom'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

@@ -9,6 +9,7 @@ export * from './failures';
 export * from './contacts';
 export * from './conversions';
 export { nextTime, readCron, type Cron } from './cron';
+export * from './metrics';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';
 export {

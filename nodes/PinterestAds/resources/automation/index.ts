@@ -3,6 +3,7 @@ import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
 import { conversionOperations } from './conversions';
 import { failureOperations } from './failures';
+import { metricsOperations } from './metrics';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
 export const operations = [
@@ -11,4 +12,5 @@ export const operations = [
 	...contactOperations,
 	...conversionOperations,
 	...failureOperations,
+	...metricsOperations,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -1,0 +1,3 @@
+import { compareMetrics } from './compareMetrics.operation';
+
+export const metricsOperations = [compareMetrics];
