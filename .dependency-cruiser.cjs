@@ -6,6 +6,8 @@ const ENTRY_POINTS =
 	'^worker/src/(index[.]ts|port/index[.]ts|adapters/(gotHttp|systemClock)[.]mts)$';
 /** Needs no build: the check of the templates, which is a part of the build, reads it as it is. */
 const TABLE_OF_KINDS = '^worker/src/client/errorKinds[.]ts$';
+/** Neither does this: the workflows are made of it before anything else is built. */
+const TABLES = '^worker/src/automation/tables[.]ts$';
 const ROOMS =
 	'^worker/src/(audiences|automation|campaigns|changes|connection|conversions|metrics|report)/';
 /** The parts that rooms are made of. */
@@ -28,7 +30,7 @@ module.exports = {
 			{ pathNot: ['^worker/', '^test/unit/'] },
 			{
 				path: '^worker/',
-				pathNot: [ENTRY_POINTS, TABLE_OF_KINDS, '^worker/(package[.]json|README[.]md)$'],
+				pathNot: [ENTRY_POINTS, TABLE_OF_KINDS, TABLES, '^worker/(package[.]json|README[.]md)$'],
 			},
 		),
 		forbid(
@@ -36,6 +38,18 @@ module.exports = {
 			'Only the check of the templates reads the table of kinds by itself.',
 			{ pathNot: ['^worker/', '^test/unit/', '^scripts/template-checks/kinds[.]mts$'] },
 			TABLE_OF_KINDS,
+		),
+		forbid(
+			'tables',
+			'Tables are read by themselves where workflows are made or checked only.',
+			{ pathNot: ['^worker/', '^test/', '^scripts/', '^workflows/'] },
+			TABLES,
+		),
+		forbid(
+			'workflows-are-wiring',
+			'A workflow is made of tables and nodes: what is decided is decided in the worker.',
+			'^workflows/',
+			{ path: '^(worker|nodes|credentials|simulator|bench|test)/', pathNot: TABLES },
 		),
 		forbid(
 			'worker-knows-no-one',

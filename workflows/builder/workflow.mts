@@ -1,0 +1,111 @@
+import type { Input, Node, Output, Path } from './node.mts';
+
+export interface Settings {
+	readonly errorWorkflow?: string;
+	/** In seconds. */
+	readonly executionTimeout?: number;
+	/** What n8n keeps of its executions. */
+	readonly kept: keyof typeof KEPT;
+}
+
+/** What it is to n8n, and what a note in yellow says of it. */
+export interface Description extends Settings {
+	/** Of the file, without its ending. */
+	readonly file: string;
+	/** Never change it: other workflows, and what users have imported, know it by this. */
+	readonly id: string;
+	/** What it is called, after “Pinterest Ads: ”. */
+	readonly name: string;
+	readonly paths: readonly Path[];
+	readonly notes: readonly Node[];
+	/** Nodes that no path mentions, or that are to come before others. */
+	readonly nodes?: readonly Node[];
+}
+
+type Connections = Record<
+	string,
+	{ main: Array<Array<{ node: string; type: 'main'; index: number }>> }
+>;
+
+/** As n8n imports it. */
+export interface Workflow {
+	readonly id: string;
+	readonly name: string;
+	readonly nodes: readonly Node[];
+	readonly connections: Connections;
+	readonly settings: Readonly<Record<string, unknown>>;
+}
+
+export interface Built {
+	readonly file: string;
+	readonly workflow: Workflow;
+}
+
+const KEPT = {
+	/** As n8n does by itself. */
+	all: {},
+	/** Failed ones only: what succeeded held contacts. */
+	failed: {
+		saveDataSuccessExecution: 'none',
+		saveDataErrorExecution: 'all',
+		saveExecutionProgress: false,
+	},
+	/** None: every execution holds people's data, or the secret that a caller signed in with. */
+	none: {
+		saveManualExecutions: false,
+		saveDataSuccessExecution: 'none',
+		saveDataErrorExecution: 'none',
+		saveExecutionProgress: false,
+	},
+} as const;
+
+export function workflow(description: Description): Built {
+	const { file, id, name, paths, notes, nodes = [] } = description;
+	const mentioned = [...nodes, ...paths.flat().map(nodeOf)];
+	const all = [...new Set([...mentioned, ...notes])];
+	const names = all.map((node) => node.name);
+	const twice = names.find((one, n) => names.indexOf(one) !== n);
+	if (twice !== undefined) throw new Error(`${file}: two nodes are called “${twice}”.`);
+	return {
+		file,
+		workflow: {
+			id,
+			name: `Pinterest Ads: ${name}`,
+			nodes: all,
+			connections: connections(paths),
+			settings: settings(description),
+		},
+	};
+}
+
+function settings({ kept, executionTimeout, errorWorkflow }: Settings) {
+	return {
+		executionOrder: 'v1',
+		timezone: 'UTC',
+		callerPolicy: 'workflowsFromSameOwner',
+		saveManualExecutions: true,
+		...KEPT[kept],
+		...(executionTimeout !== undefined && { executionTimeout }),
+		...(errorWorkflow !== undefined && { errorWorkflow }),
+	};
+}
+
+function connections(paths: readonly Path[]): Connections {
+	const found: Connections = {};
+	for (const path of paths) {
+		path.slice(1).forEach((next, n) => {
+			const before = path[n];
+			const output = 'from' in before ? before.output : 0;
+			const index = 'to' in next ? next.input : 0;
+			const { main } = (found[nodeOf(before).name] ??= { main: [] });
+			while (main.length <= output) main.push([]);
+			main[output].push({ node: nodeOf(next).name, type: 'main', index });
+		});
+	}
+	return found;
+}
+
+function nodeOf(one: Node | Output | Input): Node {
+	if ('from' in one) return one.from;
+	return 'to' in one ? one.to : one;
+}

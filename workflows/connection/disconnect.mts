@@ -1,0 +1,64 @@
+import { at, manualTrigger, note, pinterestAds, rows, workflow } from '../builder/index.mts';
+import { CONNECTION } from '../../worker/src/automation/tables.ts';
+
+const disconnect = manualTrigger('Disconnect', at(0, 0));
+
+const markItAsInactive = rows(CONNECTION).update(
+	'Mark it as inactive',
+	at(1, 0),
+	{
+		where: [['connection_key', 'eq', 'main']],
+		set: {
+			status: 'inactive',
+			is_token_valid: false,
+			needs_refresh: false,
+			message: 'Disconnected.',
+			hint: 'Run the workflow connect to connect again.',
+			checked_at: '={{ $now.toISO() }}',
+		},
+	},
+	{ alwaysOutputData: true },
+);
+
+const clearTheTokens = pinterestAds('Clear the tokens', at(2, 0), 'connection', 'disconnect');
+
+const writeDownWhatWasCleared = rows(CONNECTION).update('Write down what was cleared', at(3, 0), {
+	where: [['connection_key', 'eq', 'main']],
+	set: {
+		token_expires_at: '={{ null }}',
+		refresh_token_expires_at: '={{ null }}',
+		message: '={{ $json.message }}',
+		hint: '={{ $json.hint }}',
+		checked_at: '={{ $json.checked_at }}',
+	},
+});
+
+export default workflow({
+	file: 'disconnect',
+	id: 'pinAdsDisconnect',
+	name: 'disconnect',
+	kept: 'all',
+	errorWorkflow: 'pinAdsErrors',
+	paths: [[disconnect, markItAsInactive, clearTheTokens, writeDownWhatWasCleared]],
+	notes: [
+		note(
+			'After an import in the editor',
+			{ at: [-40, -580], width: 560, height: 200, color: 'red' },
+			`## Imported in the editor? Choose first
+1. *Clear the tokens*: the **Pinterest credential** that is to be disconnected. The list has both kinds, OAuth2 and pasted token.
+2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
+
+It is never published: only a person starts it.`,
+		),
+		note(
+			'What it does',
+			{ at: [-40, -340], width: 560, height: 260, color: 'green' },
+			`## Disconnect from Pinterest
+**Execute workflow** marks the connection as \`inactive\`: from then on every schedule rests, and conversions that come in are kept until you connect again. Then it clears the tokens in the credential.
+
+**OAuth2**: n8n does not let a workflow clear these tokens. Delete the credential in n8n to remove them; the output here says so.
+
+Audiences and campaigns **stay at Pinterest**. Nothing is sent to Pinterest: to take the app’s access away there as well, remove it under *Settings > Security > Connected apps*.`,
+		),
+	],
+});
