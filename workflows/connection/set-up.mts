@@ -16,6 +16,7 @@ import {
 	CONTACTS,
 	CONVERSIONS,
 	ERRORS,
+	LAUNCHES,
 	METRICS,
 } from '../../worker/src/automation/tables.ts';
 
@@ -33,7 +34,9 @@ const tablePinterestErrors = rows(ERRORS).create('Table pinterest_errors', at(5,
 
 const tablePinterestConnection = rows(CONNECTION).create('Table pinterest_connection', at(6, 0));
 
-const whatIsMissing = node('What is missing', at(7, 0), 'code', 2, {
+const tablePinterestLaunches = rows(LAUNCHES).create('Table pinterest_launches', at(7, 0));
+
+const whatIsMissing = node('What is missing', at(8, 0), 'code', 2, {
 	jsCode: `// A table of an earlier version is left as it is, and no node of n8n can add a column to it.
 const nodes = [
 	'Table pinterest_audiences',
@@ -42,6 +45,7 @@ const nodes = [
 	'Table pinterest_metrics',
 	'Table pinterest_errors',
 	'Table pinterest_connection',
+	'Table pinterest_launches',
 ];
 const missing = nodes.flatMap((node) => {
 	const there = $(node).first().json.columns.map(({ name }) => name);
@@ -54,19 +58,19 @@ return [{ json: { missing: missing.join('; ') } }];
 `,
 });
 
-const isAColumnMissing = decide('Is a column missing?', at(8, 0), isFilled('={{ $json.missing }}'));
+const isAColumnMissing = decide('Is a column missing?', at(9, 0), isFilled('={{ $json.missing }}'));
 
 const sayWhich = stopWith(
 	'Say which',
-	at(9, -2),
+	at(10, -2),
 	"={{ JSON.stringify({ message: 'Tables of an earlier version lack columns. ' + $json.missing + '.', description: 'Add them in the editor: open the table under Data tables, and press + behind its last column. Then run this workflow again. Nothing that is in the tables is lost.', kind: 'columns-missing', retryable: false }) }}",
 );
 
-const noConnectionYet = rows(CONNECTION).doesNotExist('No connection yet?', at(9, 0), [
+const noConnectionYet = rows(CONNECTION).doesNotExist('No connection yet?', at(10, 0), [
 	['connection_key', 'eq', 'main'],
 ]);
 
-const firstConnection = rows(CONNECTION).insert('First connection', at(10, 0), {
+const firstConnection = rows(CONNECTION).insert('First connection', at(11, 0), {
 	connection_key: 'main',
 	status: 'inactive',
 	ad_accounts_count: 0,
@@ -91,6 +95,7 @@ export default workflow({
 			tablePinterestMetrics,
 			tablePinterestErrors,
 			tablePinterestConnection,
+			tablePinterestLaunches,
 			whatIsMissing,
 			isAColumnMissing,
 			sayWhich,
@@ -110,7 +115,8 @@ You find them under **Data tables** in the project:
 - **pinterest_conversions**: what was sent to Pinterest, and what became of it
 - **pinterest_metrics**: one row for each campaign and day
 - **pinterest_errors**: what went wrong, in which workflow
-- **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not`,
+- **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not
+- **pinterest_launches**: who launches which campaign`,
 		),
 	],
 });
