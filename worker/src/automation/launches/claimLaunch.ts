@@ -54,8 +54,9 @@ function taken(row: Partial<LaunchRow>): PinterestAdsError {
 		);
 	}
 	const id = row.campaign_id ? ` (${row.campaign_id})` : '';
+	const did = row.status === 'failed' ? 'partly launched' : 'launched';
 	return refused(
-		`${campaign}${id} was launched at ${since}, and Pinterest’s lists do not show all of it yet.`,
+		`${campaign}${id} was ${did} at ${since}, and Pinterest’s lists do not show all of it yet.`,
 		`Send the form again at ${until} or later: by then what exists is found, and nothing is created twice.`,
 	);
 }
