@@ -1,18 +1,25 @@
 import {
 	checkLaunch as check,
-	type AudienceRow,
-	type ConnectionRow,
-	type LaunchForm,
+	checkLaunchInput,
+	type KnownConnection,
+	type LaunchQuestion,
 } from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { n8nClock } from '../../transport/clock';
-import { CEILING_WORDS, givenBy } from './launchFields';
+import { CEILING } from './ceilingWords';
+import { itemsOf } from './itemsOf';
+
+const { properties, fields, read } = formOf(checkLaunchInput.fields, {
+	first: ['form', 'audience'],
+	// Nothing is launched with what is only an example.
+	shown: { form: { starts: '{}' }, audience: { starts: '{}' } },
+});
 
 interface Given {
-	readonly connections: ReadonlyArray<Partial<ConnectionRow>>;
-	readonly form: LaunchForm;
-	readonly audience: Partial<AudienceRow>;
+	readonly connections: readonly KnownConnection[];
+	readonly question: LaunchQuestion;
 }
 
 export const checkLaunch = operation<Given>({
@@ -20,27 +27,20 @@ export const checkLaunch = operation<Given>({
 	value: 'checkLaunch',
 	action: 'Check a launch',
 	description:
-		'From the rows of pinterest_connection, tell whether a campaign may be launched, and give the row that claims its name',
+		'From the rows of pinterest_connection, tell whether a campaign may be launched, and give the row of pinterest_launches that claims its name',
 	local: true,
-	properties: [
-		givenBy('form', 'Form', '={{ $json }}', 'What Read a Launch Form gave'),
-		givenBy('audience', 'Audience', '={{ {} }}', 'The row of the form’s audience, if there is one'),
-	],
-	plan: (fieldsOf, itemCount) => {
-		const items = Array.from({ length: itemCount }, (_, item) => item);
-		const first = fieldsOf(0);
-		const connections = items.map((item) => fieldsOf(item).json());
-		const form = first.value('form') as LaunchForm;
-		const audience = (first.value('audience') || {}) as Partial<AudienceRow>;
-		return [{ items, input: { connections, form, audience } as unknown as Given }];
-	},
+	properties,
+	fields,
+	plan: (fieldsOf, itemCount) =>
+		itemsOf<KnownConnection, Given>(fieldsOf, itemCount, (connections, reader) => ({
+			...{ connections, question: read(reader) },
+		})),
 	run: async ({ functions }, inputs) =>
-		await eachOutcome(inputs, async (given) =>
-			check({
-				...given,
-				run: functions.getExecutionId(),
+		await eachOutcome(inputs, async ({ connections, question }) =>
+			check(connections, question, {
+				id: functions.getExecutionId(),
 				now: n8nClock.now(),
-				ceilingPlace: CEILING_WORDS.place,
+				ceilingPlace: CEILING.place,
 			}),
 		),
 });

@@ -1,11 +1,20 @@
-import { claimLaunch as claim, type LaunchRow } from '../../../../worker/src';
+import {
+	claimLaunch as claim,
+	claimLaunchInput,
+	type ClaimQuestion,
+	type LaunchRow,
+} from '../../../../worker/src';
+import { formOf } from '../../form/form';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { n8nClock } from '../../transport/clock';
+import { itemsOf } from './itemsOf';
+
+const { properties, fields, read } = formOf(claimLaunchInput.fields, { first: ['ownRow'] });
 
 interface Given {
 	readonly rows: ReadonlyArray<Partial<LaunchRow>>;
-	readonly own: number;
+	readonly question: ClaimQuestion;
 }
 
 export const claimLaunch = operation<Given>({
@@ -13,22 +22,14 @@ export const claimLaunch = operation<Given>({
 	value: 'claimLaunch',
 	action: 'Claim a launch',
 	description:
-		'From the rows of pinterest_launches of one campaign, tell whether it is this run’s turn to launch it',
+		'From all rows of pinterest_launches with the same key, tell whether it is this execution’s turn to launch the campaign',
 	local: true,
-	properties: [
-		{
-			displayName: 'Own Row',
-			name: 'ownRow',
-			type: 'number',
-			default: 0,
-			description: 'The ID of the row that this run has written',
-		},
-	],
-	plan: (fieldsOf, itemCount) => {
-		const items = Array.from({ length: itemCount }, (_, item) => item);
-		const rows = items.map((item) => fieldsOf(item).json() as Partial<LaunchRow>);
-		return [{ items, input: { rows, own: Number(fieldsOf(0).value('ownRow')) } }];
-	},
+	properties,
+	fields,
+	plan: (fieldsOf, itemCount) =>
+		itemsOf<Partial<LaunchRow>, Given>(fieldsOf, itemCount, (rows, reader) => ({
+			...{ rows, question: read(reader) },
+		})),
 	run: async (_, inputs) =>
-		await eachOutcome(inputs, async ({ rows, own }) => claim(rows, own, n8nClock.now())),
+		await eachOutcome(inputs, async ({ rows, question }) => claim(rows, question, n8nClock.now())),
 });

@@ -2,7 +2,7 @@ import { endLaunch as end } from '../../../../worker/src';
 import { operation } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { n8nClock } from '../../transport/clock';
-import { CEILING_WORDS } from './launchFields';
+import { CEILING } from './ceilingWords';
 
 export const endLaunch = operation({
 	name: 'End a Launch',
@@ -14,5 +14,5 @@ export const endLaunch = operation({
 	properties: [],
 	read: (fields) => fields.json(),
 	run: async (_, inputs) =>
-		await eachOutcome(inputs, async (given) => end(given, CEILING_WORDS.sentence, n8nClock.now())),
+		await eachOutcome(inputs, async (given) => end(given, CEILING.sentence, n8nClock.now())),
 });

@@ -1,8 +1,5 @@
-import {
-	checkLaunch,
-	launchKey,
-	type LaunchToCheck,
-} from '../../../../worker/src/automation/launches/checkLaunch.ts';
+import { checkLaunch, launchKey } from '../../../../worker/src/automation/launches/checkLaunch.ts';
+import type { KnownConnection } from '../../../../worker/src/automation/connection/index.ts';
 import { readLaunchForm } from '../../../../worker/src/automation/launches/launchForm.ts';
 import { LAUNCHES } from '../../../../worker/src/automation/tables.ts';
 
@@ -11,15 +8,17 @@ const MAIN = { connection_key: 'main', status: 'active', ad_account_id: '5497558
 const OTHER = { connection_key: 'other', ad_account_id: '549755885176' };
 const ANSWERS = { campaign_name: 'Spring sale', max_daily_budget: 50 };
 
-const check = (answers: object = {}, more: Partial<LaunchToCheck> = {}) =>
-	checkLaunch({
-		form: readLaunchForm({ ...ANSWERS, ...answers }),
-		connections: [MAIN, OTHER],
-		run: '17',
-		now: NOW,
-		ceilingPlace: 'the ceiling',
-		...more,
-	});
+interface More {
+	readonly connections?: readonly KnownConnection[];
+	readonly audience?: object;
+}
+
+const check = (answers: object = {}, { connections = [MAIN, OTHER], audience }: More = {}) =>
+	checkLaunch(
+		connections,
+		{ form: readLaunchForm({ ...ANSWERS, ...answers }), ...(audience && { audience }) },
+		{ id: '17', now: NOW, ceilingPlace: 'the ceiling' },
+	);
 
 describe('a launch that may begin', () => {
 	it('gives the row that claims its name, and nothing but columns of the table', () => {
@@ -53,15 +52,15 @@ describe('a launch that may begin', () => {
 
 describe('a launch is refused', () => {
 	it.each([
-		['no table', [], 'no connection', 'Run set-up, then connect.'],
-		['no row', [{}], 'no connection', 'Run set-up, then connect.'],
+		['no table', [], 'no connection', 'Set up the tables, then connect.'],
+		['no row', [{}], 'no connection', 'Set up the tables, then connect.'],
 		[
 			'a connection that is gone',
 			[{ ...MAIN, status: 'unauthorized', message: 'Refused.', hint: 'Connect again.' }],
 			'unauthorized). Refused.',
 			'Connect again.',
 		],
-		['another row alone', [{ ...OTHER, status: 'active' }], 'no connection', 'Run set-up'],
+		['another row alone', [{ ...OTHER, status: 'active' }], 'no connection', 'Set up the tables'],
 	])('with %s', (_what, connections, message, hint) => {
 		expect(() => check({}, { connections })).toThrow(
 			expect.objectContaining({
@@ -94,7 +93,7 @@ describe('the ceiling of a launch', () => {
 		const connections = [
 			{ ...MAIN, max_daily_budget: ofMain },
 			{ ...OTHER, max_daily_budget: ofOther },
-		] as LaunchToCheck['connections'];
+		] as KnownConnection[];
 		return (answers: object = {}) =>
 			check({ max_daily_budget: ofForm, ...answers }, { connections }).max_daily_budget;
 	};

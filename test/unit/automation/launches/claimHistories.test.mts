@@ -46,17 +46,16 @@ class Run {
 	private id = 0;
 	private readonly steps: ReadonlyArray<() => void>;
 	private readonly claim: Row;
+	private readonly world: World;
+	private readonly unlisted: boolean;
 
-	constructor(
-		private readonly world: World,
-		private readonly unlisted: boolean,
-	) {
+	constructor(world: World, unlisted: boolean) {
+		this.world = world;
+		this.unlisted = unlisted;
 		this.began = world.now;
 		const form = readLaunchForm({ campaign_name: 'Spring sale', max_daily_budget: 50 });
-		this.claim = checkLaunch({
-			...{ form, connections: CONNECTIONS, run: String(world.runs.length) },
-			...{ now: world.now, ceilingPlace: '' },
-		});
+		const run = { id: String(world.runs.length), now: world.now, ceilingPlace: '' };
+		this.claim = checkLaunch(CONNECTIONS, { form }, run);
 		this.steps = [
 			() => (this.id = ++world.lastId),
 			() => world.rows.push({ ...this.claim, id: this.id }),
@@ -84,7 +83,7 @@ class Run {
 
 	private ask(): void {
 		try {
-			claimLaunch(this.world.rows as LaunchRow[], this.id, this.world.now);
+			claimLaunch(this.world.rows as LaunchRow[], { ownRow: this.id }, this.world.now);
 		} catch {
 			this.outcome = 'refused';
 			this.remove(({ id, status }) => id === this.id && status === 'waiting');

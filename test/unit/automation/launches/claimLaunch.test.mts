@@ -22,7 +22,7 @@ describe('a launch has its turn', () => {
 		['after one whose claim is over', [row(1, 'launching', 0), row(2, 'waiting', -1)]],
 		['with rows that are none', [{}, { id: 3, status: 'launching', claimed_until: 'never' }]],
 	])('%s', (_what, others) => {
-		expect(claimLaunch([...others, OWN], 5, NOW)).toBe(OWN);
+		expect(claimLaunch([...others, OWN], { ownRow: 5 }, NOW)).toBe(OWN);
 	});
 });
 
@@ -32,7 +32,7 @@ describe('a launch has to wait', () => {
 		['while another launches, who came later', [row(9, 'launching')]],
 		['for one who came before and is about to launch', [row(1, 'waiting')]],
 	])('%s, and is told since when and what to do', (_what, others) => {
-		expect(() => claimLaunch([OWN, ...others], 5, NOW)).toThrow(
+		expect(() => claimLaunch([OWN, ...others], { ownRow: 5 }, NOW)).toThrow(
 			expect.objectContaining({
 				kind: 'invalid',
 				message:
@@ -44,7 +44,7 @@ describe('a launch has to wait', () => {
 
 	it.each(['launched', 'failed'])('for lists that do not show all of one that %s', (status) => {
 		const ended = row(1, status, 4, { campaign_id: '626735565838' });
-		expect(() => claimLaunch([ended, OWN], 5, NOW)).toThrow(
+		expect(() => claimLaunch([ended, OWN], { ownRow: 5 }, NOW)).toThrow(
 			expect.objectContaining({
 				message: expect.stringMatching(/626735565838.* lists do not show all of it yet/),
 				hint: expect.stringContaining('again at 2026-11-30 12:04:00 UTC or later'),
@@ -57,6 +57,6 @@ describe('a launch has to wait', () => {
 		['the other waits', [row(1, 'waiting')]],
 		['a later one waits', [row(9, 'waiting')]],
 	])('where its row was deleted by another, and %s', (_what, others) => {
-		expect(() => claimLaunch(others, 5, NOW)).toThrow('is being launched right now');
+		expect(() => claimLaunch(others, { ownRow: 5 }, NOW)).toThrow('is being launched right now');
 	});
 });

@@ -1,18 +1,42 @@
+import { z } from 'zod';
 import { PinterestAdsError } from '../../client/errors';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
+import { json } from '../../fields/kinds';
 import { compared } from '../../values/names';
-import type { AudienceRow, ColumnsOf, ConnectionRow, LAUNCHES } from '../tables';
+import { notConnected, type KnownConnection } from '../connection/gate';
+import type { AudienceRow, ColumnsOf, LAUNCHES } from '../tables';
 import type { LaunchForm } from './launchForm';
 import { LAUNCH_LEASE_MS } from './lease';
 
-/** A launch before anything is created. */
-export interface LaunchToCheck {
-	readonly form: LaunchForm;
-	/** All rows of the connections; an ad account that has none counts as not connected. */
-	readonly connections: ReadonlyArray<Partial<ConnectionRow>>;
-	/** The row of the form's audience, if there is one. */
-	readonly audience?: Partial<AudienceRow>;
-	/** Which run it is. */
-	readonly run: string;
+const record = z.record(z.unknown());
+
+const FIELDS = {
+	form: json<object, unknown>(
+		{
+			label: 'Form',
+			description: 'What Read a Launch Form gave',
+			example: '{ "campaign_name": "Spring sale" }',
+		},
+		record,
+	),
+	audience: json<object, unknown>(
+		{
+			label: 'Audience',
+			description: 'The row of the form’s audience in pinterest_audiences, if there is one',
+			example: '{ "pinterest_audience_id": "2542620905475" }',
+		},
+		record,
+	),
+};
+
+/** The input of `checkLaunch`. */
+export const checkLaunchInput = inputOf(FIELDS);
+/** What `checkLaunch` takes beside the connections. @interface */
+export type LaunchQuestion = GivenTo<typeof checkLaunchInput>;
+
+/** Who asks. */
+export interface LaunchRun {
+	readonly id: string;
 	/** Milliseconds since 1970. */
 	readonly now: number;
 	/** Where a ceiling is set, as the end of a sentence. */
@@ -21,29 +45,31 @@ export interface LaunchToCheck {
 
 /**
  * What claims the campaign's name: the row to write, so that nobody else launches it at the same time.
+ * @param connections all rows of the connections; an ad account that has none counts as not connected
  * @throws PinterestAdsError `invalid` where it may not be launched at all: Pinterest or the ad account is not
  * connected, no ceiling holds for it, or its audience is not at Pinterest yet
  */
-export function checkLaunch(launch: LaunchToCheck): ColumnsOf<typeof LAUNCHES> {
-	const { form, connections, audience, run, now, ceilingPlace } = launch;
-	const account = accountOf(form.ad_account_id, connections);
+export function checkLaunch(
+	connections: readonly KnownConnection[],
+	question: LaunchQuestion,
+	run: LaunchRun,
+): ColumnsOf<typeof LAUNCHES> {
+	const read = readInput(checkLaunchInput, question);
+	const form = (read.form ?? {}) as Partial<LaunchForm>;
+	const audience = (read.audience ?? {}) as Partial<AudienceRow>;
+	const account = accountOf(form.ad_account_id ?? '', connections);
 	const ceiling = readCeiling(account.ceiling ?? form.max_daily_budget);
-	if (ceiling === undefined) throw noCeiling(ceilingPlace);
-	if (form.audience !== '' && isEmpty(audience?.pinterest_audience_id)) {
-		throw refused(
-			`The audience “${form.audience}” has not been synced with Pinterest yet.`,
-			'Sync it first, or leave the audience empty.',
-		);
-	}
+	if (ceiling === undefined) throw noCeiling(run.ceilingPlace);
+	if (form.audience && isEmpty(audience.pinterest_audience_id)) throw notSynced(form.audience);
 	return {
-		launch_key: launchKey(account.id, form.campaign_name),
+		launch_key: launchKey(account.id, form.campaign_name ?? ''),
 		campaign_name: form.campaign_name,
 		ad_account_id: account.id,
 		max_daily_budget: ceiling,
 		status: 'waiting',
-		claimed_by: run,
-		claimed_at: new Date(now).toISOString(),
-		claimed_until: new Date(now + LAUNCH_LEASE_MS).toISOString(),
+		claimed_by: run.id,
+		claimed_at: new Date(run.now).toISOString(),
+		claimed_until: new Date(run.now + LAUNCH_LEASE_MS).toISOString(),
 	};
 }
 
@@ -51,9 +77,9 @@ export function checkLaunch(launch: LaunchToCheck): ColumnsOf<typeof LAUNCHES> {
 export const launchKey = (adAccountId: string, name: string): string =>
 	`${adAccountId}:${compared(name)}`;
 
-function accountOf(named: string, connections: LaunchToCheck['connections']) {
+function accountOf(named: string, connections: readonly KnownConnection[]) {
 	const main = connections.find(({ connection_key: key }) => key === 'main');
-	if (main?.status !== 'active') throw notConnected(main);
+	if (main?.status !== 'active') throw notConnected(main ?? {});
 	const id = named === '' ? (main.ad_account_id ?? '') : named;
 	const rows = connections.filter(({ ad_account_id: of }) => of === id);
 	if (named !== '' && rows.length === 0) throw anotherAccount();
@@ -70,12 +96,10 @@ function readCeiling(given: unknown): number | undefined {
 
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
-const notConnected = (main: Partial<ConnectionRow> | undefined) =>
+const notSynced = (audience: string) =>
 	refused(
-		[`Pinterest is not connected (${main?.status ?? 'no connection'}).`, main?.message]
-			.filter(Boolean)
-			.join(' '),
-		main?.hint ?? 'Run set-up, then connect.',
+		`The audience “${audience}” has not been synced with Pinterest yet.`,
+		'Sync it first, or leave the audience empty.',
 	);
 
 const anotherAccount = () =>

@@ -1,4 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
+import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
+import { number } from '../../fields/kinds';
 import { inUtc, readMoment } from '../../values/time';
 import type { LaunchRow } from '../tables';
 
@@ -16,19 +18,32 @@ import type { LaunchRow } from '../tables';
  * the other has seen that in step 3. Exactly one goes on, unless all that could have died.
  */
 
+const FIELDS = {
+	ownRow: number({
+		label: 'Own Row',
+		description: 'The ID of the row that this run has written',
+		example: '1',
+	}),
+};
+
+/** The input of `claimLaunch`. */
+export const claimLaunchInput = inputOf(FIELDS);
+/** What `claimLaunch` takes beside the rows. @interface */
+export type ClaimQuestion = GivenTo<typeof claimLaunchInput>;
+
 /**
  * Whether it is this run's turn to launch the campaign.
  * @param rows all launches of the same name and ad account
- * @param own the ID of this run's row
  * @param now milliseconds since 1970
  * @returns its row
  * @throws PinterestAdsError `invalid` that says who launches it now, since when, and what to do
  */
 export function claimLaunch(
 	rows: ReadonlyArray<Partial<LaunchRow>>,
-	own: number,
+	question: ClaimQuestion,
 	now: number,
 ): Partial<LaunchRow> {
+	const { ownRow: own = 0 } = readInput(claimLaunchInput, question);
 	const claim = rows.find(({ id }) => id === own);
 	const held = rows.filter((row) => row.id !== own && isHeld(row, now));
 	const other =
