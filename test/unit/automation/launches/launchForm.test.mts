@@ -77,7 +77,9 @@ describe('the form of a launch', () => {
 			fc.property(
 				fc.dictionary(fc.constantFrom(...Object.keys(ANSWERS)), fc.anything()),
 				(given) => {
-					const { max_daily_budget: _, ...texts } = readLaunchForm(given);
+					const form = readLaunchForm(given);
+					const { max_daily_budget: ceiling, ...texts } = form;
+					expect(ceiling).toEqual(given.max_daily_budget ?? null);
 					for (const text of Object.values(texts)) expect(typeof text).toBe('string');
 				},
 			),
