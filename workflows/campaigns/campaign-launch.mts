@@ -28,6 +28,7 @@ import {
 	whoElseLaunchesIt,
 } from './launch/claim.mts';
 import { launchFormFields } from './launch/formFields.mts';
+import { refusedToken } from '../parts/refusedToken.mts';
 import { launchNotes } from './launch/notes.mts';
 
 const launchForm = form('Launch form', at(0, 0), {
@@ -107,30 +108,7 @@ const launch = pinterestAds(
 	{ onError: 'continueErrorOutput', id: 'launch-it' },
 );
 
-const wasTheTokenRefused = only(
-	'Was the token refused?',
-	at(13, -3),
-	isTrue("={{ $json.details?.kind === 'token-expired' }}"),
-);
-
-const markTheConnection = rows(CONNECTION).update(
-	'Mark the connection',
-	at(14, -3),
-	{
-		where: [
-			['connection_key', 'eq', 'main'],
-			['status', 'eq', 'active'],
-		],
-		set: {
-			status: 'unauthorized',
-			is_token_valid: false,
-			message: '={{ $json.error }}',
-			hint: '={{ $json.message }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-	{ executeOnce: true },
-);
+const refusal = refusedToken(13, -3);
 
 // 4. What came of it
 
@@ -219,7 +197,7 @@ export default workflow({
 		[failed(askForTheName), noTable],
 		[failed(isItOurTurn), stepBack, taken],
 		[no(isItOurs), takenMeanwhile],
-		[failed(launch), wasTheTokenRefused, markTheConnection],
+		[failed(launch), refusal.isRefused, refusal.mark],
 		[failed(launch), whatCameOfIt],
 	],
 	notes: launchNotes,

@@ -1,53 +1,27 @@
 import {
 	at,
 	byId,
-	calledByOthers,
 	decide,
-	equals,
 	fields,
+	isEmpty,
 	isTrue,
-	manualTrigger,
 	no,
 	node,
 	note,
-	only,
 	pinterestAds,
-	rows,
 	schedule,
-	stop,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
-import { CONNECTION } from '../../worker/src/automation/tables.ts';
+import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
 
-const mondaysAt0700 = schedule('Mondays at 07:00', at(0, 0), { cron: '0 7 * * 1' });
+const mondays = schedule('Mondays at 07:00', at(0, 0), { cron: '0 7 * * 1' });
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const runNow = manualTrigger('Run now', at(0, 2));
+const connection = connectionRow(1, 0);
+const isActive = isConnected(2, 0);
 
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
-
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
-
-const isItActive = decide('Is it active?', at(2, 0), equals('={{ $json.status }}', 'active'));
-
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 3),
-	isTrue("={{ $execution.mode === 'test' }}"),
-);
-
-const notConnected = stop(
-	'Not connected',
-	at(4, 3),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
-);
-
-const reportOfLastWeek = pinterestAds('Report of last week', at(4, 0), 'metrics', 'get', {
+const reportOfLastWeek = pinterestAds('Report of last week', at(3, 0), 'metrics', 'get', {
 	level: 'campaign',
 	period: 'lastWeek',
 	granularity: 'DAY',
@@ -57,7 +31,7 @@ const reportOfLastWeek = pinterestAds('Report of last week', at(4, 0), 'metrics'
 
 const sendTheEmail = node(
 	'Send the email',
-	at(5, 0),
+	at(4, 0),
 	'emailSend',
 	2.1,
 	{
@@ -77,23 +51,37 @@ const sendTheEmail = node(
 	},
 );
 
-const wasItSent = decide(
-	'Was it sent?',
+// A node that is switched off hands on what it was given: the report itself.
+const wasItSent = decide('Was it sent?', at(5, 0), isEmpty('={{ $json.email_html }}'));
+const didAllGetIt = decide(
+	'Was every address accepted?',
 	at(6, 0),
-	isTrue('={{ Boolean($json.messageId) && ($json.rejected ?? []).length === 0 }}'),
+	isTrue('={{ ($json.rejected ?? []).length === 0 }}'),
 );
 
-const sent = fields('Sent', at(7, -1), [
+const sent = fields('Sent', at(7, 0), [
 	['result', 'string', "=Sent: {{ $('Report of last week').first().json.subject }}"],
 	['start_date', 'string', "={{ $('Report of last week').first().json.start_date }}"],
 	['end_date', 'string', "={{ $('Report of last week').first().json.end_date }}"],
 	['warnings', 'array', "={{ $('Report of last week').first().json.warnings ?? [] }}"],
 ]);
 
+const notSent = (message: string) =>
+	JSON.stringify({ message, kind: 'report-not-sent', retryable: false });
+
 const sayThatItWasNotSent = stopWith(
 	'Say that it was not sent',
-	at(7, 1),
-	"={{ JSON.stringify({ message: $json.messageId ? 'The mail server did not accept every address of the weekly report. Look at the output of the node “Send the email” and correct its addresses.' : 'The weekly report was made, but not sent: the node “Send the email” is switched off. Choose a credential and the addresses in it, switch it on, and publish the workflow again. The report is in the output of the node “Report of last week”.', kind: 'report-not-sent', retryable: false }) }}",
+	at(6, 2),
+	notSent(
+		'The weekly report was made, but not sent: the node “Send the email” is switched off. Choose a credential and the addresses in it, switch it on, and publish the workflow again. The report is in the output of the node “Report of last week”.',
+	),
+);
+const sayWhoDidNotGetIt = stopWith(
+	'Say that an address was refused',
+	at(7, 2),
+	notSent(
+		'The mail server did not accept every address of the weekly report. Look at the output of the node “Send the email” and correct its addresses.',
+	),
 );
 
 export default workflow({
@@ -103,11 +91,11 @@ export default workflow({
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[mondaysAt0700, connection, isItActive, reportOfLastWeek, sendTheEmail, wasItSent, sent],
+		[mondays, connection, isActive, reportOfLastWeek, sendTheEmail, wasItSent, didAllGetIt, sent],
 		[runNow, connection],
 		[fromAnotherWorkflow, connection],
-		[no(isItActive), startedByHand, notConnected],
 		[no(wasItSent), sayThatItWasNotSent],
+		[no(didAllGetIt), sayWhoDidNotGetIt],
 	],
 	notes: [
 		note(

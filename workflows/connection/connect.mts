@@ -1,29 +1,24 @@
 import {
 	at,
+	automation,
 	byId,
 	calledByOthers,
-	decide,
-	equals,
 	failed,
 	fields,
-	isTrue,
 	manualTrigger,
-	no,
 	note,
-	nothing,
 	pinterestAds,
 	rows,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
+import { TELL } from '../parts/refusedToken.mts';
 
 const connect = manualTrigger('Connect', at(0, 0));
-
 const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 2));
 
 const adAccount = fields('Ad account', at(1, 0), [['ad_account_id', 'string', '']]);
-
 const check = pinterestAds(
 	'Check',
 	at(2, 0),
@@ -33,75 +28,19 @@ const check = pinterestAds(
 	{ onError: 'continueErrorOutput' },
 );
 
-const writeItDown = rows(CONNECTION).upsert('Write it down', at(3, -1), {
+// A check that gave no answer ends here, with the reason, and the row stays as it is.
+const noteIt = automation('Note what was found', at(3, 0), 'noteConnectionCheck', {
+	after: 'connect',
+	chosenAdAccount: "={{ $('Ad account').first().json.ad_account_id }}",
+});
+const writeItDown = rows(CONNECTION).upsert('Write it down', at(4, 0), {
 	where: [['connection_key', 'eq', 'main']],
-	set: {
-		connection_key: 'main',
-		status: '={{ $json.status }}',
-		ad_account_id: "={{ $json.ad_account_id ?? $('Ad account').first().json.ad_account_id ?? '' }}",
-		ad_account_name: "={{ $json.ad_account_name ?? '' }}",
-		currency: "={{ $json.currency ?? '' }}",
-		ad_accounts_count: '={{ $json.ad_accounts_count }}',
-		is_token_valid: '={{ $json.is_token_valid }}',
-		needs_refresh: '={{ $json.needs_refresh }}',
-		token_expires_at: '={{ $json.token_expires_at }}',
-		refresh_token_expires_at: '={{ $json.refresh_token_expires_at }}',
-		message: '={{ $json.message }}',
-		hint: '={{ $json.hint }}',
-		connected_at: "={{ $json.status === 'active' ? $now.toISO() : null }}",
-		checked_at: '={{ $json.checked_at }}',
-	},
 });
 
-const isItConnected = decide(
-	'Is it connected?',
-	at(4, -1),
-	equals('={{ $json.status }}', 'active'),
-);
-
-const connected = nothing('Connected', at(5, -2));
-
-const sayWhatToDo = stopWith(
-	'Say what to do',
-	at(5, 0),
-	"={{ JSON.stringify({ message: $json.message, description: $json.hint, kind: 'not-connected', retryable: false }) }}",
-);
-
-const aConversionToken = decide(
-	'A conversion token?',
-	at(3, 2),
-	isTrue("={{ $json.details?.kind === 'token-scope' }}"),
-);
-
-const writeItDownWithoutACheck = rows(CONNECTION).upsert(
-	'Write it down without a check',
-	at(4, 2),
-	{
-		where: [['connection_key', 'eq', 'main']],
-		set: {
-			connection_key: 'main',
-			status: 'active',
-			ad_account_id: "={{ $('Ad account').first().json.ad_account_id ?? '' }}",
-			ad_account_name: '',
-			currency: '',
-			ad_accounts_count: 0,
-			is_token_valid: true,
-			needs_refresh: false,
-			token_expires_at: '={{ null }}',
-			refresh_token_expires_at: '={{ null }}',
-			message: 'Connected with a conversion token: conversions can be sent, and nothing else.',
-			hint: 'For audiences, campaigns and metrics choose a credential with an access token in all workflows, and run connect again.',
-			connected_at: '={{ $now.toISO() }}',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
-);
-
-const sayThatNothingWasLearnt = stopWith(
-	'Say that nothing was learnt',
-	at(4, 4),
-	'={{ JSON.stringify({ message: $json.error, description: $json.message, kind: $json.details?.kind, retryable: $json.details?.retryable ?? false, retry_after_ms: $json.details?.retry_after_ms }) }}',
-);
+const whatToTell = automation('Is there something to be done?', at(5, 0), 'tellOfConnection', {
+	after: 'connect',
+});
+const sayWhatToDo = stopWith('Say what to do', at(6, 0), TELL);
 
 export default workflow({
 	file: 'connect',
@@ -110,11 +49,9 @@ export default workflow({
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[connect, adAccount, check, writeItDown, isItConnected, connected],
+		[connect, adAccount, check, noteIt, writeItDown, whatToTell, sayWhatToDo],
 		[fromAnotherWorkflow, adAccount],
-		[failed(check), aConversionToken, writeItDownWithoutACheck],
-		[no(isItConnected), sayWhatToDo],
-		[no(aConversionToken), sayThatNothingWasLearnt],
+		[failed(check), noteIt],
 	],
 	notes: [
 		note(

@@ -1,36 +1,33 @@
-import { at, manualTrigger, note, pinterestAds, rows, workflow } from '../builder/index.mts';
+import {
+	at,
+	automation,
+	manualTrigger,
+	note,
+	pinterestAds,
+	rows,
+	workflow,
+} from '../builder/index.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
 
 const disconnect = manualTrigger('Disconnect', at(0, 0));
 
+// First of all, so that nothing begins while the tokens are cleared.
+const noteIt = automation('Note that it is over', at(1, 0), 'noteDisconnect');
 const markItAsInactive = rows(CONNECTION).update(
 	'Mark it as inactive',
-	at(1, 0),
-	{
-		where: [['connection_key', 'eq', 'main']],
-		set: {
-			status: 'inactive',
-			is_token_valid: false,
-			needs_refresh: false,
-			message: 'Disconnected.',
-			hint: 'Run the workflow connect to connect again.',
-			checked_at: '={{ $now.toISO() }}',
-		},
-	},
+	at(2, 0),
+	{ where: [['connection_key', 'eq', 'main']] },
 	{ alwaysOutputData: true },
 );
 
-const clearTheTokens = pinterestAds('Clear the tokens', at(2, 0), 'connection', 'disconnect');
-
-const writeDownWhatWasCleared = rows(CONNECTION).update('Write down what was cleared', at(3, 0), {
-	where: [['connection_key', 'eq', 'main']],
-	set: {
-		token_expires_at: '={{ null }}',
-		refresh_token_expires_at: '={{ null }}',
-		message: '={{ $json.message }}',
-		hint: '={{ $json.hint }}',
-		checked_at: '={{ $json.checked_at }}',
-	},
+const clearTheTokens = pinterestAds('Clear the tokens', at(3, 0), 'connection', 'disconnect');
+const noteWhatWasCleared = automation('Note what was cleared', at(4, 0), 'noteDisconnect');
+// Somebody may have connected again in the meantime.
+const writeDownWhatWasCleared = rows(CONNECTION).update('Write down what was cleared', at(5, 0), {
+	where: [
+		['connection_key', 'eq', 'main'],
+		['status', 'eq', 'inactive'],
+	],
 });
 
 export default workflow({
@@ -39,7 +36,16 @@ export default workflow({
 	name: 'disconnect',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
-	paths: [[disconnect, markItAsInactive, clearTheTokens, writeDownWhatWasCleared]],
+	paths: [
+		[
+			disconnect,
+			noteIt,
+			markItAsInactive,
+			clearTheTokens,
+			noteWhatWasCleared,
+			writeDownWhatWasCleared,
+		],
+	],
 	notes: [
 		note(
 			'After an import in the editor',

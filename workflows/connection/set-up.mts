@@ -1,76 +1,41 @@
-import {
-	at,
-	decide,
-	isFilled,
-	manualTrigger,
-	no,
-	node,
-	note,
-	rows,
-	stopWith,
-	workflow,
-} from '../builder/index.mts';
-import {
-	AUDIENCES,
-	CONNECTION,
-	CONTACTS,
-	CONVERSIONS,
-	ERRORS,
-	LAUNCHES,
-	METRICS,
-} from '../../worker/src/automation/tables.ts';
+import { at, automation, manualTrigger, node, note, rows, workflow } from '../builder/index.mts';
+import { CONNECTION, TABLES } from '../../worker/src/automation/tables.ts';
 
 const runOnce = manualTrigger('Run once', at(0, 0));
 
-const tablePinterestAudiences = rows(AUDIENCES).create('Table pinterest_audiences', at(1, 0));
+/** All tables whose names may hold one of ours. */
+const listed = (name: string, column: number) =>
+	node(
+		name,
+		at(column, 0),
+		'dataTable',
+		1.1,
+		{
+			resource: 'table',
+			operation: 'list',
+			returnAll: true,
+			options: { filterName: 'pinterest' },
+		},
+		{ alwaysOutputData: true, executeOnce: true },
+	);
 
-const tablePinterestContacts = rows(CONTACTS).create('Table pinterest_contacts', at(2, 0));
+// Before anything is created: n8n would take a table with such a name for ours, and write to it.
+const tablesBefore = listed('Tables that are there', 1);
+const checkNames = automation('Check their names', at(2, 0), 'checkTables', { checkFor: 'names' });
 
-const tablePinterestConversions = rows(CONVERSIONS).create('Table pinterest_conversions', at(3, 0));
+const tables = TABLES.map((table, n) => rows(table).create(`Table ${table.name}`, at(3 + n, 0)));
+const next = 3 + tables.length;
 
-const tablePinterestMetrics = rows(METRICS).create('Table pinterest_metrics', at(4, 0));
-
-const tablePinterestErrors = rows(ERRORS).create('Table pinterest_errors', at(5, 0));
-
-const tablePinterestConnection = rows(CONNECTION).create('Table pinterest_connection', at(6, 0));
-
-const tablePinterestLaunches = rows(LAUNCHES).create('Table pinterest_launches', at(7, 0));
-
-const whatIsMissing = node('What is missing', at(8, 0), 'code', 2, {
-	jsCode: `// A table of an earlier version is left as it is, and no node of n8n can add a column to it.
-const nodes = [
-	'Table pinterest_audiences',
-	'Table pinterest_contacts',
-	'Table pinterest_conversions',
-	'Table pinterest_metrics',
-	'Table pinterest_errors',
-	'Table pinterest_connection',
-	'Table pinterest_launches',
-];
-const missing = nodes.flatMap((node) => {
-	const there = $(node).first().json.columns.map(({ name }) => name);
-	const { tableName, columns } = $(node).params;
-	const lacking = columns.column.filter(({ name }) => !there.includes(name));
-	if (lacking.length === 0) return [];
-	return [\`\${tableName}: \${lacking.map(({ name, type }) => \`\${name} (\${type})\`).join(', ')}\`];
-});
-return [{ json: { missing: missing.join('; ') } }];
-`,
+// A table of an earlier version is left as it is, and no node of n8n can add a column to it.
+const tablesAfter = listed('Tables now', next);
+const checkColumns = automation('Check their columns', at(next + 1, 0), 'checkTables', {
+	checkFor: 'columns',
 });
 
-const isAColumnMissing = decide('Is a column missing?', at(9, 0), isFilled('={{ $json.missing }}'));
-
-const sayWhich = stopWith(
-	'Say which',
-	at(10, -2),
-	"={{ JSON.stringify({ message: 'Tables of an earlier version lack columns. ' + $json.missing + '.', description: 'Add them in the editor: open the table under Data tables, and press + behind its last column. Then run this workflow again. Nothing that is in the tables is lost.', kind: 'columns-missing', retryable: false }) }}",
-);
-
-const noConnectionYet = rows(CONNECTION).doesNotExist('No connection yet?', at(10, 0), [
+const noConnectionYet = rows(CONNECTION).doesNotExist('No connection yet?', at(next + 2, 0), [
 	['connection_key', 'eq', 'main'],
 ]);
-
-const firstConnection = rows(CONNECTION).insert('First connection', at(11, 0), {
+const firstConnection = rows(CONNECTION).insert('First connection', at(next + 3, 0), {
 	connection_key: 'main',
 	status: 'inactive',
 	ad_accounts_count: 0,
@@ -89,18 +54,14 @@ export default workflow({
 	paths: [
 		[
 			runOnce,
-			tablePinterestAudiences,
-			tablePinterestContacts,
-			tablePinterestConversions,
-			tablePinterestMetrics,
-			tablePinterestErrors,
-			tablePinterestConnection,
-			tablePinterestLaunches,
-			whatIsMissing,
-			isAColumnMissing,
-			sayWhich,
+			tablesBefore,
+			checkNames,
+			...tables,
+			tablesAfter,
+			checkColumns,
+			noConnectionYet,
+			firstConnection,
 		],
-		[no(isAColumnMissing), noConnectionYet, firstConnection],
 	],
 	notes: [
 		note(

@@ -1,145 +1,64 @@
 import {
 	at,
+	automation,
 	byId,
-	calledByOthers,
 	decide,
 	failed,
 	isTrue,
-	manualTrigger,
 	no,
-	node,
 	note,
-	only,
 	pinterestAds,
 	rows,
 	schedule,
-	stop,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
+import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
+import { TELL } from '../parts/refusedToken.mts';
 
-const dailyAt0500UTC = schedule('Daily at 05:00 UTC', at(0, 0), 'tokenRefresh');
+const daily = schedule('Daily at 05:00 UTC', at(0, 0), 'tokenRefresh');
+const { runNow, fromAnotherWorkflow } = startedOtherwise(0, 2);
 
-const runNow = manualTrigger('Run now', at(0, 2));
+const connection = connectionRow(1, 0);
+// What is unauthorized is looked at too: a token that works again ends that.
+const isToBeChecked = isConnected(2, 0, { options: { alsoUnauthorized: true } });
 
-const fromAnotherWorkflow = calledByOthers('From another workflow', at(0, 4));
+const ADDRESSED = { adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}") };
+const FAILED_ARE_NOTED = { onError: 'continueErrorOutput' } as const;
 
-const connection = rows(CONNECTION).get(
-	'Connection',
-	at(1, 0),
-	{ where: [['connection_key', 'eq', 'main']], limit: 1 },
-	{ alwaysOutputData: true, executeOnce: true },
-);
-
-const isItToBeChecked = decide(
-	'Is it to be checked?',
-	at(2, 0),
-	isTrue("={{ ['active', 'unauthorized'].includes($json.status) }}"),
-);
-
-const startedByHand = only(
-	'Started by hand?',
-	at(3, 3),
-	isTrue("={{ $execution.mode === 'test' }}"),
-);
-
-const notConnected = stop(
-	'Not connected',
-	at(4, 3),
-	"=Pinterest is not connected ({{ $('Connection').first().json.status ?? 'no connection' }}). {{ $('Connection').first().json.message }} {{ $('Connection').first().json.hint ?? 'Run the workflow set-up, then connect.' }}",
-);
-
-const check = pinterestAds(
-	'Check',
-	at(3, 0),
-	'connection',
-	'check',
-	{ adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}") },
-	{ onError: 'continueErrorOutput' },
-);
-
+const check = pinterestAds('Check', at(3, 0), 'connection', 'check', ADDRESSED, FAILED_ARE_NOTED);
 const isARenewalDue = decide(
 	'Is a renewal due?',
-	at(4, -1),
+	at(4, 0),
 	isTrue("={{ $json.status === 'active' && $json.needs_refresh }}"),
 );
-
 const refreshToken = pinterestAds(
 	'Refresh Token',
-	at(5, -3),
+	at(5, -2),
 	'connection',
 	'refresh',
-	{ adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}") },
-	{ onError: 'continueErrorOutput' },
+	ADDRESSED,
+	FAILED_ARE_NOTED,
 );
 
-const mayItWorkLater = decide(
-	'May it work later?',
-	at(6, -3),
-	isTrue('={{ $json.details?.retryable ?? false }}'),
-);
-
-const itCannotBeRenewed = node('It cannot be renewed', at(7, -2), 'set', 3.4, {
-	mode: 'raw',
-	jsonOutput:
-		"={{ JSON.stringify({ ...$('Check').first().json, message: 'The access token ' + ($('Check').first().json.token_expires_at ? 'expires on ' + $('Check').first().json.token_expires_at.slice(0, 16).replace('T', ' at ') + ' UTC' : 'is about to expire') + ' and cannot be renewed: paste a new one, or reconnect.', hint: [$json.error, $json.message].filter(Boolean).join(' ') }) }}",
-	options: {},
+const noteIt = automation('Note what was found', at(6, 0), 'noteConnectionCheck', {
+	rowBefore: "={{ $('Connection').first().json }}",
+	// Nothing where the check itself has failed.
+	checkBefore: "={{ $('Check').first(0)?.json ?? {} }}",
 });
 
-const writeItDown = rows(CONNECTION).update('Write it down', at(8, 0), {
+// What has happened to the connection in the meantime is left alone, and ends it here.
+const writeItDown = rows(CONNECTION).update('Write it down', at(7, 0), {
 	where: [
 		['connection_key', 'eq', 'main'],
-		['status', 'neq', 'inactive'],
+		['status', 'eq', "={{ $('Connection').first().json.status }}"],
 	],
-	set: {
-		status: '={{ $json.status }}',
-		ad_account_id: "={{ $json.ad_account_id ?? $('Connection').first().json.ad_account_id ?? '' }}",
-		ad_account_name:
-			"={{ $json.ad_account_name ?? $('Connection').first().json.ad_account_name ?? '' }}",
-		currency: "={{ $json.currency ?? $('Connection').first().json.currency ?? '' }}",
-		ad_accounts_count: '={{ $json.ad_accounts_count }}',
-		is_token_valid: '={{ $json.is_token_valid }}',
-		needs_refresh: '={{ $json.needs_refresh }}',
-		token_expires_at: '={{ $json.token_expires_at }}',
-		refresh_token_expires_at: '={{ $json.refresh_token_expires_at }}',
-		message: '={{ $json.message }}',
-		hint: '={{ $json.hint }}',
-		checked_at: '={{ $json.checked_at }}',
-	},
 });
-
-const isThereSomethingToBeDone = only(
-	'Is there something to be done?',
-	at(9, 0),
-	isTrue(
-		"={{ $json.status === 'unauthorized' && $('Connection').first().json.status === 'active' || $json.status === 'active' && $json.needs_refresh && !$json.is_token_valid || $json.status === 'unauthorized' && $execution.mode === 'test' }}",
-	),
-);
-
-const sayWhatToDo = stopWith(
-	'Say what to do',
-	at(10, 0),
-	"={{ JSON.stringify({ message: ($json.status === 'unauthorized' ? 'The connection with Pinterest is unauthorized, and the schedules rest: ' : '') + $json.message, description: $json.hint, kind: $json.status === 'unauthorized' ? 'not-connected' : 'token-expiring', retryable: false }) }}",
-);
-
-const couldItNotBeChecked = only(
-	'Could it not be checked?',
-	at(5, 2),
-	isTrue("={{ $json.details?.kind !== 'token-scope' }}"),
-);
-
-const tryAgainLater = stopWith(
-	'Try again later',
-	at(6, 2),
-	'={{ JSON.stringify({ message: $json.error, description: $json.message, kind: $json.details?.kind, retryable: $json.details?.retryable ?? false, retry_after_ms: $json.details?.retry_after_ms }) }}',
-);
-
-const renewItLater = stopWith(
-	'Renew it later',
-	at(7, -4),
-	'={{ JSON.stringify({ message: $json.error, description: $json.message, kind: $json.details?.kind, retryable: $json.details?.retryable ?? false, retry_after_ms: $json.details?.retry_after_ms }) }}',
-);
+const whatToTell = automation('Is there something to be done?', at(8, 0), 'tellOfConnection', {
+	rowBefore: "={{ $('Connection').first().json }}",
+});
+const sayWhatToDo = stopWith('Say what to do', at(9, 0), TELL);
 
 export default workflow({
 	file: 'token-check',
@@ -149,23 +68,22 @@ export default workflow({
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
 		[
-			dailyAt0500UTC,
+			daily,
 			connection,
-			isItToBeChecked,
+			isToBeChecked,
 			check,
 			isARenewalDue,
 			refreshToken,
+			noteIt,
 			writeItDown,
-			isThereSomethingToBeDone,
+			whatToTell,
 			sayWhatToDo,
 		],
 		[runNow, connection],
 		[fromAnotherWorkflow, connection],
-		[no(isItToBeChecked), startedByHand, notConnected],
-		[failed(check), couldItNotBeChecked, tryAgainLater],
-		[no(isARenewalDue), writeItDown],
-		[failed(refreshToken), mayItWorkLater, renewItLater],
-		[no(mayItWorkLater), itCannotBeRenewed, writeItDown],
+		[failed(check), noteIt],
+		[no(isARenewalDue), noteIt],
+		[failed(refreshToken), noteIt],
 	],
 	notes: [
 		note(

@@ -74,6 +74,12 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 	'choose-more-changes': said(
 		'Choose more changes to see one, or publish the workflow: it runs as soon as one of them happens.',
 	),
+	'rename-tables': said(
+		'Rename them in the editor, under Data tables, so that their names no longer contain the others (such as “conversions_backup”), and run this workflow again. n8n looks a table up by a part of its name and takes the one that was changed last, so records would go to the wrong table. Nothing was created or written.',
+	),
+	'add-columns': said(
+		'Add them in the editor: open the table under Data tables, and press + behind its last column. Then run this workflow again. Nothing that is in the tables is lost.',
+	),
 	'set-up': said('Run the workflow set-up, then connect.'),
 	none: said('The execution was cancelled. Run it again when you want.'),
 };

@@ -10,7 +10,16 @@ const { properties } = description;
 
 // prettier-ignore
 const AUTOMATION = [
-	'checkConnected', 'checkLaunch', 'claimLaunch', 'endLaunch', 'readLaunchForm',
+	'checkConnected',
+	'checkLaunch',
+	'checkTables',
+	'claimLaunch',
+	'endLaunch',
+	'noteConnectionCheck',
+	'noteDisconnect',
+	'noteRefusedToken',
+	'readLaunchForm',
+	'tellOfConnection',
 ];
 
 const OPERATIONS: Record<string, string[]> = {

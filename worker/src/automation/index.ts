@@ -7,6 +7,7 @@ export * from './connection';
 export * from './launches';
 export { nextTime, readCron, type Cron } from './cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
+export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';
 export {
 	TABLES,
 	type AudienceRow,

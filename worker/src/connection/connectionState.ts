@@ -10,6 +10,8 @@ export type ConnectionState = 'active' | 'unauthorized' | 'inactive';
 export type ConnectionEvent =
 	/** The user connects, or connects again with new tokens. */
 	| 'connected'
+	/** The user connects with tokens that Pinterest refuses, or that lead to no ad account. */
+	| 'not connected'
 	/** Pinterest accepted the token, or renewed it. */
 	| 'accepted'
 	/** A 401 that a renewal did not cure, or a refused renewal. */
@@ -24,6 +26,7 @@ export type ConnectionEvent =
 export function nextState(state: ConnectionState, event: ConnectionEvent): ConnectionState {
 	if (event === 'disconnected') return 'inactive';
 	if (event === 'connected') return 'active';
+	if (event === 'not connected') return 'unauthorized';
 	if (state === 'inactive') return 'inactive';
 	return event === 'accepted' ? 'active' : 'unauthorized';
 }
