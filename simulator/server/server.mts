@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { consentPage, decide, type ConsentAnswer } from '../access/consent.mts';
 import { control } from '../control/control.mts';
@@ -19,6 +20,7 @@ export function createServer(sim: Simulation): FastifyInstance {
 	);
 	server.all('/v5/*', async (request, reply) => {
 		const { outcome, entry } = receive(sim, received(request));
+		if (sim.settings.answerMs > 0) await sleep(sim.settings.answerMs);
 		return await sendAnswer(reply, outcome, entry.n);
 	});
 	server.get('/oauth/', (request, reply) => sendConsent(reply, consentPage(sim, form(request))));

@@ -184,6 +184,8 @@ export interface Settings {
 	reportMs: number;
 	/** What was created less than this ago is not in the lists yet. Asked for by its id, it is there. */
 	listLagMs: number;
+	/** So long after its work is done a request of the API is answered. In real time, over HTTP only. */
+	answerMs: number;
 	/** A page of a list holds no more than so many, whatever is asked for. */
 	largestPage: number;
 	/** Bodies above this are answered with 413. */
@@ -204,6 +206,7 @@ export const defaultSettings = (): Settings => ({
 	minimumPeople: 100,
 	reportMs: 2_000,
 	listLagMs: 0,
+	answerMs: 0,
 	largestPage: 250,
 	maxBodyBytes: 5 * 1024 * 1024,
 	trial: false,

@@ -76,7 +76,8 @@ You find them under **Data tables** in the project:
 - **pinterest_conversions**: what was sent to Pinterest, and what became of it
 - **pinterest_metrics**: one row for each campaign and day
 - **pinterest_errors**: what went wrong, in which workflow
-- **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not`,
+- **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not
+- **pinterest_launches**: who launches which campaign`,
 		),
 	],
 });

@@ -249,3 +249,30 @@ describe('a launch that fails while Pinterest’s lists lag by a minute', () => 
 		});
 	});
 });
+
+describe('a launch that waits until it is listed', () => {
+	const launch = async (more: object = {}) =>
+		recordsOf(
+			await launchCampaigns(patientContext(on.simulator, { http: context().http }), [
+				{ ...ITEM, ...more },
+			]),
+		)[0];
+
+	it.each([0, 10, 60])('can be run again at once, while lists lag by %i seconds', async (lag) => {
+		on.simulator.settings({ listLagMs: lag * 1000 });
+		expect((await launch({ waitUntilListed: true })).listed).toBe(true);
+		const again = await launch({ waitUntilListed: true });
+		expectComplete(again);
+		expect(again.created).toEqual({ campaigns: [], ad_groups: [], ads: [] });
+	});
+
+	it('says so where the lists do not show it after a minute', async () => {
+		on.simulator.settings({ listLagMs: 120_000 });
+		expect((await launch({ waitUntilListed: true })).listed).toBe(false);
+	});
+
+	it('does not wait unless it is told to', async () => {
+		on.simulator.settings({ listLagMs: 120_000 });
+		expect(await launch()).not.toHaveProperty('listed');
+	});
+});

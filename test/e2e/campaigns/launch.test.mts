@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
+import { runByHand, SET_UP } from '../../../scripts/templates/prepare.mts';
 import { startShipped } from '../templates/shippedTemplates.mts';
 
 let simulator: Simulator;
@@ -98,5 +100,118 @@ describe('a launch from the form', () => {
 			expect(standing('No audience').ids).toEqual([]);
 		},
 		MINUTES,
+	);
+
+	it(
+		'for an ad account without a ceiling creates nothing, and says where to set one',
+		async () => {
+			const table = await n8n.api.table('pinterest_connection');
+			await table.update('connection_key', 'main', { max_daily_budget: 0 });
+			const { page } = await submit('No ceiling', { then: 'Switch it on' });
+			expect(page).toContain('No ceiling for budgets is set');
+			expect(page).toContain('max_daily_budget in the node “Your ceiling”');
+			expect(standing('No ceiling').ids).toEqual([]);
+			await table.update('connection_key', 'main', { max_daily_budget: 19 });
+			expect((await submit('Low ceiling')).page).toContain('is over the ceiling');
+			expect(standing('Low ceiling').ids).toEqual([]);
+			await table.update('connection_key', 'main', { max_daily_budget: null });
+		},
+		2 * MINUTES,
+	);
+});
+
+describe('the same form sent twice at once', () => {
+	const claims = async (name: string) =>
+		(await (await n8n.api.table('pinterest_launches')).rows()).filter(
+			({ campaign_name: of }) => of === name,
+		);
+	afterEach(() => simulator.settings({ answerMs: 0, listLagMs: 0 }));
+
+	it.each([
+		['at the same moment', 0],
+		['0.1 s apart', 100],
+		['0.3 s apart', 300],
+	])(
+		'%s launches one campaign, and the other page says that it is being launched',
+		async (apart, ms) => {
+			simulator.settings({ answerMs: 300 });
+			const name = `Café ${apart}`;
+			const switchOn = { then: 'Switch it on' };
+			const pages = await Promise.all(
+				// The same name to a person who reads it.
+				[name, ` ${name.normalize('NFD')} `].map(async (one, n) => {
+					await sleep(n * ms);
+					return (await submit(one, switchOn)).page;
+				}),
+			);
+			const { ids, statuses } = standing(name);
+			expect(ids).toHaveLength(4);
+			expect(statuses).toEqual(['ACTIVE']);
+			expect(pages.filter((page) => page.includes('It may deliver from now on'))).toHaveLength(1);
+			const [other] = pages.filter((page) => page.includes('Nothing was created'));
+			expect(other).toContain('is being launched right now');
+			expect(other).toContain('creates nothing twice');
+			expect(await claims(name)).toMatchObject([{ status: 'launched', campaign_id: ids[0] }]);
+		},
+		3 * MINUTES,
+	);
+
+	it(
+		'and other campaigns are launched side by side',
+		async () => {
+			simulator.settings({ answerMs: 300 });
+			const pages = await Promise.all(['Side', 'By side'].map(async (name) => submit(name)));
+			for (const { page } of pages) expect(page).toContain('Ready, and paused');
+		},
+		3 * MINUTES,
+	);
+
+	it(
+		'while lists lag waits until they show the first launch, and then finds it',
+		async () => {
+			simulator.settings({ listLagMs: 10_000 });
+			const first = await submit('Lagging', { then: 'Switch it on' });
+			expect(first.page).toContain('It may deliver from now on');
+			const second = await submit('Lagging', { then: 'Switch it on' });
+			expect(second.page).toContain('nothing was created');
+			expect(standing('Lagging').ids).toHaveLength(4);
+		},
+		3 * MINUTES,
+	);
+
+	it(
+		'after a run that was cut off, is refused until its claim is over',
+		async () => {
+			const table = await n8n.api.table('pinterest_launches');
+			const inMinutes = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString();
+			const claim = {
+				launch_key: `${SEED.adAccountId}:Cut off`,
+				campaign_name: 'Cut off',
+				status: 'launching',
+				claimed_by: 'gone',
+			};
+			await table.insert([{ ...claim, claimed_at: inMinutes(-1), claimed_until: inMinutes(34) }]);
+			expect((await submit('Cut off')).page).toContain('is being launched right now');
+			expect(standing('Cut off').ids).toEqual([]);
+			await table.update('claimed_by', 'gone', { claimed_until: inMinutes(-0.1) });
+			expect((await submit('Cut off')).page).toContain('Ready, and paused');
+		},
+		3 * MINUTES,
+	);
+});
+
+describe('a launch without the table of launches', () => {
+	it(
+		'creates nothing, and the page says to run set-up',
+		async () => {
+			await (await n8n.api.table('pinterest_launches')).drop();
+			const { page, execution } = await submit('No table');
+			expect(execution.status).toBe('success');
+			expect(page).toContain('Run the workflow set-up');
+			expect(standing('No table').ids).toEqual([]);
+			await runByHand(n8n.api, SET_UP);
+			expect((await submit('No table')).page).toContain('Ready, and paused');
+		},
+		3 * MINUTES,
 	);
 });

@@ -8,6 +8,7 @@ export * from './connection';
 export * from './failures';
 export * from './contacts';
 export * from './conversions';
+export * from './launches';
 export { nextTime, readCron, type Cron } from './cron';
 export * from './metrics';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
@@ -19,6 +20,7 @@ export {
 	type ConnectionRow,
 	type ConversionRow,
 	type ErrorRow,
+	type LaunchRow,
 	type MetricsTableRow,
 	type RowOf,
 	type Table,

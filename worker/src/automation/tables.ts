@@ -142,6 +142,9 @@ export const CONNECTION = {
 		ad_account_id: text('the ad account that everything works with'),
 		ad_account_name: text('its name'),
 		currency: text('its currency'),
+		max_daily_budget: number(
+			'the most that one launch may spend a day in this ad account, in its currency; empty: what the launch itself says',
+		),
 		ad_accounts_count: number('how many the token can see'),
 		is_token_valid: flag('accepted, and good for at least another day'),
 		needs_refresh: flag('whether the tokens should be renewed'),
@@ -154,8 +157,36 @@ export const CONNECTION = {
 	},
 } as const satisfies Table;
 
+export const LAUNCHES = {
+	name: 'pinterest_launches',
+	says: 'each launch of a campaign, which nobody else may launch at the same time',
+	columns: {
+		launch_key: text('the ad account’s ID and the campaign’s name, as launches compare it'),
+		campaign_name: text('what the campaign is called'),
+		ad_account_id: text('the ad account'),
+		max_daily_budget: number('the most that it might spend a day'),
+		status: text('`waiting` (for its turn), `launching`, `launched` or `failed`'),
+		claimed_by: text('which run it is'),
+		claimed_at: date('since when'),
+		claimed_until: date(
+			'when others may launch this campaign again, whatever has become of the run',
+		),
+		campaign_id: text('the ID of the campaign, once it is known'),
+		message: text('what the last page said'),
+		error_kind: text('the kind of the error; empty after a launch that went well'),
+	},
+} as const satisfies Table;
+
 /** In the order in which they are made. */
-export const TABLES = [AUDIENCES, CONTACTS, CONVERSIONS, METRICS, ERRORS, CONNECTION] as const;
+export const TABLES = [
+	AUDIENCES,
+	CONTACTS,
+	CONVERSIONS,
+	METRICS,
+	ERRORS,
+	CONNECTION,
+	LAUNCHES,
+] as const;
 
 interface Values {
 	readonly string: string;
@@ -185,3 +216,4 @@ export type ConnectionRow = RowOf<typeof CONNECTION>;
 export type ConversionRow = RowOf<typeof CONVERSIONS>;
 export type MetricsTableRow = RowOf<typeof METRICS>;
 export type ErrorRow = RowOf<typeof ERRORS>;
+export type LaunchRow = RowOf<typeof LAUNCHES>;

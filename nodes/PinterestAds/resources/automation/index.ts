@@ -3,6 +3,7 @@ import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
 import { conversionOperations } from './conversions';
 import { failureOperations } from './failures';
+import { launchOperations } from './launches';
 import { metricsOperations } from './metrics';
 
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
@@ -12,5 +13,6 @@ export const operations = [
 	...contactOperations,
 	...conversionOperations,
 	...failureOperations,
+	...launchOperations,
 	...metricsOperations,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -55,9 +55,10 @@ const adOptions = optionsOf(createAd)
 
 export const AD_OPTIONS = adOptions.map(({ name }) => name);
 
-const ceilingOptions = [own('maxDailyBudget'), own('maxLifetimeBudget')];
+/** Those of the launch as a whole. */
+const launchOptions = [own('maxDailyBudget'), own('maxLifetimeBudget'), own('waitUntilListed')];
 
-export const LAUNCH_OPTIONS = ceilingOptions.map(({ name }) => name);
+export const LAUNCH_OPTIONS = launchOptions.map(({ name }) => name);
 
 const options = (show: Show, of: readonly INodeProperties[]): INodeProperties => ({
 	...OPTIONS,
@@ -126,10 +127,10 @@ export const launchFields: INodeProperties[] = [
 		...targetingForm.properties,
 	]),
 	own('status'),
-	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...ceilingOptions]),
+	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...launchOptions]),
 	// A campaign that is chosen is taken as it is, and has no options of its own.
 	options(SEVERAL, [
 		...shownFor({ '/campaignChoice': ['name'] }, campaignOptions),
-		...ceilingOptions,
+		...launchOptions,
 	]),
 ];

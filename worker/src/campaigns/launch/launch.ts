@@ -61,14 +61,18 @@ export class LaunchAdGroup extends LaunchEntity<AdGroupInput> {
 export class Launch {
 	readonly account: Account;
 	readonly wanted: LaunchInput['status'];
+	readonly waitsUntilListed: boolean;
 	readonly ceiling: Ceiling;
 	readonly campaign: LaunchEntity<CampaignInput>;
 	readonly adGroups: readonly LaunchAdGroup[];
 	error?: PinterestAdsError;
+	/** Whether Pinterest's lists have shown all that it has created; known where that was looked for. */
+	isListed?: boolean;
 
 	constructor(input: LaunchInput, account: Account) {
 		this.account = account;
 		this.wanted = input.status;
+		this.waitsUntilListed = input.waitUntilListed;
 		this.ceiling = input.ceiling;
 		this.campaign = new LaunchEntity(CAMPAIGN, input.campaign);
 		this.adGroups = input.adGroups.map(

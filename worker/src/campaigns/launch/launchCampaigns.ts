@@ -58,10 +58,11 @@ export async function launchCampaigns(
 	);
 	// What exists by then is named all the same.
 	if (!ended.ok) for (const launch of launches) launch.fail(ended.error);
-	await untilLaunchListed(
-		context,
-		launches.filter(({ error }) => error !== undefined),
+	const waiting = launches.filter(
+		({ error, waitsUntilListed }) => error !== undefined || waitsUntilListed,
 	);
+	const isListed = await untilLaunchListed(context, waiting);
+	for (const launch of waiting) launch.isListed = isListed;
 	return begunLaunches.map((outcome) => {
 		if (!outcome.ok) return outcome;
 		const launch = outcome.record;

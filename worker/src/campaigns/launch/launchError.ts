@@ -28,8 +28,10 @@ export function located(error: PinterestAdsError, where: string): PinterestAdsEr
 	});
 }
 
+type FailedLaunch = Pick<Launch, 'campaign' | 'adGroups' | 'error' | 'isListed'>;
+
 /** The error of a launch that did not come to its end: it names what exists, and that it can go on. */
-export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adGroups' | 'error'>) {
+export function launchError({ error, isListed, ...launch }: FailedLaunch) {
 	const reason = error as PinterestAdsError;
 	const existing = launchedSoFar(launch);
 	const isUnknown = reason.kind === 'outcome-unknown';
@@ -40,7 +42,11 @@ export function launchError({ error, ...launch }: Pick<Launch, 'campaign' | 'adG
 		message: `${reason.message.replace(/\.$/, '')}. What exists of this launch: ${inWords(launch)}.`,
 		...(isUnknown ? AGAIN : {}),
 		note: NOTHING_TWICE,
-		details: { ...reason.details, created: existing },
+		details: {
+			...reason.details,
+			created: existing,
+			...(isListed === false ? { listed: false } : {}),
+		},
 	});
 }
 

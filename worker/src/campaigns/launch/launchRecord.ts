@@ -27,6 +27,8 @@ export interface LaunchRecord {
 	readonly found: IdsByLevel;
 	/** What was switched on by this run. */
 	readonly activated: IdsByLevel;
+	/** Whether Pinterest's lists show all that was created; only where the launch has waited for that. */
+	readonly listed?: boolean;
 	/** What the user should know, in plain words. */
 	readonly warnings: string[];
 }
@@ -45,6 +47,7 @@ export function launchRecord(launch: Launch): LaunchRecord {
 		created: idsOf(launch, ({ isCreated }) => isCreated),
 		found: idsOf(launch, ({ isCreated }) => !isCreated),
 		activated: idsOf(launch, ({ activation }) => activation === 'done'),
+		...(launch.isListed === undefined ? {} : { listed: launch.isListed }),
 		warnings: [
 			...new Set([...entities.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
 		],

@@ -9,16 +9,17 @@ import { LAUNCH_LEVELS, type LaunchAdGroup, type Launch } from './launch';
 const IDS_A_LIST = 100;
 
 /**
- * For launches that failed after they had created something: returns when Pinterest's lists show all of
- * that, or after about a minute. Whoever runs them again, be it at once, then finds it and completes it
- * instead of creating it a second time.
+ * For launches that failed after they had created something, and those that are to wait: ends when
+ * Pinterest's lists show all of that, or after about a minute. Whoever runs them again, be it at once, then
+ * finds it and completes it instead of creating it a second time.
+ * @returns whether the lists show all of it
  */
 export async function untilLaunchListed(
 	context: WorkerContext,
 	launches: readonly Launch[],
-): Promise<void> {
+): Promise<boolean> {
 	let isReadable = true;
-	await lookAgain(context, async () => {
+	const looked = await lookAgain(context, async () => {
 		// Lists that cannot be read: only the time is left to be waited for.
 		if (!isReadable) return false;
 		isReadable = false;
@@ -30,6 +31,7 @@ export async function untilLaunchListed(
 		isReadable = true;
 		return isListed;
 	}, [0, ...LOOKS_AT_MS]);
+	return looked.state === 'found';
 }
 
 async function areEntitiesListed(context: WorkerContext, launch: Launch): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { amount, amountUnit } from '../../../fields/amounts';
 import { notRequired, type Field, type Fields, type GivenBy } from '../../../fields/field';
-import { forPrograms, idOf, idsOf, text } from '../../../fields/kinds';
+import { flag, forPrograms, idOf, idsOf, text } from '../../../fields/kinds';
 import { anyText } from '../../../fields/textReaders';
 import { optional } from '../../../input';
 import { CREATE_FIELDS as AD } from '../../ad/adFields';
@@ -95,6 +95,11 @@ const OWN_FIELDS = {
 			'Whether everything is switched on once all of it exists. It is created paused in any case.',
 	},
 	amountUnit,
+	waitUntilListed: flag({
+		label: 'Wait Until Listed',
+		description:
+			'Whether to end only once Pinterest’s lists show all that was created, or after about a minute. Then the same launch can be run again at once.',
+	}),
 	...CEILING_FIELDS,
 };
 

@@ -38,6 +38,8 @@ export interface LaunchInput {
 	readonly adAccountId?: string;
 	/** What everything is to be in the end. It is created PAUSED in any case. */
 	readonly status: 'ACTIVE' | 'PAUSED';
+	/** Whether it ends only once Pinterest's lists show what it has created. */
+	readonly waitUntilListed: boolean;
 	readonly ceiling: Ceiling;
 	readonly campaign: Asked<CampaignInput>;
 	readonly adGroups: readonly AskedAdGroup[];
@@ -46,18 +48,32 @@ export interface LaunchInput {
 /** Stands for the parent that is not created yet, so that children are judged before it is. */
 const PARENT = '0';
 
-const { adAccountId: account, status, maxDailyBudget, maxLifetimeBudget } = LAUNCH_FIELDS;
+const {
+	adAccountId: account,
+	status,
+	waitUntilListed,
+	maxDailyBudget,
+	maxLifetimeBudget,
+} = LAUNCH_FIELDS;
 
 interface Whole extends Readonly<Record<string, unknown>> {
 	readonly adAccountId?: string;
 	readonly status: LaunchInput['status'];
+	readonly waitUntilListed?: boolean;
 }
 
 const schema = z
-	.object(shapeOf({ adAccountId: account, status, maxDailyBudget, maxLifetimeBudget }))
+	.object(
+		shapeOf({ adAccountId: account, status, waitUntilListed, maxDailyBudget, maxLifetimeBudget }),
+	)
 	.passthrough()
 	.transform((whole, check): LaunchInput => {
-		const { adAccountId, status: wanted, ...given } = whole as Whole;
+		const {
+			adAccountId,
+			status: wanted,
+			waitUntilListed: waits = false,
+			...given
+		} = whole as Whole;
 		const { maxDailyBudget, maxLifetimeBudget, ...raw } = given;
 		const ceiling = readCeiling({ maxDailyBudget, maxLifetimeBudget }, raw.amountUnit, check);
 		const said = new Set<string>();
@@ -103,7 +119,10 @@ const schema = z
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
 		if (askedCampaign === undefined) return z.NEVER;
-		return { adAccountId, status: wanted, ceiling, campaign: askedCampaign, adGroups: askedGroups };
+		return {
+			...{ adAccountId, status: wanted, waitUntilListed: waits, ceiling },
+			...{ campaign: askedCampaign, adGroups: askedGroups },
+		};
 	});
 
 /** The input of `launchCampaign`. Every level is parsed by the schema that its own create has. */

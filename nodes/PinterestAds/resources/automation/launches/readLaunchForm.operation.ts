@@ -1,0 +1,15 @@
+import { readLaunchForm as readForm } from '../../../../../worker/src';
+import { operation } from '../../../operation';
+import { eachOutcome } from '../../../perItem';
+
+export const readLaunchForm = operation({
+	name: 'Read a Launch Form',
+	value: 'readLaunchForm',
+	action: 'Read a launch form',
+	description:
+		'Turn the answers of the form of “campaign launch” into the fields of Campaign: Launch',
+	local: true,
+	properties: [],
+	read: (fields) => fields.json(),
+	run: async (_, inputs) => await eachOutcome(inputs, async (answers) => readForm(answers)),
+});
