@@ -52,3 +52,4 @@ export { idsListed, type IdOf } from './values/address';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
 export { nextTime, readCron, type Cron } from './automation/cron';
 export { SCHEDULES, type Schedule, type ScheduleId } from './automation/schedule';
+export { TABLES } from './automation/tables';

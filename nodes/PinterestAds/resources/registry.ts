@@ -7,6 +7,7 @@ import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
 import * as audience from './audience';
+import * as automation from './automation';
 import * as campaign from './campaign';
 import * as connection from './connection';
 import * as conversion from './conversion';
@@ -26,6 +27,7 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
+	{ name: 'Automation', value: 'automation', operations: automation.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
