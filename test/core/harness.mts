@@ -19,6 +19,7 @@ import type {
 	INodeTypes,
 	IWorkflowExecuteAdditionalData,
 	NodeExecutionHint,
+	WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { CredentialStore, type CredentialTypeName } from './credentials/credentialStore.mts';
 
@@ -50,6 +51,8 @@ export interface NodeSetup {
 	readonly errorOutput?: boolean;
 	/** Cancels the execution. */
 	readonly signal?: AbortSignal;
+	/** How it was started. Left out: by a trigger. */
+	readonly mode?: WorkflowExecuteMode;
 }
 
 /** A node with nothing but our credentials, to test what lies below the real one. */
@@ -121,7 +124,7 @@ export function executeFunctions(
 		workflow,
 		node,
 		additionalData,
-		'trigger',
+		setup.mode ?? 'trigger',
 		createEmptyRunExecutionData(),
 		0,
 		items,

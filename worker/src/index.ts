@@ -4,6 +4,7 @@
  * @module worker
  */
 export * from './audiences';
+export * from './automation';
 export * from './campaigns';
 export * from './changes';
 export {
@@ -50,6 +51,3 @@ export type { TokenKind, WorkerContext } from './context';
 export { failed, succeeded, type Outcome } from './outcome';
 export { idsListed, type IdOf } from './values/address';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';
-export { nextTime, readCron, type Cron } from './automation/cron';
-export { SCHEDULES, type Schedule, type ScheduleId } from './automation/schedule';
-export { TABLES } from './automation/tables';

@@ -74,6 +74,7 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 	'choose-more-changes': said(
 		'Choose more changes to see one, or publish the workflow: it runs as soon as one of them happens.',
 	),
+	'set-up': said('Run the workflow set-up, then connect.'),
 	none: said('The execution was cancelled. Run it again when you want.'),
 };
 

@@ -8,11 +8,17 @@ import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
 const { description } = new PinterestAds();
 const { properties } = description;
 
+// prettier-ignore
+const AUTOMATION = [
+	'checkConnected',
+];
+
 const OPERATIONS: Record<string, string[]> = {
 	ad: ['create', 'get', 'getMany', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
+	automation: AUTOMATION,
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare'],

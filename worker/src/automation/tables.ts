@@ -183,5 +183,5 @@ export type ColumnsOf<Kept extends Table> = {
 export type AudienceRow = RowOf<typeof AUDIENCES>;
 export type ConnectionRow = RowOf<typeof CONNECTION>;
 export type ConversionRow = RowOf<typeof CONVERSIONS>;
-export type MetricsRow = RowOf<typeof METRICS>;
+export type MetricsTableRow = RowOf<typeof METRICS>;
 export type ErrorRow = RowOf<typeof ERRORS>;

@@ -70,6 +70,8 @@ export const ERROR_ACTIONS = {
 	/** Nothing of what is watched for is there now. */
 	'choose-more-changes':
 		'Choose more changes to see one. Each is told as soon as it happens, sample or not.',
+	/** There is no record of a connection yet. */
+	'set-up': 'Set up the tables, then connect.',
 	/** Nothing is wrong. */
 	none: 'It was cancelled. Run it again when you want.',
 } as const satisfies Readonly<Record<string, string>>;

@@ -1,3 +1,5 @@
+import { checkConnected } from './checkConnected.operation';
 import { install } from './install.operation';
 
-export const operations = [install];
+/** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
+export const operations = [checkConnected, install];

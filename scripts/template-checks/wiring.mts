@@ -1,0 +1,27 @@
+import { CODE, NOTE } from './node-types.mts';
+import { textsIn, type Template, type TemplateNode } from './template.mts';
+
+/** What fits into the editor's field, and is understood at a glance. */
+const LONGEST_EXPRESSION = 120;
+
+const EXPRESSION = /\{\{([\s\S]*?)\}\}/g;
+
+/** A workflow only wires nodes together: what is decided is an operation of the node, which has tests. */
+export function checkWiring({ nodes }: Template): string[] {
+	return nodes.filter(({ type }) => type !== NOTE).flatMap(problemsOf);
+}
+
+const problemsOf = ({ name, type, parameters }: TemplateNode): string[] => [
+	...(type === CODE ? [`"${name}" is a script: make an operation of it`] : []),
+	...textsIn(type === CODE ? {} : parameters)
+		.flatMap(expressionsIn)
+		.filter((expression) => expression.length > LONGEST_EXPRESSION)
+		.map(
+			(expression) =>
+				`"${name}" has an expression of ${expression.length} characters: make an operation of it`,
+		),
+];
+
+/** The parts of a text that n8n works out. */
+const expressionsIn = (text: string): string[] =>
+	text.startsWith('=') ? [...text.matchAll(EXPRESSION)].map(([, inside]) => inside.trim()) : [];

@@ -1,0 +1,6 @@
+export {
+	checkConnected,
+	checkConnectedInput,
+	type ConnectedQuestion,
+	type KnownConnection,
+} from './gate';
