@@ -45,7 +45,17 @@ const askN8n = node(
 		contentType: '={{ $json.contentType }}',
 		specifyBody: 'json',
 		jsonBody: '={{ $json.body }}',
-		inputDataFieldName: 'package',
+		// How n8n is to import a package, the one request that is a form.
+		bodyParameters: {
+			parameters: [
+				{ parameterType: 'formBinaryData', name: 'package', inputDataFieldName: 'package' },
+				{ name: 'projectId', value: '={{ $json.body.projectId }}' },
+				{ name: 'workflowConflictPolicy', value: 'new-version' },
+				{ name: 'credentialMatchingMode', value: 'id-only' },
+				// What is published stays published, in its new version; the rest is asked for by itself.
+				{ name: 'workflowPublishingPolicy', value: 'preserve-published-state' },
+			],
+		},
 		options: { response: { response: { fullResponse: true, neverError: true } } },
 	},
 	{ onError: 'continueRegularOutput' },

@@ -26,6 +26,16 @@ const SETTINGS = [
  * @param links what the ids in it mean
  */
 export function fingerprintOf(workflow: Workflow, links: Links): string {
+	// Every round of the installation asks for the same ones again.
+	const known = KNOWN.get(workflow) ?? new Map<string, string>();
+	const fingerprint = known.get(links.key) ?? calculated(workflow, links);
+	KNOWN.set(workflow, known.set(links.key, fingerprint));
+	return fingerprint;
+}
+
+const KNOWN = new WeakMap<Workflow, Map<string, string>>();
+
+function calculated(workflow: Workflow, links: Links): string {
 	const { settings = {} } = workflow;
 	const counted = SETTINGS.map((key) => [key, links.toSource(settings[key])]);
 	return `${contentsOf(workflow, links)}.${digest(counted)}`;

@@ -4,6 +4,8 @@ export class Links {
 	private readonly tableNames: ReadonlyMap<string, string>;
 	private readonly workflowIds: ReadonlyMap<string, string>;
 	private readonly sourceIds: ReadonlyMap<string, string>;
+	/** The same for links that are the same. */
+	readonly key: string;
 
 	/**
 	 * @param tables the ids by the names
@@ -14,6 +16,7 @@ export class Links {
 		workflows: ReadonlyMap<string, string> = new Map(),
 	) {
 		const others = [...workflows].filter(([source, here]) => source !== here);
+		this.key = JSON.stringify([...tables, ...others]);
 		this.tableIds = tables;
 		this.tableNames = new Map([...tables].map(([name, id]) => [id, name]));
 		this.workflowIds = new Map(others);

@@ -35,13 +35,8 @@ export interface Ask {
 	/** Below `/api/v1`. */
 	readonly path: string;
 	readonly body?: object;
-	/** The whole body, where it is not JSON. */
-	readonly file?: UploadedFile;
-}
-
-export interface UploadedFile {
-	readonly content: Uint8Array;
-	readonly mimeType: string;
+	/** A package of workflows, sent with the fields of `body` as a form. */
+	readonly file?: Uint8Array;
 }
 
 export interface Answer {

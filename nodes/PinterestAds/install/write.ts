@@ -1,9 +1,9 @@
 import { askAll, askEach, isGood, post, put, tryAll } from './asking';
 import { faultOf } from './faults';
 import { digest } from './fingerprint';
-import { multipart, n8npOf } from './n8np/n8np';
+import { n8npOf } from './n8np/n8np';
 import { prepared, type Around } from './prepare';
-import type { InstalledWorkflow, NamedId, Script, UploadedFile, Workflow } from './types';
+import type { InstalledWorkflow, NamedId, Script, Workflow } from './types';
 
 /** A workflow of the package that is to be written, and what there is of it. */
 export interface ToWrite {
@@ -50,22 +50,12 @@ function* importPackage(
 	now: number,
 ): Script<boolean> {
 	if (workflows.length === 0) return true;
-	const file = upload(workflows, projectId, now);
-	const [answer] = yield* tryAll([{ method: 'POST', path: '/n8n-packages/import', file }]);
+	const file = n8npOf(workflows, now);
+	const body = { projectId };
+	const [answer] = yield* tryAll([{ method: 'POST', path: '/n8n-packages/import', body, file }]);
 	if (isGood(answer)) return true;
 	if (CANNOT_IMPORT.includes(answer.status)) return false;
 	throw faultOf(answer, PURPOSE);
-}
-
-function upload(workflows: readonly Workflow[], projectId: string, now: number): UploadedFile {
-	const fields = {
-		...(projectId && { projectId }),
-		workflowConflictPolicy: 'new-version',
-		credentialMatchingMode: 'id-only',
-		// What one has published stays published, in its new version; publishing is asked for afterwards.
-		workflowPublishingPolicy: 'preserve-published-state',
-	};
-	return multipart(fields, 'package', n8npOf(workflows, now));
 }
 
 function* writeOneByOne(

@@ -1,4 +1,4 @@
-import type { UploadedFile, Workflow } from '../types';
+import type { Workflow } from '../types';
 import { gzipStored } from './gzip';
 import { tarOf, type TarFile } from './tar';
 
@@ -53,31 +53,3 @@ function credentialsOf(workflows: readonly Workflow[]) {
 	}
 	return [...used.values()].map(({ usedBy, ...one }) => ({ ...one, usedByWorkflows: [...usedBy] }));
 }
-
-/** A form with one file, as a browser sends it. */
-export function multipart(
-	fields: Readonly<Record<string, string>>,
-	name: string,
-	content: Uint8Array,
-): UploadedFile {
-	const part = (disposition: string, more = '') =>
-		`--${BOUNDARY}\r\nContent-Disposition: form-data; ${disposition}\r\n${more}\r\n`;
-	const texts = Object.entries(fields).map(
-		([key, value]) => `${part(`name="${key}"`)}${value}\r\n`,
-	);
-	const head = part(
-		`name="${name}"; filename="${name}.n8np"`,
-		'Content-Type: application/gzip\r\n',
-	);
-	return {
-		mimeType: `multipart/form-data; boundary=${BOUNDARY}`,
-		content: Buffer.concat([
-			Buffer.from(texts.join('') + head),
-			content,
-			Buffer.from(`\r\n--${BOUNDARY}--\r\n`),
-		]),
-	};
-}
-
-/** No workflow holds this line. */
-const BOUNDARY = 'pinterest-ads-package-2b7d61f0c4a94d';

@@ -109,12 +109,14 @@ function outcomeOf(next: Step, address: string, answered: readonly AnsweredBy[])
 	const records = next.asks.map((ask) => ({ ...requestOf(ask, address), answered }));
 	const [{ file }] = next.asks;
 	if (!file) return succeeded(records);
-	return { ...succeeded(records[0]), files: { package: { ...file, fileName: 'package.n8np' } } };
+	return { ...succeeded(records[0]), files: { package: { ...PACKAGE, content: file } } };
 }
+
+const PACKAGE = { fileName: 'package.n8np', mimeType: 'application/gzip' };
 
 const requestOf = ({ method, path, body, file }: Ask, address: string) => ({
 	step: 'ask',
 	...{ method, path, body: body ?? null },
 	url: `${address}/api/v1${path}`,
-	contentType: file ? 'binaryData' : 'json',
+	contentType: file ? 'multipart-form-data' : 'json',
 });
