@@ -10,7 +10,7 @@ const choices = node('Choices', at(1, 0), 'n8n-nodes-pinterest-ads.pinterestAds'
 
 const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	rules: {
-		values: ['ask', 'connect'].map((step) => ({
+		values: ['ask', 'import', 'connect'].map((step) => ({
 			conditions: {
 				options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
 				combinator: 'and',
@@ -30,36 +30,45 @@ const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	options: { fallbackOutput: 'extra', renameFallbackOutput: 'done' },
 });
 
-const askN8n = node(
-	'Ask n8n',
-	at(3, -2),
-	'httpRequest',
-	4.2,
-	{
-		method: '={{ $json.method }}',
-		url: '={{ $json.url }}',
-		authentication: 'predefinedCredentialType',
-		nodeCredentialType: 'n8nApi',
-		// A request without a body has none: its body is null.
-		sendBody: true,
-		contentType: '={{ $json.contentType }}',
-		specifyBody: 'json',
-		jsonBody: '={{ $json.body }}',
-		// How n8n is to import a package, the one request that is a form.
-		bodyParameters: {
-			parameters: [
-				{ parameterType: 'formBinaryData', name: 'package', inputDataFieldName: 'package' },
-				{ name: 'projectId', value: '={{ $json.body.projectId }}' },
-				{ name: 'workflowConflictPolicy', value: 'new-version' },
-				{ name: 'credentialMatchingMode', value: 'id-only' },
-				// What is published stays published, in its new version; the rest is asked for by itself.
-				{ name: 'workflowPublishingPolicy', value: 'preserve-published-state' },
-			],
+const toN8n = (name: string, row: number, method: string, sent: object) =>
+	node(
+		name,
+		at(3, row),
+		'httpRequest',
+		4.2,
+		{
+			method,
+			url: '={{ $json.url }}',
+			authentication: 'predefinedCredentialType',
+			nodeCredentialType: 'n8nApi',
+			sendBody: true,
+			...sent,
+			options: { response: { response: { fullResponse: true, neverError: true } } },
 		},
-		options: { response: { response: { fullResponse: true, neverError: true } } },
+		// Why there was no answer is told in words as well.
+		{ onError: 'continueRegularOutput' },
+	);
+
+/** A request without a body has none: its body is null. */
+const askN8n = toN8n('Ask n8n', -4, '={{ $json.method }}', {
+	contentType: 'json',
+	specifyBody: 'json',
+	jsonBody: '={{ $json.body }}',
+});
+
+const importWorkflows = toN8n('Import workflows', -2, 'POST', {
+	contentType: 'multipart-form-data',
+	bodyParameters: {
+		parameters: [
+			{ parameterType: 'formBinaryData', name: 'package', inputDataFieldName: 'package' },
+			{ name: 'projectId', value: '={{ $json.body.projectId }}' },
+			{ name: 'workflowConflictPolicy', value: 'new-version' },
+			{ name: 'credentialMatchingMode', value: 'id-only' },
+			// What is published stays published, in its new version; the rest is asked for by itself.
+			{ name: 'workflowPublishingPolicy', value: 'preserve-published-state' },
+		],
 	},
-	{ onError: 'continueRegularOutput' },
-);
+});
 
 const connect = node(
 	'Connect',
@@ -92,18 +101,19 @@ export default workflow({
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
 		[start, choices, whatNext, askN8n, choices],
-		[output(whatNext, 1), connect, choices],
-		[output(whatNext, 2), done],
+		[output(whatNext, 1), importWorkflows, choices],
+		[output(whatNext, 2), connect, choices],
+		[output(whatNext, 3), done],
 	],
 	notes: [
 		note(
 			'Overview',
-			{ at: [-40, -520], width: 640, height: 400, color: 'yellow' },
+			{ at: [-40, -560], width: 640, height: 400, color: 'yellow' },
 			`## Install Pinterest Ads
 Makes the tables, installs all workflows of the package, connects them to Pinterest, and publishes what you choose.
 
 1. *Choices*: your **Pinterest credential**. Under **Publish**, what is to run by itself.
-2. *Ask n8n*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
+2. *Ask n8n* and *Import workflows*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
 3. **Execute workflow**. After about half a minute *What runs now* says what runs, when, and where the forms are.
 
 **After an update of the package** run it again: it brings workflows and tables up to date. What you have changed stays as it is, and it says so. It removes nothing.`,

@@ -8,6 +8,11 @@ const LONGEST_QUOTE = 300;
 export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 	const { status } = answer;
 	const said = wordsOf(answer);
+	if (status === 0 && /credential/i.test(said)) {
+		return new PinterestAdsError('invalid', `No credential for n8n’s API is chosen: ${said}`, {
+			hint: `Choose it in the nodes “Ask n8n” and “Import workflows”. ${AGAIN}`,
+		});
+	}
 	if (status === 0) {
 		return new PinterestAdsError('network', `n8n did not answer at its own address: ${said}`, {
 			hint: `Enter the address under which n8n reaches itself as “Address of n8n”, such as http://localhost:5678. ${AGAIN}`,

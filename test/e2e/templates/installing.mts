@@ -72,7 +72,7 @@ export class InstallingN8n {
 			settings: {},
 			nodes: nodes.map((node) => {
 				const refers = (one: CredentialRef) => ({ [one.type]: { id: one.id, name: one.name } });
-				if (node.name === 'Ask n8n') return { ...node, credentials: refers(key) };
+				if (node.type.endsWith('.httpRequest')) return { ...node, credentials: refers(key) };
 				if (node.name !== 'Choices') return node;
 				const parameters = { ...node.parameters, authentication: 'accessToken', ...choices };
 				return { ...node, parameters, credentials: refers({ id, name, type: 'pinterestAdsApi' }) };

@@ -114,9 +114,9 @@ function outcomeOf(next: Step, address: string, answered: readonly AnsweredBy[])
 
 const PACKAGE = { fileName: 'package.n8np', mimeType: 'application/gzip' };
 
+/** A package goes to a node of its own: the HTTP Request node sends either JSON or forms. */
 const requestOf = ({ method, path, body, file }: Ask, address: string) => ({
-	step: 'ask',
+	step: file ? 'import' : 'ask',
 	...{ method, path, body: body ?? null },
 	url: `${address}/api/v1${path}`,
-	contentType: file ? 'multipart-form-data' : 'json',
 });
