@@ -5,7 +5,8 @@ import { readTemplates } from '../../../scripts/templates/files.mts';
 import { until } from '../../../scripts/until.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { InstallingN8n } from './installing.mts';
-import type { CredentialRef } from '../../../scripts/n8n/workflow.mts';
+import { readVersion010 } from '../../unit/automation/install/version010.mts';
+import type { CredentialRef, Workflow } from '../../../scripts/n8n/workflow.mts';
 
 const SHIPPED = readTemplates().filter(({ id }) => id !== 'pinAdsInstall');
 
@@ -86,6 +87,28 @@ it(
 		expect(summary).not.toHaveProperty('installed');
 		expect(summary).not.toHaveProperty('updated');
 		expect(SHIPPED.map(({ id }) => version(id))).toEqual(before);
+	},
+	4 * MINUTES,
+);
+
+it(
+	'brings a workflow of 0.1.0 up to date, with the rows of the tables as they were',
+	async () => {
+		const [connection] = tableRows(one.n8n.folder, 'pinterest_connection');
+		const old = readVersion010().find(({ id }) => id === 'pinAdsMetrics');
+		await one.n8n.api.saveWorkflow(old as unknown as Workflow);
+		await one.import(key);
+		const { summary, error } = await one.run();
+		expect(error).toBe('');
+		expect(summary.left_as_you_changed_them).not.toContain('metrics');
+		const [{ nodes }] = queryN8n(
+			one.n8n.folder,
+			"SELECT nodes FROM workflow_entity WHERE id = 'pinAdsMetrics'",
+		);
+		expect(String(nodes)).toContain('As installed by Pinterest Ads');
+		expect(tableRows(one.n8n.folder, 'pinterest_connection')).toMatchObject([
+			{ id: connection.id, ad_account_id: connection.ad_account_id },
+		]);
 	},
 	4 * MINUTES,
 );

@@ -11,6 +11,7 @@ import type {
 	InstalledWorkflow,
 	Workflow,
 } from '../../../../nodes/PinterestAds/install/types.ts';
+import { untar } from './untar.mts';
 import { FEATURES } from '../../../../nodes/PinterestAds/install/features.ts';
 
 export interface Table {
@@ -178,17 +179,4 @@ export class FakeN8n {
 		this.tables.push(made);
 		return [201, made];
 	}
-}
-
-/** The files of a tar, by their paths. */
-export function untar(tar: Uint8Array): Map<string, string> {
-	const bytes = Buffer.from(tar);
-	const files = new Map<string, string>();
-	for (let at = 0; bytes[at] !== 0;) {
-		const path = bytes.toString('latin1', at, at + 100).replace(/\x00.*$/, '');
-		const size = parseInt(bytes.toString('latin1', at + 124, at + 135), 8);
-		files.set(path, bytes.toString('utf8', at + 512, at + 512 + size));
-		at += 512 + Math.ceil(size / 512) * 512;
-	}
-	return files;
 }

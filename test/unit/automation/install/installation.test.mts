@@ -3,6 +3,7 @@ import { TABLES } from '../../../../worker/src/index.ts';
 import { TEMPLATES } from '../../../../nodes/PinterestAds/install/templates.ts';
 import type { WorkflowNode } from '../../../../nodes/PinterestAds/install/types.ts';
 import { FakeN8n } from './fakeN8n.mts';
+import { readVersion010 } from './version010.mts';
 
 const BY_DEFAULT_UNPUBLISHED = [
 	...['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts', 'pinAdsWeekly'],
@@ -208,6 +209,22 @@ const PASTED = {
 };
 
 describe('over workflows that were imported by hand', () => {
+	it.each(readVersion010())('knows that nobody has changed $name of 0.1.0', (old) => {
+		n8n.store(old, true);
+		const summary = n8n.install({ publish: [] });
+		expect(summary).not.toHaveProperty('left_as_you_changed_them');
+		const template = TEMPLATES.find(({ id }) => id === old.id)!;
+		expect(n8n.workflow(old.id).nodes.map(({ name }) => name)).toEqual(
+			template.nodes.map(({ name }) => name),
+		);
+	});
+
+	it('knows what somebody has changed in 0.1.0', () => {
+		const old = readVersion010().find(({ id }) => id === 'pinAdsWeekly')!;
+		n8n.store({ ...old, nodes: old.nodes.map(note) });
+		expect(n8n.install()?.left_as_you_changed_them).toBe('weekly report');
+	});
+
 	it('takes an import in the editor, which gives other ids, for what it is', () => {
 		const template = TEMPLATES.find(({ id }) => id === 'pinAdsLaunch')!;
 		n8n.store({ ...template, id: 'fromTheEditor', settings: {} });
@@ -229,7 +246,7 @@ describe('where n8n has no import of packages', () => {
 		expect(all).not.toMatch(/"pinAds[A-Z]\w+"/);
 		n8n.asked.length = 0;
 		n8n.install();
-		expect(writes()).toEqual(['/n8n-packages/import'].slice(1));
+		expect(writes()).toEqual([]);
 	});
 });
 
@@ -286,6 +303,6 @@ it('completes an installation that was killed after any step, in any order of ki
 				expect(names(workflows)).toEqual(names(wanted));
 			},
 		),
-		{ numRuns: 25 },
+		{ numRuns: 10 },
 	);
 });

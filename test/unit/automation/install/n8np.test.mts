@@ -3,7 +3,7 @@ import { crc32, gunzipSync } from 'node:zlib';
 import { crc32 as ours, gzipStored } from '../../../../nodes/PinterestAds/install/n8np/gzip.ts';
 import { n8npOf } from '../../../../nodes/PinterestAds/install/n8np/n8np.ts';
 import { tarOf } from '../../../../nodes/PinterestAds/install/n8np/tar.ts';
-import { untar } from './fakeN8n.mts';
+import { untar } from './untar.mts';
 
 const NOW = Date.UTC(2026, 10, 30);
 
