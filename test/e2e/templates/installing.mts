@@ -53,7 +53,9 @@ export class InstallingN8n {
 		const key = { label, scopes, expiresAt: null };
 		const { rawApiKey } = await api.call<{ rawApiKey: string }>('POST', '/rest/api-keys', key);
 		const data = { apiKey: rawApiKey, baseUrl: `${api.url}/api/v1` };
-		return await this.n8n.addCredential('n8nApi', 'n8n account', data);
+		// One of the same name would replace the other.
+		const name = ['n8n account', ...without].join(' without ');
+		return await this.n8n.addCredential('n8nApi', name, data);
 	}
 
 	/** What a person chooses in the file. */

@@ -7,6 +7,7 @@ import { FEATURES } from '../../install/features';
 import { historyOf, type AnsweredBy } from '../../install/history';
 import { installation } from '../../install/installation';
 import { replay } from '../../install/replay';
+import { TEMPLATES } from '../../install/templates';
 import type { Ask, Choices, PinterestCredential, Step } from '../../install/types';
 import { operation, type OperationOutcome } from '../../operation';
 import { n8nClock } from '../../transport/clock';
@@ -67,7 +68,6 @@ export const install = operation<Choices>({
 		},
 	],
 	run: async ({ functions }, inputs) => {
-		const { TEMPLATES } = await import('../../install/templates');
 		const { came, answered } = historyOf(functions);
 		return inputs.map((choices) => {
 			const turn = replay(installation(choices, TEMPLATES), came);
