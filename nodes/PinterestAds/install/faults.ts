@@ -15,7 +15,7 @@ export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 	}
 	if (status === 0) {
 		return new PinterestAdsError('network', `n8n did not answer at its own address: ${said}`, {
-			hint: `Enter the address under which n8n reaches itself as “Address of n8n”, such as http://localhost:5678. ${AGAIN}`,
+			hint: `Enter the address under which n8n reaches itself as “Base URL”, such as http://localhost:5678. ${AGAIN}`,
 		});
 	}
 	if (status === 401) {
@@ -30,7 +30,7 @@ export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 	}
 	if (status === 404 && answer.ask.method === 'GET') {
 		return new PinterestAdsError('not-found', 'There is no public API of n8n at this address.', {
-			hint: `Check “Address of n8n”: it is the editor’s address, without /api/v1. If it is right, whoever runs n8n has switched the API off (N8N_PUBLIC_API_DISABLED). ${AGAIN}`,
+			hint: `Check “Base URL”: it is the editor’s address, without /api/v1. If it is right, whoever runs n8n has switched the API off (N8N_PUBLIC_API_DISABLED). ${AGAIN}`,
 		});
 	}
 	if (/maximum|limit|quota|size/i.test(said) && /data table|storage/i.test(said)) {

@@ -13,13 +13,15 @@ import { operation, type OperationOutcome } from '../../operation';
 import { n8nClock } from '../../transport/clock';
 import { credentialTypeOf } from '../../transport/functions';
 
+const BY_DEFAULT = FEATURES.filter(({ byDefault }) => byDefault).map(({ value }) => value);
+
 const properties: INodeProperties[] = [
 	{
 		displayName: 'Publish',
 		name: 'publish',
 		type: 'multiOptions',
 		options: FEATURES.map(({ name, value, description }) => ({ name, value, description })),
-		default: FEATURES.filter(({ byDefault }) => byDefault).map(({ value }) => value),
+		default: [...BY_DEFAULT],
 		description:
 			'What is to run by itself. All workflows are installed; the others wait unpublished.',
 	},
@@ -43,7 +45,7 @@ const properties: INodeProperties[] = [
 			'Whether forms and webhooks get a new password, since nobody knows the old one any more',
 	},
 	{
-		displayName: 'Address of n8n',
+		displayName: 'Base URL',
 		name: 'address',
 		type: 'string',
 		default: '={{ $execution.resumeUrl }}',

@@ -259,7 +259,7 @@ describe('what n8n does not do ends in words that say what to do', () => {
 		['/n8n-packages/import', 403, /may not import workflows/, /all scopes/],
 		['/workflows/pinAdsErrors/publish', 403, /may not publish workflows/, /all scopes/],
 		['/workflows/installer', 503, /HTTP 503/, /Wait a minute/],
-		['/workflows/installer', 0, /did not answer at its own address/, /Address of n8n/],
+		['/workflows/installer', 0, /did not answer at its own address/, /Base URL/],
 	])('%s: HTTP %i', (path, status, message, hint) => {
 		n8n.instead = (ask) => (ask.path.split('?')[0] === path ? [status, {}] : undefined);
 		const run = () => n8n.install();
