@@ -10,7 +10,7 @@ const { properties } = description;
 
 // prettier-ignore
 const AUTOMATION = [
-	'checkConnected',
+	'checkConnected', 'install',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -91,6 +91,8 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
+		// Installing is about n8n, of which the worker knows nothing.
+		...['publish', 'changed', 'newPasswords', 'address'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];
