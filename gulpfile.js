@@ -66,6 +66,7 @@ async function bundleDoors() {
 				plugins: [
 					apart(WORKER, `${relative(dirname(door), WORKER)}.js`),
 					apart('worker/src/port/index', `${relative(dirname(door), WORKER)}.js`),
+					shippedTemplates(join('dist', dirname(door))),
 				],
 			}),
 		),
@@ -83,6 +84,19 @@ const apart = (module, path) => ({
 				? { path: path.split(sep).join('/'), external: true }
 				: undefined,
 		);
+	},
+});
+
+/** What is installed is what is shipped, once: the bundle reads the files when somebody installs them. */
+const shippedTemplates = (folder) => ({
+	name: 'shipped-templates',
+	setup({ onResolve }) {
+		onResolve({ filter: /workflows-templates\/.+\.json$/ }, ({ path }) => ({
+			path: relative(folder, path.replace(/^[./]+/, ''))
+				.split(sep)
+				.join('/'),
+			external: true,
+		}));
 	},
 });
 

@@ -11,7 +11,7 @@ export type OperationOutcome = Outcome<object | readonly object[]> & {
 };
 
 export interface OutputFile {
-	readonly content: string;
+	readonly content: string | Uint8Array;
 	readonly fileName: string;
 	readonly mimeType: string;
 }

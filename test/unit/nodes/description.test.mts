@@ -33,6 +33,7 @@ const AUTOMATION = [
 	'answerSyncRequest', 'checkSyncRequest', 'chooseAudience', 'describeSync', 'findContacts', 'findContactsAddedTwice',
 	'findNewContacts', 'listAudienceChoices', 'pickContacts', 'readAudienceRequest', 'summarizeAddedContacts',
 	'findDueAudiences', 'findEndsOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
+	'checkConnected', 'install',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -121,6 +122,8 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['schedule', 'audienceKey', 'syncRound', 'audience', 'connection', 'failure'],
 		...['dueFrom', 'reportsFrom'],
 		...['customEventName', 'testNotice', 'previousRecords', 'figuresFrom'],
+		// Installing is about n8n, of which the worker knows nothing.
+		...['publish', 'changed', 'newPasswords', 'address'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

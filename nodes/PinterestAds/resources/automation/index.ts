@@ -3,6 +3,7 @@ import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
 import { conversionOperations } from './conversions';
 import { failureOperations } from './failures';
+import { install } from './install.operation';
 import { launchOperations } from './launches';
 import { metricsOperations } from './metrics';
 
@@ -13,6 +14,7 @@ export const operations = [
 	...contactOperations,
 	...conversionOperations,
 	...failureOperations,
+	install,
 	...launchOperations,
 	...metricsOperations,
 ].sort((one, other) => (one.name < other.name ? -1 : 1));

@@ -49,6 +49,6 @@ const SAID: Readonly<Record<Forgotten, { readonly message: string; readonly hint
 	},
 	'kept-by-n8n': {
 		message: `Disconnected, but the tokens were not cleared: n8n lets nobody else clear those of an OAuth2 credential. ${STAYS}`,
-		hint: `To remove them, delete the credential in n8n. To connect again, connect the credential anew and run the workflow connect. ${REMOVE_APP}`,
+		hint: `To remove them, open the credential and click Disconnect, or delete the credential in n8n. To connect again, click Connect (or Switch account) there and run the workflow connect. ${REMOVE_APP}`,
 	},
 };

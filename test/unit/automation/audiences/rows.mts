@@ -46,6 +46,7 @@ export const connection = (more: Partial<ConnectionRow> = {}): ConnectionRow => 
 	ad_account_id: '549755885175',
 	ad_account_name: 'Shop',
 	currency: 'EUR',
+	max_daily_budget: null,
 	ad_accounts_count: 1,
 	is_token_valid: true,
 	needs_refresh: false,

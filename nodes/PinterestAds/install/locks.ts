@@ -1,0 +1,51 @@
+import { askEach, post } from './asking';
+import type { Existing } from './existing';
+import type { Ask, Choices, NamedId, Script } from './types';
+
+/** How callers sign in, where it has just been made up. */
+export interface NewLocks {
+	readonly forms?: { readonly user: string; readonly password: string };
+	readonly webhooks?: { readonly name: string; readonly value: string };
+}
+
+export interface Locks {
+	/** By n8n's type of credential. */
+	readonly credentials: ReadonlyMap<string, NamedId>;
+	readonly made: NewLocks;
+}
+
+const FORMS = { type: 'httpBasicAuth', name: 'Pinterest forms' } as const;
+const WEBHOOKS = { type: 'httpHeaderAuth', name: 'Pinterest webhooks' } as const;
+
+/** The credentials with which callers sign in to forms and webhooks; those that are there are kept. */
+export function* makeLocks(existing: Existing, choices: Choices): Script<Locks> {
+	const form = { user: 'marketing', password: choices.makeSecret() };
+	const webhook = { name: 'X-Pinterest-Key', value: choices.makeSecret() };
+	const forms = yield* makeLock(FORMS, form, existing, choices);
+	const webhooks = yield* makeLock(WEBHOOKS, webhook, existing, choices);
+	return {
+		credentials: new Map([
+			[FORMS.type, forms.credential],
+			[WEBHOOKS.type, webhooks.credential],
+		]),
+		made: { forms: forms.made, webhooks: webhooks.made },
+	};
+}
+
+function* makeLock<Data extends object>(
+	{ type, name }: { readonly type: string; readonly name: string },
+	data: Data,
+	{ credentials, projectId }: Existing,
+	{ newPasswords }: Choices,
+): Script<{ credential: NamedId; made?: Data }> {
+	const known = credentials.find((one) => one.type === type && one.name === name);
+	if (known && !newPasswords) return { credential: { id: known.id, name } };
+	const ask: Ask = known
+		? { method: 'PATCH', path: `/credentials/${known.id}`, body: { name, type, data } }
+		: post('/credentials', { name, type, data, ...(projectId && { projectId }) });
+	const purpose = known ? 'change credentials' : 'make credentials';
+	const [answer] = yield* askEach([ask], purpose);
+	// What was made up is made up anew in every step, so that only what was sent is what is stored.
+	const sent = answer.ask.body as { readonly data: Data };
+	return { credential: { id: (answer.body as NamedId).id, name }, made: sent.data };
+}

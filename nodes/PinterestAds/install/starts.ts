@@ -1,0 +1,39 @@
+import { SCHEDULES } from '../../../worker/src';
+import type { Workflow, WorkflowNode } from './types';
+
+/** One way in which a workflow starts without anybody opening n8n. */
+export interface Start {
+	readonly kind: 'form' | 'schedule' | 'webhook';
+	readonly text: string;
+}
+
+/** @param address n8n's, without a slash at its end */
+export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
+	const what = name.replace(/^Pinterest Ads: /, '');
+	return nodes
+		.filter(({ disabled }) => disabled !== true)
+		.flatMap((node): Start[] => {
+			const path = pathOf(node);
+			if (node.type === 'n8n-nodes-pinterest-ads.pinterestAdsTrigger') {
+				return [{ kind: 'schedule', text: `${what}: ${whenOf(node)}` }];
+			}
+			if (node.type === 'n8n-nodes-base.formTrigger') {
+				return [{ kind: 'form', text: `${what}: ${address}/form/${path}` }];
+			}
+			if (node.type === 'n8n-nodes-base.webhook') {
+				const { httpMethod = 'GET' } = node.parameters;
+				return [{ kind: 'webhook', text: `${what}: ${httpMethod} ${address}/webhook/${path}` }];
+			}
+			return [];
+		});
+}
+
+function pathOf({ parameters }: WorkflowNode): string {
+	const { path, options } = parameters as { path?: string; options?: { path?: string } };
+	return path ?? options?.path ?? '';
+}
+
+function whenOf({ parameters }: WorkflowNode): string {
+	const known = SCHEDULES.find(({ id }) => id === parameters.schedule);
+	return known?.when ?? `at ${String(parameters.cronExpression)} (cron, UTC)`;
+}
