@@ -72,7 +72,9 @@ describe('the columns of tables', () => {
 		const later = ['sync_round', 'claimed_by', 'outcome', 'handled_by'];
 		const earlier = found().map(({ name, columns }) => ({
 			name,
-			columns: columns.filter((column) => !later.includes(column.name)),
+			columns: columns.filter(
+				(column) => name === 'pinterest_launches' || !later.includes(column.name),
+			),
 		}));
 		const error = refusalOf(() => checkTableColumns(earlier));
 		expect(error).toMatchObject({ kind: 'invalid', action: 'add-columns' });

@@ -8,6 +8,8 @@ const WORDS =
 /** As the node's operations are called: "Keyword: Add". */
 const OPERATIONS =
 	/\b(?:Ad|Group|Account|Audience|Campaign|Connection|Conversion|Keyword|Metrics|Targeting): (?:Add|Archive|Get|Find|Send|Sync|Update|Create|Check)\b/;
+/** Kinds of errors as they are kept in tables, which nobody is told. */
+const KINDS = ['workflow'];
 /** To be said by actions too. */
 const FILES = readdirSync(ROOT, { recursive: true, encoding: 'utf8' }).filter((file) =>
 	/\.m?ts$/.test(file),
@@ -27,7 +29,7 @@ function textsIn(file: string): string[] {
 it('the worker says nothing that only makes sense inside n8n', () => {
 	const found = FILES.flatMap((file) =>
 		textsIn(file)
-			.filter((text) => WORDS.test(text) || OPERATIONS.test(text))
+			.filter((text) => (WORDS.test(text) && !KINDS.includes(text)) || OPERATIONS.test(text))
 			.map((text) => `${file}: ${text}`),
 	);
 	expect(found).toEqual([]);

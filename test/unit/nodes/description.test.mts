@@ -8,32 +8,16 @@ import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
 const { description } = new PinterestAds();
 const { properties } = description;
 
+/** By what they are called. */
 // prettier-ignore
 const AUTOMATION = [
-	'checkConnected',
-	'checkRetry',
-	'checkTables',
-	'composeMessage',
-	'compareMetrics',
-	'noteConnectionCheck',
-	'noteDisconnect',
-	'noteRefusedToken',
-	'planWhatFollows',
-	'readFailure',
-	'readRetry',
-	'checkLaunch',
-	'checkTables',
-	'claimLaunch',
-	'endLaunch',
-	'noteConnectionCheck',
-	'noteDisconnect',
-	'noteRefusedToken',
-	'readLaunchForm',
-	'tellOfConnection',
-	'answerSyncRequest', 'checkSyncRequest', 'chooseAudience', 'describeSync', 'findContacts', 'findContactsAddedTwice',
-	'findNewContacts', 'listAudienceChoices', 'pickContacts', 'readAudienceRequest', 'summarizeAddedContacts',
-	'findDueAudiences', 'findEndsOfClaims', 'gatherContacts', 'planSync', 'recordSync', 'reportSync', 'summarizeSyncs',
-	'checkConnected', 'install',
+	'answerSyncRequest', 'checkLaunch', 'checkRetry', 'checkSyncRequest', 'checkTables', 'checkConnected',
+	'checkNewConversion', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
+	'conversionFailed', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice', 'findDueAudiences',
+	'findEndsOfClaims', 'findNewContacts', 'gatherContacts', 'install', 'listAudienceChoices', 'noteConnectionCheck',
+	'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows', 'readLaunchForm',
+	'readAudienceRequest', 'readFailure', 'readRetry', 'recordSync', 'reportSync', 'summarizeAddedContacts',
+	'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection', 'conversionRow',
 ];
 
 const OPERATIONS: Record<string, string[]> = {
@@ -114,14 +98,13 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
-		...['failure', 'mayRunTwice', 'pauses', 'planned', 'row'],
-		// Items and names of other nodes, and what an operation of the automation is told about a source.
-		...['request', 'audience', 'contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom'],
-		...['source', 'audienceKey', 'readBy', 'column', 'listType'],
-		// Rows of tables, and names of other nodes.
-		...['schedule', 'audienceKey', 'syncRound', 'audience', 'connection', 'failure'],
-		...['dueFrom', 'reportsFrom'],
-		...['customEventName', 'testNotice', 'previousRecords', 'figuresFrom'],
+		// Rows of tables, or of other nodes, and what came of an operation before.
+		...['request', 'audience', 'connection', 'failure', 'planned', 'row', 'schedule', 'syncRound'],
+		// Names of other nodes.
+		...['contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom', 'dueFrom', 'reportsFrom'],
+		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionFrom', 'figuresFrom'],
+		// What to do with them.
+		...['choose', 'mayRunTwice', 'pauses', 'source', 'audienceKey', 'readBy', 'column', 'listType'],
 		// Installing is about n8n, of which the worker knows nothing.
 		...['publish', 'changed', 'newPasswords', 'address'],
 	];

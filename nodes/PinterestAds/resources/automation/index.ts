@@ -17,4 +17,4 @@ export const operations = [
 	install,
 	...launchOperations,
 	...metricsOperations,
-].sort((one, other) => (one.name < other.name ? -1 : 1));
+].sort((one, other) => one.name.localeCompare(other.name, 'en'));

@@ -38,7 +38,7 @@ export async function contactsOfFile(fetched: Fetched): Promise<readonly string[
 	}
 	if (file.mimeType === 'text/html') {
 		throw problem(
-			`What lies at the address of the audience “${audienceKey}” is a web page, not a CSV file. Use the address of the file itself; one that asks for a login needs a credential in “${readBy}”.`,
+			`What lies at the address of the audience “${audienceKey}” is a web page, not a CSV file. Use the address of the file itself; one that asks for a login needs the sign-in to be set in “${readBy}”.`,
 		);
 	}
 	try {

@@ -29,7 +29,7 @@ function inSheet(rows: readonly Row[], { audienceKey, readBy }: Picking): string
 	const failed = failure(rows, 'email');
 	if (failed !== undefined) {
 		throw problem(
-			`The Google Sheet with the contacts could not be read. ${failed} Choose the document and the tab in “${readBy}”, and a credential that may read them.`,
+			`The Google Sheet with the contacts could not be read. ${failed} Choose the document and the tab in “${readBy}”, and an account that may read them.`,
 		);
 	}
 	const headings = new Set<string>();
@@ -63,7 +63,7 @@ function inQuery(rows: readonly Row[], { audienceKey, readBy }: Picking): string
 	const failed = failure(rows, 'record');
 	if (failed !== undefined) {
 		throw problem(
-			`The database with the contacts could not be queried. ${failed} Check the query and the credential in “${readBy}”.`,
+			`The database with the contacts could not be queried. ${failed} Check the query and the sign-in of “${readBy}”.`,
 		);
 	}
 	if (rows.length === 0) {

@@ -37,7 +37,7 @@ const textsOf = (value: unknown): string[] =>
 		? value
 				.filter((one): one is string => typeof one === 'string')
 				.slice(0, MOST_TEXTS)
-				.map(quoted)
+				.map((text) => quoted(text))
 		: [];
 
 /** A few of them say it; each may be long. */
