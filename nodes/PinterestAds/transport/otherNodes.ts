@@ -61,13 +61,16 @@ function nodeOf(functions: IExecuteFunctions, name: string, item = 0): OtherNode
 	const proxy = functions.getWorkflowDataProxy(item) as { $: (name: string) => OtherNode };
 	try {
 		return proxy.$(name);
-	} catch (cause) {
-		throw new PinterestAdsError('invalid', `There is no node “${name}” in this workflow.`, {
-			hint: 'Write the name of the node as it is on the canvas. n8n does not change it here when a node is renamed.',
-			cause,
-		});
+	} catch (error) {
+		throw noSuchNode(name, error);
 	}
 }
+
+const noSuchNode = (name: string, cause: unknown) =>
+	new PinterestAdsError('invalid', `There is no node “${name}” in this workflow.`, {
+		hint: 'Write the name of the node as it is on the canvas. n8n does not change it here when a node is renamed.',
+		cause,
+	});
 
 /** n8n throws for a run, and for an output, that there is not. */
 function rowsOfRun(node: OtherNode, output: number, run: number): IDataObject[] | undefined {

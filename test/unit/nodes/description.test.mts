@@ -101,7 +101,14 @@ it('calls its fields what the worker’s errors call them', () => {
 		// Rows of tables, or of other nodes, and what came of an operation before.
 		...['request', 'audience', 'connection', 'failure', 'planned', 'row', 'schedule', 'syncRound'],
 		// Names of other nodes.
-		...['contactsFrom', 'audiencesFrom', 'newContactsFrom', 'audienceFrom', 'dueFrom', 'reportsFrom'],
+		...[
+			'contactsFrom',
+			'audiencesFrom',
+			'newContactsFrom',
+			'audienceFrom',
+			'dueFrom',
+			'reportsFrom',
+		],
 		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionFrom', 'figuresFrom'],
 		// What to do with them.
 		...['choose', 'mayRunTwice', 'pauses', 'source', 'audienceKey', 'readBy', 'column', 'listType'],

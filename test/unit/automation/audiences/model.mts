@@ -167,8 +167,8 @@ export class Model {
 	private mark(run: Run): void {
 		run.step = 'over';
 		const row = this.rows[run.row];
-		const { claimed_by, ...columns } = rowAfterSync(row, RESULTS[run.answer!](row));
-		if (row.claimed_by !== run.id) return;
+		const { claimed_by: claimedBy, ...columns } = rowAfterSync(row, RESULTS[run.answer!](row));
+		if (claimedBy !== run.id) return;
 		this.write(run.row, columns);
 		const told = outcomeOf(this.rows[run.row], run.id);
 		if (told.connection_lost) this.connection = connection({ status: 'unauthorized' });

@@ -46,10 +46,14 @@ export async function contactsOfFile(fetched: Fetched): Promise<readonly string[
 		const source = (say: (message: string) => void) => recordsFromFile(file.chunks, options, say);
 		return (await readRecords(listType, source)).texts;
 	} catch (error) {
-		if (!isPinterestAdsError(error)) throw error;
-		const { message, hint } = error;
-		throw problem(`${name}: ${reasonOf({ error: message, hint })}`);
+		throw inFile(name, error);
 	}
 }
+
+/** What is wrong inside a file names the file. */
+const inFile = (name: string, error: unknown): unknown =>
+	isPinterestAdsError(error)
+		? problem(`${name}: ${reasonOf({ error: error.message, hint: error.hint })}`)
+		: error;
 
 const problem = (message: string) => new PinterestAdsError('invalid', message, { hint: '' });

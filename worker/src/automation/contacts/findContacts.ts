@@ -42,11 +42,15 @@ export async function findContacts(
 	try {
 		return await found(audience, source, from);
 	} catch (error) {
-		const isOfRequest = from === 'request' && isPinterestAdsError(error);
-		if (!isOfRequest || error.field !== 'Records') throw error;
-		throw error.with({ hint: whereToPutThem(audience.list_type), note: null });
+		throw from === 'request' ? inRequest(audience, error) : error;
 	}
 }
+
+/** Who sends a request is told where in it the contacts belong. */
+const inRequest = ({ list_type }: NamedAudience, error: unknown): unknown =>
+	isPinterestAdsError(error) && error.field === 'Records'
+		? error.with({ hint: whereToPutThem(list_type), note: null })
+		: error;
 
 async function found(audience: NamedAudience, source: RecordSource, from: ContactsFrom) {
 	const { list_type } = audience;
