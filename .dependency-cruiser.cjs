@@ -6,8 +6,8 @@ const ENTRY_POINTS =
 	'^worker/src/(index[.]ts|port/index[.]ts|adapters/(gotHttp|systemClock)[.]mts)$';
 /** Needs no build: the check of the templates, which is a part of the build, reads it as it is. */
 const TABLE_OF_KINDS = '^worker/src/client/errorKinds[.]ts$';
-/** Neither does this: the workflows are made of it before anything else is built. */
-const TABLES = '^worker/src/automation/tables[.]ts$';
+/** Neither do these: the workflows are made of them before anything else is built. */
+const TABLES = '^worker/src/automation/(tables|conversions/rules)[.]ts$';
 const ROOMS =
 	'^worker/src/(audiences|automation|campaigns|changes|connection|conversions|metrics|report)/';
 /** The parts that rooms are made of. */
@@ -41,7 +41,7 @@ module.exports = {
 		),
 		forbid(
 			'tables',
-			'Tables are read by themselves where workflows are made or checked only.',
+			'Tables and numbers are read by themselves where workflows are made or checked only.',
 			{ pathNot: ['^worker/', '^test/', '^scripts/', '^workflows/'] },
 			TABLES,
 		),

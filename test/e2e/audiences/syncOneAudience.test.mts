@@ -150,9 +150,11 @@ describe('contacts from elsewhere', () => {
 		async (_, contacts) => {
 			await switched(contacts, true);
 			const nodes = shipped.nodes.map((node) =>
-				node.name === 'Record only'
+				node.name === 'Its contacts'
 					? {
 							...node,
+							type: 'n8n-nodes-base.set',
+							typeVersion: 3.4,
 							parameters: {
 								mode: 'raw',
 								jsonOutput: '{ "record": "other@example.com" }',
