@@ -149,21 +149,22 @@ describe('contacts from elsewhere', () => {
 		'are taken when they are %s',
 		async (_, contacts) => {
 			await switched(contacts, true);
-			const nodes = shipped.nodes.map((node) =>
-				node.name === 'Its contacts'
-					? {
-							...node,
-							type: 'n8n-nodes-base.set',
-							typeVersion: 3.4,
-							parameters: {
-								mode: 'raw',
-								jsonOutput: '{ "record": "other@example.com" }',
-								options: {},
-							},
-						}
-					: node,
-			);
-			await templates.n8n.publish({ ...shipped, nodes });
+			const other = {
+				...shipped.nodes.find(({ name }) => name === 'Its contacts')!,
+				...{ id: 'other', name: 'Another contact' },
+				...{ type: 'n8n-nodes-base.set', typeVersion: 3.4 },
+				parameters: {
+					mode: 'raw',
+					jsonOutput: '{ "record": "other@example.com" }',
+					options: {},
+				},
+			};
+			const toOther = [[{ node: other.name, type: 'main', index: 0 }]];
+			await templates.n8n.publish({
+				...shipped,
+				nodes: [...shipped.nodes, other],
+				connections: { ...shipped.connections, 'Its contacts': { main: toOther } },
+			});
 			expect(await templates.sync({ audience_key: KEY })).toMatchObject({ outcome: 'synced' });
 			expect(members()).toEqual(['other@example.com']);
 			expect(templates.audience(KEY)).toMatchObject({ contacts_received: 3 });
