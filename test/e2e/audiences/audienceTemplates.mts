@@ -129,6 +129,11 @@ export class AudienceTemplates {
 			await (await this.n8n.api.table(name)).delete('audience_key', key);
 	}
 
+	/** What the error handler would run the workflow again for. */
+	async forgetErrors(workflowId: string): Promise<void> {
+		await (await this.n8n.api.table('pinterest_errors')).delete('workflow_id', workflowId);
+	}
+
 	audiences(): Row[] {
 		return tableRows(this.n8n.folder, AUDIENCES);
 	}
