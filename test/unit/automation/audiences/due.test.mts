@@ -71,6 +71,25 @@ it.each(rows)('%s', (_, row, daily, bulk) => {
 });
 
 it('keeps their order', () => {
-	const all = [3, 1, 2].map((id) => audience({ id }));
+	const all = [3, 1, 2].map((id) => audience({ id, audience_key: `audience ${id}` }));
 	expect(dueAudiences(all, 'bulk', NOW)).toEqual(all);
+});
+
+it('of rows with the same key, says which one counts', () => {
+	const twice = { audience_key: 'twice' };
+	const rows = [
+		audience({ ...twice, id: 1, ...synced() }),
+		audience({ ...twice, id: 2 }),
+		audience({ audience_key: 'another', id: 3 }),
+		audience({ audience_key: '', id: 4 }),
+		audience({ audience_key: '', id: 5 }),
+	];
+	expect(dueAudiences(rows, 'daily', NOW).map(({ id, same_key_as: first }) => [id, first])).toEqual(
+		[
+			[2, 1],
+			[3, undefined],
+			[4, undefined],
+			[5, undefined],
+		],
+	);
 });

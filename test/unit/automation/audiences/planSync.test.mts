@@ -53,6 +53,11 @@ describe('a row that is left alone', () => {
 			`Another run is at it, since ${ago(LEASE_MS - 1)}.`,
 		],
 		[
+			'has the key of an earlier one',
+			{ audience: { ...audience(), same_key_as: 3 }, listedRound: 0 },
+			'An earlier row of the table pinterest_audiences has the same audience_key. Delete one of them.',
+		],
+		[
 			'was taken since the list was made',
 			{ audience: audience({ sync_round: 1 }), listedRound: 0 },
 			'Another run has taken it meanwhile.',
@@ -105,7 +110,7 @@ it('fails for an audience that is in no row, and for a row without a key', () =>
 	expect(() => plan({ audience: undefined })).toThrow(
 		/^There is no audience “newsletter” in the table pinterest_audiences\.$/,
 	);
-	expect(() => plan({ audience: undefined, audienceKey: '', listedRound: 0 })).toThrow(
+	expect(() => plan({ audienceKey: '', listedRound: 0 })).toThrow(
 		/has a row without an audience_key/,
 	);
 });

@@ -28,6 +28,8 @@ export interface Untouched extends ToldOfSync {
 
 export const TAKEN = 'Another run has taken it meanwhile.';
 export const NOT_ACTIVE = 'It is not active any more.';
+export const SAME_KEY =
+	'An earlier row of the table pinterest_audiences has the same audience_key. Delete one of them.';
 export const GONE = 'Its row was deleted from the table pinterest_audiences meanwhile.';
 
 /**

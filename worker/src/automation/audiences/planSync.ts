@@ -1,8 +1,9 @@
 import { PinterestAdsError } from '../../client/errors';
 import { notConnected } from '../connection/gate';
-import type { AudienceRow, ConnectionRow } from '../tables';
+import type { ConnectionRow } from '../tables';
 import { claimOf, isHeld, type Claimant } from './claim';
-import { GONE, NOT_ACTIVE, TAKEN, type Untouched } from './outcome';
+import type { DueAudience } from './due';
+import { GONE, NOT_ACTIVE, SAME_KEY, TAKEN, type Untouched } from './outcome';
 
 /** What a run is asked to sync. */
 export interface SyncRequest {
@@ -10,7 +11,7 @@ export interface SyncRequest {
 	/** The row's `sync_round` when the caller made its list; undefined for one that has no list. */
 	readonly listedRound?: number;
 	/** The row as it is, or as it was on the list; undefined where there is none. */
-	readonly audience?: AudienceRow;
+	readonly audience?: DueAudience;
 	readonly connection?: ConnectionRow;
 }
 
@@ -26,14 +27,17 @@ export interface Claim extends ReturnType<typeof claimOf> {
 
 /**
  * Whether an audience may be synced now: what to write to claim it, or why it is left alone.
- * @throws PinterestAdsError `not-found` or `invalid` for an audience that is in no row and was on no list
+ * @throws PinterestAdsError `not-found` for an audience that is in no row and was on no list, `invalid` for one
+ * without a key
  */
 export function planSync(request: SyncRequest, claimant: Claimant): Claim | Untouched {
-	const { audience, connection, listedRound } = request;
+	const { audience, audienceKey, connection, listedRound } = request;
+	if (audienceKey === '') throw keyless();
 	if (audience === undefined) return missing(request);
 	if (connection?.status !== 'active') {
 		return leftAlone(audience, 'resting', whyResting(connection));
 	}
+	if (audience.same_key_as !== undefined) return leftAlone(audience, 'skipped', SAME_KEY);
 	const isListed = listedRound !== undefined;
 	if (isListed && listedRound !== (audience.sync_round ?? 0)) {
 		return leftAlone(audience, 'skipped', TAKEN);
@@ -53,13 +57,6 @@ export function planSync(request: SyncRequest, claimant: Claimant): Claim | Unto
 }
 
 function missing({ audienceKey, listedRound }: SyncRequest): Untouched {
-	if (audienceKey === '') {
-		throw new PinterestAdsError(
-			'invalid',
-			'The table pinterest_audiences has a row without an audience_key.',
-			{ hint: 'Give it one, the name in lower case, or delete it.' },
-		);
-	}
 	if (listedRound === undefined) {
 		throw new PinterestAdsError(
 			'not-found',
@@ -70,7 +67,14 @@ function missing({ audienceKey, listedRound }: SyncRequest): Untouched {
 	return { audience_key: audienceKey, outcome: 'skipped', reason: GONE, retry_after_ms: 0 };
 }
 
-const leftAlone = (row: AudienceRow, outcome: Untouched['outcome'], reason: string): Untouched => ({
+const keyless = () =>
+	new PinterestAdsError(
+		'invalid',
+		'The table pinterest_audiences has a row without an audience_key.',
+		{ hint: 'Give it one, the name in lower case, or delete it.' },
+	);
+
+const leftAlone = (row: DueAudience, outcome: Untouched['outcome'], reason: string): Untouched => ({
 	...row,
 	outcome,
 	reason,

@@ -1,8 +1,8 @@
 import { dueAudiences, type AudienceRow, type SyncSchedule } from '../../../../../worker/src';
+import { allItems } from '../allItems';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
 import { n8nClock } from '../../../transport/clock';
-import { together } from './rows';
 
 interface Asked {
 	readonly rows: readonly AudienceRow[];
@@ -38,7 +38,7 @@ export const findDueAudiences = operation<Asked>({
 		},
 	],
 	plan: (fieldsOf, itemCount) =>
-		together(fieldsOf, itemCount, (rows, fields) => ({
+		allItems(fieldsOf, itemCount, (rows, fields) => ({
 			rows: rows as unknown as AudienceRow[],
 			schedule: fields.value('schedule') as SyncSchedule,
 		})),

@@ -1,8 +1,8 @@
 import { endsOfClaims, type AudienceRow } from '../../../../../worker/src';
+import { allItems } from '../allItems';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
 import { n8nClock } from '../../../transport/clock';
-import { together } from './rows';
 
 export const findEndsOfClaims = operation<readonly AudienceRow[]>({
 	name: 'Find Ends of Claims',
@@ -13,7 +13,7 @@ export const findEndsOfClaims = operation<readonly AudienceRow[]>({
 	local: true,
 	properties: [],
 	plan: (fieldsOf, itemCount) =>
-		together(fieldsOf, itemCount, (rows) => rows as unknown as AudienceRow[]),
+		allItems(fieldsOf, itemCount, (rows) => rows as unknown as AudienceRow[]),
 	run: async (_, inputs) =>
 		await eachOutcome(inputs, async (rows) => ({ records: endsOfClaims(rows, n8nClock.now()) })),
 });

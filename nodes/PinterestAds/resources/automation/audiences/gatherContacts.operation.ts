@@ -1,7 +1,8 @@
 import { contactsToSync, type AudienceRow } from '../../../../../worker/src';
+import { allItems } from '../allItems';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
-import { audienceProperty, claimedRow, together } from './rows';
+import { audienceProperty, claimedRow } from './rows';
 
 interface Given {
 	readonly contacts: readonly object[];
@@ -18,7 +19,7 @@ export const gatherContacts = operation<Given>({
 	local: true,
 	properties: [audienceProperty],
 	plan: (fieldsOf, itemCount) =>
-		together(fieldsOf, itemCount, (contacts, fields) => ({
+		allItems(fieldsOf, itemCount, (contacts, fields) => ({
 			contacts,
 			audience: claimedRow(fields),
 		})),

@@ -1,7 +1,6 @@
-import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAdsError, type AudienceRow } from '../../../../../worker/src';
 import type { FieldReader } from '../../../fieldReader';
-import type { WorkUnit } from '../../../operation';
 
 /** A row of a table, given as it is or as JSON; undefined where there is none, which n8n gives as an empty item. */
 export function rowIn<Row extends { readonly id: number }>(value: unknown): Row | undefined {
@@ -21,18 +20,6 @@ export function claimedRow(fields: FieldReader): AudienceRow {
 export function objectIn(value: unknown): object | undefined {
 	const given: unknown = typeof value === 'string' && value !== '' ? JSON.parse(value) : value;
 	return typeof given === 'object' && given !== null ? given : undefined;
-}
-
-/** One unit of work for all items together. */
-export function together<Input>(
-	fieldsOf: (item: number) => FieldReader,
-	itemCount: number,
-	read: (items: IDataObject[], fields: FieldReader) => Input,
-): Array<WorkUnit<Input>> {
-	if (itemCount === 0) return [];
-	const items = Array.from({ length: itemCount }, (_, item) => item);
-	const jsons = items.map((item) => fieldsOf(item).json());
-	return [{ items, input: read(jsons, fieldsOf(0)) }];
 }
 
 export const audienceProperty: INodeProperties = {
