@@ -29,7 +29,7 @@ import {
 } from './launch/claim.mts';
 import { launchFormFields } from './launch/formFields.mts';
 import { refusedToken } from '../parts/refusedToken.mts';
-import { launchNotes } from './launch/notes.mts';
+import { notes, overview } from './launch/notes.mts';
 
 const launchForm = form('Launch form', at(0, 0), {
 	path: 'pinterest-campaign-launch',
@@ -183,7 +183,6 @@ const takenMeanwhile = soon(
 export default workflow({
 	file: 'campaign-launch',
 	id: 'pinAdsLaunch',
-	name: 'campaign launch',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	// A claim lasts five minutes longer: no launch outlives it.
@@ -200,5 +199,6 @@ export default workflow({
 		[failed(launch), refusal.isRefused, refusal.mark],
 		[failed(launch), whatCameOfIt],
 	],
-	notes: launchNotes,
+	overview,
+	notes,
 });
