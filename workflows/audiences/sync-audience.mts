@@ -188,21 +188,21 @@ export default workflow({
 	notes: [
 		groupNote(
 			'One run at a time',
-			{ at: [480, -380], width: 1440, height: 200 },
+			{ at: [480, -220], width: 1440, height: 140 },
 			`Two runs never work on the same audience: who takes it first has it for an hour, and the other one is told *skipped*. Whatever became of the run, nobody else takes it before. After that nobody can be at it any more, as this workflow stops by itself: the *Timeout* in its settings, and *Max Minutes* of the sync.
 
 While Pinterest is not connected, nothing is touched (*resting*).`,
 		),
 		groupNote(
 			'Where the contacts come from',
-			{ at: [1960, -480], width: 660, height: 320 },
+			{ at: [1960, -300], width: 660, height: 240 },
 			`As it comes, from the table **pinterest_contacts**.
 
 **From a Google Sheet, a database, a file:** switch *Contacts* off and *Contacts from elsewhere* on (select the node and press D), and choose there the workflow that gives them: ${named('pinAdsSheetContacts')}, ${named('pinAdsSqlContacts')}, ${named('pinAdsCsvContacts')}, or one of your own. It is given **audience_key** and gives back one item for each contact, with the email address or device ID in **record**. Publish again.`,
 		),
 		groupNote(
 			'What is written down',
-			{ at: [2660, -480], width: 1120, height: 130 },
+			{ at: [2660, -400], width: 1120, height: 100 },
 			'If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.',
 		),
 	],

@@ -21,19 +21,24 @@ export const note = (name: string, { at, width, height, color }: Look, content: 
 export const groupNote = (name: string, size: Size, text: string): Node =>
 	note(name, { ...size, color: 'green' }, `### ${name}\n${text}`);
 
-/** What n8n draws around the text, and how wide a character is on average. */
-const PADDING = 40;
-const CHARACTER = 7.2;
-const LINE = 20;
+/** As n8n draws it: the width of a character on average, and heights in pixels. */
+const CHARACTER = 7.1;
+const AROUND = 40;
+const TITLE = 34;
+const HEADING = 30;
+const TEXT = 19;
+const ITEM = 22;
+const BETWEEN = 10;
 
-/** How high a note has to be, about as n8n draws it: what is higher than its note is cut off. */
+/** How high a note has to be for this text: what is higher than its note is cut off. */
 export function heightOf(content: string, width: number): number {
-	const perLine = (width - PADDING) / CHARACTER;
+	const perLine = (width - AROUND) / CHARACTER;
 	const height = content.split('\n').reduce((sum, line) => {
-		if (line.startsWith('## ')) return sum + 44;
-		if (line.startsWith('### ')) return sum + 36;
-		const text = line.replace(/\*\*|`/g, '');
-		return sum + (text === '' ? 12 : Math.ceil(text.length / perLine) * LINE);
-	}, 0);
-	return Math.ceil((height + PADDING) / 20) * 20;
+		if (line.startsWith('## ')) return sum + TITLE;
+		if (line.startsWith('### ')) return sum + HEADING;
+		if (line === '') return sum + BETWEEN;
+		const lines = Math.ceil(line.replace(/\*\*|`/g, '').length / perLine);
+		return sum + (/^(-|\d+\.) /.test(line) ? ITEM - TEXT : 0) + lines * TEXT;
+	}, AROUND);
+	return Math.ceil(height / 20) * 20;
 }

@@ -84,7 +84,7 @@ export const replayCanvas = {
 		),
 		groupNote(
 			'Are they here twice?',
-			{ at: [1780, -540], width: 460, height: 150 },
+			{ at: [1780, -570], width: 460, height: 180 },
 			`Pinterest counts an **offline** event that it has already again. Of several rows of one, the first is sent and the others go. One that was cut off is not sent again but **dead**; look in Ads Manager whether it has arrived.`,
 		),
 		groupNote(

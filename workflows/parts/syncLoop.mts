@@ -80,12 +80,12 @@ export function syncLoop(scheduleOf: 'daily' | 'bulk') {
 export const loopNotes = [
 	groupNote(
 		'The start',
-		{ at: [480, -360], width: 400, height: 160 },
+		{ at: [480, -260], width: 400, height: 120 },
 		'While Pinterest is not connected, nothing is touched, and *Run now* says why.',
 	),
 	groupNote(
 		'One audience after another',
-		{ at: [920, -360], width: 1000, height: 220 },
+		{ at: [920, -300], width: 1000, height: 160 },
 		`*Due* lets those pass that have to be synced now. One that fails does not stop the rest: its row says *error* with the reason, and the next run takes it again. If Pinterest refuses the token, the rest are left as they are.
 
 *What came of them* counts, and fails where any has failed, so that the error handler is told which.`,
