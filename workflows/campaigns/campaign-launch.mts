@@ -155,7 +155,7 @@ const noTable = soon(
 		'No table',
 		at(7, 3),
 		NOTHING,
-		'The table pinterest_launches, which keeps two people from launching the same campaign at once, is missing or cannot be written to. Run the workflow set-up, which makes it, and send the form again.',
+		'The table pinterest_launches, which keeps two people from launching the same campaign at once, is missing or cannot be written to. Run the workflow “Make the tables for Pinterest Ads”, which makes it, and send the form again.',
 		'pinterest-ads-launch-no-table',
 	),
 );

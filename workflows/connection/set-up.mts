@@ -51,7 +51,7 @@ const firstConnection = rows(CONNECTION).insert('First connection', at(next + 3,
 	is_token_valid: false,
 	needs_refresh: false,
 	message: 'Not connected yet.',
-	hint: 'Run the workflow connect.',
+	hint: 'Run the workflow “Connect Pinterest Ads”.',
 });
 
 export default workflow({

@@ -21,7 +21,7 @@ const wasTheTokenRefused = only(
 	isTrue("={{ $json.outcome === 'error' && $json.error_kind === 'token-expired' }}"),
 );
 
-/** Its row is marked by *sync one audience*; a token that was renewed meanwhile leaves nothing to tell. */
+/** Its row is marked by *Sync one audience to Pinterest*; a token that was renewed meanwhile leaves nothing to tell. */
 const connection = rows(CONNECTION).get('Connection', at(10, ROW), {
 	where: [
 		['connection_key', 'eq', 'main'],

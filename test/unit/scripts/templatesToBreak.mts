@@ -34,7 +34,7 @@ const note = (...lines: string[]) =>
 			'### Imported by hand? Choose first',
 			...lines,
 			'### Make it yours',
-			'1. Publish *Another* with a credential and the error workflow, *sync one audience* in *Sync it*.',
+			'1. Publish *Another* with a credential and the error workflow, *Sync one audience to Pinterest* in *Sync it*.',
 		].join('\n'),
 	});
 const frame = { timezone: 'UTC', executionOrder: 'v1', errorWorkflow: 'pinAdsErrors' };

@@ -271,7 +271,9 @@ describe('what n8n does not do ends in words that say what to do', () => {
 		n8n.instead = ({ path }) =>
 			path === '/workflows/pinAdsLaunch/publish' ? [400, { message: 'Path is taken' }] : undefined;
 		const summary = n8n.install();
-		expect(summary?.what_to_do).toContain('“Launch a Pinterest campaign from a form” was not published: Path is taken');
+		expect(summary?.what_to_do).toContain(
+			'“Launch a Pinterest campaign from a form” was not published: Path is taken',
+		);
 		expect(summary?.forms).not.toContain('pinterest-campaign-launch');
 		expect(n8n.workflow('pinAdsDailySync').active).toBe(true);
 	});

@@ -39,7 +39,10 @@ export interface Failure {
 }
 
 /** @param orElse what to say where the error says nothing */
-export function readFailure(told: ReportedFailure, orElse: { readonly description: string }): Failure {
+export function readFailure(
+	told: ReportedFailure,
+	orElse: { readonly description: string },
+): Failure {
 	const kind = typeof told.kind === 'string' && told.kind !== '' ? told.kind : kindOfOthers(told);
 	const known = isErrorKind(kind) ? kind : undefined;
 	const transient = Boolean(told.retryable ?? (known !== undefined && isRetryable(known)));
