@@ -41,7 +41,7 @@ const REMOVE_APP =
 const SAID: Readonly<Record<Forgotten, { readonly message: string; readonly hint: string }>> = {
 	cleared: {
 		message: `Disconnected: the credential holds no token any more. ${STAYS}`,
-		hint: `To connect again, enter new tokens in the credential and run the workflow “Connect Pinterest Ads”. ${REMOVE_APP}`,
+		hint: `To connect again, enter new tokens in the credential and run the workflow connect. ${REMOVE_APP}`,
 	},
 	expressions: {
 		message: `Disconnected, but the tokens were not cleared: they are expressions, which n8n does not overwrite. ${STAYS}`,
@@ -49,6 +49,6 @@ const SAID: Readonly<Record<Forgotten, { readonly message: string; readonly hint
 	},
 	'kept-by-n8n': {
 		message: `Disconnected, but the tokens were not cleared: n8n lets nobody else clear those of an OAuth2 credential. ${STAYS}`,
-		hint: `To remove them, open the credential and click Disconnect, or delete the credential in n8n. To connect again, click Connect (or Switch account) there and run the workflow “Connect Pinterest Ads”. ${REMOVE_APP}`,
+		hint: `To remove them, open the credential and click Disconnect, or delete the credential in n8n. To connect again, click Connect (or Switch account) there and run the workflow connect. ${REMOVE_APP}`,
 	},
 };
