@@ -6,7 +6,7 @@ import { measureManyCampaigns } from './workflows/campaigns.mts';
 import { measureMetricsRefresh } from './workflows/metricsRefresh.mts';
 import { WatchedN8n } from './workflows/watchedN8n.mts';
 
-const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
+const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads account' };
 
 /** What the shipped workflows cost n8n: time, statements, sub-executions, and how long it stands still. */
 export async function benchWorkflows(rounds: number): Promise<Report> {

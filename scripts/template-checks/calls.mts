@@ -3,7 +3,6 @@ import { calledId } from './notes.mts';
 import { textsIn, type Template, type TemplateNode } from './template.mts';
 
 const OUR_IDS = /\bpinAds[A-Z]\w*/g;
-const OUR_NAMES = /^Pinterest Ads: .+$/gm;
 
 /** What a template calls is shipped, and takes what it is given. */
 export function checkCalls({ nodes }: Template, all: readonly Template[]): string[] {
@@ -18,10 +17,18 @@ export function checkCalls({ nodes }: Template, all: readonly Template[]): strin
 	return [
 		...[
 			...mentioned(OUR_IDS).filter((id) => !ids.includes(id)),
-			...mentioned(OUR_NAMES).filter((name) => !names.includes(name)),
+			...texts.flatMap((text) => strangersAmong(text, names)),
 		].map((one) => `it names the workflow ${one}, which is not shipped`),
 		...nodes.filter(({ type }) => type === CALLS).flatMap((node) => checkCall(node, all)),
 	];
+}
+
+/** In a list of workflows, a line each: those that are not shipped. */
+function strangersAmong(text: string, names: readonly string[]): string[] {
+	const lines = text.split('\n');
+	return lines.some((line) => names.includes(line))
+		? lines.filter((line) => !names.includes(line))
+		: [];
 }
 
 function checkCall(node: TemplateNode, all: readonly Template[]): string[] {

@@ -16,7 +16,8 @@ export function checkImportNote(template: Template, all: readonly Template[]): s
 	if (nothing) return [];
 	const note = importNote(template as never);
 	if (note === undefined) return [`its first note is not "${NOTE_NAME}"`];
-	if (!note.startsWith(NOTE_HEADING)) return [`its first note does not begin "${NOTE_HEADING}"`];
+	if (!note.split('\n').includes(NOTE_HEADING))
+		return [`its first note has no heading "${NOTE_HEADING}"`];
 	const named = choicesIn(
 		template as never,
 		all.map(({ name }) => name),

@@ -46,9 +46,6 @@ export function readTemplateFiles(folder: string): ReadTemplates {
 	return { templates, unreadable };
 }
 
-/** Its name in texts, where all are about Pinterest. */
-export const shortName = ({ name }: Pick<Template, 'name'>) => name.replace(/^Pinterest Ads: /, '');
-
 export const isDisabled = ({ disabled }: TemplateNode) => disabled === true;
 
 /** The nodes that get what this one gives out, at whichever output. */

@@ -1,8 +1,8 @@
 import type { Workflow, WorkflowNode } from '../n8n/workflow.mts';
 
-/** The first note of a template says what a person has to choose after an import in the editor. */
-export const NOTE_NAME = 'After an import in the editor';
-export const NOTE_HEADING = '## Imported in the editor? Choose first';
+/** The first note of a template has a list of what a person has to choose after an import in the editor. */
+export const NOTE_NAME = 'Overview';
+export const NOTE_HEADING = '### Imported by hand? Choose first';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
 const CALLS = 'n8n-nodes-base.executeWorkflow';
@@ -49,15 +49,16 @@ export function importNote({ nodes }: Names): string | undefined {
 }
 
 /**
- * Reads the note as a person does: the lines of its list, with the names in *italics*.
+ * Reads the note as a person does: the lines of that list, with the names in *italics*.
  * @param others the names of all the workflows that may be meant
  */
 export function choicesIn(workflow: Names, others: readonly string[]): Choices {
-	const lines = (importNote(workflow) ?? '').split('\n').filter((line) => /^\d+\. /.test(line));
+	const [, list = ''] = (importNote(workflow) ?? '').split(`${NOTE_HEADING}\n`);
+	const [steps] = list.split(/^#/m);
+	const lines = steps.split('\n').filter((line) => /^\d+\. /.test(line));
 	const named = lines.map((line) => ({ line, names: italics(line) }));
 	const nodeOf = (name: string) => workflow.nodes.find((node) => node.name === name);
-	const workflowOf = (names: readonly string[]) =>
-		others.find((other) => names.some((name) => sameWorkflow(name, other)));
+	const workflowOf = (names: readonly string[]) => others.find((other) => names.includes(other));
 	const credentials = named
 		.filter(({ line }) => /credential/i.test(line))
 		.flatMap(({ names }) => names.filter((name) => nodeOf(name) && nodeOf(name)?.type !== CALLS));
@@ -82,6 +83,3 @@ export function choicesIn(workflow: Names, others: readonly string[]): Choices {
 /** Names may hold anything but an asterisk; bold ones are labels of the editor. */
 const italics = (line: string) =>
 	[...line.replace(/\*\*[^*]+\*\*/g, '').matchAll(/\*([^*]+)\*/g)].map(([, name]) => name);
-
-const sameWorkflow = (short: string, name: string) =>
-	short === name || `Pinterest Ads: ${short}` === name;

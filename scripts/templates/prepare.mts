@@ -13,7 +13,7 @@ import {
 	withoutCredential,
 } from './files.mts';
 
-const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' };
+const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads account' };
 export const SET_UP = { id: 'pinAdsSetUp', trigger: 'Run once' };
 export const CONNECT = { id: 'pinAdsConnect', trigger: 'Connect' };
 const PATIENCE_MS = 60_000;

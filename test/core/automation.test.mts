@@ -26,7 +26,8 @@ it('ends quietly where it was started by the clock', async () => {
 it('says in n8n’s words what to do where somebody has started it', async () => {
 	expect(await errorOf(run('inactive', 'manual'))).toMatchObject({
 		message: 'Pinterest is not connected (inactive). Disconnected.',
-		description: 'Run the workflow set-up, then connect.',
+		description:
+			'Run the workflow “Make the tables for Pinterest Ads”, then “Connect Pinterest Ads”.',
 		context: { kind: 'invalid' },
 	});
 });

@@ -42,7 +42,8 @@ it('makes one claim out of all rows of the connection', async () => {
 it('says in n8n’s words what to do where there is no connection or no ceiling', async () => {
 	expect(await errorOf(run('checkLaunch', [{}], { form, audience: {} }))).toMatchObject({
 		message: 'Pinterest is not connected (no connection).',
-		description: 'Run the workflow set-up, then connect.',
+		description:
+			'Run the workflow “Make the tables for Pinterest Ads”, then “Connect Pinterest Ads”.',
 	});
 	const open = { ...form, max_daily_budget: '' };
 	expect(await errorOf(run('checkLaunch', [main], { form: open, audience: {} }))).toMatchObject({

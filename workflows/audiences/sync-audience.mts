@@ -10,12 +10,13 @@ import {
 	isEmpty,
 	isTrue,
 	no,
-	note,
+	groupNote,
 	nothing,
 	pinterestAds,
 	rows,
 	workflow,
 } from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { refusedToken } from '../parts/refusedToken.mts';
 import { AUDIENCES, CONNECTION, CONTACTS } from '../../worker/src/automation/tables.ts';
 
@@ -160,7 +161,6 @@ const report = automation('What came of it', at(16, 0), 'reportSync', {
 export default workflow({
 	file: 'sync-audience',
 	id: 'pinAdsSyncAudience',
-	name: 'sync one audience',
 	kept: 'failed',
 	errorWorkflow: 'pinAdsErrors',
 	// Before the claim is over, nothing is begun any more: see the lease of a claim in the worker.
@@ -179,51 +179,31 @@ export default workflow({
 		[failed(sync), refused.isRefused, refused.mark],
 		[failed(sync), record],
 	],
+	overview: {
+		forWhom: `For ${named('pinAdsDailySync')}, ${named('pinAdsBulkSync')} and ${named('pinAdsSyncNow')}, and for workflows of yours: call it with an **audience_key** of the table **pinterest_audiences**.`,
+		howItWorks: `It takes the row (*syncing*), reads the contacts, sends them to Pinterest as a Customer List with its audience, and writes down what came of it: *synced* with the IDs at Pinterest and the counts, or *error* with what to do. An audience that Pinterest knows already is extended, never created twice. The caller is given the row with its **outcome** and **reason**.`,
+		makeItYours:
+			'The contacts may come from elsewhere: see the note *Where the contacts come from*. An execution that succeeds is not stored, as it holds them.',
+	},
 	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -1120], width: 480, height: 480, color: 'red' },
-			`## Imported in the editor? Choose first
-1. Your Pinterest credential in *Sync with Pinterest*. The list has both kinds, OAuth2 and pasted token.
-2. The workflow *error handler* as the error workflow, in the settings of this workflow. Publish that one first: until then it is grey.
-3. In the same settings: **Save successful production executions**: *Do not save*.
-4. There, too: **Timeout workflow** on, after 20 minutes.
-5. Only where the contacts come from elsewhere: the workflow *contacts of an audience*, or another one, in *Contacts from elsewhere*. As imported, it shows an ID: open the list and choose the name.
-6. Publish.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -600], width: 480, height: 500, color: 'yellow' },
-			`## Sync one audience to Pinterest
-**For** the workflows *daily audience sync*, *bulk sync* and *sync now*, and for yours: call it with an **audience_key** of the table **pinterest_audiences**.
-
-**How it works:** it takes the row (*syncing*), reads the contacts, sends them to Pinterest as a Customer List with its audience, and writes down what came of it: *synced* with the IDs at Pinterest and the counts, or *error* with what to do. An audience that Pinterest knows already is extended, never created twice. The caller is given the row with its **outcome** and **reason**.
-
-**Set up:** nothing but what the red note says. **Customise:** the contacts may come from elsewhere, see the blue note.`,
-		),
-		note(
-			'About the claim',
-			{ at: [480, -380], width: 1440, height: 200, color: 'green' },
-			`### Is it free?
-Two runs never work on the same audience: who takes it first has it for an hour, and the other one is told *skipped*. Whatever became of the run, nobody else takes it before. After that nobody can be at it any more, as this workflow stops by itself: the *Timeout* in its settings, and *Max Minutes* of the sync.
+		groupNote(
+			'One run at a time',
+			{ at: [480, -220], width: 1440, height: 140 },
+			`Two runs never work on the same audience: who takes it first has it for an hour, and the other one is told *skipped*. Whatever became of the run, nobody else takes it before. After that nobody can be at it any more, as this workflow stops by itself: the *Timeout* in its settings, and *Max Minutes* of the sync.
 
 While Pinterest is not connected, nothing is touched (*resting*).`,
 		),
-		note(
-			'About the contacts',
-			{ at: [1960, -480], width: 660, height: 320, color: 'blue' },
-			`### Where the contacts come from
-As it comes, from the table **pinterest_contacts**.
+		groupNote(
+			'Where the contacts come from',
+			{ at: [1960, -300], width: 660, height: 240 },
+			`As it comes, from the table **pinterest_contacts**.
 
-**From a Google Sheet, a database, a file:** switch *Contacts* off and *Contacts from elsewhere* on (select the node and press D), and choose the workflow there that gives them: *contacts from a Google Sheet*, *contacts from PostgreSQL*, *contacts from a CSV file*, or one of your own. It is given **audience_key** and gives back one item for each contact, with the email address or device ID in **record**. Publish again.
-
-An execution that succeeds is not stored, as it holds the contacts.`,
+**From a Google Sheet, a database, a file:** switch *Contacts* off and *Contacts from elsewhere* on (select the node and press D), and choose there the workflow that gives them: ${named('pinAdsSheetContacts')}, ${named('pinAdsSqlContacts')}, ${named('pinAdsCsvContacts')}, or one of your own. It is given **audience_key** and gives back one item for each contact, with the email address or device ID in **record**. Publish again.`,
 		),
-		note(
-			'About the result',
-			{ at: [2660, -480], width: 1120, height: 130, color: 'green' },
-			`### What came of it
-If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.`,
+		groupNote(
+			'What is written down',
+			{ at: [2660, -400], width: 1120, height: 100 },
+			'If Pinterest refuses the token, the row in **pinterest_connection** says so, and the schedules rest until you connect again.',
 		),
 	],
 });

@@ -1,6 +1,7 @@
 /** What a workflow's file is written with. */
 export { at, each, failed, no, node, output, second, type Node, type Path } from './node.mts';
-export { note } from './note.mts';
+export { groupNote } from './note.mts';
+export type { Overview } from './overview.mts';
 export * from './starts.mts';
 export { rows } from './rows.mts';
 export { decide, equals, isEmpty, isFalse, isFilled, isTrue, only } from './decisions.mts';

@@ -39,7 +39,7 @@ export const automation = (
 
 const PINTEREST_ADS = 'n8n-nodes-pinterest-ads.pinterestAds';
 const PINTEREST_CREDENTIAL = {
-	credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads' } },
+	credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads account' } },
 };
 
 /** What is picked from a list in the node's form, given by its ID. */

@@ -1,4 +1,6 @@
+import { TITLES, type WorkflowId } from '../titles.mts';
 import type { Input, Node, Output, Path } from './node.mts';
+import { overviewNote, type Overview } from './overview.mts';
 
 export interface Settings {
 	readonly errorWorkflow?: string;
@@ -8,16 +10,16 @@ export interface Settings {
 	readonly kept: keyof typeof KEPT;
 }
 
-/** What it is to n8n, and what a note in yellow says of it. */
+/** What it is to n8n, and what the notes on its canvas say. */
 export interface Description extends Settings {
 	/** Of the file, without its ending. */
 	readonly file: string;
-	/** Never change it: other workflows, and what users have imported, know it by this. */
-	readonly id: string;
-	/** What it is called, after “Pinterest Ads: ”. */
-	readonly name: string;
+	readonly id: WorkflowId;
 	readonly paths: readonly Path[];
-	readonly notes: readonly Node[];
+	/** The first note, in yellow. */
+	readonly overview: Overview;
+	/** One for each group of nodes, in green. */
+	readonly notes?: readonly Node[];
 	/** Nodes that no path mentions, or that are to come before others. */
 	readonly nodes?: readonly Node[];
 }
@@ -60,9 +62,12 @@ const KEPT = {
 } as const;
 
 export function workflow(description: Description): Built {
-	const { file, id, name, paths, notes, nodes = [] } = description;
-	const mentioned = [...nodes, ...paths.flat().map(nodeOf)];
-	const all = [...new Set([...mentioned, ...notes])];
+	const { file, id, paths, overview, notes = [], nodes = [] } = description;
+	const mentioned = [...new Set([...nodes, ...paths.flat().map(nodeOf)])];
+	const title = TITLES[id];
+	const set = settings(description);
+	const first = overviewNote({ title, nodes: mentioned, notes, settings: set }, overview);
+	const all = [...mentioned, first, ...notes];
 	const names = all.map((node) => node.name);
 	const twice = names.find((one, n) => names.indexOf(one) !== n);
 	if (twice !== undefined) throw new Error(`${file}: two nodes are called “${twice}”.`);
@@ -70,10 +75,10 @@ export function workflow(description: Description): Built {
 		file,
 		workflow: {
 			id,
-			name: `Pinterest Ads: ${name}`,
+			name: title,
 			nodes: all,
 			connections: connections(paths),
-			settings: settings(description),
+			settings: set,
 		},
 	};
 }

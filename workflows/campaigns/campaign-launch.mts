@@ -29,7 +29,7 @@ import {
 } from './launch/claim.mts';
 import { launchFormFields } from './launch/formFields.mts';
 import { refusedToken } from '../parts/refusedToken.mts';
-import { launchNotes } from './launch/notes.mts';
+import { notes, overview } from './launch/notes.mts';
 
 const launchForm = form('Launch form', at(0, 0), {
 	path: 'pinterest-campaign-launch',
@@ -155,7 +155,7 @@ const noTable = soon(
 		'No table',
 		at(7, 3),
 		NOTHING,
-		'The table pinterest_launches, which keeps two people from launching the same campaign at once, is missing or cannot be written to. Run the workflow set-up, which makes it, and send the form again.',
+		'The table pinterest_launches, which keeps two people from launching the same campaign at once, is missing or cannot be written to. Run the workflow “Make the tables for Pinterest Ads”, which makes it, and send the form again.',
 		'pinterest-ads-launch-no-table',
 	),
 );
@@ -183,7 +183,6 @@ const takenMeanwhile = soon(
 export default workflow({
 	file: 'campaign-launch',
 	id: 'pinAdsLaunch',
-	name: 'campaign launch',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	// A claim lasts five minutes longer: no launch outlives it.
@@ -200,5 +199,6 @@ export default workflow({
 		[failed(launch), refusal.isRefused, refusal.mark],
 		[failed(launch), whatCameOfIt],
 	],
-	notes: launchNotes,
+	overview,
+	notes,
 });

@@ -3,12 +3,13 @@ import {
 	at,
 	automation,
 	byId,
-	note,
+	groupNote,
 	pinterestAds,
 	rows,
 	schedule,
 	workflow,
 } from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
 
 /** As many as one item of Compare Metrics has IDs of. */
@@ -80,7 +81,6 @@ const removeRows = rows(METRICS).removeAny(
 export default workflow({
 	file: 'metrics-refresh',
 	id: 'pinAdsMetrics',
-	name: 'metrics refresh',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -90,42 +90,26 @@ export default workflow({
 		[runNow, connection],
 		[fromAnotherWorkflow, connection],
 	],
-	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -900], width: 560, height: 220, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Campaign metrics*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-3. **Publish** it, to have it run by itself.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -660], width: 680, height: 620, color: 'yellow' },
-			`## Keep campaign metrics up to date, four times a day
-At 00:00, 06:00, 12:00 and 18:00 UTC the **last 30 days and today** of every campaign are read and written to the table **pinterest_metrics**: one row for each campaign and day on which something happened. Amounts are in the currency of the ad account.
+	overview: {
+		forWhom: 'For everybody who wants the figures of all campaigns in a table.',
+		howItWorks: `At 00:00, 06:00, 12:00 and 18:00 UTC the **last 30 days and today** of every campaign are read and written to the table **pinterest_metrics**: one row for each campaign and day on which something happened. Amounts are in the currency of the ad account. The figures are those of the ad account that ${named('pinAdsConnect')} has chosen.
 
 **Why 30 days?** Pinterest counts a conversion on the day of the click or view that led to it, up to 30 days before. So days that are long over still change. Only new and changed rows are written, and a row whose figures are gone is removed. \`refreshed_at\` says when a row was last written.
 
-**To change it**, choose another *Period* in *Campaign metrics*: *Last 90 Days* if you count conversions up to 60 days after a click, *Last 7 Days* for a smaller and faster run that leaves older days as they are. Keep *Granularity* at *Day*.
-
-When Pinterest does not answer, nothing in the table changes, and the error handler is told. What Pinterest said about the figures is shown as a hint at *Campaign metrics* in each execution.
-
-Publish it to have it run by itself. *Run now* is for the editor, *From another workflow* for workflows of your own.
-
-The figures are those of the ad account that *connect* has chosen. While the table **pinterest_connection** does not say \`active\`, it rests: no request, no error. *Run now* then says why.`,
+When Pinterest does not answer, nothing in the table changes, and the error handler is told. While the table **pinterest_connection** does not say \`active\`, it rests: no request, no error. *Run now* then says why.`,
+		makeItYours: `Choose another *Period* in *Campaign metrics*: *Last 90 Days* if you count conversions up to 60 days after a click, *Last 7 Days* for a smaller and faster run that leaves older days as they are. Keep *Granularity* at *Day*. *Run now* is for the editor, *From another workflow* for workflows of your own.`,
+		publish: '**Publish** it, to have it run by itself.',
+	},
+	notes: [
+		groupNote(
+			'Read Pinterest and the table',
+			{ at: [656, -260], width: 400, height: 200 },
+			'*Campaign metrics* asks Pinterest; what it said about the figures is shown there as a hint in each execution. *Rows of these days* reads what the table has of the same days.',
 		),
-		note(
-			'Read both',
-			{ at: [656, -240], width: 400, height: 200, color: 'grey' },
-			`### Read Pinterest and the table
-*Campaign metrics* asks Pinterest. *Rows of these days* reads what the table has of the same days.`,
-		),
-		note(
+		groupNote(
 			'Write the difference',
-			{ at: [1080, -240], width: 1060, height: 200, color: 'grey' },
-			`### Write the difference
-A row that has changed is written anew, and its earlier version is removed after that: all rows are added in one step and removed 25 at a time, so thousands take seconds.
+			{ at: [1080, -260], width: 1060, height: 200 },
+			`A row that has changed is written anew, and its earlier version is removed after that: all rows are added in one step and removed 25 at a time, so thousands take seconds.
 
 Two runs at the same time may both have added a row. *Look again* reads what was written within the last hour, and the earlier of two is removed.`,
 		),

@@ -7,12 +7,13 @@ import {
 	isTrue,
 	no,
 	node,
-	note,
+	groupNote,
 	pinterestAds,
 	schedule,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
 
 const mondays = schedule('Mondays at 07:00', at(0, 0), { cron: '0 7 * * 1' });
@@ -87,7 +88,6 @@ const sayWhoDidNotGetIt = stopWith(
 export default workflow({
 	file: 'weekly-report',
 	id: 'pinAdsWeekly',
-	name: 'weekly report',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -97,29 +97,29 @@ export default workflow({
 		[no(wasItSent), sayThatItWasNotSent],
 		[no(didAllGetIt), sayWhoDidNotGetIt],
 	],
+	overview: {
+		forWhom: 'For everybody who wants last week’s figures in their mailbox on Monday.',
+		howItWorks: `Mondays at 07:00 UTC, the figures of last week, Monday to Sunday, by campaign, in the currency of the ad account. The email shows them in every mail program; attached is the same **with charts**, as one page that opens in any browser. The days can still gain conversions afterwards: Pinterest counts them on the day of the click.
+
+The figures are those of the ad account that ${named('pinAdsConnect')} has chosen. While the table **pinterest_connection** does not say \`active\`, it rests: no request, no error.`,
+		set: [
+			'*Send the email*: the **SMTP credential** of your mail server. Or put Gmail or Outlook in its place.',
+			'In the same node, **From** and **To**. Several addresses are separated by commas.',
+			'**Switch the node on** (right click, *Activate*): it comes switched off, so that nothing is sent by mistake.',
+		],
+		makeItYours:
+			'Try it with *Run now*. The SMTP credential, the addresses and the switch are yours to choose after an installation as well: until then a run ends with an error that says that the report was not sent.',
+	},
 	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -840], width: 600, height: 380, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Report of last week*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. *Send the email*: the **SMTP credential** of your mail server. Or put Gmail or Outlook in its place.
-3. In the same node, **From** and **To**. Several addresses are separated by commas.
-4. **Switch the node on** (right click, *Activate*): it comes switched off, so that nothing is sent by mistake.
-5. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-6. **Publish** it.
-
-Points 2 to 4 are to be done after an import on the command line as well. Until then a run ends with an error that says that the report was not sent.`,
+		groupNote(
+			'The report',
+			{ at: [632, -240], width: 440, height: 140 },
+			'*Report of last week* asks Pinterest and writes the email and the page. Choose another week or ad account there.',
 		),
-		note(
-			'What it does',
-			{ at: [-40, -440], width: 600, height: 300, color: 'green' },
-			`## Last week, every Monday
-Mondays at 07:00 UTC, the figures of last week, Monday to Sunday, by campaign, in the currency of the ad account. The email shows them in every mail program; attached is the same **with charts**, as one page that opens in any browser.
-
-Try it with *Run now*. The days can still gain conversions afterwards: Pinterest counts them on the day of the click.
-
-The figures are those of the ad account that *connect* has chosen. While the table **pinterest_connection** does not say \`active\`, it rests: no request, no error.`,
+		groupNote(
+			'Send it, and look whether it went',
+			{ at: [1080, -240], width: 640, height: 140 },
+			'A report that was not sent, or that some did not get, ends with an error that says so.',
 		),
 	],
 });

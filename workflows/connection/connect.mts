@@ -9,7 +9,7 @@ import {
 	fields,
 	manualTrigger,
 	no,
-	note,
+	groupNote,
 	nothing,
 	pinterestAds,
 	rows,
@@ -52,7 +52,6 @@ const sayWhatToDo = stopWith('Say what to do', at(7, 1), TELL);
 export default workflow({
 	file: 'connect',
 	id: 'pinAdsConnect',
-	name: 'connect',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -61,24 +60,19 @@ export default workflow({
 		[fromAnotherWorkflow, adAccount],
 		[failed(check), noteIt],
 	],
+	overview: {
+		forWhom:
+			'For whoever sets it up, and again after new tokens: nothing has to be disconnected before.',
+		howItWorks: `**Execute workflow** fetches your ad accounts from Pinterest. If that works, the table **pinterest_connection** says \`active\` with the ad account, and the other workflows begin to work with it. If not, it says \`unauthorized\`, and the error shown here says what to do.`,
+		makeItYours:
+			'**Several ad accounts?** Without a choice it is the first that Pinterest lists. For another one enter its ID in *Ad account*, and run this again.',
+		publish: '**Publish** it only if another workflow is to start it.',
+	},
 	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -620], width: 560, height: 220, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Check*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-3. Publish it only if another workflow is to start it.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -360], width: 560, height: 280, color: 'green' },
-			`## Connect with Pinterest
-**Execute workflow** fetches your ad accounts from Pinterest. If that works, the table **pinterest_connection** says \`active\` with the ad account, and the other workflows begin to work with it. If not, it says \`unauthorized\`, and the error shown here says what to do.
-
-**Several ad accounts?** Without a choice it is the first that Pinterest lists. For another one enter its ID in *Ad account*, and run this again.
-
-Run it again after you have entered new tokens: nothing has to be disconnected before.`,
+		groupNote(
+			'Ask Pinterest',
+			{ at: [184, 240], width: 580, height: 120 },
+			'*Check* tries the token. *Note what was found* turns the answer into the row of the table, or ends here where there was no answer.',
 		),
 	],
 });

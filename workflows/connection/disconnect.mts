@@ -1,12 +1,5 @@
-import {
-	at,
-	automation,
-	manualTrigger,
-	note,
-	pinterestAds,
-	rows,
-	workflow,
-} from '../builder/index.mts';
+import { at, automation, manualTrigger, pinterestAds, rows, workflow } from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
 
 const disconnect = manualTrigger('Disconnect', at(0, 0));
@@ -33,7 +26,6 @@ const writeDownWhatWasCleared = rows(CONNECTION).update('Write down what was cle
 export default workflow({
 	file: 'disconnect',
 	id: 'pinAdsDisconnect',
-	name: 'disconnect',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -46,25 +38,13 @@ export default workflow({
 			writeDownWhatWasCleared,
 		],
 	],
-	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -580], width: 560, height: 200, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Clear the tokens*: the **Pinterest credential** that is to be disconnected. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
+	overview: {
+		forWhom: 'For whoever wants everything to rest, or the tokens gone.',
+		howItWorks: `**Execute workflow** marks the connection as \`inactive\`: from then on every schedule rests, and conversions that come in are kept until you connect again. Then it clears the tokens in the credential.
 
-It is never published: only a person starts it.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -340], width: 560, height: 260, color: 'green' },
-			`## Disconnect from Pinterest
-**Execute workflow** marks the connection as \`inactive\`: from then on every schedule rests, and conversions that come in are kept until you connect again. Then it clears the tokens in the credential.
-
-**OAuth2**: n8n does not let a workflow clear these tokens. Delete the credential in n8n to remove them; the output here says so.
+**OAuth2**: n8n does not let a workflow clear these tokens. Open the credential and press **Disconnect** there, or delete it; the output here says so.
 
 Audiences and campaigns **stay at Pinterest**. Nothing is sent to Pinterest: to take the app’s access away there as well, remove it under *Settings > Security > Connected apps*.`,
-		),
-	],
+		makeItYours: `To connect again, enter new tokens in the credential and run ${named('pinAdsConnect')}.`,
+	},
 });

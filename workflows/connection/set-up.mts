@@ -1,4 +1,13 @@
-import { at, automation, manualTrigger, node, note, rows, workflow } from '../builder/index.mts';
+import {
+	at,
+	automation,
+	manualTrigger,
+	node,
+	groupNote,
+	rows,
+	workflow,
+} from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { CONNECTION, TABLES } from '../../worker/src/automation/tables.ts';
 
 const runOnce = manualTrigger('Run once', at(0, 0));
@@ -42,13 +51,12 @@ const firstConnection = rows(CONNECTION).insert('First connection', at(next + 3,
 	is_token_valid: false,
 	needs_refresh: false,
 	message: 'Not connected yet.',
-	hint: 'Run the workflow connect.',
+	hint: 'Run the workflow “Connect Pinterest Ads”.',
 });
 
 export default workflow({
 	file: 'set-up',
 	id: 'pinAdsSetUp',
-	name: 'set-up',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -63,12 +71,9 @@ export default workflow({
 			firstConnection,
 		],
 	],
-	notes: [
-		note(
-			'Note 1',
-			{ at: [-40, -380], width: 620, height: 340, color: 'green' },
-			`## Run this first, once
-**Execute workflow** creates the Data Tables in which the other Pinterest Ads workflows keep their records. Tables that exist already stay as they are, so it does no harm to run it again. If one of an earlier version lacks columns, or a table of yours could be taken for one of these, it says which: add them, or rename it, under **Data tables**. Then run *connect*.
+	overview: {
+		forWhom: 'For whoever sets it up by hand: run this first, once.',
+		howItWorks: `**Execute workflow** creates the Data Tables in which the other workflows keep their records. Tables that exist already stay as they are, so it does no harm to run it again. If one of an earlier version lacks columns, or a table of yours could be taken for one of these, it says which: add them, or rename it, under **Data tables**. Then run ${named('pinAdsConnect')}.
 
 You find them under **Data tables** in the project:
 - **pinterest_audiences**: one row for each audience, with its sync status
@@ -78,6 +83,24 @@ You find them under **Data tables** in the project:
 - **pinterest_errors**: what went wrong, in which workflow
 - **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not
 - **pinterest_launches**: who launches which campaign`,
+		makeItYours:
+			'Add columns of your own to the tables, if you like; do not rename those that are there. Do not give another table a name that contains one of these.',
+	},
+	notes: [
+		groupNote(
+			'Are the names free?',
+			{ at: [184, 180], width: 420, height: 140 },
+			'n8n looks a table up by a part of its name: one with a similar name would be taken for ours. So nothing is created before this has been looked at.',
+		),
+		groupNote(
+			'The tables',
+			{ at: [632, 180], width: 1500, height: 100 },
+			'Each is created where it is missing, and left alone where it is there.',
+		),
+		groupNote(
+			'Is anything missing?',
+			{ at: [2200, 180], width: 840, height: 120 },
+			'Columns that an earlier version did not have are named. The table **pinterest_connection** gets its one row, which says that nothing is connected yet.',
 		),
 	],
 });

@@ -6,13 +6,14 @@ import {
 	failed,
 	isTrue,
 	no,
-	note,
+	groupNote,
 	pinterestAds,
 	rows,
 	schedule,
 	stopWith,
 	workflow,
 } from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
 import { TELL } from '../parts/refusedToken.mts';
@@ -63,7 +64,6 @@ const sayWhatToDo = stopWith('Say what to do', at(9, 0), TELL);
 export default workflow({
 	file: 'token-check',
 	id: 'pinAdsTokenCheck',
-	name: 'token check',
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -85,24 +85,27 @@ export default workflow({
 		[no(isARenewalDue), noteIt],
 		[failed(refreshToken), noteIt],
 	],
-	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -760], width: 560, height: 220, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Check* and *Refresh Token*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-3. **Publish** it, to have it run by itself.`,
-		),
-		note(
-			'What it does',
-			{ at: [-40, -520], width: 760, height: 340, color: 'green' },
-			`## Is Pinterest still connected?
-Every day at 05:00 UTC, an hour before the audiences are synced, the connection is checked, and the tokens are renewed when they are about to end: the access token within a day, the refresh token within 30 days. The table **pinterest_connection** says how it stands.
+	overview: {
+		forWhom: 'For everybody whose workflows are to run by themselves.',
+		howItWorks: `Every day at 05:00 UTC, an hour before the audiences are synced, the connection is checked, and the tokens are renewed when they are about to end: the access token within a day, the refresh token within 30 days. The table **pinterest_connection** says how it stands.
 
 If Pinterest no longer accepts the tokens, the connection becomes \`unauthorized\`, the error handler is told **once**, and all schedules rest. This one goes on: once you have entered new tokens in the credential, it becomes \`active\` again by itself, at once if you choose *Run now*.
 
-A token that cannot be renewed is announced on the last day before it ends. Trouble on the way (network, Pinterest down) changes nothing. After *disconnect* it rests as well.`,
+A token that cannot be renewed is announced on the last day before it ends. Trouble on the way (network, Pinterest down) changes nothing. After ${named('pinAdsDisconnect')} it rests as well.`,
+		makeItYours:
+			'For another time, choose another *Schedule* in *Daily at 05:00 UTC*; keep it before the sync of the audiences.',
+		publish: '**Publish** it, to have it run by itself.',
+	},
+	notes: [
+		groupNote(
+			'Check and renew',
+			{ at: [632, 180], width: 700, height: 120 },
+			'*Check* asks Pinterest. Only where a renewal is due does *Refresh Token* fetch new ones. A conversion token cannot be checked and does not end.',
+		),
+		groupNote(
+			'Write it down, and tell',
+			{ at: [1360, 180], width: 780, height: 120 },
+			'If something else has changed the connection in the meantime, its row is left alone. *Is there something to be done?* passes only what a person has to do.',
 		),
 	],
 });

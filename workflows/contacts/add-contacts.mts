@@ -1,4 +1,14 @@
-import { at, automation, failed, form, lastPage, node, note, workflow } from '../builder/index.mts';
+import {
+	at,
+	automation,
+	failed,
+	form,
+	lastPage,
+	node,
+	groupNote,
+	workflow,
+} from '../builder/index.mts';
+import { named } from '../titles.mts';
 import { addContactsWhenCalled } from '../parts/contacts/addContacts.mts';
 
 const contactFile = form('Contact file', at(0, 0), {
@@ -55,7 +65,6 @@ const whatBecameOfThem = lastPage(
 export default workflow({
 	file: 'add-contacts',
 	id: 'pinAdsAddContacts',
-	name: 'add contacts',
 	kept: 'none',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
@@ -63,43 +72,23 @@ export default workflow({
 		[failed(addThem), whatWentWrong, whatBecameOfThem],
 		...addContactsWhenCalled,
 	],
+	overview: {
+		forWhom: 'For whoever has a file of contacts and wants to reach them on Pinterest.',
+		howItWorks: `Open the **production URL** of *Contact file*: name the audience, choose a file. Its contacts are added to the table **pinterest_contacts**, each once; an audience of a new name gets a row in **pinterest_audiences**. The last page says how many were added, were there already, and were left out and why. Nothing is sent to Pinterest yet: that is what ${named('pinAdsSyncNow')} and ${named('pinAdsDailySync')} are for. Any delimiter, quotes and encoding will do; up to 100,000 contacts or 20 MB a file.
+
+**Who may open the form**: whoever has the user and the password of the credential “Pinterest forms”, chosen in *Contact file*. No execution is stored, as they hold contacts: these are in the table and nowhere else.`,
+		makeItYours: `Change the form’s words in *Contact file*. ${named('pinAdsSyncNow')} hands the contacts that it is sent to *Contacts to add* as well.`,
+	},
 	notes: [
-		note(
-			'After an import in the editor',
-			{ at: [-40, -640], width: 620, height: 280, color: 'red' },
-			`## Imported in the editor? Choose first
-1. *Contact file*: a **Basic Auth credential** with a user and a password that you choose. Whoever opens the form signs in with them.
-2. In the settings of this workflow: the workflow *error handler* as the error workflow. Publish that one first: until then it is grey.
-3. In the same settings: *Do not save* under **Save successful production executions** and **Save failed production executions**, as they hold contacts.
-4. Publish.`,
-		),
-		note(
-			'Note 1',
-			{ at: [620, -640], width: 700, height: 560, color: 'yellow' },
-			`## Contacts from a file
-For whoever has a file of contacts and wants to reach them on Pinterest.
-
-**How it works**: publish this workflow and open the **production URL** of *Contact file*: name the audience, choose a file. Its contacts are added to the table **pinterest_contacts**, each once; an audience of a new name gets a row in **pinterest_audiences**. The last page says how many were added, were there already, and were left out and why. Nothing is sent to Pinterest yet: that is what *sync now* and the daily sync are for.
-
-**To set**: nothing but the credential. Any delimiter, quotes and encoding will do; up to 100,000 contacts or 20 MB a file.
-
-**To customise**: change the form’s words in *Contact file*. The workflow *sync now* hands the contacts that it is sent to *Contacts to add* as well.
-
-No execution is stored, as they hold contacts: these are in the table and nowhere else.
-
-**Who may open the form**: whoever has the user and the password of the credential “Pinterest forms”, chosen in *Contact file*.`,
-		),
-		note(
+		groupNote(
 			'The form',
-			{ at: [-40, -280], width: 620, height: 200, color: 'blue' },
-			`## The form
-*Add them* calls this same workflow, at *Contacts to add*, and the last page says what came of it: also where the file has no addresses, or where n8n cannot store them.`,
+			{ at: [-40, -240], width: 760, height: 140 },
+			'*Add them* calls this same workflow, at *Contacts to add*, and the last page says what came of it: also where the file has no addresses, or where n8n cannot store them.',
 		),
-		note(
+		groupNote(
 			'Each contact once',
-			{ at: [-40, 320], width: 760, height: 200, color: 'blue' },
-			`## Each contact once
-What was found is compared with what the audience has; only who is new is added. Two runs at the same moment both add a new audience or contact: each looks again afterwards, and the later row goes.`,
+			{ at: [-40, 360], width: 760, height: 160 },
+			'What was found is compared with what the audience has; only who is new is added. Two runs at the same moment both add a new audience or contact: each looks again afterwards, and the later row goes.',
 		),
 	],
 });

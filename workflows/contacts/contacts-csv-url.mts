@@ -1,5 +1,5 @@
 import { fields, at, node, workflow } from '../builder/index.mts';
-import { forAnAudience, pickContacts, sourceNotes } from '../parts/contacts/sources.mts';
+import { forAnAudience, fromElsewhere, pickContacts, USE_IT } from '../parts/contacts/sources.mts';
 
 const whereTheFileIs = fields('Where the file is', at(1, 0), [
 	[
@@ -31,17 +31,17 @@ const findTheContacts = pickContacts('Find the contacts', 3, 'file', fetchTheFil
 export default workflow({
 	file: 'contacts-csv-url',
 	id: 'pinAdsCsvContacts',
-	name: 'contacts from a CSV file',
 	kept: 'none',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [[forAnAudience, whereTheFileIs, fetchTheFile, findTheContacts]],
-	notes: sourceNotes(
-		['The address of your files in *Where the file is*.'],
-		`## Contacts from a CSV file at an address
-For whoever has a system that writes a file for each audience. *sync one audience* gives **audience_key**, the audience’s name in lower case, and takes the addresses from here in place of the table pinterest_contacts.
-
-**To set**: the address in *Where the file is*. For files behind a login choose an *Authentication* in *Fetch the file*.
-
-**To customise**: the column with the email addresses is found by its heading or by what is in it; to name it, set *Column* in *Find the contacts*. For device IDs choose the *List Type* there. Separators, quotes and encodings are found as well.`,
-	),
+	overview: {
+		forWhom: 'For whoever has a system that writes a file for each audience.',
+		howItWorks: fromElsewhere(
+			'The column with the email addresses is found by its heading or by what is in it; separators, quotes and encodings are found as well.',
+		),
+		set: ['*Where the file is*: the address of your files.'],
+		makeItYours:
+			'For files behind a login choose an *Authentication* in *Fetch the file*. To name the column with the addresses, set *Column* in *Find the contacts*. For device IDs choose the *List Type* there.',
+		publish: USE_IT,
+	},
 });

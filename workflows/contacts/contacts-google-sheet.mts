@@ -1,5 +1,5 @@
 import { at, node, workflow } from '../builder/index.mts';
-import { forAnAudience, pickContacts, sourceNotes } from '../parts/contacts/sources.mts';
+import { forAnAudience, fromElsewhere, pickContacts, USE_IT } from '../parts/contacts/sources.mts';
 
 const theSheet = node(
 	'The sheet',
@@ -27,20 +27,20 @@ const itsContacts = pickContacts('Its contacts', 2, 'sheet', theSheet);
 export default workflow({
 	file: 'contacts-google-sheet',
 	id: 'pinAdsSheetContacts',
-	name: 'contacts from a Google Sheet',
 	kept: 'none',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [[forAnAudience, theSheet, itsContacts]],
-	notes: sourceNotes(
-		[
-			'Your Google Sheets credential in *The sheet*.',
-			'Your spreadsheet (Document) and its tab (Sheet) in *The sheet*.',
+	overview: {
+		forWhom: 'For whoever keeps contacts in a Google Sheet.',
+		howItWorks: fromElsewhere(
+			'The sheet is a tab with the columns **audience** (the audience’s name) and **email**, one contact a row, all audiences in the same tab. More columns do no harm.',
+		),
+		set: [
+			'*The sheet*: your **Google Sheets credential**.',
+			'In the same node, your spreadsheet (**Document**) and its tab (**Sheet**).',
 		],
-		`## Contacts from a Google Sheet
-For whoever keeps contacts in a sheet: a tab with the columns **audience** (the audience’s name) and **email**, one contact a row, all audiences in the same tab. More columns do no harm. *sync one audience* gives **audience_key**, the name in lower case, and takes the addresses from here in place of the table pinterest_contacts.
-
-**To set**: the credential, the document and the tab in *The sheet*.
-
-**To customise**: for device IDs instead of addresses, put them into the column email as well, and set **list_type** in the audience’s row.`,
-	),
+		makeItYours:
+			'For device IDs instead of addresses, put them into the column email as well, and set **list_type** in the audience’s row.',
+		publish: USE_IT,
+	},
 });

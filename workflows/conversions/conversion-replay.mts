@@ -17,7 +17,7 @@ import {
 } from '../../worker/src/automation/conversions/rules.ts';
 import { CONVERSIONS } from '../../worker/src/automation/tables.ts';
 import { connectionRow, isConnected, startedOtherwise } from '../parts/gate.mts';
-import { replayNotes } from '../parts/conversionNotes.mts';
+import { replayCanvas } from '../parts/conversionNotes.mts';
 import { refusedTokenIsTold } from '../parts/refusedToken.mts';
 
 const { atOnce, cutOffAfter, daysDead, daysSent, daysWaiting } = CONVERSION_RULES;
@@ -174,7 +174,6 @@ const refused = refusedTokenIsTold(11, 5);
 export default workflow({
 	file: 'conversion-replay',
 	id: 'pinAdsReplay',
-	name: 'conversion replay',
 	kept: 'none',
 	executionTimeout: 600,
 	errorWorkflow: 'pinAdsErrors',
@@ -203,5 +202,5 @@ export default workflow({
 		[failed(sendAgain), whatFollows, markAsFailed, allThatDied, tellTheErrorHandler],
 		[failed(sendAgain), refused.isRefused, refused.mark, refused.whatToTell, refused.tell],
 	],
-	notes: replayNotes,
+	...replayCanvas,
 });

@@ -14,7 +14,7 @@ import {
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
-import { webhookNotes } from '../parts/conversionNotes.mts';
+import { webhookCanvas } from '../parts/conversionNotes.mts';
 import { refusedTokenIsTold } from '../parts/refusedToken.mts';
 import { route } from '../parts/route.mts';
 
@@ -174,7 +174,6 @@ const couldNotWrite = stopWith(
 export default workflow({
 	file: 'conversion-webhook',
 	id: 'pinAdsConversions',
-	name: 'conversion webhook',
 	kept: 'none',
 	executionTimeout: 600,
 	errorWorkflow: 'pinAdsErrors',
@@ -201,5 +200,5 @@ export default workflow({
 		[output(whyNot, 1), removeTheRival, sameEvent],
 		[output(whyNot, 2), answerNotWritten, couldNotWrite],
 	],
-	notes: webhookNotes,
+	...webhookCanvas,
 });

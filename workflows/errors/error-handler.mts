@@ -15,7 +15,7 @@ import {
 	writeItDown,
 	againOrTellSomebody,
 } from '../parts/failures/happened.mts';
-import { notes } from '../parts/failures/notes.mts';
+import { notes, overview } from '../parts/failures/notes.mts';
 import {
 	whoWasFirst,
 	isItThisOne,
@@ -45,7 +45,6 @@ import {
 export default workflow({
 	file: 'error-handler',
 	id: 'pinAdsErrors',
-	name: 'error handler',
 	kept: 'all',
 	paths: [
 		[aWorkflowFailed, whatHappened, choices, forgetWhatIsOver],
@@ -66,5 +65,6 @@ export default workflow({
 		[failed(sendTheEmail), itCouldNotBeSent],
 		[failed(tellSlack), itCouldNotBeSent],
 	],
+	overview,
 	notes,
 });

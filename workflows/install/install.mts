@@ -1,4 +1,4 @@
-import { at, manualTrigger, node, note, nothing, output, workflow } from '../builder/index.mts';
+import { at, manualTrigger, node, nothing, output, workflow } from '../builder/index.mts';
 
 const start = manualTrigger('Install', at(0, 0));
 
@@ -95,7 +95,6 @@ const done = nothing('What runs now', at(3, 2));
 export default workflow({
 	file: 'install',
 	id: 'pinAdsInstall',
-	name: 'install',
 	// What it makes up, and shows at its end, is the password of the forms.
 	kept: 'none',
 	errorWorkflow: 'pinAdsErrors',
@@ -105,18 +104,15 @@ export default workflow({
 		[output(whatNext, 2), connect, choices],
 		[output(whatNext, 3), done],
 	],
-	notes: [
-		note(
-			'Overview',
-			{ at: [-40, -560], width: 640, height: 400, color: 'yellow' },
-			`## Install Pinterest Ads
-Makes the tables, installs all workflows of the package, connects them to Pinterest, and publishes what you choose.
-
-1. *Choices*: your **Pinterest credential**. Under **Publish**, what is to run by itself.
-2. *Ask n8n* and *Import workflows*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
-3. **Execute workflow**. After about half a minute *What runs now* says what runs, when, and where the forms are.
+	overview: {
+		forWhom: 'For whoever has just installed or updated the package: one run does the rest.',
+		howItWorks: `It makes the tables, installs all workflows of the package, connects them to Pinterest, and publishes what you choose. After about half a minute *What runs now* says what runs, when, and where the forms are.
 
 **After an update of the package** run it again: it brings workflows and tables up to date. What you have changed stays as it is, and it says so. It removes nothing.`,
-		),
-	],
+		steps: `### Three steps
+1. *Choices*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
+2. *Ask n8n* and *Import workflows*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
+3. **Execute workflow**.`,
+		makeItYours: 'Under **Publish** in *Choices*: what is to run by itself.',
+	},
 });

@@ -1,119 +1,96 @@
 import { CONVERSION_RULES } from '../../worker/src/automation/conversions/rules.ts';
-import { note } from '../builder/index.mts';
+import { groupNote, type Overview } from '../builder/index.mts';
+import { named } from '../titles.mts';
 
 const { daysDead, daysSent, daysWaiting, furtherAttempts } = CONVERSION_RULES;
 
-export const webhookNotes = [
-	note(
-		'After an import in the editor',
-		{ at: [-40, -1420], width: 560, height: 320, color: 'red' },
-		`## Imported in the editor? Choose first
-1. *Conversion*: a **Header Auth credential** with the name and the value of a header, both of your choice. Your shop sends it with every call.
-2. *Send to Pinterest*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-3. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-4. In the same settings: **Save failed production executions** and **Save successful production executions**: *Do not save*; **Timeout Workflow** on, after 10 minutes.
-5. **Publish** it, and *conversion replay* too.`,
-	),
-	note(
-		'What it does',
-		{ at: [-40, -1080], width: 760, height: 740, color: 'yellow' },
-		`## Conversions, server to server
-For shops that tell Pinterest themselves what was bought. Publish this workflow and *conversion replay*, and have your shop call the **production URL** of the node *Conversion* for every conversion:
+const webhook: Overview = {
+	forWhom: 'For shops that tell Pinterest themselves what was bought, server to server.',
+	howItWorks: `Have your shop call the **production URL** of the node *Conversion* for every conversion:
 
 \`POST … {"event_name": "checkout", "event_id": "order-1001", "email": "name@example.com", "value": 49.99, "currency": "USD", "order_id": "1001"}\`
 
 Pass the **event_id** that the Pinterest tag on your site sends too, so that nothing is counted twice.
 
-- **202** with the \`event_id\`: the event is written to the table **pinterest_conversions**, hashed, and is sent now. What cannot be sent is tried again by *conversion replay*.
+- **202** with the \`event_id\`: the event is written to the table **pinterest_conversions**, hashed, and is sent now. What cannot be sent is tried again by ${named('pinAdsReplay')}.
 - **200** with the status \`known\`: the event is in the table already. It is not sent again.
 - **400** with a reason for each field: nothing was written or sent.
 - **503**, or anything else: not written. Call again later, with the same event_id.
 
-**Who may call it**: whoever sends the header of the credential “Pinterest webhooks”, chosen in *Conversion*. Others are answered 403. A caller that cannot send a header may be able to use *Basic Auth*, or you list its addresses under *Options, IP(s) Allowlist* as well. Never put the header into a web page: every visitor could read it.
+**Who may call it**: whoever sends the header of the credential “Pinterest webhooks”, chosen in *Conversion*. Others are answered 403. Never put the header into a web page: every visitor could read it.
 
-**Ad account**: the one that the event names in \`ad_account_id\`, else the one in *Check and hash*, else the one that *connect* has chosen. An ad account that has no row in **pinterest_connection** is answered 400.
+**Not connected?** The event is kept in the table, and sent once the connection is \`active\` again. Executions are not stored, as they hold personal data: what became of an event is in its row.`,
+	makeItYours: `**Ad account**: the one that the event names in \`ad_account_id\`, else the one in *Check and hash*, else the one that ${named('pinAdsConnect')} has chosen. An ad account that has no row in **pinterest_connection** is answered 400.
 
-**Not connected?** The event is kept in the table, and *conversion replay* sends it once the connection is \`active\` again.
+**Callers**: one that cannot send a header may be able to use *Basic Auth*, or you list its addresses under *Options, IP(s) Allowlist* as well.`,
+	publish: `**Publish** it, and ${named('pinAdsReplay')} too.`,
+};
 
-Executions of this workflow are not stored, as they hold personal data: what became of an event is in its row.`,
-	),
-	note(
-		'Written down first',
-		{ at: [0, -320], width: 1140, height: 150, color: 'blue' },
-		`### Checked, hashed and written down
-An event that is none, or that names an ad account that is not connected, is refused. Everything else is in the table before anybody is answered, so that nothing is lost.`,
-	),
-	note(
-		'Only the first counts',
-		{ at: [1160, -320], width: 480, height: 150, color: 'blue' },
-		`### Only the first of an event counts
-Also where two come at the same moment: the row that was there first stays.`,
-	),
-	note(
-		'Sent and marked',
-		{ at: [1660, -320], width: 1420, height: 150, color: 'blue' },
-		`### Answered, sent, marked
-Pinterest counts an **offline** event as often as it comes: its row is taken before it is sent, so that only one run sends it. What fails is due again later, or dead where Pinterest refuses the event itself; the error handler is told of that.`,
-	),
-	note(
-		'Not the first, or not written',
-		{ at: [900, 420], width: 600, height: 260, color: 'blue' },
-		`### Not taken
-- *known*: an earlier row has the event. The caller is told, and the second row goes.
+export const webhookCanvas = {
+	overview: webhook,
+	notes: [
+		groupNote(
+			'Checked, hashed and written down',
+			{ at: [0, -320], width: 1140, height: 150 },
+			`An event that is none, or that names an ad account that is not connected, is refused. Everything else is in the table before anybody is answered, so that nothing is lost.`,
+		),
+		groupNote(
+			'Only the first of an event counts',
+			{ at: [1160, -320], width: 480, height: 150 },
+			`Also where two come at the same moment: the row that was there first stays.`,
+		),
+		groupNote(
+			'Answered, sent, marked',
+			{ at: [1660, -320], width: 1420, height: 150 },
+			`Pinterest counts an **offline** event as often as it comes: its row is taken before it is sent, so that only one run sends it. What fails is due again later, or dead where Pinterest refuses the event itself; the error handler is told of that.`,
+		),
+		groupNote(
+			'Not taken',
+			{ at: [900, 420], width: 600, height: 260 },
+			`- *known*: an earlier row has the event. The caller is told, and the second row goes.
 - *rival*: the same offline event came at the same moment. The later row goes, unless it is being sent, and it is looked at again.
 - *unwritten*: nothing can be written, most likely because n8n’s Data Tables are full. The caller is told to come again, and you are told by the error handler.`,
-	),
-];
+		),
+	],
+};
 
-export const replayNotes = [
-	note(
-		'After an import in the editor',
-		{ at: [-40, -1480], width: 560, height: 270, color: 'red' },
-		`## Imported in the editor? Choose first
-1. *Send again*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. Workflow settings: as **Error workflow**, *Pinterest Ads: error handler*. Publish that one first: until then it is grey.
-3. In the same settings: **Save failed production executions** and **Save successful production executions**: *Do not save*; **Timeout Workflow** on, after 10 minutes.
-4. **Publish** it beside *conversion webhook*.`,
-	),
-	note(
-		'What it does',
-		{ at: [-40, -1180], width: 760, height: 640, color: 'yellow' },
-		`## What could not be sent is sent again
-Publish this workflow beside *conversion webhook*. Every 5 minutes it takes the rows of **pinterest_conversions** that are due, up to 500 of each kind, and sends them in as few requests as it takes, with the same event_id, so that Pinterest counts none twice:
+const replay: Overview = {
+	forWhom: `For everybody who has published ${named('pinAdsConversions')}: what that could not send is sent again here.`,
+	howItWorks: `Every 5 minutes it takes the rows of **pinterest_conversions** that are due, up to 500 of each kind, and sends them in as few requests as it takes, with the same event_id, so that Pinterest counts none twice:
 
 - **failed** ones whose \`next_attempt_at\` has come: 10 minutes after the first failure, then after 1 hour, then after 6 hours
 - **pending** ones that nobody has touched for 15 minutes: n8n was stopped while it sent them
 
-After ${furtherAttempts} further attempts, or as soon as Pinterest refuses an event for good, a row is **dead**: it stays for ${daysDead} days, with its reason, and the error handler is told. To have it sent again, mend the reason, then set its \`status\` to \`failed\` and its \`attempts\` to \`0\`.
-
-**Offline** events are the exception: Pinterest counts one that it has already again. One that was cut off is not sent again but **dead**; look in Ads Manager whether it has arrived.
-
-Rows that were sent are deleted after ${daysSent} days. They hold no data of a person from the moment they are sent.
+After ${furtherAttempts} further attempts, or as soon as Pinterest refuses an event for good, a row is **dead**: it stays for ${daysDead} days, with its reason, and the error handler is told.
 
 While the table **pinterest_connection** does not say \`active\`, nothing is sent and no attempt is counted; conversions wait, for ${daysWaiting} days at most. Where Pinterest refuses the token, the connection is marked \`unauthorized\`, the error handler is told once, and the attempt does not count.`,
-	),
-	note(
-		'Cleared up first',
-		{ at: [220, 200], width: 640, height: 150, color: 'blue' },
-		`### Cleared up first
-Also while Pinterest is not connected, and where the Data Tables are full: it makes room.`,
-	),
-	note(
-		'What is due',
-		{ at: [890, 260], width: 640, height: 150, color: 'blue' },
-		`### What nobody is sending
-Failed ones whose time has come, and those that were cut off.`,
-	),
-	note(
-		'Offline events',
-		{ at: [1780, -540], width: 460, height: 150, color: 'blue' },
-		`### Are they here twice?
-Of several rows of one offline event, the first is sent and the others go.`,
-	),
-	note(
-		'Sent again and marked',
-		{ at: [2260, -420], width: 1160, height: 150, color: 'blue' },
-		`### Taken, sent, marked
-A row is taken before it is sent: of two runs at the same time one finds it as it was.`,
-	),
-];
+	makeItYours:
+		'To have a dead one sent again, mend the reason, then set its `status` to `failed` and its `attempts` to `0` in the table.',
+	publish: `**Publish** it beside ${named('pinAdsConversions')}.`,
+};
+
+export const replayCanvas = {
+	overview: replay,
+	notes: [
+		groupNote(
+			'Cleared up first',
+			{ at: [220, 200], width: 640, height: 150 },
+			`Rows that were sent are deleted after ${daysSent} days; they hold no data of a person from the moment they are sent. Also while Pinterest is not connected, and where the Data Tables are full: it makes room.`,
+		),
+		groupNote(
+			'What nobody is sending',
+			{ at: [890, 260], width: 640, height: 150 },
+			`Failed ones whose time has come, and those that were cut off.`,
+		),
+		groupNote(
+			'Are they here twice?',
+			{ at: [1780, -570], width: 460, height: 180 },
+			`Pinterest counts an **offline** event that it has already again. Of several rows of one, the first is sent and the others go. One that was cut off is not sent again but **dead**; look in Ads Manager whether it has arrived.`,
+		),
+		groupNote(
+			'Taken, sent, marked',
+			{ at: [2260, -420], width: 1160, height: 150 },
+			`A row is taken before it is sent: of two runs at the same time one finds it as it was.`,
+		),
+	],
+};

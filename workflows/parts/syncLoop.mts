@@ -5,6 +5,7 @@ import {
 	decide,
 	each,
 	failed,
+	groupNote,
 	isTrue,
 	no,
 	oneByOne,
@@ -15,7 +16,7 @@ import {
 import { AUDIENCES } from '../../worker/src/automation/tables.ts';
 import { connectionRow, isConnected } from './gate.mts';
 
-/** One after another, all audiences that are due; the body of *daily audience sync* and of *bulk sync*. */
+/** One after another, all audiences that are due; the body of the workflows that sync many audiences. */
 export function syncLoop(scheduleOf: 'daily' | 'bulk') {
 	const connection = connectionRow(1, 0);
 	const gate = isConnected(2, 0);
@@ -74,3 +75,19 @@ export function syncLoop(scheduleOf: 'daily' | 'bulk') {
 	];
 	return { begin: connection, nodes, paths };
 }
+
+/** On the canvas of each workflow that has the loop. */
+export const loopNotes = [
+	groupNote(
+		'The start',
+		{ at: [480, -260], width: 400, height: 120 },
+		'While Pinterest is not connected, nothing is touched, and *Run now* says why.',
+	),
+	groupNote(
+		'One audience after another',
+		{ at: [920, -300], width: 1000, height: 160 },
+		`*Due* lets those pass that have to be synced now. One that fails does not stop the rest: its row says *error* with the reason, and the next run takes it again. If Pinterest refuses the token, the rest are left as they are.
+
+*What came of them* counts, and fails where any has failed, so that the error handler is told which.`,
+	),
+];

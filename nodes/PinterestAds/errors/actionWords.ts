@@ -80,7 +80,9 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 	'add-columns': said(
 		'Add them in the editor: open the table under Data tables, and press + behind its last column. Then run this workflow again. Nothing that is in the tables is lost.',
 	),
-	'set-up': said('Run the workflow set-up, then connect.'),
+	'set-up': said(
+		'Run the workflow “Make the tables for Pinterest Ads”, then “Connect Pinterest Ads”.',
+	),
 	none: said('The execution was cancelled. Run it again when you want.'),
 };
 

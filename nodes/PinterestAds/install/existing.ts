@@ -37,11 +37,11 @@ export function* lookAround(ownId: string, templates: readonly Workflow[]): Scri
 	};
 }
 
-/** By their ids; then by their names, since an import in n8n's editor gives them others. */
+/** By their ids; then by their names, in which each says Pinterest: an import in n8n's editor gives them other ids. */
 function* findWorkflows(templates: readonly Workflow[]): Script<Map<string, InstalledWorkflow>> {
 	const found = yield* readWorkflows(templates.map(({ id }) => [id, id]));
 	if (found.size === templates.length) return found;
-	const query = `&excludePinnedData=true&name=${encodeURIComponent('Pinterest Ads: ')}`;
+	const query = `&excludePinnedData=true&name=${encodeURIComponent('Pinterest')}`;
 	const named = yield* listAll<InstalledWorkflow>('/workflows', 'list workflows', query);
 	for (const { id, name } of templates) {
 		if (found.has(id)) continue;

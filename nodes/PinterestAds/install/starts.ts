@@ -9,20 +9,19 @@ export interface Start {
 
 /** @param address n8n's, without a slash at its end */
 export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
-	const what = name.replace(/^Pinterest Ads: /, '');
 	return nodes
 		.filter(({ disabled }) => disabled !== true)
 		.flatMap((node): Start[] => {
 			const path = pathOf(node);
 			if (node.type === 'n8n-nodes-pinterest-ads.pinterestAdsTrigger') {
-				return [{ kind: 'schedule', text: `${what}: ${whenOf(node)}` }];
+				return [{ kind: 'schedule', text: `${name}: ${whenOf(node)}` }];
 			}
 			if (node.type === 'n8n-nodes-base.formTrigger') {
-				return [{ kind: 'form', text: `${what}: ${address}/form/${path}` }];
+				return [{ kind: 'form', text: `${name}: ${address}/form/${path}` }];
 			}
 			if (node.type === 'n8n-nodes-base.webhook') {
 				const { httpMethod = 'GET' } = node.parameters;
-				return [{ kind: 'webhook', text: `${what}: ${httpMethod} ${address}/webhook/${path}` }];
+				return [{ kind: 'webhook', text: `${name}: ${httpMethod} ${address}/webhook/${path}` }];
 			}
 			return [];
 		});

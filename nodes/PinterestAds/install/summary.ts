@@ -16,7 +16,7 @@ export interface Happened {
 	/** The ids here by those of the package. */
 	readonly ids: ReadonlyMap<string, string>;
 	readonly published: readonly string[];
-	/** What *connect* has given. */
+	/** What *Connect Pinterest Ads* has given. */
 	readonly connected: ReadonlyArray<Readonly<Record<string, unknown>>>;
 }
 
@@ -60,11 +60,13 @@ function connectionWords({ connected }: Happened) {
 	}
 	const error =
 		typeof row?.error === 'object' ? (row.error as { message?: unknown })?.message : row?.error;
-	const why = String(error ?? row?.message ?? 'the workflow connect gave no answer');
+	const why = String(
+		error ?? row?.message ?? 'the workflow “Connect Pinterest Ads” gave no answer',
+	);
 	return {
 		message: `Installed, but not connected to Pinterest: ${why}`,
 		toDo: [
-			'Open the workflow “connect”, run it, and do what it says. Until then the others do nothing.',
+			'Open the workflow “Connect Pinterest Ads”, run it, and do what it says. Until then the others do nothing.',
 		],
 	};
 }
@@ -73,7 +75,7 @@ function doneWords({ templates, decisions, tables, choices }: Happened) {
 	const named = (...wanted: Decision[]) =>
 		templates
 			.filter(({ id }) => wanted.includes(decisions.get(id) ?? 'same'))
-			.map(({ name }) => shortName(name));
+			.map(({ name }) => name);
 	const changed = named('changed');
 	return {
 		installed: named('create'),
@@ -86,7 +88,7 @@ function doneWords({ templates, decisions, tables, choices }: Happened) {
 }
 
 function toDo({ templates, decisions, tables, refused, choices, published }: Happened): string[] {
-	const nameOf = (id: string) => shortName(templates.find((one) => one.id === id)?.name ?? id);
+	const nameOf = (id: string) => templates.find((one) => one.id === id)?.name ?? id;
 	const changed = [...decisions.values()].includes('changed') && !choices.replaceChanged;
 	const waiting = NEEDS_YOURS.filter((id) => !published.includes(id)).map(nameOf);
 	return [
@@ -104,8 +106,6 @@ function toDo({ templates, decisions, tables, refused, choices, published }: Hap
 				]),
 	];
 }
-
-const shortName = (name: string) => name.replace(/^Pinterest Ads: /, '');
 
 function filled(lines: Readonly<Record<string, readonly string[]>>): Summary {
 	return Object.fromEntries(

@@ -51,7 +51,7 @@ export type Step =
 	| { readonly step: 'ask'; readonly asks: readonly Ask[] }
 	| { readonly step: 'connect'; readonly workflowId: string };
 
-/** What came of a step: an answer for each request, or the items that *connect* has given. */
+/** What came of a step: an answer for each request, or the items that *Connect Pinterest Ads* has given. */
 export type Came =
 	| { readonly step: 'ask'; readonly answers: readonly Answer[] }
 	| { readonly step: 'connect'; readonly items: ReadonlyArray<Readonly<Record<string, unknown>>> };

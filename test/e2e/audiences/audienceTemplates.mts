@@ -21,7 +21,7 @@ import {
 export const BULK = 'pinAdsBulkSync';
 export const DAILY = 'pinAdsDailySync';
 const SYNC = 'pinAdsSyncAudience';
-const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
+const CREDENTIAL = { name: 'Pinterest Ads account', type: 'pinterestAdsApi' };
 const AUDIENCES = 'pinterest_audiences';
 const CONTACTS = 'pinterest_contacts';
 const CONNECTION = 'pinterest_connection';

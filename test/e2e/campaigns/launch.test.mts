@@ -207,7 +207,7 @@ describe('a launch without the table of launches', () => {
 			await (await n8n.api.table('pinterest_launches')).drop();
 			const { page, execution } = await submit('No table');
 			expect(execution.status).toBe('success');
-			expect(page).toContain('Run the workflow set-up');
+			expect(page).toContain('Run the workflow “Make the tables for Pinterest Ads”');
 			expect(standing('No table').ids).toEqual([]);
 			await runByHand(n8n.api, SET_UP);
 			expect((await submit('No table')).page).toContain('Ready, and paused');

@@ -11,7 +11,7 @@ import {
 	type Execution,
 } from '../../../scripts/n8n/executions.mts';
 
-const PASTED = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
+const PASTED = { name: 'Pinterest Ads account', type: 'pinterestAdsApi' };
 const APP = { clientId: SEED.clientId, clientSecret: SEED.clientSecret };
 
 /** The shipped templates on a real n8n, and what they know of the connection. */

@@ -11,7 +11,7 @@ import { startShipped } from '../templates/shippedTemplates.mts';
 
 const PATIENCE_MS = 30_000;
 const CONNECTION = 'pinterest_connection';
-const CREDENTIAL = { name: 'Pinterest Ads', type: 'pinterestAdsApi' };
+const CREDENTIAL = { name: 'Pinterest Ads account', type: 'pinterestAdsApi' };
 
 type Answered = Awaited<ReturnType<typeof callPrivateWebhook>>;
 

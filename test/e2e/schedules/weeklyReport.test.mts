@@ -35,7 +35,7 @@ async function configure(toEmail: string): Promise<void> {
 	const { api } = templates.n8n;
 	const { url, seed } = templates.simulator;
 	const token = { environment: 'custom', apiBaseUrl: url, accessToken: seed.tokens.access };
-	const pinterest = { type: 'pinterestAdsApi', name: 'Pinterest Ads', data: token };
+	const pinterest = { type: 'pinterestAdsApi', name: 'Pinterest Ads account', data: token };
 	const smtp = { type: 'smtp', name: 'Mail server', data: mails.credential };
 	const shipped = readTemplate(WORKFLOW);
 	const id = await api.saveCredential(smtp);

@@ -3,7 +3,7 @@ import type { Unsaved, Workflow } from '../../../scripts/n8n/workflow.mts';
 import { lockOf } from '../../../scripts/templates/locks.mts';
 
 /** As the templates name it. */
-export const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads' } as const;
+export const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Pinterest Ads account' } as const;
 
 /** What the editor takes from a file: no settings, and no credential or workflow of another n8n. */
 export function asImported({ name, nodes, connections }: Workflow): Unsaved {

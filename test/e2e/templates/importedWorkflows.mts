@@ -3,7 +3,7 @@ import { makeLocks } from '../../../scripts/templates/prepare.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { runToItsEnd } from '../../../scripts/n8n/executions.mts';
 import { CallFailed, callWebhook } from '../../../scripts/n8n/calls/production.mts';
-import { readRunNow, readTemplates } from '../../../scripts/templates/files.mts';
+import { readRunNow, readTemplate, readTemplates } from '../../../scripts/templates/files.mts';
 import type { Simulator } from '../../../simulator/simulator.mts';
 import { people } from '../audiences/contacts.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
@@ -91,6 +91,6 @@ export async function expectThatAllWorks(
 	while ((await imported.rows('pinterest_errors')).length === 0 && Date.now() < deadline)
 		await sleep(250);
 	expect(await imported.rows('pinterest_errors')).toEqual([
-		expect.objectContaining({ workflow_name: 'Pinterest Ads: sync one audience' }),
+		expect.objectContaining({ workflow_name: readTemplate('pinAdsSyncAudience').name }),
 	]);
 }

@@ -169,7 +169,9 @@ describe('connecting', () => {
 			token_expires_at: null,
 			connected_at: AT,
 			message: expect.stringContaining('conversion token'),
-			hint: expect.stringMatching(/use an access token\. Then run connect again\.$/),
+			hint: expect.stringMatching(
+				/use an access token\. Then run “Connect Pinterest Ads” again\.$/,
+			),
 		});
 		expect(Object.keys(columns).sort()).toEqual([...COLUMNS].sort());
 	});

@@ -45,7 +45,7 @@ describe('disconnecting', () => {
 			is_token_valid: false,
 			needs_refresh: false,
 			message: 'Disconnected.',
-			hint: 'Run connect to connect again.',
+			hint: 'Run “Connect Pinterest Ads” to connect again.',
 			checked_at: AT,
 		});
 	});

@@ -146,7 +146,7 @@ describe('a request to sync', () => {
 	it('needs an audience that is known, or its contacts', () => {
 		expect(refusal(() => checkSyncRequest(ask({}), {}, connection))).toEqual({
 			kind: 'not-found',
-			said: 'There is no audience “known” in the table pinterest_audiences. Send its contacts with the request, as analysis_data, or add them with the form “add contacts”.',
+			said: 'There is no audience “known” in the table pinterest_audiences. Send its contacts with the request, as analysis_data, or add them with the form “Add contacts to an audience”.',
 		});
 		const brought = ask({ analysis_data: ['a@example.com'] });
 		expect(checkSyncRequest(brought, {}, connection).is_known).toBe(false);

@@ -25,7 +25,7 @@ describe('the last page of added contacts', () => {
 			outcome: 'added',
 			title: 'The contacts were added',
 			message:
-				'1,100 contacts were added to “Newsletter”. 50 were there already. Found more than once: 10. Left out: 4 (3 without @, 1 empty).\n\nThe daily sync sends them to Pinterest; to send them now, use the form “Sync an audience now”.',
+				'1,100 contacts were added to “Newsletter”. 50 were there already. Found more than once: 10. Left out: 4 (3 without @, 1 empty).\n\nThe sync of every morning sends them to Pinterest; to send them now, use the form “Sync an audience now”.',
 			reason: '',
 			audience_key: 'newsletter',
 			contacts: { ...found.counts, added: 1_100, known: 50 },
@@ -38,7 +38,7 @@ describe('the last page of added contacts', () => {
 			{ is_known: false, counts: { received: 1, valid: 1, invalid: 0, duplicate: 0 } },
 			1,
 			true,
-			/^1 contact was added to the new audience “Newsletter”\.\n\nThe daily sync/,
+			/^1 contact was added to the new audience “Newsletter”\.\n\nThe sync of every morning/,
 		],
 		[
 			'nobody new',

@@ -31,7 +31,7 @@ const set = (name: string, parameters: object) => (all: All) => {
 	Object.assign(nodeOf(all.daily, name).parameters, parameters);
 };
 const noteOf = (workflow: Small) =>
-	nodeOf(workflow, 'After an import in the editor').parameters as Record<string, string>;
+	nodeOf(workflow, 'Overview').parameters as Record<string, string>;
 const leaveOut = (line: RegExp) => (all: All) => {
 	const note = noteOf(all.daily);
 	note.content = note.content
@@ -57,7 +57,7 @@ it.each<[string, (all: All) => void, RegExp]>([
 	[
 		'a name of another kind',
 		({ daily }) => (daily.name = 'Daily'),
-		/does not begin "Pinterest Ads/,
+		/its name does not say "Pinterest"/,
 	],
 	['another time zone', ({ daily }) => (daily.settings.timezone = 'CET'), /time zone is not UTC/],
 	['another order', ({ daily }) => (daily.settings.executionOrder = 'v0'), /order is not v1/],
@@ -142,7 +142,10 @@ describe('an entry point', () => {
 		({ called }: All) => {
 			const door = { ...nodeOf(called, 'An audience'), name: 'A door', type, credentials };
 			called.nodes.push({ ...door, parameters: parameters as Node['parameters'] });
-			noteOf(called).content += '\n3. A credential in *A door*.';
+			const [list, ...rest] = noteOf(called).content.split('\n### Make');
+			noteOf(called).content = [`${list}\n3. A credential in *A door*.`, ...rest].join(
+				'\n### Make',
+			);
 		};
 
 	it.each(Object.keys(LOCKS))('that is closed is right: %s', (type) => {
@@ -252,7 +255,7 @@ it('names a workflow that would look chosen after an import in the editor', () =
 			__rl: true,
 			mode: 'list',
 			value: 'pinAdsSyncAudience',
-			cachedResultName: 'Pinterest Ads: sync one audience',
+			cachedResultName: 'Sync one audience to Pinterest',
 		},
 	});
 	expect(problems(named)).toEqual([expect.stringMatching(/as if it had been chosen/)]);
@@ -265,7 +268,7 @@ it('names a note that lies on another one, or on a node', () => {
 		all.daily.nodes.push({ ...all.daily.nodes[0], name: 'Note 2', position: [0, 200] } as never);
 		Object.assign(noteOf(all.daily), { width: 400, height: 200 });
 	};
-	const note = 'After an import in the editor';
+	const note = 'Overview';
 	expect(problems(place({ [note]: [0, 0], 'Run now': [0, 400] }))).toEqual([]);
 	expect(problems(place({ [note]: [0, 10] }))).toEqual([expect.stringMatching(/on "Note 2"/)]);
 	expect(problems(place({ [note]: [0, 0], 'Run now': [0, 390] }))).toEqual([
@@ -275,17 +278,21 @@ it('names a note that lies on another one, or on a node', () => {
 
 describe('the first note', () => {
 	it.each<[string, (all: All) => void, RegExp]>([
-		['has its name', ({ daily }) => (daily.nodes[0].name = 'Note 1'), /first note is not "After/],
+		[
+			'has its name',
+			({ daily }) => (daily.nodes[0].name = 'Note 1'),
+			/first note is not "Overview"/,
+		],
 		[
 			'has its heading',
 			({ daily }) => (noteOf(daily).content = 'Hello'),
-			/does not begin "## Imported/,
+			/has no heading "### Imported/,
 		],
 		['names the credential', leaveOut(/credential/), /that a credential is chosen in \*Check\*/],
 		[
 			'names the workflow that is called',
-			leaveOut(/sync one/),
-			/\*Pinterest Ads: sync one audience\* is in \*Sync it\*/,
+			leaveOut(/^\d.*Sync one/),
+			/\*Sync one audience to Pinterest\* is in \*Sync it\*/,
 		],
 		['names the error workflow', leaveOut(/error workflow/), /as the error workflow/],
 		[
@@ -395,13 +402,13 @@ describe('a workflow that is called', () => {
 		],
 		[
 			'is shipped where a list names it',
-			set('Choose', { names: 'Pinterest Ads: set-up\nPinterest Ads: sync now' }),
-			/names the workflow Pinterest Ads: sync now, which is not shipped/,
+			set('Choose', { names: 'Make the tables for Pinterest Ads\nSync now' }),
+			/names the workflow Sync now, which is not shipped/,
 		],
 		[
 			'takes what it is given',
 			set('Sync it', { workflowInputs: { value: { audience: 'x' } } }),
-			/gives audience to Pinterest Ads: sync one audience, which does not take it/,
+			/gives audience to Sync one audience to Pinterest, which does not take it/,
 		],
 		[
 			'can be called',
@@ -502,10 +509,12 @@ describe('files', () => {
 			return checkPage(setUp, folder);
 		};
 		expect(checkPage(setUp, folder)).toHaveLength(2);
-		expect(check('# Set-up', '[set-up](templates/set-up.md)')).toEqual([]);
-		expect(check('# Other', '[set-up](templates/set-up.md)')).toEqual([
+		expect(check(`# ${setUp.name}\n`, `[${setUp.name}](templates/set-up.md)`)).toEqual([]);
+		expect(check('# Other\n', `[${setUp.name}](templates/set-up.md)`)).toEqual([
 			expect.stringContaining('docs/templates/set-up.md'),
 		]);
-		expect(check('# Set-up', 'set-up')).toEqual([expect.stringContaining('has no link')]);
+		expect(check(`# ${setUp.name}\n`, '[set-up](templates/set-up.md)')).toEqual([
+			expect.stringContaining('has no link'),
+		]);
 	});
 });

@@ -27,8 +27,15 @@ const to = (...names: string[]) => ({
 });
 const table = (value: string) => ({ __rl: true, mode: 'name', value });
 const note = (...lines: string[]) =>
-	node('After an import in the editor', n8n('stickyNote'), {
-		content: ['## Imported in the editor? Choose first', ...lines].join('\n'),
+	node('Overview', n8n('stickyNote'), {
+		content: [
+			'## What it does',
+			'1. A list of something else.',
+			'### Imported by hand? Choose first',
+			...lines,
+			'### Make it yours',
+			'1. Publish *Another* with a credential and the error workflow, *Sync one audience to Pinterest* in *Sync it*.',
+		].join('\n'),
 	});
 const frame = { timezone: 'UTC', executionOrder: 'v1', errorWorkflow: 'pinAdsErrors' };
 
@@ -36,9 +43,9 @@ export const templates = (): Record<'setUp' | 'errors' | 'called' | 'daily', Sma
 	setUp: {
 		file: 'set-up.json',
 		id: 'pinAdsSetUp',
-		name: 'Pinterest Ads: set-up',
+		name: 'Make the tables for Pinterest Ads',
 		nodes: [
-			note('1. The error workflow, in the settings: *error handler*.'),
+			note('1. The error workflow, in the settings: *Handle errors of Pinterest Ads workflows*.'),
 			node('Run once', n8n('manualTrigger')),
 			...['pinterest_connection', 'pinterest_audiences'].map((tableName) =>
 				node(`Table ${tableName}`, n8n('dataTable'), {
@@ -55,7 +62,7 @@ export const templates = (): Record<'setUp' | 'errors' | 'called' | 'daily', Sma
 	errors: {
 		file: 'error-handler.json',
 		id: 'pinAdsErrors',
-		name: 'Pinterest Ads: error handler',
+		name: 'Handle errors of Pinterest Ads workflows',
 		nodes: [
 			note('1. Nothing. Publish it.'),
 			node('A workflow failed', n8n('errorTrigger')),
@@ -67,9 +74,9 @@ export const templates = (): Record<'setUp' | 'errors' | 'called' | 'daily', Sma
 	called: {
 		file: 'sync-audience.json',
 		id: 'pinAdsSyncAudience',
-		name: 'Pinterest Ads: sync one audience',
+		name: 'Sync one audience to Pinterest',
 		nodes: [
-			note('1. The error workflow: *error handler*.', '2. Publish it.'),
+			note('1. The error workflow: *Handle errors of Pinterest Ads workflows*.', '2. Publish it.'),
 			node('An audience', n8n('executeWorkflowTrigger'), {
 				workflowInputs: { values: [{ name: 'audience_key' }] },
 			}),
@@ -80,12 +87,12 @@ export const templates = (): Record<'setUp' | 'errors' | 'called' | 'daily', Sma
 	daily: {
 		file: 'daily-audience-sync.json',
 		id: 'pinAdsDailySync',
-		name: 'Pinterest Ads: daily audience sync',
+		name: 'Sync audiences to Pinterest every morning',
 		nodes: [
 			note(
 				'1. Your Pinterest credential in *Check*.',
-				'2. The workflow *sync one audience* in *Sync it*.',
-				'3. The error workflow, in the settings: *error handler*.',
+				'2. The workflow *Sync one audience to Pinterest* in *Sync it*.',
+				'3. The error workflow, in the settings: *Handle errors of Pinterest Ads workflows*.',
 				'4. Then **publish**.',
 			),
 			node('Every day', ours('pinterestAdsTrigger'), { triggerOn: 'schedule' }),
@@ -101,7 +108,7 @@ export const templates = (): Record<'setUp' | 'errors' | 'called' | 'daily', Sma
 				'Check',
 				ours('pinterestAds'),
 				{},
-				{ credentials: { pinterestAdsApi: { id: 'x', name: 'Pinterest Ads' } } },
+				{ credentials: { pinterestAdsApi: { id: 'x', name: 'Pinterest Ads account' } } },
 			),
 			node('Choose', n8n('code'), { jsCode: "return $('Check').all();" }),
 			node('Sync it', n8n('executeWorkflow'), {

@@ -12,12 +12,12 @@ import { difference } from '../../../workflows/difference.mts';
 const start = manualTrigger('Start', at(0, 0));
 const asked = decide('Is it so?', at(1, 0), isTrue('={{ $json.so }}'));
 const { workflow: source } = workflow({
-	...{ file: 'example', id: 'example', name: 'example', kept: 'all' },
+	...{ file: 'example', id: 'pinAdsSetUp', kept: 'all' },
 	paths: [
 		[start, asked, nothing('Yes', at(2, 0))],
 		[no(asked), nothing('No', at(2, 2))],
 	],
-	notes: [],
+	overview: { forWhom: 'All.', howItWorks: 'Well.', makeItYours: 'No.' },
 });
 
 /** The export of an editor in which nothing was changed: ids, places and credentials are its own. */
@@ -52,7 +52,8 @@ it('names the node, and the parameter that was changed', () => {
 });
 
 it('names what is new and what is gone, the connections too', () => {
-	const nodes = [...unchanged.nodes.slice(0, -1), { ...unchanged.nodes[0], name: 'Another' }];
+	const others = unchanged.nodes.filter(({ name }) => name !== 'No');
+	const nodes = [...others, { ...unchanged.nodes[0], name: 'Another' }];
 	const connections = {
 		...unchanged.connections,
 		Another: { main: [[{ node: 'Yes', type: 'main', index: 0 }]] },

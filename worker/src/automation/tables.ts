@@ -34,7 +34,7 @@ export const AUDIENCES = {
 		),
 		name: text('what the audience and its Customer List are called at Pinterest'),
 		active: flag(
-			'whether it is synced by *daily audience sync*, *bulk sync* and the form of *sync now*',
+			'whether it is synced by *Sync audiences to Pinterest every morning*, *Sync new and failed audiences to Pinterest* and the form of *Sync an audience to Pinterest on request*',
 		),
 		list_type: text('`EMAIL` (also where it is empty), `MAID` or `IDFA`'),
 		sync_status: text('`not_synced`, `syncing`, `synced` or `error`'),
@@ -152,7 +152,7 @@ export const CONNECTION = {
 		refresh_token_expires_at: date('in UTC; empty where nobody knows'),
 		message: text('its state'),
 		hint: text('what to do'),
-		connected_at: date('when *connect* last succeeded'),
+		connected_at: date('when *Connect Pinterest Ads* last succeeded'),
 		checked_at: date('when Pinterest was last asked'),
 	},
 } as const satisfies Table;

@@ -72,10 +72,10 @@ export const ERROR_ACTIONS = {
 		'Choose more changes to see one. Each is told as soon as it happens, sample or not.',
 	/** Tables of somebody else’s have names that contain ours. */
 	'rename-tables':
-		'Rename these tables so that their names no longer contain the others, then run set-up again: tables are looked up by a part of their name, and records would go to the wrong one. Nothing was created or written.',
+		'Rename these tables so that their names no longer contain the others, then make the tables again: each is looked up by a part of its name, and records would go to the wrong one. Nothing was created or written.',
 	/** Columns have been added since the tables were made. */
 	'add-columns':
-		'Add these columns to the tables, then run set-up again. Nothing that is in the tables is lost.',
+		'Add these columns to the tables, then have the tables looked at again. Nothing that is in the tables is lost.',
 	/** There is no record of a connection yet. */
 	'set-up': 'Set up the tables, then connect.',
 	/** Nothing is wrong. */

@@ -74,7 +74,7 @@ const noAudienceYet = lastPage(
 	'No audience yet',
 	at(4, ROW + 2),
 	'There is no audience yet',
-	'No audience in the table pinterest_audiences is active. Add one with the form “add contacts”, or switch one on there (column active).',
+	'No audience in the table pinterest_audiences is active. Add one with the form “Add contacts to an audience”, or switch one on there (column active).',
 	'pinterest-ads-no-audience-yet',
 );
 

@@ -11,26 +11,24 @@ import {
 	wait,
 } from '../../builder/index.mts';
 import { CONNECTION, ERRORS } from '../../../worker/src/automation/tables.ts';
+import { TITLES } from '../../titles.mts';
 import { PATIENT, OF_THIS_WORKFLOW, STILL_TRYING } from './rows.mts';
 
 export const aWorkflowFailed = node('A workflow failed', at(0, 0), 'errorTrigger', 1);
 
 export const whatHappened = automation('What happened', at(1, 0), 'readFailure');
 
+/** They can run twice and do no harm. */
+const DONE_AGAIN = [
+	...(['pinAdsTokenCheck', 'pinAdsDailySync', 'pinAdsBulkSync'] as const),
+	...(['pinAdsMetrics', 'pinAdsWeekly', 'pinAdsReplay'] as const),
+];
+
 export const choices = fields(
 	'Choices',
 	at(2, 0),
 	[
-		[
-			'done_again',
-			'string',
-			`Pinterest Ads: token check
-Pinterest Ads: daily audience sync
-Pinterest Ads: bulk sync
-Pinterest Ads: metrics refresh
-Pinterest Ads: weekly report
-Pinterest Ads: conversion replay`,
-		],
+		['done_again', 'string', DONE_AGAIN.map((id) => TITLES[id]).join('\n')],
 		['pauses_in_minutes', 'string', '2, 5, 15'],
 	],
 	'all',

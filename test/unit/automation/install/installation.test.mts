@@ -102,7 +102,7 @@ describe('on a fresh n8n', () => {
 		expect(summary?.message).toBe(
 			'Installed, but not connected to Pinterest: Invalid access token',
 		);
-		expect(summary?.what_to_do).toContain('connect');
+		expect(summary?.what_to_do).toContain('Connect Pinterest Ads');
 		expect(n8n.workflow('pinAdsDailySync').active).toBe(true);
 	});
 });
@@ -156,7 +156,7 @@ describe('again', () => {
 		const before = JSON.stringify(n8n.workflow('pinAdsWeekly'));
 		const summary = n8n.install();
 		expect(JSON.stringify(n8n.workflow('pinAdsWeekly'))).toBe(before);
-		expect(summary?.left_as_you_changed_them).toBe('weekly report');
+		expect(summary?.left_as_you_changed_them).toBe('Mail the Pinterest report every week');
 	});
 
 	it('replaces it where that was chosen', () => {
@@ -164,7 +164,7 @@ describe('again', () => {
 		n8n.change('pinAdsWeekly', ({ nodes }) => ({ nodes: nodes.map(note) }));
 		const summary = n8n.install({ replaceChanged: true });
 		expect(JSON.stringify(nodesOf('pinAdsWeekly'))).not.toContain('Mine');
-		expect(summary?.updated).toBe('weekly report');
+		expect(summary?.updated).toBe('Mail the Pinterest report every week');
 	});
 
 	it('sees no change in moved nodes, other credentials, and n8n’s own settings', () => {
@@ -179,7 +179,7 @@ describe('again', () => {
 	it('leaves archived what its user has archived', () => {
 		n8n.install();
 		n8n.change('pinAdsMetrics', () => ({ isArchived: true, active: false }));
-		expect(n8n.install()?.left_archived).toBe('metrics refresh');
+		expect(n8n.install()?.left_archived).toBe('Refresh Pinterest metrics every 6 hours');
 		expect(n8n.workflow('pinAdsMetrics')).toMatchObject({ isArchived: true, active: false });
 	});
 
@@ -222,7 +222,7 @@ describe('over workflows that were imported by hand', () => {
 	it('knows what somebody has changed in 0.1.0', () => {
 		const old = readVersion010().find(({ id }) => id === 'pinAdsWeekly')!;
 		n8n.store({ ...old, nodes: old.nodes.map(note) });
-		expect(n8n.install()?.left_as_you_changed_them).toBe('weekly report');
+		expect(n8n.install()?.left_as_you_changed_them).toBe('Mail the Pinterest report every week');
 	});
 
 	it('takes an import in the editor, which gives other ids, for what it is', () => {
@@ -271,7 +271,9 @@ describe('what n8n does not do ends in words that say what to do', () => {
 		n8n.instead = ({ path }) =>
 			path === '/workflows/pinAdsLaunch/publish' ? [400, { message: 'Path is taken' }] : undefined;
 		const summary = n8n.install();
-		expect(summary?.what_to_do).toContain('“campaign launch” was not published: Path is taken');
+		expect(summary?.what_to_do).toContain(
+			'“Launch a Pinterest campaign from a form” was not published: Path is taken',
+		);
 		expect(summary?.forms).not.toContain('pinterest-campaign-launch');
 		expect(n8n.workflow('pinAdsDailySync').active).toBe(true);
 	});

@@ -61,7 +61,7 @@ function missing({ audienceKey, listedRound }: SyncRequest): Untouched {
 		throw new PinterestAdsError(
 			'not-found',
 			`There is no audience “${audienceKey}” in the table pinterest_audiences.`,
-			{ hint: 'Add it there, or with the form “add contacts”.' },
+			{ hint: 'Add it there, or with the form “Add contacts to an audience”.' },
 		);
 	}
 	return { audience_key: audienceKey, outcome: 'skipped', reason: GONE, retry_after_ms: 0 };

@@ -105,7 +105,7 @@ const withConversionToken = (
 	token_expires_at: null,
 	refresh_token_expires_at: null,
 	message: 'Connected with a conversion token: conversions can be sent, and nothing else.',
-	hint: `${hint} Then run connect again.`,
+	hint: `${hint} Then run “Connect Pinterest Ads” again.`,
 	connected_at: iso(now),
 	checked_at: iso(now),
 });

@@ -17,7 +17,7 @@ export function afterDisconnect(cleared: Cleared | undefined, now: number): Conn
 		is_token_valid: false,
 		needs_refresh: false,
 		message: cleared?.message ?? 'Disconnected.',
-		hint: cleared?.hint ?? 'Run connect to connect again.',
+		hint: cleared?.hint ?? 'Run “Connect Pinterest Ads” to connect again.',
 		checked_at: iso(now),
 		...(cleared && { token_expires_at: null, refresh_token_expires_at: null }),
 	};

@@ -104,7 +104,7 @@ export function checkSyncRequest(
 		'not-found',
 		`There is no audience “${audience.name}” in the table pinterest_audiences.`,
 		{
-			hint: 'Send its contacts with the request, as analysis_data, or add them with the form “add contacts”.',
+			hint: 'Send its contacts with the request, as analysis_data, or add them with the form “Add contacts to an audience”.',
 		},
 	);
 }

@@ -47,7 +47,7 @@ export function contactsAdded(
 }
 
 const WHEN_SENT =
-	'The daily sync sends them to Pinterest; to send them now, use the form “Sync an audience now”.';
+	'The sync of every morning sends them to Pinterest; to send them now, use the form “Sync an audience now”.';
 const SWITCHED_OFF =
 	'The audience is switched off, so nothing is sent: switch it on in the table pinterest_audiences (column active).';
 

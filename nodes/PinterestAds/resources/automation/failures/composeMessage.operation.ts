@@ -62,7 +62,7 @@ export const composeMessage = operation<Told>({
 function reasonIn({ error }: IDataObject): string {
 	const known = said(error).replace(/[.\s]+$/, '');
 	const why = known === '' ? UNKNOWN : `: ${known}`;
-	return `No row about this could be written to the table pinterest_errors${why}. Run the workflow set-up, and delete rows that nobody needs.`;
+	return `No row about this could be written to the table pinterest_errors${why}. Run the workflow “Make the tables for Pinterest Ads”, and delete rows that nobody needs.`;
 }
 
 const UNKNOWN = ', most likely because n8n’s Data Tables are full or the table lacks a column';

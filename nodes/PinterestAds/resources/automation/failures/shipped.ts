@@ -3,12 +3,15 @@
  * they are and were called. Imported in the editor they get another ID, and are known by their name only.
  */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-	pinAdsTokenCheck: ['Pinterest Ads: token check'],
-	pinAdsDailySync: ['Pinterest Ads: daily audience sync'],
-	pinAdsBulkSync: ['Pinterest Ads: bulk sync'],
-	pinAdsMetrics: ['Pinterest Ads: metrics refresh'],
-	pinAdsWeekly: ['Pinterest Ads: weekly report'],
-	pinAdsReplay: ['Pinterest Ads: conversion replay'],
+	pinAdsTokenCheck: ['Check the Pinterest token every morning', 'Pinterest Ads: token check'],
+	pinAdsDailySync: [
+		'Sync audiences to Pinterest every morning',
+		'Pinterest Ads: daily audience sync',
+	],
+	pinAdsBulkSync: ['Sync new and failed audiences to Pinterest', 'Pinterest Ads: bulk sync'],
+	pinAdsMetrics: ['Refresh Pinterest metrics every 6 hours', 'Pinterest Ads: metrics refresh'],
+	pinAdsWeekly: ['Mail the Pinterest report every week', 'Pinterest Ads: weekly report'],
+	pinAdsReplay: ['Send failed conversions to Pinterest again', 'Pinterest Ads: conversion replay'],
 };
 
 export interface NamedWorkflow {
@@ -42,4 +45,5 @@ export const isReport = (workflow: NamedWorkflow): boolean =>
 
 /** It is what may find the connection good again. Of a copy under another name, its name says so. */
 export const isTokenCheck = (workflow: NamedWorkflow): boolean =>
-	isShipped('pinAdsTokenCheck', workflow) || /token check/i.test(workflow.workflow_name);
+	isShipped('pinAdsTokenCheck', workflow) ||
+	/token check|check the pinterest token/i.test(workflow.workflow_name);

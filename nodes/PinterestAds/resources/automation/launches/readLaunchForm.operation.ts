@@ -7,7 +7,7 @@ export const readLaunchForm = operation({
 	value: 'readLaunchForm',
 	action: 'Read a launch form',
 	description:
-		'Turn the answers of the form of “campaign launch” into the fields of Campaign: Launch',
+		'Turn the answers of the form of “Launch a Pinterest campaign from a form” into the fields of Campaign: Launch',
 	local: true,
 	properties: [],
 	read: (fields) => fields.json(),
