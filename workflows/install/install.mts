@@ -3,14 +3,19 @@ import { at, manualTrigger, node, note, nothing, output, workflow } from '../bui
 const start = manualTrigger('Install', at(0, 0));
 
 /** A circle: it says what to ask n8n for next, and reads what n8n has answered. */
-const choices = node('Choices', at(1, 0), 'n8n-nodes-pinterest-ads.pinterestAds', 1, {
-	resource: 'automation',
-	operation: 'install',
-});
+const choices = node(
+	'Choices',
+	at(1, 0),
+	'n8n-nodes-pinterest-ads.pinterestAds',
+	1,
+	{ authentication: 'accessToken', resource: 'automation', operation: 'install' },
+	// Named as n8n names them by default: an import finds them by type and name.
+	{ credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads account' } } },
+);
 
 const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	rules: {
-		values: ['ask', 'import', 'connect'].map((step) => ({
+		values: ['ask', 'connect'].map((step) => ({
 			conditions: {
 				options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
 				combinator: 'and',
@@ -30,45 +35,35 @@ const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	options: { fallbackOutput: 'extra', renameFallbackOutput: 'done' },
 });
 
-const toN8n = (name: string, row: number, method: string, sent: object) =>
-	node(
-		name,
-		at(3, row),
-		'httpRequest',
-		4.2,
-		{
-			method,
-			url: '={{ $json.url }}',
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'n8nApi',
-			sendBody: true,
-			...sent,
-			options: { response: { response: { fullResponse: true, neverError: true } } },
-		},
-		// Why there was no answer is told in words as well.
-		{ onError: 'continueRegularOutput' },
-	);
-
-/** A request without a body has none: its body is null. */
-const askN8n = toN8n('Ask n8n', -4, '={{ $json.method }}', {
-	contentType: 'json',
-	specifyBody: 'json',
-	jsonBody: '={{ $json.body }}',
-});
-
-const importWorkflows = toN8n('Import workflows', -2, 'POST', {
-	contentType: 'multipart-form-data',
-	bodyParameters: {
-		parameters: [
-			{ parameterType: 'formBinaryData', name: 'package', inputDataFieldName: 'package' },
-			{ name: 'projectId', value: '={{ $json.body.projectId }}' },
-			{ name: 'workflowConflictPolicy', value: 'new-version' },
-			{ name: 'credentialMatchingMode', value: 'id-only' },
-			// What is published stays published, in its new version; the rest is asked for by itself.
-			{ name: 'workflowPublishingPolicy', value: 'preserve-published-state' },
-		],
+/**
+ * One node for all requests, so that n8n's credential is chosen once. Two of its fields are expressions: a package
+ * is sent as the file that came with the item, which *Choices* has made a form of; the HTTP Request node would
+ * want a list of form fields for it, and drops that list where the type of the content is an expression.
+ */
+const askN8n = node(
+	'Ask n8n',
+	at(3, -2),
+	'httpRequest',
+	4.2,
+	{
+		method: '={{ $json.method }}',
+		url: '={{ $json.url }}',
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'n8nApi',
+		sendBody: true,
+		contentType: '={{ $json.content_type }}',
+		specifyBody: 'json',
+		// A request without a body has none: its body is null.
+		jsonBody: '={{ $json.body }}',
+		inputDataFieldName: 'package',
+		options: { response: { response: { fullResponse: true, neverError: true } } },
 	},
-});
+	{
+		credentials: { n8nApi: { id: 'pinterestAdsN8n', name: 'n8n account' } },
+		// Why there was no answer is told in words as well.
+		onError: 'continueRegularOutput',
+	},
+);
 
 const connect = node(
 	'Connect',
@@ -101,9 +96,8 @@ export default workflow({
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
 		[start, choices, whatNext, askN8n, choices],
-		[output(whatNext, 1), importWorkflows, choices],
-		[output(whatNext, 2), connect, choices],
-		[output(whatNext, 3), done],
+		[output(whatNext, 1), connect, choices],
+		[output(whatNext, 2), done],
 	],
 	notes: [
 		note(
@@ -113,7 +107,7 @@ export default workflow({
 Makes the tables, installs all workflows of the package, connects them to Pinterest, and publishes what you choose.
 
 1. *Choices*: your **Pinterest credential**. Under **Publish**, what is to run by itself.
-2. *Ask n8n* and *Import workflows*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
+2. *Ask n8n*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
 3. **Execute workflow**. After about half a minute *What runs now* says what runs, when, and where the forms are.
 
 **After an update of the package** run it again: it brings workflows and tables up to date. What you have changed stays as it is, and it says so. It removes nothing.`,

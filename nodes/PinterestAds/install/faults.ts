@@ -10,7 +10,7 @@ export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 	const said = wordsOf(answer);
 	if (status === 0 && /credential/i.test(said)) {
 		return new PinterestAdsError('invalid', `No credential for n8n’s API is chosen: ${said}`, {
-			hint: `Choose it in the nodes “Ask n8n” and “Import workflows”. ${AGAIN}`,
+			hint: `Choose it in the node “Ask n8n”. ${AGAIN}`,
 		});
 	}
 	if (status === 0) {
