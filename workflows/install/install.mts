@@ -3,15 +3,11 @@ import { at, manualTrigger, node, note, nothing, output, workflow } from '../bui
 const start = manualTrigger('Install', at(0, 0));
 
 /** A circle: it says what to ask n8n for next, and reads what n8n has answered. */
-const choices = node(
-	'Choices',
-	at(1, 0),
-	'n8n-nodes-pinterest-ads.pinterestAds',
-	1,
-	{ authentication: 'accessToken', resource: 'automation', operation: 'install' },
-	// Named as n8n names them by default: an import finds them by type and name.
-	{ credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads account' } } },
-);
+const choices = node('Choices', at(1, 0), 'n8n-nodes-pinterest-ads.pinterestAds', 1, {
+	authentication: 'accessToken',
+	resource: 'automation',
+	operation: 'install',
+});
 
 const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	rules: {
@@ -58,11 +54,8 @@ const askN8n = node(
 		inputDataFieldName: 'package',
 		options: { response: { response: { fullResponse: true, neverError: true } } },
 	},
-	{
-		credentials: { n8nApi: { id: 'pinterestAdsN8n', name: 'n8n account' } },
-		// Why there was no answer is told in words as well.
-		onError: 'continueRegularOutput',
-	},
+	// Why there was no answer is told in words as well.
+	{ onError: 'continueRegularOutput' },
 );
 
 const connect = node(

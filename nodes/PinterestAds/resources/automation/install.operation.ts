@@ -104,7 +104,7 @@ function chosenCredential(functions: IExecuteFunctions): PinterestCredential {
 	return { id, name: String(name), type, authentication };
 }
 
-/** The file names one that is not there before somebody has made it. */
+/** An import names credentials that may not exist on this n8n. */
 async function checkThatItExists(functions: IExecuteFunctions): Promise<void> {
 	try {
 		await functions.getCredentials(credentialTypeOf(functions));
