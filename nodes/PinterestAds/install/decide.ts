@@ -24,20 +24,29 @@ export function decide(
 	if (existing.isArchived) return 'archived';
 	const fingerprint = fingerprintOf(existing, links);
 	if (fingerprint === fingerprintOf(template, links)) return 'same';
-	const untouched = stampOf(existing) === fingerprint || isAsReleased(template.id, existing, links);
+	const untouched =
+		stampOf(existing) === fingerprint ||
+		isImportOf(template, existing, links) ||
+		isAsReleased(template.id, existing, links);
 	return untouched ? 'update' : 'changed';
 }
+
+/** An import in the editor has no settings at all, so that those say nothing. */
+function isBare({ settings = {} }: Workflow): boolean {
+	return settings.errorWorkflow === undefined && settings.timezone === undefined;
+}
+
+const isImportOf = (template: Workflow, existing: Workflow, links: Links) =>
+	isBare(existing) && contentsOf(existing, links) === contentsOf(template, links);
 
 /** Version 0.1.0 came without an installation that leaves a stamp. */
 function isAsReleased(id: string, existing: Workflow, links: Links): boolean {
 	const fingerprint = fingerprintOf(existing, links);
-	// An import in the editor has no settings at all, so that those say nothing.
-	const { errorWorkflow, timezone } = existing.settings ?? {};
-	const isBare = errorWorkflow === undefined && timezone === undefined;
+	const bareContents = isBare(existing) ? `${contentsOf(existing, links)}.` : undefined;
 	return RELEASED.some(
 		(released) =>
 			released.id === id &&
 			(released.fingerprint === fingerprint ||
-				(isBare && released.fingerprint.startsWith(`${contentsOf(existing, links)}.`))),
+				(bareContents !== undefined && released.fingerprint.startsWith(bareContents))),
 	);
 }

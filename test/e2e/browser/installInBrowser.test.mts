@@ -98,11 +98,7 @@ async function choosePinterest(): Promise<void> {
 
 async function chooseN8n(key: string): Promise<void> {
 	// The globe beside the form: the nodes that this one is connected with.
-	console.log(await person.page.locator('[data-test-id=floating-node]').evaluateAll('els => els.map(e => e.outerHTML.slice(0,400)).join(String.fromCharCode(10))'));
-	const named = person.page.locator('[data-test-id=floating-node][data-node-name="Ask n8n"]');
-	const byIcon = person.page.locator('[data-test-id=floating-node]').nth(2);
-	await person.click((await named.count()) === 1 ? named : byIcon);
-	await person.page.waitForTimeout(3000); await person.page.screenshot({ path: '/tmp/shot-float.png' });
+	await person.click(person.page.locator('[data-test-id=floating-node][data-node-name="Ask n8n"]'));
 	await person.click(person.button('Connect to n8n'));
 	await person.fill(field('apiKey'), key);
 	await person.fill(field('baseUrl'), `${n8n.api.url}/api/v1`);
@@ -117,9 +113,19 @@ async function save(): Promise<void> {
 
 async function execute(): Promise<string> {
 	await person.click(person.part('execute-workflow-button'));
-	await person.page.getByText(/Workflow executed successfully/i).first().waitFor();
+	await person.page
+		.getByText(/Workflow executed successfully/i)
+		.first()
+		.waitFor()
+		.catch(async (e) => {
+			await person.page.screenshot({ path: '/tmp/shot-fail.png' });
+			throw e;
+		});
+	await person.page.screenshot({ path: '/tmp/shot-done.png' });
 	await person.doubleClick(nodeNamed('What runs now'));
 	const output = person.part('output-panel');
+	await person.page.waitForTimeout(3000);
+	await person.page.screenshot({ path: '/tmp/shot-end.png' });
 	await output.getByText('Installed').first().waitFor();
 	return await output.innerText();
 }
