@@ -116,16 +116,9 @@ async function execute(): Promise<string> {
 	await person.page
 		.getByText(/Workflow executed successfully/i)
 		.first()
-		.waitFor()
-		.catch(async (e) => {
-			await person.page.screenshot({ path: '/tmp/shot-fail.png' });
-			throw e;
-		});
-	await person.page.screenshot({ path: '/tmp/shot-done.png' });
+		.waitFor();
 	await person.doubleClick(nodeNamed('What runs now'));
 	const output = person.part('output-panel');
-	await person.page.waitForTimeout(3000);
-	await person.page.screenshot({ path: '/tmp/shot-end.png' });
 	await output.getByText('Installed').first().waitFor();
 	return await output.innerText();
 }
