@@ -81,7 +81,7 @@ async function importInstall(): Promise<void> {
 	await person.click(person.part('workflow-menu'));
 	// The submenu opens by itself.
 	await person.page.getByRole('menuitem', { name: 'Import' }).hover();
-	const fromFile = person.page.getByRole('menuitem', { name: /file/i });
+	const fromFile = person.page.getByRole('menuitem', { name: 'From file', exact: true });
 	await person.chooseFile(fromFile, join(templates, 'install.json'));
 }
 
