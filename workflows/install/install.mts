@@ -32,9 +32,9 @@ const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 });
 
 /**
- * One node for all requests, so that n8n's credential is chosen once. Two of its fields are expressions: a package
- * is sent as the file that came with the item, which *Choices* has made a form of; the HTTP Request node would
- * want a list of form fields for it, and drops that list where the type of the content is an expression.
+ * One node for all requests, so that n8n's credential is chosen once. A package is sent as the file that came with
+ * the item, which *Choices* has made a form of: the HTTP Request node would want a list of form fields for it, and
+ * drops that list where the type of the content is an expression.
  */
 const askN8n = node(
 	'Ask n8n',
@@ -46,13 +46,21 @@ const askN8n = node(
 		url: '={{ $json.url }}',
 		authentication: 'predefinedCredentialType',
 		nodeCredentialType: 'n8nApi',
+		sendHeaders: true,
+		specifyHeaders: 'json',
+		jsonHeaders: '={{ $json.headers }}',
 		sendBody: true,
 		contentType: '={{ $json.content_type }}',
 		specifyBody: 'json',
 		// A request without a body has none: its body is null.
 		jsonBody: '={{ $json.body }}',
 		inputDataFieldName: 'package',
-		options: { response: { response: { fullResponse: true, neverError: true } } },
+		options: {
+			response: { response: { fullResponse: true, neverError: true } },
+			// The type of a form comes as "Content-Type", beside the "content-type" of the file: n8n would make a
+			// form of whatever has that type in small letters, and this is one already.
+			lowercaseHeaders: false,
+		},
 	},
 	// Why there was no answer is told in words as well.
 	{ onError: 'continueRegularOutput' },

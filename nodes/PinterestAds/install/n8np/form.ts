@@ -2,9 +2,6 @@ import { createHash } from 'node:crypto';
 
 const CRLF = '\r\n';
 
-/** In capitals, which mean the same: n8n makes a form of whatever has this type in small letters, and this is one. */
-const TYPE = 'multipart/Form-Data';
-
 /**
  * A package of workflows as the form that n8n's import wants (RFC 7578).
  * @param fields further ones, such as the project that the workflows go to
@@ -29,5 +26,5 @@ export function importForm(
 		...part(`name="package"; filename="package.n8np"${CRLF}${type}${CRLF}`, file),
 		Buffer.from(`--${boundary}--${CRLF}`),
 	]);
-	return { mimeType: `${TYPE}; boundary=${boundary}`, content };
+	return { mimeType: `multipart/form-data; boundary=${boundary}`, content };
 }

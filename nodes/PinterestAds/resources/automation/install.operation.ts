@@ -120,17 +120,18 @@ const notChosen = () =>
 
 function outcomeOf(next: Step, address: string, answered: readonly AnsweredBy[]): OperationOutcome {
 	if (next.step === 'connect') return succeeded({ ...next, answered });
-	const records = next.asks.map((ask) => ({ ...requestOf(ask, address), answered }));
 	const [{ file, body }] = next.asks;
-	if (!file) return succeeded(records);
+	if (!file) return succeeded(next.asks.map((ask) => ({ ...requestOf(ask, address), answered })));
 	const { mimeType, content } = importForm(file, body as Readonly<Record<string, string>>);
-	const form = { fileName: 'package.form', mimeType, content };
-	return { ...succeeded(records[0]), files: { package: form } };
+	const form = { fileName: 'package.form', mimeType: 'application/octet-stream', content };
+	const headers = { 'Content-Type': mimeType };
+	const record = { ...requestOf(next.asks[0], address), content_type: 'binaryData', headers };
+	return { ...succeeded({ ...record, answered }), files: { package: form } };
 }
 
-const requestOf = ({ method, path, body, file }: Ask, address: string) => ({
+const requestOf = ({ method, path, body }: Ask, address: string) => ({
 	step: 'ask',
 	...{ method, path, body: body ?? null },
-	content_type: file ? 'binaryData' : 'json',
+	...{ content_type: 'json', headers: {} },
 	url: `${address}/api/v1${path}`,
 });
