@@ -48,7 +48,7 @@ const askN8n = node(
 		nodeCredentialType: 'n8nApi',
 		sendHeaders: true,
 		specifyHeaders: 'json',
-		jsonHeaders: '={{ $json.headers }}',
+		jsonHeaders: '={{ JSON.stringify($json.headers) }}',
 		sendBody: true,
 		contentType: '={{ $json.content_type }}',
 		specifyBody: 'json',
