@@ -19,6 +19,6 @@ export function debianProgram(name: string): string {
 	const found = folders.map((folder) => join(folder, name)).find((path) => existsSync(path));
 	if (found) return found;
 	throw new Error(
-		`${name} is not installed. On Debian or Ubuntu: sudo apt-get install -y postgresql redis-server`,
+		`${name} is not installed. On Debian or Ubuntu: sudo apt-get install -y postgresql redis-server chromium`,
 	);
 }

@@ -4,13 +4,14 @@ const start = manualTrigger('Install', at(0, 0));
 
 /** A circle: it says what to ask n8n for next, and reads what n8n has answered. */
 const choices = node('Choices', at(1, 0), 'n8n-nodes-pinterest-ads.pinterestAds', 1, {
+	authentication: 'accessToken',
 	resource: 'automation',
 	operation: 'install',
 });
 
 const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	rules: {
-		values: ['ask', 'import', 'connect'].map((step) => ({
+		values: ['ask', 'connect'].map((step) => ({
 			conditions: {
 				options: { caseSensitive: true, leftValue: '', typeValidation: 'loose', version: 2 },
 				combinator: 'and',
@@ -30,45 +31,40 @@ const whatNext = node('What next?', at(2, 0), 'switch', 3.2, {
 	options: { fallbackOutput: 'extra', renameFallbackOutput: 'done' },
 });
 
-const toN8n = (name: string, row: number, method: string, sent: object) =>
-	node(
-		name,
-		at(3, row),
-		'httpRequest',
-		4.2,
-		{
-			method,
-			url: '={{ $json.url }}',
-			authentication: 'predefinedCredentialType',
-			nodeCredentialType: 'n8nApi',
-			sendBody: true,
-			...sent,
-			options: { response: { response: { fullResponse: true, neverError: true } } },
+/**
+ * One node for all requests, so that n8n's credential is chosen once. A package is sent as the file that came with
+ * the item, which *Choices* has made a form of: the HTTP Request node would want a list of form fields for it, and
+ * drops that list where the type of the content is an expression.
+ */
+const askN8n = node(
+	'Ask n8n',
+	at(3, -2),
+	'httpRequest',
+	4.2,
+	{
+		method: '={{ $json.method }}',
+		url: '={{ $json.url }}',
+		authentication: 'predefinedCredentialType',
+		nodeCredentialType: 'n8nApi',
+		sendHeaders: true,
+		specifyHeaders: 'json',
+		jsonHeaders: '={{ JSON.stringify($json.headers) }}',
+		sendBody: true,
+		contentType: '={{ $json.content_type }}',
+		specifyBody: 'json',
+		// A request without a body has none: its body is null.
+		jsonBody: '={{ $json.body }}',
+		inputDataFieldName: 'package',
+		options: {
+			response: { response: { fullResponse: true, neverError: true } },
+			// The type of a form comes as "Content-Type", beside the "content-type" of the file: n8n would make a
+			// form of whatever has that type in small letters, and this is one already.
+			lowercaseHeaders: false,
 		},
-		// Why there was no answer is told in words as well.
-		{ onError: 'continueRegularOutput' },
-	);
-
-/** A request without a body has none: its body is null. */
-const askN8n = toN8n('Ask n8n', -4, '={{ $json.method }}', {
-	contentType: 'json',
-	specifyBody: 'json',
-	jsonBody: '={{ $json.body }}',
-});
-
-const importWorkflows = toN8n('Import workflows', -2, 'POST', {
-	contentType: 'multipart-form-data',
-	bodyParameters: {
-		parameters: [
-			{ parameterType: 'formBinaryData', name: 'package', inputDataFieldName: 'package' },
-			{ name: 'projectId', value: '={{ $json.body.projectId }}' },
-			{ name: 'workflowConflictPolicy', value: 'new-version' },
-			{ name: 'credentialMatchingMode', value: 'id-only' },
-			// What is published stays published, in its new version; the rest is asked for by itself.
-			{ name: 'workflowPublishingPolicy', value: 'preserve-published-state' },
-		],
 	},
-});
+	// Why there was no answer is told in words as well.
+	{ onError: 'continueRegularOutput' },
+);
 
 const connect = node(
 	'Connect',
@@ -100,9 +96,8 @@ export default workflow({
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
 		[start, choices, whatNext, askN8n, choices],
-		[output(whatNext, 1), importWorkflows, choices],
-		[output(whatNext, 2), connect, choices],
-		[output(whatNext, 3), done],
+		[output(whatNext, 1), connect, choices],
+		[output(whatNext, 2), done],
 	],
 	overview: {
 		forWhom: 'For whoever has just installed or updated the package: one run does the rest.',
@@ -111,7 +106,7 @@ export default workflow({
 **After an update of the package** run it again: it brings workflows and tables up to date. What you have changed stays as it is, and it says so. It removes nothing.`,
 		steps: `### Three steps
 1. *Choices*: your **Pinterest credential**. The list has both kinds, OAuth2 and pasted token.
-2. *Ask n8n* and *Import workflows*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
+2. *Ask n8n*: the **credential** for n8n’s own API. Make the key under **Settings > n8n API**.
 3. **Execute workflow**.`,
 		makeItYours: 'Under **Publish** in *Choices*: what is to run by itself.',
 	},

@@ -15,7 +15,7 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 		'Invalid access token: it is expired, revoked or incorrectly copied. Generate a fresh access token in Pinterest’s developer portal, copy the full token without extra spaces, and check that the app has the ads:read and ads:write scopes. Then open the credential in n8n and reconnect.',
 	),
 	'sign-in-again': said(
-		'Reconnect: open the Pinterest credential in n8n and connect it again (or paste a new access and refresh token). Refresh tokens end after 60 days without use, and when the user’s password changes.',
+		'Reconnect: open the Pinterest credential in n8n. With OAuth2, press Disconnect and then Connect (Switch account does both); otherwise paste a new access and refresh token. Refresh tokens end after 60 days without use, and when the user’s password changes.',
 	),
 	'add-scopes': said(
 		'The token lacks a scope. Campaigns, audiences and conversions need ads:read and ads:write; looking up Pins needs pins:read and boards:read. Scopes cannot be added to an existing token: reconnect the credential (or generate a new token) with these scopes.',

@@ -4,13 +4,20 @@ import type { Answer } from './types';
 const AGAIN = 'Then run the installation again: it goes on with what is missing.';
 const LONGEST_QUOTE = 300;
 
+export const MAKE_ROOM =
+	'The data tables of n8n are full. Delete rows under Data tables, or have N8N_DATA_TABLES_MAX_SIZE_BYTES raised.';
+
+/** In n8n's words: "Data table size limit exceeded: 60MB used, limit is 50MB". */
+export const areTablesFull = (said: string) =>
+	/maximum|limit|quota|size/i.test(said) && /data table|storage/i.test(said);
+
 /** Why n8n did not do what it was asked for, and what to do about it. */
 export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 	const { status } = answer;
 	const said = wordsOf(answer);
 	if (status === 0 && /credential/i.test(said)) {
 		return new PinterestAdsError('invalid', `No credential for n8n’s API is chosen: ${said}`, {
-			hint: `Choose it in the nodes “Ask n8n” and “Import workflows”. ${AGAIN}`,
+			hint: `Choose it in the node “Ask n8n”. ${AGAIN}`,
 		});
 	}
 	if (status === 0) {
@@ -33,9 +40,9 @@ export function faultOf(answer: Answer, purpose: string): PinterestAdsError {
 			hint: `Check “Base URL”: it is the editor’s address, without /api/v1. If it is right, whoever runs n8n has switched the API off (N8N_PUBLIC_API_DISABLED). ${AGAIN}`,
 		});
 	}
-	if (/maximum|limit|quota|size/i.test(said) && /data table|storage/i.test(said)) {
+	if (areTablesFull(said)) {
 		return new PinterestAdsError('invalid', `n8n could not ${purpose}: ${said}`, {
-			hint: `Its data tables are full. Delete rows under Data tables, or have N8N_DATA_TABLES_MAX_SIZE_BYTES raised. ${AGAIN}`,
+			hint: `${MAKE_ROOM} ${AGAIN}`,
 		});
 	}
 	const passing = status === 429 || status >= 500;

@@ -10,7 +10,7 @@ export interface AnsweredBy {
 
 /** An item that this node has given out in an earlier step. */
 interface Given {
-	readonly step: 'ask' | 'connect' | 'import';
+	readonly step: 'ask' | 'connect';
 	readonly method?: Ask['method'];
 	readonly path?: string;
 	readonly body?: object | null;

@@ -1,3 +1,4 @@
+import { areTablesFull, MAKE_ROOM } from './faults';
 import { NEEDS_YOURS } from './features';
 import type { Decision } from './decide';
 import type { Locks } from './locks';
@@ -66,6 +67,7 @@ function connectionWords({ connected }: Happened) {
 	return {
 		message: `Installed, but not connected to Pinterest: ${why}`,
 		toDo: [
+			...(areTablesFull(why) ? [MAKE_ROOM] : []),
 			'Open the workflow “Connect Pinterest Ads”, run it, and do what it says. Until then the others do nothing.',
 		],
 	};

@@ -13,6 +13,13 @@ export interface ToWrite {
 
 const PURPOSE = 'import workflows';
 
+const FIELDS = {
+	workflowConflictPolicy: 'new-version',
+	credentialMatchingMode: 'id-only',
+	// What is published stays published, in its new version; the rest is asked for by itself.
+	workflowPublishingPolicy: 'preserve-published-state',
+};
+
 /** An n8n that knows no such request, has changed it, or has one of the ids in another project. */
 const CANNOT_IMPORT = [400, 404, 405, 409, 413, 415, 501];
 
@@ -51,7 +58,7 @@ function* importPackage(
 ): Script<boolean> {
 	if (workflows.length === 0) return true;
 	const file = n8npOf(workflows, now);
-	const body = { projectId };
+	const body = { ...FIELDS, projectId };
 	const [answer] = yield* tryAll([{ method: 'POST', path: '/n8n-packages/import', body, file }]);
 	if (isGood(answer)) return true;
 	if (CANNOT_IMPORT.includes(answer.status)) return false;

@@ -1,4 +1,6 @@
-import type { Workflow } from '../../../scripts/n8n/workflow.mts';
+import type { CredentialRef, Workflow } from '../../../scripts/n8n/workflow.mts';
+import { addKey, chosen, runInstall } from '../templates/installing.mts';
+import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { callPrivateWebhook, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
 import { readTemplates } from '../../../scripts/templates/files.mts';
 import { choicesIn, FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
@@ -275,5 +277,30 @@ describe('the service that imports the templates', () => {
 
 	it('unpublishes those that were published', () => {
 		expect(stored.filter(({ activeVersionId }) => activeVersionId !== null)).toEqual([]);
+	});
+});
+
+describe('the installation, after that import', () => {
+	it('publishes on all processes what had been unpublished, and connects', async () => {
+		const [row] = await queue.stored.query(
+			`SELECT id, name, type FROM credentials_entity WHERE type = 'pinterestAdsApi'`,
+		);
+		const key = await addKey(queue.api);
+		// There is no proxy here in front of the webhook processor, which does not have n8n's API.
+		const choices = { address: queue.api.url };
+		const install = chosen(row as unknown as CredentialRef, key, choices);
+		// As imported here it keeps no run, since passwords are in it, and so there would be none to read.
+		const settings = { ...install.settings, saveManualExecutions: true };
+		await queue.api.saveWorkflow({ ...install, settings });
+		const { summary, error } = await runInstall(queue.api);
+		expect(error).toBe('');
+		expect(summary.message).toMatch(/^Installed and connected to the ad account “.+”\.$/);
+		expect(summary).not.toHaveProperty('left_as_you_changed_them');
+		const before = (await queue.stored.rows(CONVERSIONS)).length;
+		await untilOpen(queue.webhooks.url, ['pinterest-conversion']);
+		const event = checkout();
+		expect((await send(event)).status).toBe(202);
+		await until(() => counted().includes(event.event_id));
+		expect(await queue.stored.rows(CONVERSIONS)).toHaveLength(before + 1);
 	});
 });

@@ -38,8 +38,12 @@ it(
 	3 * MINUTES,
 );
 
+/** Nothing can be written to tables of this size, not even their first row. */
+const FULL = { N8N_DATA_TABLES_MAX_SIZE_BYTES: '1' };
+const ROOM = { N8N_DATA_TABLES_MAX_SIZE_BYTES: '50000000' };
+
 it(
-	'goes on after n8n was killed in the middle',
+	'goes on after n8n was killed in the middle, and says if its tables are full',
 	async () => {
 		const before = tables().length;
 		expect(before).toBeGreaterThan(0);
@@ -47,12 +51,14 @@ it(
 		await one.n8n.api.runManually('pinAdsInstall', 'Install');
 		await until(() => installed().length > 0);
 		await one.n8n.kill();
-		await one.n8n.startAgain();
+		await one.n8n.startAgain(FULL);
 		await one.import(key, { newPasswords: true });
 		const { summary, error } = await one.run();
 		expect(error).toBe('');
-		expect(summary.message).toMatch(/^Installed and connected to the ad account “.+”\.$/);
-		expect(tableRows(one.n8n.folder, 'pinterest_connection')).toMatchObject([{ status: 'active' }]);
+		expect(summary.message).toMatch(
+			/^Installed, but not connected to Pinterest: .*Data table size limit exceeded/s,
+		);
+		expect(summary.what_to_do).toContain('N8N_DATA_TABLES_MAX_SIZE_BYTES');
 		expect(
 			installed()
 				.map(({ id }) => id)
@@ -68,8 +74,10 @@ it(
 );
 
 it(
-	'changes nothing when it is run again, and leaves what somebody has changed',
+	'connects when there is room, changes nothing else, and leaves what somebody has changed',
 	async () => {
+		await one.n8n.kill();
+		await one.n8n.startAgain(ROOM);
 		const version = (id: string) =>
 			queryN8n(one.n8n.folder, 'SELECT versionId FROM workflow_entity WHERE id = ?', id);
 		const { api } = one.n8n;
@@ -83,6 +91,8 @@ it(
 		await one.import(key);
 		const { summary, error } = await one.run();
 		expect(error).toBe('');
+		expect(summary.message).toMatch(/^Installed and connected to the ad account “.+”\.$/);
+		expect(tableRows(one.n8n.folder, 'pinterest_connection')).toMatchObject([{ status: 'active' }]);
 		expect(summary.left_as_you_changed_them).toContain('week');
 		expect(summary).not.toHaveProperty('installed');
 		expect(summary).not.toHaveProperty('updated');

@@ -5,6 +5,7 @@ import type { FieldReader } from '../../fieldReader';
 import { addressIn } from '../../install/address';
 import { FEATURES } from '../../install/features';
 import { historyOf, type AnsweredBy } from '../../install/history';
+import { importForm } from '../../install/n8np/form';
 import { installation } from '../../install/installation';
 import { replay } from '../../install/replay';
 import { TEMPLATES } from '../../install/templates';
@@ -71,6 +72,7 @@ export const install = operation<Choices>({
 	],
 	run: async ({ functions }, inputs) => {
 		const { came, answered } = historyOf(functions);
+		if (came.length === 0) await checkThatItExists(functions);
 		return inputs.map((choices) => {
 			const turn = replay(installation(choices, TEMPLATES), came);
 			return 'result' in turn
@@ -97,28 +99,39 @@ function choicesIn(fields: FieldReader, functions: IExecuteFunctions): Choices {
 function chosenCredential(functions: IExecuteFunctions): PinterestCredential {
 	const type = credentialTypeOf(functions);
 	const { id, name } = functions.getNode().credentials?.[type] ?? {};
-	if (!id) {
-		throw new PinterestAdsError('invalid', 'No Pinterest credential is chosen.', {
-			hint: 'Choose one in this node, or make one: its field is the first one of the form.',
-		});
-	}
+	if (!id) throw notChosen();
 	const authentication = type === 'pinterestAdsApi' ? 'accessToken' : 'oAuth2';
 	return { id, name: String(name), type, authentication };
 }
 
-function outcomeOf(next: Step, address: string, answered: readonly AnsweredBy[]): OperationOutcome {
-	if (next.step === 'connect') return succeeded({ ...next, answered });
-	const records = next.asks.map((ask) => ({ ...requestOf(ask, address), answered }));
-	const [{ file }] = next.asks;
-	if (!file) return succeeded(records);
-	return { ...succeeded(records[0]), files: { package: { ...PACKAGE, content: file } } };
+/** An import names credentials that may not exist on this n8n. */
+async function checkThatItExists(functions: IExecuteFunctions): Promise<void> {
+	try {
+		await functions.getCredentials(credentialTypeOf(functions));
+	} catch {
+		throw notChosen();
+	}
 }
 
-const PACKAGE = { fileName: 'package.n8np', mimeType: 'application/gzip' };
+const notChosen = () =>
+	new PinterestAdsError('invalid', 'No Pinterest credential is chosen.', {
+		hint: 'Choose one in this node, or make one: its field is the first one of the form.',
+	});
 
-/** A package goes to a node of its own: the HTTP Request node sends either JSON or forms. */
-const requestOf = ({ method, path, body, file }: Ask, address: string) => ({
-	step: file ? 'import' : 'ask',
+function outcomeOf(next: Step, address: string, answered: readonly AnsweredBy[]): OperationOutcome {
+	if (next.step === 'connect') return succeeded({ ...next, answered });
+	const [{ file, body }] = next.asks;
+	if (!file) return succeeded(next.asks.map((ask) => ({ ...requestOf(ask, address), answered })));
+	const { mimeType, content } = importForm(file, body as Readonly<Record<string, string>>);
+	const form = { fileName: 'package.form', mimeType: 'application/octet-stream', content };
+	const headers = { 'Content-Type': mimeType };
+	const record = { ...requestOf(next.asks[0], address), content_type: 'binaryData', headers };
+	return { ...succeeded({ ...record, answered }), files: { package: form } };
+}
+
+const requestOf = ({ method, path, body }: Ask, address: string) => ({
+	step: 'ask',
 	...{ method, path, body: body ?? null },
+	...{ content_type: 'json', headers: {} },
 	url: `${address}/api/v1${path}`,
 });

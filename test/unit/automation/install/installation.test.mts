@@ -267,6 +267,25 @@ describe('what n8n does not do ends in words that say what to do', () => {
 		expect(run).toThrow(expect.objectContaining({ hint: expect.stringMatching(hint) }));
 	});
 
+	it.each([
+		['make data tables', (path: string) => path === '/data-tables'],
+		['add columns to data tables', (path: string) => path.endsWith('/columns')],
+	])('that its tables are full, where it is to %s', (what, isAsked) => {
+		n8n.install();
+		n8n.tables.splice(1, 1);
+		n8n.tables[0].columns.splice(3, 1);
+		const said = 'Data table size limit exceeded: 60MB used, limit is 50MB';
+		n8n.instead = ({ method, path }) =>
+			method === 'POST' && isAsked(path) ? [400, { message: said }] : undefined;
+		const run = () => n8n.install();
+		expect(run).toThrow(`n8n could not ${what}: ${said}`);
+		expect(run).toThrow(
+			expect.objectContaining({ hint: expect.stringMatching(/N8N_DATA_TABLES_MAX_SIZE_BYTES/) }),
+		);
+		n8n.instead = () => undefined;
+		expect(n8n.install()?.message).toMatch(/^Installed and connected/);
+	});
+
 	it('tells which workflow could not be published, in n8n’s words, and goes on', () => {
 		n8n.instead = ({ path }) =>
 			path === '/workflows/pinAdsLaunch/publish' ? [400, { message: 'Path is taken' }] : undefined;

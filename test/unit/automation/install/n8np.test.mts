@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { crc32, gunzipSync } from 'node:zlib';
 import { crc32 as ours, gzipStored } from '../../../../nodes/PinterestAds/install/n8np/gzip.ts';
+import { importForm } from '../../../../nodes/PinterestAds/install/n8np/form.ts';
 import { n8npOf } from '../../../../nodes/PinterestAds/install/n8np/n8np.ts';
 import { tarOf } from '../../../../nodes/PinterestAds/install/n8np/tar.ts';
 import { untar } from './untar.mts';
@@ -69,4 +70,15 @@ it('names each credential once, with the workflows that use it', () => {
 			],
 		},
 	});
+});
+
+it('is sent as a form, with its fields before it', async () => {
+	const file = n8npOf([], NOW);
+	const { mimeType, content } = importForm(file, { projectId: 'project1' });
+	const headers = { 'content-type': mimeType };
+	const form = await new Response(Buffer.from(content), { headers }).formData();
+	expect(form.get('projectId')).toBe('project1');
+	const sent = form.get('package') as File;
+	expect([sent.name, sent.type]).toEqual(['package.n8np', 'application/gzip']);
+	expect(Buffer.from(await sent.arrayBuffer()).equals(Buffer.from(file))).toBe(true);
 });
