@@ -94,7 +94,7 @@ function notRenewable(credentialType: CredentialType): PinterestAdsError {
 		{
 			hint:
 				credentialType === 'pinterestAdsOAuth2Api'
-					? 'Open the credential in n8n, and press Disconnect and then Connect, so that Pinterest issues a refresh token.'
+					? 'Open the credential in n8n and reconnect it (press Disconnect, then Connect), so that Pinterest issues a refresh token.'
 					: 'Open the credential in n8n and fill in Refresh Token, Client ID (the app ID) and Client Secret (the app secret key). Without them, paste a new access token before the present one ends after 30 days.',
 		},
 	);
