@@ -15,7 +15,7 @@ import {
 	workflow,
 	type Node,
 } from '../builder/index.mts';
-import { AUDIENCES, CONNECTION } from '../../worker/src/automation/tables.ts';
+import { AUDIENCES, CONNECTION, DEFAULT_CEILING } from '../../worker/src/automation/tables.ts';
 import {
 	askForTheName,
 	forgetOldOnes,
@@ -42,7 +42,12 @@ const launchForm = form('Launch form', at(0, 0), {
 
 // 1. Whether it may be launched
 
-const yourCeiling = fields('Your ceiling', at(1, 0), [['max_daily_budget', 'number', 50]], 'all');
+const yourCeiling = fields(
+	'Your ceiling',
+	at(1, 0),
+	[['max_daily_budget', 'number', DEFAULT_CEILING]],
+	'all',
+);
 
 const readTheForm = automation('Read the form', at(2, 0), 'readLaunchForm');
 

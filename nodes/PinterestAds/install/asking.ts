@@ -48,5 +48,6 @@ export function* listAll<T>(path: string, purpose: string, filter = ''): Script<
 
 export const get = (path: string): Ask => ({ method: 'GET', path });
 export const post = (path: string, body: object): Ask => ({ method: 'POST', path, body });
+export const patch = (path: string, body: object): Ask => ({ method: 'PATCH', path, body });
 export const put = (path: string, body: object): Ask => ({ method: 'PUT', path, body });
 export const isGood = ({ status }: Answer) => status >= 200 && status < 300;

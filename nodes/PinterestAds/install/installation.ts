@@ -1,3 +1,4 @@
+import { setCeiling } from './ceiling';
 import { decide, type Decision } from './decide';
 import { lookAround, readWorkflows, type Existing } from './existing';
 import { digest } from './fingerprint';
@@ -17,6 +18,7 @@ import { write, type ToWrite } from './write';
 export function* installation(choices: Choices, templates: readonly Workflow[]): Script<Summary> {
 	const existing = yield* lookAround(choices.ownId, templates);
 	const tables = yield* makeTables(existing);
+	const noCeiling = yield* setCeiling(tables.ids, choices.maxDailyBudget);
 	const locks = yield* makeLocks(existing, choices);
 	const idsHere = new Map([...existing.workflows].map(([id, one]) => [id, one.id]));
 	const links = new Links(tables.ids, idsHere);
@@ -34,7 +36,8 @@ export function* installation(choices: Choices, templates: readonly Workflow[]):
 	const connect = here.get('pinAdsConnect');
 	const came = connect && (yield { step: 'connect', workflowId: connect.id });
 	return summaryOf({
-		...{ choices, templates, decisions, tables, locks, refused, ids, published: published() },
+		...{ choices, templates, decisions, tables, noCeiling, locks, refused, ids },
+		published: published(),
 		connected: came?.step === 'connect' ? came.items : [],
 	});
 

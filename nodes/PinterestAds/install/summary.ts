@@ -12,6 +12,8 @@ export interface Happened {
 	readonly templates: readonly Workflow[];
 	readonly decisions: ReadonlyMap<string, Decision>;
 	readonly tables: MadeTables;
+	/** Why the ceiling for launches could not be written. */
+	readonly noCeiling?: string;
 	readonly locks: Locks;
 	readonly refused: readonly NotPublished[];
 	/** The ids here by those of the package. */
@@ -45,7 +47,7 @@ export function summaryOf(happened: Happened): Summary {
 			? [`${webhooks.name}: ${webhooks.value}`, SHOWN_ONCE]
 			: ['As before: the credential “Pinterest webhooks”'],
 		...doneWords(happened),
-		what_to_do: [...connection.toDo, ...toDo(happened)],
+		what_to_do: [...connection.toDo, ...ceilingToDo(happened), ...toDo(happened)],
 	});
 }
 
@@ -72,6 +74,13 @@ function connectionWords({ connected }: Happened) {
 		],
 	};
 }
+
+const ceilingToDo = ({ noCeiling }: Happened) =>
+	noCeiling === undefined
+		? []
+		: [
+				`What a launch may spend was not stored: ${noCeiling} Enter it as max_daily_budget in the row of the table pinterest_connection.`,
+			];
 
 function doneWords({ templates, decisions, tables, choices }: Happened) {
 	const named = (...wanted: Decision[]) =>

@@ -68,6 +68,8 @@ export interface Choices {
 	readonly publish: readonly string[];
 	readonly replaceChanged: boolean;
 	readonly newPasswords: boolean;
+	/** What one launch may spend a day, in the currency of the ad account; undefined where nothing was entered. */
+	readonly maxDailyBudget?: number;
 	/** Which workflow this is, since the others go into its project. */
 	readonly ownId: string;
 	/** Of n8n, without a slash at its end. */

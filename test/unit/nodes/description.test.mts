@@ -113,7 +113,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		// What to do with them.
 		...['choose', 'mayRunTwice', 'pauses', 'source', 'audienceKey', 'readBy', 'column', 'listType'],
 		// Installing is about n8n, of which the worker knows nothing.
-		...['publish', 'changed', 'newPasswords', 'address'],
+		...['publish', 'maxDailyBudget', 'changed', 'newPasswords', 'address'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];

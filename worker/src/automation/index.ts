@@ -14,6 +14,9 @@ export * from './metrics';
 export { SCHEDULES, type Schedule, type ScheduleId } from './schedule';
 export { checkTables, checkTablesInput, type FoundTable, type TablesQuestion } from './tableChecks';
 export {
+	CONNECTION,
+	DEFAULT_CEILING,
+	NOT_CONNECTED_YET,
 	TABLES,
 	type AudienceRow,
 	type ColumnsOf,

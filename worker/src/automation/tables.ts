@@ -157,6 +157,20 @@ export const CONNECTION = {
 	},
 } as const satisfies Table;
 
+/** The row of the connection before anything has been connected; the ceiling of launches is asked for beside it. */
+export const NOT_CONNECTED_YET = {
+	connection_key: 'main',
+	status: 'inactive',
+	ad_accounts_count: 0,
+	is_token_valid: false,
+	needs_refresh: false,
+	message: 'Not connected yet.',
+	hint: 'Run the workflow “Connect Pinterest Ads”.',
+} as const;
+
+/** What one launch may spend a day until somebody sets something else, in the currency of the ad account. */
+export const DEFAULT_CEILING = 50;
+
 export const LAUNCHES = {
 	name: 'pinterest_launches',
 	says: 'each launch of a campaign, which nobody else may launch at the same time',

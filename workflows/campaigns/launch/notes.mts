@@ -9,8 +9,10 @@ export const overview: Overview = {
 The page afterwards says what exists, with its IDs. If something failed, it says what exists and what to do: **send the same form again** and the launch is completed. What exists is found by its name and not created twice.
 
 **Who may open it**: whoever has the user and the password of the credential “Pinterest forms”, chosen in *Launch form*.`,
-	set: ['*Your ceiling*: the most that one launch may spend a day.'],
-	makeItYours: `**How far it may go**: *Your ceiling* holds the most that one launch may spend a day, in the currency of the ad account. To give an ad account a ceiling of its own, fill in max_daily_budget in its row of **pinterest_connection**.
+	set: [
+		'*Your ceiling*: the most that one launch may spend a day. It counts while **max_daily_budget** is empty in the row of **pinterest_connection**.',
+	],
+	makeItYours: `**How far it may go**: **max_daily_budget** in the ad account’s row of **pinterest_connection** is the most that one launch may spend a day, in its currency. While that is empty, *Your ceiling* counts.
 
 **Web Conversion** is not among the objectives in the form, since its ad group needs the ID of your Pinterest tag. Set it in *Launch* under Options.`,
 };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
-import { PinterestAdsError, succeeded } from '../../../../worker/src';
+import { DEFAULT_CEILING, PinterestAdsError, succeeded } from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { addressIn } from '../../install/address';
 import { FEATURES } from '../../install/features';
@@ -25,6 +25,15 @@ const properties: INodeProperties[] = [
 		default: [...BY_DEFAULT],
 		description:
 			'What is to run by itself. All workflows are installed; the others wait unpublished.',
+	},
+	{
+		displayName: 'Max Daily Budget',
+		name: 'maxDailyBudget',
+		type: 'number',
+		typeOptions: { minValue: 0 },
+		default: DEFAULT_CEILING,
+		description:
+			'The most that one launch of a campaign may spend a day, in the currency of the ad account. Once the table pinterest_connection has one, change it there.',
 	},
 	{
 		displayName: 'Workflows You Have Changed',
@@ -88,6 +97,7 @@ function choicesIn(fields: FieldReader, functions: IExecuteFunctions): Choices {
 		publish: Array.isArray(publish) ? publish.map(String) : [],
 		replaceChanged: fields.value('changed') === 'replace',
 		newPasswords: fields.value('newPasswords') === true,
+		maxDailyBudget: amountIn(fields.value('maxDailyBudget')),
 		ownId: String(functions.getWorkflow().id),
 		address: addressIn(String(fields.value('address')), functions.getExecutionId()),
 		pinterest: chosenCredential(functions),
@@ -95,6 +105,10 @@ function choicesIn(fields: FieldReader, functions: IExecuteFunctions): Choices {
 		now: n8nClock.now(),
 	};
 }
+
+/** Nothing, or 0, is none. */
+const amountIn = (given: unknown): number | undefined =>
+	typeof given === 'number' && given > 0 ? given : undefined;
 
 function chosenCredential(functions: IExecuteFunctions): PinterestCredential {
 	const type = credentialTypeOf(functions);

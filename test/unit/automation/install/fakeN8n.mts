@@ -19,6 +19,8 @@ export interface Table {
 	readonly name: string;
 	readonly projectId: string;
 	columns: Array<{ name: string; type: string }>;
+	/** n8n keeps them elsewhere. */
+	rows?: Array<Record<string, unknown>>;
 }
 
 interface Credential {
@@ -125,6 +127,7 @@ export class FakeN8n {
 		if (room === 'workflows') return this.onWorkflows(method, id, what, body);
 		if (room === 'n8n-packages' && file) return this.onImport(file);
 		if (room === 'credentials') return this.onCredentials(id, body as Credential);
+		if (room === 'data-tables' && what === 'rows') return this.onRows(method, id, body);
 		if (room === 'data-tables') return this.onTables(id, body as Table);
 		return NOT_FOUND;
 	}
@@ -167,6 +170,17 @@ export class FakeN8n {
 		const made = known ?? { id: `cred${++this.ids}`, name, type, data };
 		if (!known) this.credentials.push(made);
 		return [200, { id: made.id, name, type }];
+	}
+
+	/** The table has one row at most. */
+	private onRows(method: string, id: string, body: object): Reply {
+		const table = this.tables.find((one) => one.id === id);
+		if (!table) return NOT_FOUND;
+		const { data } = body as { data: object };
+		if (method === 'POST')
+			table.rows = [...(table.rows ?? []), ...(data as Array<Record<string, unknown>>)];
+		if (method === 'PATCH') table.rows = (table.rows ?? []).map((row) => ({ ...row, ...data }));
+		return [200, { data: table.rows ?? [] }];
 	}
 
 	private onTables(id: string | undefined, { name, columns, ...column }: Table): Reply {

@@ -208,6 +208,37 @@ const PASTED = {
 	authentication: 'accessToken',
 };
 
+describe('the ceiling for launches', () => {
+	const rows = () => n8n.tables.find(({ name }) => name === 'pinterest_connection')?.rows;
+
+	it('goes into the row of the connection, which is made for it', () => {
+		n8n.install({ maxDailyBudget: 80 });
+		expect(rows()).toMatchObject([
+			{ connection_key: 'main', status: 'inactive', max_daily_budget: 80 },
+		]);
+	});
+
+	it('goes into a row of an earlier version, and is left alone where it is set', () => {
+		n8n.install({ maxDailyBudget: undefined });
+		expect(rows()).toBeUndefined();
+		n8n.tables.find(({ name }) => name === 'pinterest_connection')!.rows = [
+			{ connection_key: 'main', status: 'active', max_daily_budget: null },
+		];
+		n8n.install({ maxDailyBudget: 80 });
+		expect(rows()).toEqual([{ connection_key: 'main', status: 'active', max_daily_budget: 80 }]);
+		n8n.install({ maxDailyBudget: 50 });
+		expect(rows()).toMatchObject([{ max_daily_budget: 80 }]);
+	});
+
+	it('is left to its user where it cannot be written, and all else is installed', () => {
+		n8n.instead = ({ method, path }) =>
+			method === 'POST' && path.endsWith('/rows') ? [403, { message: 'Forbidden' }] : undefined;
+		const summary = n8n.install({ maxDailyBudget: 80 });
+		expect(summary?.what_to_do).toContain('What a launch may spend was not stored: Forbidden');
+		expect(n8n.workflow('pinAdsDailySync').active).toBe(true);
+	});
+});
+
 describe('over workflows that were imported by hand', () => {
 	it.each(readVersion010())('knows that nobody has changed $name of 0.1.0', (old) => {
 		n8n.store(old, true);

@@ -1,8 +1,9 @@
-const PLACE = 'max_daily_budget in the node “Your ceiling” of this workflow';
+const ROW = 'max_daily_budget in the ad account’s row of the table pinterest_connection';
+const NODE = 'max_daily_budget in the node “Your ceiling” of this workflow';
 
-/** Where the ceiling of a launch is set: in the template, or in a row of the connection. */
+/** Where the ceiling of a launch is set: in a row of the connection, or in the template. */
 export const CEILING = {
 	/** As the end of a sentence. */
-	place: `${PLACE}, or of the ad account’s row in the table pinterest_connection`,
-	sentence: `The ceiling is ${PLACE}, unless the ad account’s row in the table pinterest_connection has one of its own.`,
+	place: `${ROW}, or as ${NODE}`,
+	sentence: `The ceiling is ${ROW}; where that is empty, ${NODE}.`,
 } as const;
