@@ -92,7 +92,9 @@ it(
 		const { summary, error } = await one.run();
 		expect(error).toBe('');
 		expect(summary.message).toMatch(/^Installed and connected to the ad account “.+”\.$/);
-		expect(tableRows(one.n8n.folder, 'pinterest_connection')).toMatchObject([{ status: 'active' }]);
+		expect(tableRows(one.n8n.folder, 'pinterest_connection')).toMatchObject([
+			{ status: 'active', max_daily_budget: 50 },
+		]);
 		expect(summary.left_as_you_changed_them).toContain('week');
 		expect(summary).not.toHaveProperty('installed');
 		expect(summary).not.toHaveProperty('updated');
