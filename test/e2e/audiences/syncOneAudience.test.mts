@@ -114,7 +114,7 @@ it(
 it(
 	'writes down what it ends with, though the start of n8n took it for cut off',
 	async () => {
-		templates.fault({ match: { operationId: 'audiences/create' }, fault: 'hang', count: 1 });
+		templates.fault({ match: { operationId: 'audiences/list' }, fault: 'hang', count: 1 });
 		const first = templates.sync({ audience_key: KEY });
 		await until(hanging);
 		await templates.change(KEY, { sync_status: 'error', error_kind: 'interrupted' });

@@ -71,7 +71,7 @@ describe('the contacts of a file', () => {
 			'bob@example.com',
 		];
 		expect(await inFile(rows.join('\n'))).toMatchObject({
-			records: ['Ada@Example.com', 'bob@example.com'],
+			records: ['ada@example.com', 'bob@example.com'],
 			counts: { received: 6, valid: 2, invalid: 3, duplicate: 1 },
 			left_out: '2 without @, 1 with nothing before the @',
 		});

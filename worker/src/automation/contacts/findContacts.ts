@@ -59,7 +59,9 @@ async function found(audience: NamedAudience, source: RecordSource, from: Contac
 	const records = new Map<string, string>();
 	for (const text of texts) {
 		const key = contactKey(text, list_type);
-		if (key !== undefined && !records.has(key)) records.set(key, text);
+		if (key === undefined || records.has(key)) continue;
+		// An address is kept as it is sent, so that whoever looks for it in the table finds it. Of a device, the key is a hash.
+		records.set(key, list_type === 'EMAIL' ? key : text);
 	}
 	if (records.size > MOST_CONTACTS) throw tooMany(from);
 	const { received, valid, invalid, duplicate } = collected;
