@@ -11,13 +11,16 @@ const LONGEST = [
 	'bulkSync',
 	'queueMode',
 	'errorHandler',
+	'importTemplates',
+	'trigger',
+	'connectionSchedule',
 	'conversionsKill',
 	'syncOneAudience',
-	'trigger',
 	'triggerSchedule',
-	'connectionSchedule',
+	'audienceSchedules',
+	'install',
+	'conversions',
 	'automation',
-	'importTemplates',
 ];
 
 /**
