@@ -42,7 +42,9 @@ export function checkParameters(node: Node, description: INodeTypeDescription): 
 	const own = [
 		...unknown.map((key) => `"${name}" sets ${key}, which its operation does not have`),
 		...missing.map((property) => `"${name}" leaves out ${property.name}, which is required`),
-		...shown.flatMap((property) => checkValue(name, property, parameters[property.name])),
+		...[...Map.groupBy(shown, (property) => property.name)].flatMap(([key, same]) =>
+			checkOneOf(name, same, parameters[key]),
+		),
 	];
 	const nested = lostKeys(parameters, complete)
 		.filter((path) => path.includes('.') && !own.some((problem) => problem.includes(path)))
@@ -135,7 +137,10 @@ function checkFixedCollection(
 	});
 }
 
-/** Several may have one name, of which the other fields show one: it is enough if one of them takes it. */
+/**
+ * Several may have one name, of which the other fields show one, or all where an expression decides: it is enough
+ * if one of them takes it.
+ */
 function checkOneOf(node: string, same: readonly INodeProperties[], value: unknown): string[] {
 	const found = same.map((property) => checkValue(node, property, value));
 	return found.some((problems) => problems.length === 0) ? [] : found[0];

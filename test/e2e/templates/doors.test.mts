@@ -393,7 +393,7 @@ describe('what callers sign in with', () => {
 			expect(await conversion()).toBe(202);
 			for (const body of ['{}', '[]', 'null']) await webhook('/webhook/pinterest-conversion', body);
 			await (await api.table('pinterest_conversions')).drop();
-			expect(await conversion()).toBe(500);
+			expect(await conversion()).toBe(503);
 			expect(await templates.told('pinAdsConversions', 0)).not.toEqual([]);
 			expect(await templates.told('pinAdsLaunch', 0)).not.toEqual([]);
 			await runByHand(api, SET_UP);
