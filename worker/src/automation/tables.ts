@@ -165,7 +165,7 @@ export const NOT_CONNECTED_YET = {
 	is_token_valid: false,
 	needs_refresh: false,
 	message: 'Not connected yet.',
-	hint: 'Run the workflow “Connect Pinterest Ads”.',
+	hint: 'Run “Connect Pinterest Ads”.',
 } as const;
 
 /** What one launch may spend a day until somebody sets something else, in the currency of the ad account. */
