@@ -53,8 +53,9 @@ export function pairedRowOfNode(
 	name: string,
 	item: number,
 ): IDataObject {
-	const all = rowsOfNode(functions, name);
-	return all.length === 1 ? all[0] : nodeOf(functions, name, item).item.json;
+	// Asked for each item: the others are not gone through.
+	const all = itemsOfNode(functions, name);
+	return (all.length === 1 ? all[0] : nodeOf(functions, name, item).item).json;
 }
 
 function nodeOf(functions: IExecuteFunctions, name: string, item = 0): OtherNode {

@@ -3,6 +3,7 @@ import { compareMetricsInput, metricsToWrite } from '../../../../../worker/src';
 import { formOf } from '../../../form/form';
 import { operation } from '../../../operation';
 import { eachOutcome } from '../../../perItem';
+import { n8nClock } from '../../../transport/clock';
 import { rowsOfNode } from '../../../transport/otherNodes';
 
 const figuresFrom: INodeProperties = {
@@ -38,7 +39,7 @@ export const compareMetrics = operation({
 	},
 	run: async (_, inputs) =>
 		await eachOutcome(inputs, async ({ question, figures, rows }) => ({
-			records: metricsToWrite(question, figures, rows, Date.now()),
+			records: metricsToWrite(question, figures, rows, n8nClock.now()),
 			warnings: [],
 		})),
 });
