@@ -25,6 +25,9 @@ export interface NodeResult {
 	readonly error?: { message: string; description?: string };
 }
 
+/** So many looks in a row, a tenth of a second apart, have to find n8n starting no trigger. */
+const QUIET_LOOKS = 10;
+
 /** What the editor puts where a secret is that it does not show. */
 const UNSHOWN = '__n8n_BLANK_VALUE_e5362baf-c777-4d57-a609-6eaf1f9e87f6';
 
@@ -59,12 +62,24 @@ export class N8nServer {
 		await killNow('n8n');
 	}
 
-	/** @param more settings that are to differ from those it was first started with */
+	/**
+	 * Starts it again, and waits until it has started the triggers of what is published: it takes them up one by one
+	 * once it is up, and those that a kill interrupts only minutes after the next start.
+	 * @param more settings that are to differ from those it was first started with
+	 */
 	async startAgain(more: NodeJS.ProcessEnv = {}): Promise<void> {
 		const environment = { ...this.environment, ...more };
 		const { url } = await startN8n(await ensureRuntime(), this.folder, environment);
 		this.api = new N8nApi(url);
 		await this.signIn();
+		let quiet = 0;
+		await until(() => (quiet = this.isPublishing() ? 0 : quiet + 1) === QUIET_LOOKS);
+	}
+
+	private isPublishing(id = '%'): boolean {
+		const underWay = `SELECT id FROM workflow_publication_outbox
+			WHERE workflowId LIKE ? AND status IN ('pending', 'in_progress')`;
+		return queryN8n(this.folder, underWay, id).length > 0;
 	}
 
 	async stop(): Promise<void> {
@@ -88,12 +103,10 @@ export class N8nServer {
 		await this.api.publish(saved.id, version);
 		const published =
 			'SELECT publishedVersionId FROM workflow_published_version WHERE workflowId = ?';
-		const underWay = `SELECT id FROM workflow_publication_outbox
-			WHERE workflowId = ? AND status IN ('pending', 'in_progress')`;
 		await until(
 			() =>
 				queryN8n(this.folder, published, saved.id)[0]?.publishedVersionId === version &&
-				queryN8n(this.folder, underWay, saved.id).length === 0,
+				!this.isPublishing(saved.id),
 		);
 	}
 

@@ -74,7 +74,17 @@ function filesWithContacts(): string[] {
 		.filter((entry) => entry.isFile() && !/^database\.sqlite/.test(entry.name))
 		.map(({ parentPath, name }) => join(parentPath, name))
 		.filter((file) => !file.includes('node_modules'))
-		.filter((file) => readFileSync(file, 'latin1').toLowerCase().includes(MARK));
+		.filter((file) => textOf(file).toLowerCase().includes(MARK));
+}
+
+/** A file that n8n deletes between listing and reading holds nothing. */
+function textOf(file: string): string {
+	try {
+		return readFileSync(file, 'latin1');
+	} catch (error) {
+		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+		throw error;
+	}
 }
 
 describe('contacts from the form to Pinterest', () => {
