@@ -72,14 +72,18 @@ export class N8nServer {
 		const { url } = await startN8n(await ensureRuntime(), this.folder, environment);
 		this.api = new N8nApi(url);
 		await this.signIn();
-		let quiet = 0;
-		await until(() => (quiet = this.isPublishing() ? 0 : quiet + 1) === QUIET_LOOKS);
+		let quietLooks = 0;
+		await until(() => {
+			quietLooks = this.takenUp().length === 0 ? quietLooks + 1 : 0;
+			return quietLooks === QUIET_LOOKS;
+		});
 	}
 
-	private isPublishing(id = '%'): boolean {
-		const underWay = `SELECT id FROM workflow_publication_outbox
-			WHERE workflowId LIKE ? AND status IN ('pending', 'in_progress')`;
-		return queryN8n(this.folder, underWay, id).length > 0;
+	/** The ids of the workflows whose triggers n8n is about to start. */
+	private takenUp(): unknown[] {
+		const underWay = `SELECT workflowId FROM workflow_publication_outbox
+			WHERE status IN ('pending', 'in_progress')`;
+		return queryN8n(this.folder, underWay).map(({ workflowId }) => workflowId);
 	}
 
 	async stop(): Promise<void> {
@@ -95,8 +99,8 @@ export class N8nServer {
 	}
 
 	/**
-	 * Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment. What it
-	 * has not started, or given up, when it is killed, it takes up minutes after the next start.
+	 * Publishes a workflow, and waits until n8n runs this version: it runs the one of before for a moment, and see
+	 * {@link startAgain} for what a kill would interrupt.
 	 */
 	async publish(saved: Workflow): Promise<void> {
 		const version = await this.api.saveWorkflow(saved);
@@ -106,7 +110,7 @@ export class N8nServer {
 		await until(
 			() =>
 				queryN8n(this.folder, published, saved.id)[0]?.publishedVersionId === version &&
-				!this.isPublishing(saved.id),
+				!this.takenUp().includes(saved.id),
 		);
 	}
 
