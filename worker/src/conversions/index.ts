@@ -14,3 +14,4 @@ export type { ConversionResult } from './sending/results';
 export { sendConversion, sendConversions, type SendOptions } from './sending/sendConversions';
 export { EVENT_SOURCES, UNPAID_ORDERS } from './shapes/sources';
 export { conversionTokenTest } from './sending/tokenTest';
+export * from './intake';

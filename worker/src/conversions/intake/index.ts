@@ -1,0 +1,12 @@
+export { HEALTH, LARGEST_BODY, saysTooLarge, TOO_LARGE, type Call, type CallAnswer } from './call';
+export { CALLERS, isShop, type Caller, type CallerSecret } from './callers';
+export { answerToCall, type EventAnswer } from './answers';
+export {
+	receiveConversions,
+	type Intake,
+	type ReadyConversion,
+	type Received,
+	type ReceivedConversion,
+	type RefusedConversion,
+} from './receive';
+export { isAuthorized, isToldByHeaders, notAuthorized, requireFittingSecret } from './verify';
