@@ -10,3 +10,4 @@ export {
 	type RefusedConversion,
 } from './receive';
 export { isAuthorized, isToldByHeaders, notAuthorized, requireFittingSecret } from './verify';
+export { isPing, type UnpaidOrders } from './topics';
