@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
+import { operationList, optionOf, shownOnlyFor } from '../form/operations';
 import { toolDescription } from '../form/toolDescription';
 import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
@@ -7,13 +8,13 @@ import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
 import * as audience from './audience';
-import * as automation from './automation';
 import * as campaign from './campaign';
 import * as connection from './connection';
 import * as conversion from './conversion';
 import * as keyword from './keyword';
 import * as metrics from './metrics';
 import * as targeting from './targeting';
+import * as workflow from './workflow';
 
 interface Resource {
 	readonly name: string;
@@ -27,13 +28,13 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
-	{ name: 'Automation', value: 'automation', operations: automation.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },
+	{ name: 'Workflow', value: 'workflow', operations: workflow.operations },
 ];
 
 export const resourceOptions: INodePropertyOptions[] = RESOURCES.map(({ name, value }) => ({
@@ -50,7 +51,7 @@ export const localOperations: string[] = RESOURCES.flatMap(({ operations }) =>
 
 /** The operation list of each resource, then the fields of each operation, shown only for it. */
 export const operationProperties: INodeProperties[] = [
-	...RESOURCES.map(operationList),
+	...RESOURCES.map(operationsOf),
 	...RESOURCES.flatMap((resource) =>
 		resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
 	),
@@ -67,35 +68,12 @@ export function findOperation(resourceValue: string, operationValue: string): Op
 	);
 }
 
-function operationList({ value: resource, operations }: Resource): INodeProperties {
-	// n8n's lint wants to see a default where the property is written.
-	const list: INodeProperties = {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: '',
-	};
-	return { ...list, default: operations[0].value };
+function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+	const list = operationList(operations.map(optionOf));
+	return { ...list, displayOptions: { show: { resource: [resource] } } };
 }
 
 function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return [toolDescription(operation), ...byVersion(operation.properties)].map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: {
-				resource: [resource],
-				operation: [operation.value],
-				...property.displayOptions?.show,
-			},
-		},
-	}));
+	const properties = [toolDescription(operation), ...byVersion(operation.properties)];
+	return shownOnlyFor({ resource: [resource], operation: [operation.value] }, properties);
 }

@@ -1,6 +1,7 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
+import { OPERATIONS as AUTOMATION } from '../../../nodes/PinterestAdsAutomation/operations.ts';
 import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 import type { Field, Fields } from '../../../worker/src/fields/field.ts';
 import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
@@ -8,30 +9,18 @@ import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
 const { description } = new PinterestAds();
 const { properties } = description;
 
-/** By what they are called. */
-// prettier-ignore
-const AUTOMATION = [
-	'answerSyncRequest', 'checkLaunch', 'checkRetry', 'checkSyncRequest', 'checkTables', 'checkConnected',
-	'checkNewConversion', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
-	'conversionFailed', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice', 'findDueAudiences',
-	'findEndsOfClaims', 'findNewContacts', 'gatherContacts', 'install', 'listAudienceChoices', 'noteConnectionCheck',
-	'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows', 'readLaunchForm',
-	'readAudienceRequest', 'readFailure', 'readRetry', 'recordSync', 'reportSync', 'summarizeAddedContacts',
-	'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection', 'conversionRow',
-];
-
 const OPERATIONS: Record<string, string[]> = {
 	ad: ['create', 'get', 'getMany', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
-	automation: AUTOMATION,
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],
+	workflow: ['install'],
 };
 
 const optionValues = (property?: INodeProperties) =>
@@ -117,7 +106,8 @@ it('calls its fields what the worker’s errors call them', () => {
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];
-	for (const { value: resource, operations } of RESOURCES) {
+	const automation = { value: 'automation', operations: AUTOMATION };
+	for (const { value: resource, operations } of [...RESOURCES, automation]) {
 		for (const { value, fields = {}, properties: form } of operations) {
 			const all = new Map(declared(fields));
 			for (const { name, displayName } of flat(form)) {

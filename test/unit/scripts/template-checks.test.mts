@@ -349,8 +349,8 @@ describe('a schedule', () => {
 
 	it('is an operation of Automation as well as an If', () => {
 		const changes = ({ daily }: All) => {
-			const parameters = { resource: 'automation', operation: 'checkConnected' };
-			const type = 'n8n-nodes-pinterest-ads.pinterestAds';
+			const parameters = { operation: 'checkConnected' };
+			const type = 'n8n-nodes-pinterest-ads.pinterestAdsAutomation';
 			Object.assign(nodeOf(daily, 'Is it active?'), { type, parameters });
 		};
 		expect(problems(changes).filter((one) => one.includes('decides'))).toEqual([]);

@@ -1,0 +1,103 @@
+import type { IDataObject, INodeProperties } from 'n8n-workflow';
+import {
+	dueConversions,
+	isOffline,
+	mainOf,
+	type KnownConnection,
+	type ConversionRow,
+	type KnownRow,
+} from '../../../worker/src';
+import { operation } from '../../PinterestAds/operation';
+import { eachOutcome } from '../../PinterestAds/perItem';
+import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
+import { allItems } from '../allItems';
+import { nodeName } from '../nodeName';
+
+const choose: INodeProperties = {
+	displayName: 'Which',
+	name: 'choose',
+	type: 'options',
+	noDataExpression: true,
+	options: [
+		{
+			name: 'Offline',
+			value: 'offline',
+			description: 'Those that Pinterest would count as often as they come',
+		},
+		{
+			name: 'To Give Up',
+			value: 'givenUp',
+			description:
+				'Those that were cut off and must not be sent again, with the reason in error_message',
+		},
+		{
+			name: 'To Remove',
+			value: 'repeated',
+			description: 'Offline ones whose event has an earlier row',
+		},
+		{ name: 'To Send Again', value: 'again', description: 'All others' },
+	],
+	default: 'again',
+	description: 'Which of the rows come out',
+};
+
+type Which = 'offline' | 'givenUp' | 'repeated' | 'again';
+
+interface Chosen {
+	readonly which: Which;
+	readonly due: readonly IDataObject[];
+	readonly withTheirIds: readonly IDataObject[];
+	readonly connections: readonly IDataObject[];
+}
+
+const besidesOffline = { show: { choose: ['givenUp', 'repeated', 'again'] } };
+
+/** Works on the conversions that are due. */
+export const chooseConversions = operation<Chosen>({
+	name: 'Choose Due Conversions',
+	value: 'chooseConversions',
+	action: 'Choose due conversions',
+	description:
+		'Choose which conversions are sent again. Give it the rows of pinterest_conversions that are due or were cut off.',
+	local: true,
+	personalInput: true,
+	properties: [
+		choose,
+		{
+			...nodeName(
+				'sameFrom',
+				'Same Events From',
+				'Same events',
+				'that has read the rows with the event IDs of the offline ones',
+			),
+			displayOptions: besidesOffline,
+		},
+		{
+			...nodeName(
+				'connectionsFrom',
+				'Connections From',
+				'Connection',
+				'that has read the table pinterest_connection',
+			),
+			displayOptions: besidesOffline,
+		},
+	],
+	plan: (fieldsOf, itemCount, functions) =>
+		allItems(fieldsOf, itemCount, (due, reader) => {
+			const which = reader.value('choose') as Which;
+			const others = (field: string) =>
+				which === 'offline' ? [] : rowsOfNode(functions, String(reader.value(field)));
+			return {
+				...{ which, due },
+				withTheirIds: others('sameFrom'),
+				connections: others('connectionsFrom'),
+			};
+		}),
+	run: async (_, inputs) =>
+		await eachOutcome(inputs, async ({ which, due, withTheirIds, connections }) => {
+			const rows = due as unknown as ConversionRow[];
+			if (which === 'offline') return { records: rows.filter(isOffline) };
+			const main = mainOf(connections as KnownConnection[]);
+			return { records: dueConversions(rows, withTheirIds as KnownRow[], main)[which] };
+		}),
+});
