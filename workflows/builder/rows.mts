@@ -58,6 +58,22 @@ export function rows<const Kept extends Table>(table: Kept) {
 			};
 			return row(name, position, 'get', rest, more);
 		},
+		/** All rows to which any of some conditions applies, which an expression gives. */
+		getAny: (name: string, position: Position, conditions: string, more?: More) =>
+			row(
+				name,
+				position,
+				'get',
+				{
+					matchType: 'anyCondition',
+					filters: { conditions },
+					returnAll: true,
+					orderBy: true,
+					orderByColumn: 'id',
+					orderByDirection: 'ASC',
+				},
+				more,
+			),
 		/** Lets an item pass if there is such a row. */
 		exists: (name: string, position: Position, where: Equal<Kept>, more?: More) =>
 			row(name, position, 'rowExists', equal(where), more),

@@ -39,7 +39,7 @@ export const automation = (
 
 const PINTEREST_ADS = 'n8n-nodes-pinterest-ads.pinterestAds';
 const PINTEREST_AUTOMATION = 'n8n-nodes-pinterest-ads.pinterestAdsAutomation';
-const PINTEREST_CREDENTIAL = {
+export const PINTEREST_CREDENTIAL = {
 	credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads account' } },
 };
 

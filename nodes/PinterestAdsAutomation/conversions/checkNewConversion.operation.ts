@@ -1,43 +1,66 @@
 import type { IDataObject } from 'n8n-workflow';
-import { firstOfItsEvent, type KnownConnection, type Written } from '../../../worker/src';
-import { operation } from '../../PinterestAds/operation';
-import { eachOutcome } from '../../PinterestAds/perItem';
-import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
-import { allItems } from '../allItems';
+import {
+	failed,
+	judgeCall,
+	succeeded,
+	type CallAnswer,
+	type IncomingConversion,
+	type KnownConnection,
+	type KnownRow,
+	type Outcome,
+} from '../../../worker/src';
+import { operation, type WorkUnit } from '../../PinterestAds/operation';
+import { firstOfNode, rowsOfNode } from '../../PinterestAds/transport/otherNodes';
 import { nodeName } from '../nodeName';
+import { connectionsFrom, conversionsFrom } from './fields';
+import { sendAnswer } from './sendAnswer';
 
-interface Looked {
-	readonly rows: readonly IDataObject[];
-	readonly written: IDataObject;
-	readonly connections: readonly IDataObject[];
+/** What comes of a call: those to be sent, or why one of the others is not. */
+interface Judged {
+	readonly outcome: Outcome<readonly object[]>;
+	readonly answer?: CallAnswer;
 }
 
-/** Works on the rows that have the conversion's event ID. */
-export const checkNewConversion = operation<Looked>({
-	name: 'Check Whether Conversion Is New',
+/** Works on the rows that have the conversions' event IDs. */
+export const checkNewConversion = operation<Judged>({
+	name: 'Check Whether New, and Answer',
 	value: 'checkNewConversion',
-	action: 'Check whether a conversion is new',
+	action: 'Check whether conversions are new and answer the caller',
 	description:
-		'Let the row of a conversion pass if it is the first of its event. Give it the rows of pinterest_conversions that have its event ID.',
+		'Answer the caller of Pinterest Ads Trigger, and let the rows pass that are to be sent now: those that are the first of their event. Give it the rows of pinterest_conversions that have the event IDs of the call. The others fail, each with the reason.',
 	local: true,
 	personalInput: true,
 	properties: [
-		nodeName('rowFrom', 'Row From', 'Write it down', 'that has written the conversion down'),
-		nodeName(
-			'connectionsFrom',
-			'Connections From',
-			'Connection',
-			'that has read the table pinterest_connection',
-		),
+		conversionsFrom,
+		nodeName('writtenBy', 'Written By', 'Write it down', 'that has written the conversions down'),
+		connectionsFrom,
 	],
-	plan: (fieldsOf, itemCount, functions) =>
-		allItems(fieldsOf, itemCount, (rows, reader) => ({
-			rows,
-			written: rowsOfNode(functions, String(reader.value('rowFrom')))[0] ?? {},
-			connections: rowsOfNode(functions, String(reader.value('connectionsFrom'))),
-		})),
-	run: async (_, inputs) =>
-		await eachOutcome(inputs, async ({ rows, written, connections }) =>
-			firstOfItsEvent(written as Written, rows as Written[], connections as KnownConnection[]),
-		),
+	plan: (fieldsOf, itemCount, functions) => {
+		if (itemCount === 0) return [];
+		const reader = fieldsOf(0);
+		const rowsFrom = (field: string) => rowsOfNode(functions, String(reader.value(field)));
+		const items = Array.from({ length: itemCount }, (_, item) => item);
+		const { answer, send, others } = judgeCall({
+			incoming: rowsFrom('conversionsFrom') as unknown as IncomingConversion[],
+			rows: items.map((item) => fieldsOf(item).json() as KnownRow),
+			run: functions.getExecutionId(),
+			connections: rowsFrom('connectionsFrom') as KnownConnection[],
+			writeError: errorOf(firstOfNode(functions, String(reader.value('writtenBy')))),
+		});
+		const unit = (outcome: Judged['outcome']): WorkUnit<Judged> => ({
+			items,
+			input: { outcome, answer },
+		});
+		return [unit(succeeded(send)), ...others.map((error) => unit(failed(error)))];
+	},
+	run: async ({ functions }, inputs) => {
+		if (inputs[0]?.answer) sendAnswer(functions, inputs[0].answer);
+		return inputs.map(({ outcome }) => outcome);
+	},
 });
+
+/** What n8n says of a row that it could not write, which it hands on as it came. */
+function errorOf(item: { json: IDataObject; error?: unknown } | undefined): unknown {
+	const { error } = item ?? {};
+	return item?.json.error ?? (error instanceof Error ? error.message : undefined);
+}

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import {
+	claimsOf,
 	dueConversions,
 	isOffline,
 	mainOf,
@@ -35,13 +36,27 @@ const choose: INodeProperties = {
 			value: 'repeated',
 			description: 'Offline ones whose event has an earlier row',
 		},
-		{ name: 'To Send Again', value: 'again', description: 'All others' },
+		{
+			name: 'To Take One by One',
+			value: 'oneByOne',
+			description: 'Those of which each has to be taken by itself: offline ones',
+		},
+		{
+			name: 'To Take Together: Cut Off',
+			value: 'cutOff',
+			description: 'An item for each write that takes those that were cut off',
+		},
+		{
+			name: 'To Take Together: Failed',
+			value: 'failed',
+			description: 'An item for each write that takes those that have failed',
+		},
 	],
-	default: 'again',
+	default: 'failed',
 	description: 'Which of the rows come out',
 };
 
-type Which = 'offline' | 'givenUp' | 'repeated' | 'again';
+type Which = 'offline' | 'givenUp' | 'repeated' | 'oneByOne' | 'cutOff' | 'failed';
 
 interface Chosen {
 	readonly which: Which;
@@ -50,7 +65,7 @@ interface Chosen {
 	readonly connections: readonly IDataObject[];
 }
 
-const besidesOffline = { show: { choose: ['givenUp', 'repeated', 'again'] } };
+const besidesOffline = { hide: { choose: ['offline'] } };
 
 /** Works on the conversions that are due. */
 export const chooseConversions = operation<Chosen>({
@@ -98,6 +113,8 @@ export const chooseConversions = operation<Chosen>({
 			const rows = due as unknown as ConversionRow[];
 			if (which === 'offline') return { records: rows.filter(isOffline) };
 			const main = mainOf(connections as KnownConnection[]);
-			return { records: dueConversions(rows, withTheirIds as KnownRow[], main)[which] };
+			const found = dueConversions(rows, withTheirIds as KnownRow[], main);
+			if (which === 'givenUp' || which === 'repeated') return { records: found[which] };
+			return { records: claimsOf(found.again)[which] };
 		}),
 });

@@ -23,10 +23,14 @@ export const conversionFailed = operation<Failed>({
 	properties: [nodeName('rowsFrom', 'Rows From', 'Take it', 'that gave the rows that were sent')],
 	read: (reader, functions) => ({
 		failure: reader.json(),
-		row: pairedRowOfNode(functions, String(reader.value('rowsFrom')), reader.item),
+		row: rowIn(pairedRowOfNode(functions, String(reader.value('rowsFrom')), reader.item)),
 	}),
 	run: async (_, inputs) =>
 		await eachOutcome(inputs, async ({ row, failure }) =>
 			afterFailure(row as KnownRow, failure as FailedRecord, n8nClock.now()),
 		),
 });
+
+/** One that had to be taken first came out of the error output, with its row in the details. */
+const rowIn = (row: IDataObject): IDataObject =>
+	row.id === undefined ? ((row.details ?? {}) as IDataObject) : row;

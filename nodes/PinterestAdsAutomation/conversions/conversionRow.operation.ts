@@ -1,49 +1,38 @@
-import type { IDataObject } from 'n8n-workflow';
-import {
-	newConversionRow,
-	type KnownConnection,
-	type PreparedConversion,
-} from '../../../worker/src';
+import { rowsOfCall, type IncomingConversion, type KnownConnection } from '../../../worker/src';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
 import { allItems } from '../allItems';
-import { nodeName } from '../nodeName';
+import { conversionsFrom } from './fields';
 
 interface ToWrite {
-	readonly conversion: IDataObject;
-	readonly connections: readonly IDataObject[];
+	readonly incoming: readonly IncomingConversion[];
+	readonly connections: readonly KnownConnection[];
+	readonly run: string;
 }
 
 /** Works on the rows of the connection's table. */
 export const conversionRow = operation<ToWrite>({
-	name: 'Write Conversion as Row',
+	name: 'Write as Rows',
 	value: 'conversionRow',
-	action: 'Write a conversion as a row',
+	action: 'Write conversions as rows',
 	description:
-		'Make the row of pinterest_conversions for a prepared conversion. Give it the rows of pinterest_connection: an ad account that is not among them is refused.',
+		'Make the rows of pinterest_conversions for the conversions of one call. Give it the rows of pinterest_connection: an ad account that is not among them is refused. Fails where no row is left.',
 	local: true,
 	personalInput: true,
-	properties: [
-		nodeName(
-			'conversionFrom',
-			'Conversion From',
-			'Check and hash',
-			'that has prepared the conversion',
-		),
-	],
+	properties: [conversionsFrom],
 	plan: (fieldsOf, itemCount, functions) =>
 		allItems(fieldsOf, itemCount, (connections, reader) => ({
-			conversion: rowsOfNode(functions, String(reader.value('conversionFrom')))[0] ?? {},
-			connections,
+			incoming: rowsOfNode(
+				functions,
+				String(reader.value('conversionsFrom')),
+			) as unknown as IncomingConversion[],
+			connections: connections as KnownConnection[],
+			run: functions.getExecutionId(),
 		})),
 	run: async (_, inputs) =>
-		await eachOutcome(inputs, async ({ conversion, connections }) =>
-			newConversionRow(
-				conversion as unknown as PreparedConversion,
-				connections as KnownConnection[],
-				n8nClock.now(),
-			),
-		),
+		await eachOutcome(inputs, async ({ incoming, connections, run }) => ({
+			records: rowsOfCall(incoming, connections, run, n8nClock.now()),
+		})),
 });

@@ -14,12 +14,13 @@ import {
 	type EventAnswer,
 	type Received,
 	type ReceivedConversion,
+	type SentConversion,
 } from '../../../worker/src';
 import { toNodeError, toPinterestError } from '../../PinterestAds/nodeErrors';
 import { n8nClock } from '../../PinterestAds/transport/clock';
 import { rawBody } from './rawBody';
 import { readSetup, type Setup } from './setup';
-import { sendWhileWaiting, type SentConversion } from './sendWhileWaiting';
+import { sendWhileWaiting } from './sendWhileWaiting';
 
 /**
  * Takes one call. What is not a conversion is answered here, without an execution; what is handed on is hashed, so that

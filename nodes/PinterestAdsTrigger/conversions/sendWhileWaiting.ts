@@ -1,22 +1,15 @@
 import type { IWebhookFunctions } from 'n8n-workflow';
 import {
 	sendConversions,
-	type EventAnswer,
 	type ReadyConversion,
 	type ReceivedConversion,
+	type SentConversion,
 } from '../../../worker/src';
 import { locatorValue } from '../../PinterestAds/fieldReader';
 import { createContext } from '../../PinterestAds/transport/context';
 
 /** How long a caller waits for Pinterest. */
 const PATIENCE_MS = 3000;
-
-/** An event that Pinterest has, so that nothing of it is handed on but what its caller is told. */
-export type SentConversion = EventAnswer & {
-	readonly status: 'sent';
-	readonly event_id: string;
-	readonly position: number;
-};
 
 /**
  * Sends what can be sent at once. What fails, takes too long or has to be taken before it is sent stays as it is: the

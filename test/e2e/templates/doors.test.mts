@@ -131,13 +131,13 @@ describe.each(DOORS)('%s', (path, request) => {
 });
 
 describe('a workflow whose lock has no credential', () => {
-	const locked = readTemplates().filter(({ nodes }) => nodes.some(({ type }) => lockOf(type)));
+	const locked = readTemplates().filter(({ nodes }) => nodes.some((node) => lockOf(node)));
 
 	it('is not published by n8n', async () => {
 		const { api } = templates.n8n;
 		expect(locked).toHaveLength(4);
 		for (const template of locked) {
-			const types = template.nodes.flatMap(({ type }) => lockOf(type)?.type ?? []);
+			const types = template.nodes.flatMap((node) => lockOf(node)?.type ?? []);
 			const open = types.reduce(withoutCredential, template);
 			// Under other addresses, as the shipped ones have theirs.
 			const elsewhere = JSON.stringify(open).replace(/"path":"pinterest-/g, '"path":"unlocked-');
@@ -158,6 +158,10 @@ describe('a lock whose credential has been emptied', () => {
 			for (const [type, data] of [
 				['n8n-nodes-base.formTrigger', { user, password }],
 				['n8n-nodes-base.webhook', header],
+				[
+					'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+					{ method: 'header', headerName: '', headerValue: '' },
+				],
 			] as const)
 				await api.saveCredential({ type: LOCKS[type].type, name: LOCKS[type].name, data });
 			const before = traces();

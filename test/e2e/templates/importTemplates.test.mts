@@ -39,6 +39,10 @@ function lockCredentials() {
 	return [
 		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
+		{
+			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
+			data: { method: 'header', headerName: webhook.name, headerValue: webhook.value },
+		},
 	].map(({ id, name, type, data }) => ({ id, name, type, data }));
 }
 

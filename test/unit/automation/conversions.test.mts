@@ -41,6 +41,9 @@ const row = (more: Partial<ConversionRow> = {}): ConversionRow => ({
 	next_attempt_at: null,
 	error_message: null,
 	event: '{}',
+	event_time: null,
+	carried: null,
+	claimed_by: null,
 	...more,
 });
 

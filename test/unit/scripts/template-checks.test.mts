@@ -132,9 +132,10 @@ it.each<[string, (all: All) => void, RegExp]>([
 describe('an entry point', () => {
 	const FORM = 'n8n-nodes-base.formTrigger';
 	const closed = (type: string): [parameters: object, credentials: Node['credentials']] => {
-		const lock = lockOf(type)!;
-		const { authentication, id, name } = lock;
-		return [{ authentication }, { [lock.type]: { id, name } }];
+		const lock = lockOf({ type, parameters: { triggerOn: 'conversion' } })!;
+		const { field, authentication, id, name } = lock;
+		const isOurs = field === 'whoMayCall' ? { triggerOn: 'conversion', path: 'a-door' } : {};
+		return [{ ...isOurs, [field]: authentication }, { [lock.type]: { id, name } }];
 	};
 	/** One more node, in a workflow that is published. */
 	const opened =
@@ -225,7 +226,7 @@ describe('an entry point', () => {
 
 it('the five of the shipped templates are all closed', () => {
 	const { templates: shipped } = readTemplateFiles('workflows-templates');
-	const doors = shipped.flatMap(({ nodes }) => nodes).filter(({ type }) => lockOf(type));
+	const doors = shipped.flatMap(({ nodes }) => nodes).filter((node) => lockOf(node));
 	expect(doors).toHaveLength(5);
 	expect(shipped.flatMap(checkDoors)).toEqual([]);
 });

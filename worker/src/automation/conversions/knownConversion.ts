@@ -33,7 +33,7 @@ export function firstOfItsEvent(
 	if (typeof id !== 'number') throw notWritten(written.error);
 	const main = mainOf(connections);
 	const before = withItsId.find((row) => comesBefore(row, written, main));
-	if (before) throw isKnown(before);
+	if (before) throw isKnown(before, id);
 	const rival =
 		isOffline(written) &&
 		withItsId.find((row) => isOffline(row) && comesBefore(written, row, main));
@@ -79,11 +79,11 @@ const BECAME: Readonly<Record<string, string>> = {
 	dead: 'it could not be sent, and its error_message says why',
 };
 
-function isKnown({ id, event_id, status }: KnownRow): PinterestAdsError {
+function isKnown({ id, event_id, status }: KnownRow, second: number): PinterestAdsError {
 	const became = BECAME[status ?? ''] ?? 'it is written down';
 	return new PinterestAdsError('invalid', `This conversion is known already: ${became}.`, {
 		hint: 'Nothing has to be done. Another conversion needs an event_id of its own.',
-		details: { outcome: 'known', event_id, row: id, status },
+		details: { outcome: 'known', event_id, row: id, status, second },
 	});
 }
 

@@ -3,11 +3,13 @@ export { CALLERS, isShop, type Caller, type CallerSecret } from './callers';
 export { answerToCall, type EventAnswer } from './answers';
 export {
 	receiveConversions,
+	type IncomingConversion,
 	type Intake,
 	type ReadyConversion,
 	type Received,
 	type ReceivedConversion,
 	type RefusedConversion,
+	type SentConversion,
 } from './receive';
 export { isAuthorized, isToldByHeaders, notAuthorized, requireFittingSecret } from './verify';
 export { isPing, type UnpaidOrders } from './topics';

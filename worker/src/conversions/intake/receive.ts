@@ -30,6 +30,20 @@ export interface RefusedConversion {
 
 export type ReceivedConversion = ReadyConversion | RefusedConversion;
 
+/** One that was sent while its caller waited: nothing of it is handed on but what its caller is told. */
+export interface SentConversion {
+	readonly status: 'sent';
+	readonly position: number;
+	readonly event_id: string;
+	readonly warnings: readonly string[];
+}
+
+/** What a workflow is handed of one event of a call. */
+export type IncomingConversion = (ReceivedConversion | SentConversion) & {
+	readonly caller: Caller;
+	readonly isList: boolean;
+};
+
 /** What a call has brought. */
 export interface Received {
 	readonly conversions: readonly ReceivedConversion[];
