@@ -9,10 +9,10 @@ const options = list.options as INodePropertyOptions[];
 
 // prettier-ignore
 const AUTOMATION = [
-	'answerSyncRequest', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
+	'answerCaller', 'answerSyncRequest', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
 	'checkTables', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
 	'conversionFailed', 'conversionRow', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice',
-	'findDueAudiences', 'findEndsOfClaims', 'findNewContacts', 'gatherContacts', 'listAudienceChoices',
+	'findDueAudiences', 'findEndsOfClaims', 'findNewContacts', 'findSameEvents', 'gatherContacts', 'listAudienceChoices',
 	'noteConnectionCheck', 'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows',
 	'readAudienceRequest', 'readFailure', 'readLaunchForm', 'readRetry', 'recordSync', 'reportSync',
 	'summarizeAddedContacts', 'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection',
