@@ -17,6 +17,8 @@ export type PickerKind = Extract<
 export interface PickerChoice {
 	readonly id: string;
 	readonly name: string;
+	/** What to know before it is picked, in a few words. */
+	readonly note?: string;
 }
 
 /** A page of what there is to pick. */
@@ -68,7 +70,7 @@ export async function choicesFor(
 	return { choices, bookmark };
 }
 
-const LONGEST_NAME = 80;
+export const LONGEST_NAME = 80;
 
 /** Choices of a page that is cut here, since Pinterest gives all interests at once. */
 const INTERESTS_A_PAGE = 100;
