@@ -25,19 +25,16 @@ const JUDGED: readonly string[] = [
 
 const LABELS: Readonly<Record<string, string>> = CONVERSION_EVENTS;
 
-export const isConversionEvent = (event: unknown): event is keyof typeof CONVERSION_EVENTS =>
-	typeof event === 'string' && Object.hasOwn(CONVERSION_EVENTS, event);
-
 /** As the form calls them; what it does not have cannot be chosen. */
 const labelsOf = (events: ReadonlySet<string>) =>
 	Object.entries(LABELS)
 		.filter(([event]) => events.has(event))
 		.map(([, label]) => label);
 
-export type Eligibility = 'eligible' | 'not-yet' | 'unknown';
+type Eligibility = 'eligible' | 'not-yet' | 'unknown';
 
 /** Whether an ad group may optimize for an event on a tag. */
-export function eligibilityOf({ events }: OfTag, event: string): Eligibility {
+function eligibilityOf({ events }: OfTag, event: string): Eligibility {
 	if (events.has(event)) return 'eligible';
 	return JUDGED.includes(event) ? 'not-yet' : 'unknown';
 }
@@ -51,19 +48,48 @@ const reasonOf = ({ tag, events }: OfTag) =>
 		? 'never fired'
 		: 'not enough conversions yet';
 
-/** What a list of tags says beside a name. @param event left out: whatever may be optimized for */
-export function noteOf(one: OfTag, event: string | undefined): string {
+/** A tag as somebody may choose it. */
+interface GoalTag {
+	readonly tag: Tag;
+	/** Whether it may be optimized for, and why not; left out where Pinterest does not say. */
+	readonly note?: string;
+}
+
+/**
+ * The tags of an ad account, those that may be optimized for first, else in Pinterest's order.
+ * @param event left out, or one that is not known: whatever may be optimized for
+ */
+export async function goalTags(
+	context: WorkerContext,
+	adAccountId: string,
+	event = '',
+): Promise<GoalTag[]> {
+	const tags = [...(await fetchTags(context, adAccountId)).values()];
+	const eligible = await attempt(fetchEligibleEvents(context, adAccountId));
+	if (!eligible.ok) return tags.map((tag) => ({ tag }));
+	const known = Object.hasOwn(LABELS, event) ? event : undefined;
+	return tags
+		.map((tag) => ({ tag, events: eligible.record.get(tag.id) ?? NONE }))
+		.map((one) => ({
+			...one,
+			isReady: known === undefined ? one.events.size > 0 : one.events.has(known),
+		}))
+		.sort((a, b) => Number(b.isReady) - Number(a.isReady))
+		.map((one) => ({ tag: one.tag, note: noteOf(one, known) }));
+}
+
+function noteOf(one: OfTag, event: string | undefined): string {
 	const labels = labelsOf(one.events);
 	const ready = labels.length > 0 ? `ready for ${labels.join(', ')}` : undefined;
 	if (event === undefined) return ready ?? reasonOf(one);
-	const label = LABELS[event] ?? event;
+	const label = LABELS[event];
 	switch (eligibilityOf(one, event)) {
 		case 'eligible':
 			return `ready for ${label}`;
 		case 'unknown':
 			return `Pinterest does not say whether it is ready for ${label}`;
 		case 'not-yet':
-			return `not for ${label}: ${[reasonOf(one), ready].filter(Boolean).join('; ')}`;
+			return `not for ${label}: ${reasonOf(one)}${ready === undefined ? '' : ` (${ready})`}`;
 	}
 }
 
@@ -111,7 +137,7 @@ function warningOf(id: string, label: string, one: OfTag): string {
 	const others = labelsOf(events);
 	const why =
 		reasonOf(one) === 'never fired'
-			? 'It has never fired: paste its code into the site, or send conversions with the node.'
+			? 'It has never fired: paste its code into the site.'
 			: 'As a rule there are not enough of these conversions yet.';
 	const instead =
 		others.length > 0 ? ` It may be optimized for ${others.join(', ')} until then.` : '';
