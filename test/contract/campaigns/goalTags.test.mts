@@ -151,6 +151,18 @@ describe('a goal on a tag that may not be optimized for', () => {
 		},
 	);
 
+	it.each([{ checksGoals: false }, { sandbox: true }])(
+		'is not looked up by a caller with %j',
+		async (more) => {
+			plantTags();
+			const own = contextFor(on.simulator, more);
+			const wanted = group(await campaign(), goal(NEW));
+			const [{ warnings }] = recordsOf(await createAdGroups(own, [wanted]));
+			expect(warnings.filter((warning) => warning.includes('conversion tag'))).toEqual([]);
+			expect(asked('/ocpm_eligible')).toBe(0);
+		},
+	);
+
 	it('without a goal nothing is asked about tags', async () => {
 		recordsOf(
 			await createAdGroups(context(), [

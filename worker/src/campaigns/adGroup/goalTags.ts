@@ -102,32 +102,35 @@ async function fetchTags(context: WorkerContext, adAccountId: string) {
 	return byId;
 }
 
+/** So long it is taken to be as it was: a context may be kept for days. */
+const REMEMBERED_MS = 600_000;
+
 /**
  * What the user should know of a conversion goal: a tag that Pinterest does not list as one that may be optimized
  * for. It is a warning only, since the description does not say that Pinterest refuses such a goal. Costs
  * one request per context and ad account, and another where there is something to tell; where Pinterest cannot be
- * asked, nothing is said.
+ * asked, as in its sandbox, nothing is said.
  */
 export async function goalWarnings(
 	context: WorkerContext,
 	adAccountId: string,
 	goal: ReadOf<typeof optimizationGoal> | undefined,
 ): Promise<string[]> {
-	if (goal === undefined) return [];
+	const { checksGoals = true, sandbox = false, clock, logger } = context;
+	if (goal === undefined || !checksGoals || sandbox) return [];
 	const { conversionTagId: id, conversionEvent: event } = goal;
+	const key = `${adAccountId} ${Math.floor(clock.now() / REMEMBERED_MS)}`;
 	const eligible = await attempt(
-		eligibleEvents.of(context, adAccountId, () => fetchEligibleEvents(context, adAccountId)),
+		eligibleEvents.of(context, key, () => fetchEligibleEvents(context, adAccountId)),
 	);
 	if (!eligible.ok) {
 		const { kind } = eligible.error;
-		context.logger.debug('Pinterest: could not look up what may be optimized for', { kind });
+		logger.debug('Pinterest: could not look up what may be optimized for', { kind });
 		return [];
 	}
 	const events = eligible.record.get(id) ?? NONE;
 	if (eligibilityOf({ events }, event) !== 'not-yet') return [];
-	const tags = await attempt(
-		accountTags.of(context, adAccountId, () => fetchTags(context, adAccountId)),
-	);
+	const tags = await attempt(accountTags.of(context, key, () => fetchTags(context, adAccountId)));
 	return [warningOf(id, LABELS[event], { tag: tags.ok ? tags.record.get(id) : undefined, events })];
 }
 
