@@ -23,11 +23,13 @@ export {
 	type ConnectionState,
 } from './connection';
 export * from './conversions';
+export * from './conversionTags';
 export * from './metrics';
 export * from './report';
 export {
 	choicesFor,
 	columnChoices,
+	goalTagChoices,
 	interestChoices,
 	type PickerChoice,
 	type ChoicePage,
