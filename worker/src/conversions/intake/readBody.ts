@@ -19,7 +19,9 @@ export function readBody({
 	headers,
 	rawBody,
 }: Call): CallContent | { readonly answer: CallAnswer } {
-	const type = (headers['content-type'] ?? '').split(';')[0].trim().toLowerCase();
+	const [type, ...parameters] = (headers['content-type'] ?? '')
+		.split(';')
+		.map((part) => part.trim().toLowerCase());
 	const encoding = (headers['content-encoding'] ?? 'identity').trim().toLowerCase();
 	if (encoding !== 'identity' && encoding !== '') {
 		return refused(415, 'The body is compressed: send it as it is, without Content-Encoding.');
@@ -27,7 +29,10 @@ export function readBody({
 	if (!isReadable(type)) {
 		return refused(415, `The content type is not one that is read. Send JSON as application/json.`);
 	}
-	const text = new TextDecoder().decode(rawBody);
+	const text = decoded(rawBody, charsetIn(parameters));
+	if (text === undefined) {
+		return refused(415, 'The charset is not one that is read. Send JSON in UTF-8.');
+	}
 	if (text.trim() === '') return refused(400, 'The body is empty: send the event as JSON.');
 	const content = type === FORM ? inForm(text) : parsedJson(text);
 	const document = unwrapped(content);
@@ -49,6 +54,31 @@ const FORM = 'application/x-www-form-urlencoded';
 const isReadable = (type: string) =>
 	['', 'text/plain', FORM, 'application/json'].includes(type) ||
 	/^application\/[\w.-]+\+json$/.test(type);
+
+/** As the content type names it, where it does. */
+const charsetIn = (parameters: readonly string[]) =>
+	parameters
+		.find((parameter) => parameter.startsWith('charset='))
+		?.slice('charset='.length)
+		.replaceAll('"', '');
+
+/**
+ * What is neither UTF-8 nor says what it is, was written by a program that uses the code of Western Europe. Its umlauts
+ * would be lost otherwise, and nobody be found by the digests of such names.
+ * @returns undefined where nobody knows the charset
+ */
+function decoded(bytes: Uint8Array, charset: string | undefined): string | undefined {
+	try {
+		if (charset !== undefined && charset !== '') return new TextDecoder(charset).decode(bytes);
+	} catch {
+		return undefined;
+	}
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return new TextDecoder('windows-1252').decode(bytes);
+	}
+}
 
 /** JSON that was made text of, a few times at most. */
 function unwrapped(content: unknown): unknown {
@@ -78,9 +108,12 @@ function inForm(text: string): unknown {
 	if (fields.length === 1 && CARRIERS.includes(name) && BEGINS_AS_JSON.test(value)) {
 		return parsedJson(value);
 	}
-	const document = new Map<string, unknown>();
+	const document = new Map<string, string | string[]>();
 	for (const [key, given] of fields) {
-		document.set(key, document.has(key) ? [document.get(key), given].flat() : given);
+		const before = document.get(key);
+		// A list grows in place: a form may have hundreds of thousands of one name.
+		if (Array.isArray(before)) before.push(given);
+		else document.set(key, before === undefined ? given : [before, given]);
 	}
 	return Object.fromEntries(document);
 }

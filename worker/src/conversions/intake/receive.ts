@@ -7,6 +7,9 @@ import { DOCUMENT_OF, isShop, type Caller } from './callers';
 import { readBody } from './readBody';
 import { isPing, PING, whyIgnored, type UnpaidOrders } from './topics';
 
+/** At Shopify, each line of an order takes some kilobytes, and large baskets are not to be lost. Little of it is kept. */
+const LARGEST_ORDER_KB = 2048;
+
 /** What a trigger is set to take in. */
 export interface Intake {
 	readonly caller: Caller;
@@ -76,7 +79,7 @@ export function receiveConversions(
 		eventSource: DOCUMENT_OF[caller],
 		event: event as object,
 		unpaidOrders,
-		maxEventKb: LARGEST_EVENT_KB,
+		maxEventKb: isShop(caller) ? LARGEST_ORDER_KB : LARGEST_EVENT_KB,
 	}));
 	const outcomes = prepareConversions(inputs, now);
 	const dropped = isShop(caller) ? reasonToDrop(outcomes[0]) : undefined;

@@ -101,7 +101,10 @@ const SENT_WHEN_PLACED =
 const TOLD_AGAIN =
 	'The order is older than a day, so it was told of before. It is not sent a second time.';
 
+/** What a topic of these shops looks like. Anything else may be somebody's name. */
+const TOPIC = /^(?=.{1,60}$)[a-z][a-z0-9_]*(?:[./][a-z][a-z0-9_]*)+$/;
+
 const otherTopic = (topic: string) =>
-	/^[\w./-]{1,60}$/.test(topic)
+	TOPIC.test(topic)
 		? `Nothing is sent for “${topic}”: this webhook takes orders.`
 		: 'Nothing is sent for this topic: this webhook takes orders.';

@@ -28,8 +28,12 @@ export function isAuthorized(
 	call: Call,
 	now: number,
 ): boolean {
+	// It may have been emptied after the workflow was published.
+	if (whatIsMissing(secret) !== undefined) return false;
 	if (secret.method === 'signature') return isSigned(caller, secret.secret, call, now);
-	return !isShop(caller) && isSame(call.headers[headerOf(secret)] ?? '', expected(secret));
+	if (isShop(caller)) return false;
+	const given = call.headers[headerOf(secret)] ?? '';
+	return isSame(secret.method === 'header' ? given : inOneSpelling(given), expected(secret));
 }
 
 /** Whether a stranger can be told by the headers alone, so that what they send is not even read. */
@@ -39,12 +43,15 @@ export const isToldByHeaders = ({ method }: CallerSecret): boolean => method !==
  * @throws PinterestAdsError `invalid` where the secret cannot tell the caller's calls from a stranger's
  */
 export function requireFittingSecret(caller: Caller, secret: CallerSecret): void {
-	const empty = Object.entries(secret).find(
-		([key, value]) => key !== 'method' && value.trim() === '',
-	);
-	if (empty) {
-		throw new PinterestAdsError('invalid', `The credential of the callers has no ${empty[0]}.`, {
+	const missing = whatIsMissing(secret);
+	if (missing !== undefined) {
+		throw new PinterestAdsError('invalid', `The credential of the callers has no ${missing}.`, {
 			hint: 'Fill it in: without it, nobody can be told from a stranger.',
+		});
+	}
+	if (secret.method === 'header' && !HEADER_NAME.test(secret.name.trim())) {
+		throw new PinterestAdsError('invalid', 'No header can be called as the credential has it.', {
+			hint: 'A header’s name has letters, digits and dashes, such as X-Pinterest-Key.',
 		});
 	}
 	if (isShop(caller) === (secret.method === 'signature')) return;
@@ -64,15 +71,39 @@ export function requireFittingSecret(caller: Caller, secret: CallerSecret): void
 			);
 }
 
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** In the words of the credential's form. */
+const PARTS: Readonly<Record<string, string>> = {
+	name: 'header name',
+	value: 'header value',
+	token: 'token',
+	user: 'user',
+	password: 'password',
+	secret: 'signing secret',
+};
+
+function whatIsMissing(secret: CallerSecret): string | undefined {
+	const empty = Object.entries(secret).find(([, value]) => value.trim() === '');
+	return empty && PARTS[empty[0]];
+}
+
 function headerOf(secret: Exclude<CallerSecret, { method: 'signature' }>): string {
 	return secret.method === 'header' ? secret.name.trim().toLowerCase() : 'authorization';
 }
 
 function expected(secret: Exclude<CallerSecret, { method: 'signature' }>): string {
-	if (secret.method === 'header') return secret.value;
-	if (secret.method === 'bearer') return `Bearer ${secret.token}`;
-	return `Basic ${Buffer.from(`${secret.user}:${secret.password}`).toString('base64')}`;
+	// No header begins or ends with a blank, and what was copied often does.
+	if (secret.method === 'header') return secret.value.trim();
+	if (secret.method === 'bearer') return `bearer ${withoutScheme(secret.token.trim())}`;
+	return `basic ${Buffer.from(`${secret.user}:${secret.password}`).toString('base64')}`;
 }
+
+/** How the word before a token is written does not matter. */
+const inOneSpelling = (header: string) =>
+	header.replace(/^(?:bearer|basic) +/i, (scheme) => `${scheme.trim().toLowerCase()} `);
+
+const withoutScheme = (token: string) => token.replace(/^bearer\s+/i, '');
 
 function isSigned(caller: Caller, secret: string, call: Call, now: number): boolean {
 	const { headers, rawBody } = call;
