@@ -3,20 +3,27 @@ import { LARGEST_BODY } from '../../../worker/src';
 
 /**
  * The body of a call as it was sent.
- * @returns undefined where it is too large; the rest of it is not read then
+ * @returns why there is none: it is too large, or its caller has hung up before its end
  */
-export async function rawBody(functions: IWebhookFunctions): Promise<Buffer | undefined> {
+export async function rawBody(
+	functions: IWebhookFunctions,
+): Promise<Buffer | 'tooLarge' | 'cutOff'> {
 	const request = functions.getRequestObject();
 	// Where n8n has read it already.
 	if (request.rawBody !== undefined) {
-		return request.rawBody.length > LARGEST_BODY ? undefined : request.rawBody;
+		return request.rawBody.length > LARGEST_BODY ? 'tooLarge' : request.rawBody;
 	}
 	const chunks: Buffer[] = [];
 	let length = 0;
-	for await (const chunk of request) {
-		length += (chunk as Buffer).length;
-		if (length > LARGEST_BODY) return undefined;
-		chunks.push(chunk as Buffer);
+	try {
+		// The connection has to stay: its caller is still to be answered.
+		for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+			length += (chunk as Buffer).length;
+			if (length > LARGEST_BODY) return 'tooLarge';
+			chunks.push(chunk as Buffer);
+		}
+	} catch {
+		return 'cutOff';
 	}
 	return Buffer.concat(chunks);
 }

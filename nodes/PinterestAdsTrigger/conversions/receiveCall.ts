@@ -1,6 +1,7 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import {
 	answerToCall,
+	CUT_OFF,
 	HEALTH,
 	isAuthorized,
 	isPing,
@@ -53,8 +54,9 @@ async function readCall(
 	if (early && isStranger({ headers, rawBody: Buffer.alloc(0) })) {
 		return { answer: notAuthorized(secret) };
 	}
-	const body = saysTooLarge(headers) ? undefined : await rawBody(functions);
-	if (body === undefined) return { answer: TOO_LARGE };
+	const body = saysTooLarge(headers) ? 'tooLarge' : await rawBody(functions);
+	if (body === 'tooLarge') return { answer: TOO_LARGE };
+	if (body === 'cutOff') return { answer: CUT_OFF };
 	const call = { headers, rawBody: body };
 	const mayCall = early || secret === undefined || isPing(caller, call) || !isStranger(call);
 	return mayCall ? call : { answer: notAuthorized(secret) };
@@ -122,7 +124,8 @@ function answer(functions: IWebhookFunctions, given: CallAnswer): IWebhookRespon
 function respond(functions: IWebhookFunctions, { status, body, headers = {} }: CallAnswer): void {
 	const response = functions.getResponseObject();
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-	// The rest of a body that is too large is not read.
-	if (status === 413) response.setHeader('Connection', 'close');
 	response.status(status).json(body);
+	// What has not been read of the body goes nowhere. Were the connection closed instead, callers that are still sending
+	// would see that, and not the answer.
+	functions.getRequestObject().resume();
 }

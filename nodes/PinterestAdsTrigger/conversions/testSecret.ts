@@ -7,7 +7,7 @@ import type {
 import { isPinterestAdsError, requireFittingSecret } from '../../../worker/src';
 import { callerSecretIn } from './callerSecret';
 
-/** Nobody can be asked whether it is the right secret, only whether there is one, and one that is hard to guess. */
+/** Nobody can be asked whether it is the right secret, only whether there is one. */
 export async function testSecret(
 	this: ICredentialTestFunctions,
 	credential: ICredentialsDecrypted<ICredentialDataDecryptedObject>,

@@ -30,6 +30,12 @@ export const TOO_LARGE: CallAnswer = {
 	},
 };
 
+/** For nobody: whoever called has hung up. */
+export const CUT_OFF: CallAnswer = {
+	status: 400,
+	body: { status: 'refused', error: 'The call has ended before its body did.' },
+};
+
 /** Whether the caller says that the body is larger than what is read. */
 export const saysTooLarge = (headers: Call['headers']): boolean =>
 	Number(headers['content-length'] ?? 0) > LARGEST_BODY;
