@@ -75,6 +75,10 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		name: 'Tag',
 		status: 'ACTIVE',
 		events: ['CHECKOUT'],
+		lastFiredAt: null,
+		enhanced_match_status: 'NOT_VALIDATED',
+		configs: {},
+		deleted: false,
 	}));
 	merge(world.campaigns, patch.campaigns, () => ({
 		...entity,

@@ -33,6 +33,7 @@ import {
 	updateCustomerList,
 } from '../audiences/customerLists.mts';
 import {
+	createConversionTag,
 	getConversionTag,
 	listConversionTags,
 	listEligibleTags,
@@ -98,6 +99,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'keywords/create': createKeywords,
 	'keywords/update': updateKeywords,
 	'conversion_tags/list': listConversionTags,
+	'conversion_tags/create': createConversionTag,
 	'conversion_tags/get': getConversionTag,
 	'ocpm_eligible_conversion_tags/get': listEligibleTags,
 	'targeting_options/get': getTargetingOptions,

@@ -8,6 +8,7 @@ const START = {
 	ad: 687_201_361_754_003_001n,
 	customerList: 643_004_001n,
 	audience: 254_262_090_547_005_001n,
+	conversionTag: 261_799_807_821_009_001n,
 	keyword: 388_653_056_412_006_001n,
 	pin: 813_744_226_420_795_001n,
 } as const;

@@ -35,7 +35,7 @@ function plantUsers({ world }: Ground): void {
 	}
 }
 
-function plantAdAccounts({ world }: Ground): void {
+function plantAdAccounts({ clock, world }: Ground): void {
 	const account = (id: string, name: string, currency: string, country: string, owner: string) => ({
 		id,
 		name,
@@ -63,6 +63,10 @@ function plantAdAccounts({ world }: Ground): void {
 			name: 'Example shop tag',
 			status: 'ACTIVE',
 			events,
+			lastFiredAt: clock.now() - 3_600_000,
+			enhanced_match_status: 'VALIDATION_COMPLETE',
+			configs: { aem_enabled: true },
+			deleted: false,
 		});
 	}
 }

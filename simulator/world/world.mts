@@ -101,7 +101,14 @@ export interface ConversionTag {
 	ad_account_id: string;
 	name: string;
 	status: string;
+	/** The events that campaigns may optimize for on this tag. */
 	events: string[];
+	/** Milliseconds; null where it has never fired. */
+	lastFiredAt: number | null;
+	enhanced_match_status: string;
+	/** By the names of the request that made it. */
+	configs: Body;
+	deleted: boolean;
 }
 
 export interface ReceivedEvent {

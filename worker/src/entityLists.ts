@@ -45,7 +45,7 @@ export function listEntities<T extends WithId>(
 		category: kind.category ?? 'ads_read',
 		doing,
 	};
-	return clientOf(context).list(call, read, pageSize);
+	return clientOf(context).list(call, read, kind.isWhole ? null : pageSize);
 }
 
 /** One of them by its ID. Operations `campaigns/get`, `ad_groups/get`, `ads/get` and their like. */

@@ -23,6 +23,7 @@ export {
 	type ConnectionState,
 } from './connection';
 export * from './conversions';
+export * from './conversionTags';
 export * from './metrics';
 export * from './report';
 export {

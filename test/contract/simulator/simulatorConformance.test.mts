@@ -113,6 +113,15 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		await conforms('events/create', 'POST', `${A}/events`, { data: [event(sim)] });
 		await conforms('conversion_tags/list', 'GET', `${A}/conversion_tags`);
 		await conforms('conversion_tags/get', 'GET', `${A}/conversion_tags/${SEED.conversionTagId}`);
+		const tag = { name: 'Shop', aem_enabled: true, md_frequency: 0.6 };
+		const { configs } = await conforms(
+			'conversion_tags/create',
+			'POST',
+			`${A}/conversion_tags`,
+			tag,
+		);
+		expect(configs).toMatchObject({ aem_enabled: true, aem_ph_enabled: false, md_frequency: 0.6 });
+		await conforms('conversion_tags/list', 'GET', `${A}/conversion_tags?filter_deleted=true`);
 		const eligible = `${A}/conversion_tags/ocpm_eligible`;
 		await conforms('ocpm_eligible_conversion_tags/get', 'GET', eligible);
 		const made = await conforms('oauth/conversion_token', 'POST', '/oauth/conversion_token');

@@ -69,20 +69,22 @@ export class PinterestClient {
 	 * All elements of a list, page by page, following `bookmark` until there is none. A page with an element
 	 * that cannot be read ends with an error after its other elements: what cannot be understood to its end
 	 * shows what is there, but never that something is not.
+	 * @param pageSize null for what Pinterest gives at once, where it takes no page size
 	 * @throws PinterestAdsError `unavailable` for such a list, and for one that does not end
 	 */
 	list(call: Omit<Call, 'method'>): AsyncGenerator<unknown, void, undefined>;
 	list<T>(
 		call: Omit<Call, 'method'>,
 		read: Reader<T>,
-		pageSize?: number,
+		pageSize?: number | null,
 	): AsyncGenerator<T, void, undefined>;
 	async *list(
 		call: Omit<Call, 'method'>,
 		read: Reader<unknown> = asItCame,
-		pageSize = 250,
+		pageSize: number | null = 250,
 	): AsyncGenerator<unknown, void, undefined> {
-		for await (const { items, odd } of this.pages(call, read, { page_size: pageSize })) {
+		const paging = pageSize === null ? {} : { page_size: pageSize };
+		for await (const { items, odd } of this.pages(call, read, paging)) {
 			yield* items;
 			if (odd) throw unreadableAnswer(call.doing, odd.message);
 		}

@@ -29,6 +29,7 @@ export type Bodies = {
 	readonly 'audiences/create': AudienceCreateRequest;
 	readonly 'campaigns/create': readonly CampaignCreateRequest[];
 	readonly 'campaigns/update': readonly CampaignUpdateRequest[];
+	readonly 'conversion_tags/create': ConversionTagCreate;
 	readonly 'customer_lists/create': CustomerListRequest;
 	readonly 'customer_lists/update': CustomerListUpdateRequest;
 	readonly 'events/create': ConversionEvents;
@@ -37,6 +38,7 @@ export type Bodies = {
 };
 
 export type Schemas = {
+	readonly ConversionEventResponse: ConversionEventResponse;
 	readonly ConversionEventsUserDataProperties: ConversionEventsUserDataProperties;
 	readonly ConversionTag: ConversionTag;
 	readonly EventQualityScore: EventQualityScore;
@@ -548,6 +550,13 @@ export type ConversionEventDeviceInfo = {
 	readonly type?: string;
 };
 
+export type ConversionEventResponse = {
+	readonly ad_account_id?: string;
+	readonly conversion_event?: ConversionTagType;
+	readonly conversion_tag_id?: string;
+	readonly created_time?: number;
+};
+
 export type ConversionEvents = {
 	readonly data: readonly {
 		readonly action_source: string;
@@ -651,6 +660,35 @@ export type ConversionTagConfigs = {
 	readonly md_frequency?: number | null;
 	readonly no_code_capi_domains?: readonly string[];
 };
+
+export type ConversionTagCreate = {
+	readonly aem_db_enabled?: boolean | null;
+	readonly aem_enabled?: boolean | null;
+	readonly aem_external_id_enabled?: boolean | null;
+	readonly aem_fnln_enabled?: boolean | null;
+	readonly aem_ge_enabled?: boolean | null;
+	readonly aem_loc_enabled?: boolean | null;
+	readonly aem_ph_enabled?: boolean | null;
+	readonly md_frequency?: number | null;
+	readonly name: string;
+};
+
+export type ConversionTagType =
+	| 'PAGE_LOAD'
+	| 'UNKNOWN'
+	| 'INITIALIZED'
+	| 'PAGE_VISIT'
+	| 'SIGNUP'
+	| 'CHECKOUT'
+	| 'CUSTOM'
+	| 'VIEW_CATEGORY'
+	| 'SEARCH'
+	| 'ADD_TO_CART'
+	| 'WATCH_VIDEO'
+	| 'LEAD'
+	| 'APP_INSTALL'
+	| 'WEB_SESSION'
+	| 'EXTERNAL_MEASUREMENT';
 
 export type Country = string;
 

@@ -144,6 +144,10 @@ export type ConversionTag = AsItMayCome<Schema<'ConversionTag'>>;
 /** How good the events of one source are. */
 export type EventQualityScore = AsItMayCome<Schema<'EventQualityScore'>>;
 export type QualityIssue = AsItMayCome<Schema<'QualityComponentIssue'>>;
+export type ConversionTagConfigs = NonNullable<ConversionTag['configs']>;
+export type ConversionTagCreate = Body<'conversion_tags/create'>;
+/** An event for which a tag may be optimized. */
+export type EligibleEvent = AsItMayCome<Schema<'ConversionEventResponse'>>;
 
 // Metrics
 

@@ -1,0 +1,9 @@
+export {
+	getConversionTag,
+	getConversionTagInput,
+	getConversionTags,
+	getConversionTagsInput,
+	type ConversionTagFilters,
+	type ConversionTagReference,
+} from './readTags';
+export type { ConversionTagRecord, MatchedBy } from './tagRecord';
