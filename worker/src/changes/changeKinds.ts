@@ -21,6 +21,16 @@ export const CHANGES = [
 		what: 'A campaign that could deliver no longer can: paused, ended, its ads rejected …',
 	},
 	{
+		id: 'event_quality_dropped',
+		name: 'Event Quality Dropped',
+		what: 'Pinterest rates conversion events worse, or clearly fewer of an event carry what it is matched by',
+	},
+	{
+		id: 'events_stopped',
+		name: 'Events Stopped Arriving',
+		what: 'A conversion event, or a tag, that used to come has not come for longer than is usual for it',
+	},
+	{
 		id: 'spend_over_limit',
 		name: 'Daily Spend Over a Limit',
 		what: 'The ad account has spent more on a day than you set, told once for each day',
