@@ -28,7 +28,7 @@ const OPERATIONS: Record<string, string[]> = {
 	automation: AUTOMATION,
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
-	conversion: ['send', 'prepare'],
+	conversion: ['send', 'prepare', 'diagnose'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],

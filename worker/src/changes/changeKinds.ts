@@ -21,6 +21,11 @@ export const CHANGES = [
 		what: 'A campaign that could deliver no longer can: paused, ended, its ads rejected …',
 	},
 	{
+		id: 'spend_over_limit',
+		name: 'Daily Spend Over a Limit',
+		what: 'The ad account has spent more on a day than you set, told once for each day',
+	},
+	{
 		id: 'event_quality_dropped',
 		name: 'Event Quality Dropped',
 		what: 'Pinterest rates conversion events worse, or clearly fewer of an event carry what it is matched by',
@@ -29,11 +34,6 @@ export const CHANGES = [
 		id: 'events_stopped',
 		name: 'Events Stopped Arriving',
 		what: 'A conversion event, or a tag, that used to come has not come for longer than is usual for it',
-	},
-	{
-		id: 'spend_over_limit',
-		name: 'Daily Spend Over a Limit',
-		what: 'The ad account has spent more on a day than you set, told once for each day',
 	},
 	{
 		id: 'token_expiring',
