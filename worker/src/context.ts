@@ -20,6 +20,11 @@ export interface WorkerContext {
 	readonly adAccountId?: string;
 	/** Whether this is Pinterest's sandbox, which has no reports. */
 	readonly sandbox?: boolean;
+	/**
+	 * Whether the conversion goal of an ad group is looked up before it is sent, so that a tag that may not be
+	 * optimized for yet is warned about. Costs a request. Left out: it is.
+	 */
+	readonly checksGoals?: boolean;
 	/** Cancels requests and waits. */
 	readonly signal?: AbortSignal;
 	/** 0 ≤ x < 1, for the jitter of waits. Left out: Math.random. */

@@ -29,6 +29,7 @@ export * from './report';
 export {
 	choicesFor,
 	columnChoices,
+	goalTagChoices,
 	interestChoices,
 	type PickerChoice,
 	type ChoicePage,

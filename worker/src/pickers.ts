@@ -1,4 +1,5 @@
 import type { WorkerContext } from './context';
+import { goalTags } from './campaigns/adGroup/goalTags';
 import { findTargetingOptions } from './campaigns/targeting/findTargeting';
 import { clientOf, unreadableAnswer } from './client/client';
 import { listColumns, type ListedColumn } from './metrics/columns/columnList';
@@ -17,6 +18,8 @@ export type PickerKind = Extract<
 export interface PickerChoice {
 	readonly id: string;
 	readonly name: string;
+	/** What to know before it is picked, in a few words. */
+	readonly note?: string;
 }
 
 /** A page of what there is to pick. */
@@ -69,6 +72,29 @@ export async function choicesFor(
 }
 
 const LONGEST_NAME = 80;
+
+/**
+ * The conversion tags of an ad account for a goal: those that may be optimized for first, and beside each of them
+ * whether it may, and why not. Where Pinterest does not say which may, they are listed without that.
+ * @param input what the goal is about, as far as it is known: without an event, or with one that nobody knows, it
+ * is told what each tag is ready for
+ */
+export async function goalTagChoices(
+	context: WorkerContext,
+	input: { adAccountId?: string; conversionEvent?: string; filter?: string } = {},
+): Promise<ChoicePage> {
+	const adAccountId = await adAccountIdFor(context, input.adAccountId);
+	const wanted = input.filter?.trim().toLowerCase() ?? '';
+	const all = await goalTags(context, adAccountId, input.conversionEvent);
+	const found = all.filter(
+		({ tag: { id, name } }) => (name ?? '').toLowerCase().includes(wanted) || id === wanted,
+	);
+	const choices = found.map(({ tag, note }) => ({
+		...{ id: tag.id, name: shortened(tag.name ?? 'Untitled', LONGEST_NAME) },
+		...(note === undefined ? {} : { note }),
+	}));
+	return { choices };
+}
 
 /** Choices of a page that is cut here, since Pinterest gives all interests at once. */
 const INTERESTS_A_PAGE = 100;

@@ -36,8 +36,11 @@ const ADDRESS = {
 export const canBePicked = ({ of }: Pick<Field, 'of'>): boolean =>
 	of !== undefined && Object.hasOwn(PICKED, of);
 
-/** A picker: from a list with search, by ID, or by the address that Pinterest shows. */
-export function locatorOf({ of, example }: Pick<Field, 'of' | 'example'>) {
+/**
+ * A picker: from a list with search, by ID, or by the address that Pinterest shows.
+ * @param listedBy the search; left out: of all that is of its kind
+ */
+export function locatorOf({ of, example }: Pick<Field, 'of' | 'example'>, listedBy?: string) {
 	const { search, url } = PICKED[of ?? ''];
 	return {
 		type: 'resourceLocator',
@@ -47,7 +50,7 @@ export function locatorOf({ of, example }: Pick<Field, 'of' | 'example'>) {
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
-				typeOptions: { searchListMethod: search, searchable: true },
+				typeOptions: { searchListMethod: listedBy ?? search, searchable: true },
 			},
 			{
 				displayName: 'By ID',

@@ -15,6 +15,8 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** By other fields' values: where it is not shown, though the worker takes it and says what becomes of it. */
 	readonly hiddenWhen?: Readonly<Record<string, readonly string[]>>;
+	/** Of an ID: what lists it, instead of what lists all of its kind. */
+	readonly listedBy?: string;
 	/** Whether an ID is written instead of picked. */
 	readonly isWritten?: boolean;
 	/** Whether it has to be filled in wherever it is shown, though the task can do without it. */
@@ -66,7 +68,9 @@ function kindOf(field: Field, shown: Shown): Kind {
 	}
 	switch (field.kind) {
 		case 'id':
-			return !shown.isWritten && canBePicked(field) ? locatorOf(field) : text(field);
+			return !shown.isWritten && canBePicked(field)
+				? locatorOf(field, shown.listedBy)
+				: text(field);
 		case 'choice':
 			return {
 				type: 'options',

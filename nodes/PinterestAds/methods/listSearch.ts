@@ -1,5 +1,11 @@
 import type { ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
-import { choicesFor, interestChoices, listAdAccounts, type PickerKind } from '../../../worker/src';
+import {
+	choicesFor,
+	goalTagChoices,
+	interestChoices,
+	listAdAccounts,
+	type PickerKind,
+} from '../../../worker/src';
 import { toNodeError, toPinterestError } from '../nodeErrors';
 import { createContext } from '../transport/context';
 
@@ -20,11 +26,13 @@ function explained(search: Search): Search {
 	};
 }
 
+const textOf = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
 const picker = (kind: PickerKind): Search =>
 	explained(async function (this, filter, bookmark) {
 		const adAccountId = this.getCurrentNodeParameter('adAccountId', { extractValue: true });
 		const page = await choicesFor(await createContext(this), kind, {
-			adAccountId: typeof adAccountId === 'string' ? adAccountId : undefined,
+			adAccountId: textOf(adAccountId),
 			filter,
 			bookmark,
 		});
@@ -49,6 +57,21 @@ export const listSearch = {
 	searchAds: picker('ad'),
 	searchAudiences: picker('audience'),
 	searchConversionTags: picker('conversionTag'),
+	searchGoalTags: explained(async function (this, filter) {
+		const adAccountId = this.getCurrentNodeParameter('adAccountId', { extractValue: true });
+		const conversionEvent = this.getCurrentNodeParameter('conversionEvent');
+		const { choices } = await goalTagChoices(await createContext(this), {
+			adAccountId: textOf(adAccountId),
+			conversionEvent: textOf(conversionEvent),
+			filter,
+		});
+		return {
+			results: choices.map(({ id, name, note }) => ({
+				name: `${name} (${id})${note === undefined ? '' : ` – ${note}`}`,
+				value: id,
+			})),
+		};
+	}),
 	searchInterests: explained(async function (this, filter, bookmark) {
 		const page = await interestChoices(await createContext(this), { filter, bookmark });
 		return {

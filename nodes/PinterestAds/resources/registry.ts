@@ -11,6 +11,7 @@ import * as automation from './automation';
 import * as campaign from './campaign';
 import * as connection from './connection';
 import * as conversion from './conversion';
+import * as conversionTag from './conversionTag';
 import * as keyword from './keyword';
 import * as metrics from './metrics';
 import * as targeting from './targeting';
@@ -31,6 +32,7 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
+	{ name: 'Conversion Tag', value: 'conversionTag', operations: conversionTag.operations },
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },

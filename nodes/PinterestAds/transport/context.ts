@@ -24,6 +24,8 @@ export async function createContext(
 		tokenKind,
 		adAccountId,
 		sandbox: isSandbox(credentials as Record<string, string | undefined>),
+		// A node of version 1 goes on asking Pinterest what it has always asked.
+		checksGoals: functions.getNode().typeVersion > 1,
 		signal,
 	};
 }

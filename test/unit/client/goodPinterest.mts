@@ -89,7 +89,12 @@ const keyword = {
 	parent_id: adGroup.id,
 	archived: false,
 };
-const tag = { id: '2617998078212', name: 'Tag' };
+const tag = {
+	...{ id: '2617998078212', ad_account_id: ACCOUNT, name: 'Tag', status: 'ACTIVE', version: '3' },
+	...{ code_snippet: '<script></script>', enhanced_match_status: 'VALIDATION_COMPLETE' },
+	last_fired_time_ms: (SECONDS - 60) * 1000,
+	configs: { aem_enabled: true, md_frequency: 1, no_code_capi_domains: ['https://a.example.com'] },
+};
 const pin = { id: '394205773611', title: 'Sofa', description: 'A sofa', is_owner: true };
 const group = {
 	id: '3680060704746',
@@ -183,6 +188,11 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 		},
 	],
 	'GET A/conversion_tags': () => page(tag),
+	'GET A/conversion_tags/#': () => tag,
+	'GET A/conversion_tags/ocpm_eligible': () => ({
+		'1': [{ conversion_event: 'LEAD', conversion_tag_id: tag.id, ad_account_id: ACCOUNT }],
+	}),
+	'POST A/conversion_tags': ({ name }) => ({ ...tag, id: '2617998078213', name }),
 	'POST A/ad_groups/audience_sizing': () => ({
 		audience_size_lower_bound: 100_000,
 		audience_size_upper_bound: 200_000,

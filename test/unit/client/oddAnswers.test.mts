@@ -1,6 +1,6 @@
 import * as automation from '../../../worker/src/automation/index.ts';
 import * as worker from '../../../worker/src/index.ts';
-import { choicesFor, columnChoices, interestChoices } from '../../../worker/src/pickers.ts';
+import { choicesFor, columnChoices, goalTagChoices, interestChoices } from '../../../worker/src/pickers.ts';
 import type { WorkerContext } from '../../../worker/src/context.ts';
 import type { HttpResponse } from '../../../worker/src/ports.ts';
 import { fakeContext } from './fakePorts.mts';
@@ -106,6 +106,12 @@ const TASKS: Readonly<Record<string, Task>> = {
 		worker.createActalike(c, { adAccountId, seedName: 'VIP', country: 'US', percentage: 5 }),
 	getAudience: (c) => worker.getAudience(c, { adAccountId, audienceId: '2542620' }),
 	listAudiences: (c) => worker.listAudiences(c, { adAccountId, nameContains: 'v' }),
+	getConversionTags: (c) => worker.getConversionTags(c, { adAccountId, nameContains: 't' }),
+	getConversionTag: (c) =>
+		worker.getConversionTag(c, { adAccountId, conversionTagId: '2617998078212' }),
+	createConversionTag: (c) => worker.createConversionTag(c, { adAccountId, name: 'New tag' }),
+	'createConversionTag, there already': (c) =>
+		worker.createConversionTag(c, { adAccountId, name: 'Tag', matchEmail: true }),
 	sendConversions: (c) =>
 		worker.sendConversions(c, [
 			{ adAccountId, ...event },
@@ -132,6 +138,7 @@ const TASKS: Readonly<Record<string, Task>> = {
 	findChanges: (c) => worker.findChanges(c, watched, undefined, async () => ({ renewable: true })),
 	'choicesFor campaigns': (c) => choicesFor(c, 'campaign', { adAccountId, filter: 'o' }),
 	'choicesFor tags': (c) => choicesFor(c, 'conversionTag', { adAccountId }),
+	goalTagChoices: (c) => goalTagChoices(c, { adAccountId, conversionEvent: 'LEAD' }),
 	'choicesFor Pins': (c) => choicesFor(c, 'pin', { adAccountId }),
 	interestChoices: (c) => interestChoices(c),
 	columnChoices: (c) => columnChoices(c),

@@ -5,6 +5,7 @@ import {
 	createAdGroups,
 	createAds,
 	createCampaigns,
+	createConversionTag,
 	launchCampaign,
 	PinterestAdsError,
 	syncAudience,
@@ -210,6 +211,22 @@ const actalike: Kind = {
 	},
 };
 
+const conversionTag: Kind = {
+	name: 'conversion tag',
+	steps: [{ create: 'conversion_tags/create', list: 'conversion_tags/list' }],
+	hasStatus: false,
+	repeatable: true,
+	async run(pinterest) {
+		const outcome = await attempt(createConversionTag(pinterest.context, { name: 'Spring' }));
+		const all = [...pinterest.world.conversionTags.values()];
+		const found = all.filter(({ name }) => name === 'Spring');
+		return {
+			claims: [{ what: 'conversion tag', says: saysOf(outcome), count: found.length }],
+			errors: errorsOf(outcome),
+		};
+	},
+};
+
 const launch: Kind = {
 	name: 'launch',
 	steps: [
@@ -275,5 +292,6 @@ export const KINDS: readonly Kind[] = [
 	keyword,
 	customerList,
 	actalike,
+	conversionTag,
 	launch,
 ];

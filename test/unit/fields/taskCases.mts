@@ -285,6 +285,21 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 	),
 	getAudience: oneOf('getAudience', { audienceId: '2542620905475' }, { id: 'audienceId' }),
 	listAudiences: oneOf('listAudiences', { limit: 5 }, { id: 'adAccountId' }),
+	getConversionTags: oneOf(
+		'getConversionTags',
+		{ nameContains: 'shop', deleted: true },
+		{ id: 'adAccountId' },
+	),
+	getConversionTag: oneOf(
+		'getConversionTag',
+		{ conversionTagId: '2617998078212' },
+		{ missing: 'conversionTagId', id: 'conversionTagId' },
+	),
+	createConversionTag: oneOf(
+		'createConversionTag',
+		{ name: 'Example Shop', matchEmail: true, metadataFrequency: 0.6 },
+		{ missing: 'name', id: 'adAccountId' },
+	),
 	fetchMetrics: oneOf(
 		'fetchMetrics',
 		{

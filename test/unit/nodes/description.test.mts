@@ -29,6 +29,7 @@ const OPERATIONS: Record<string, string[]> = {
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
+	conversionTag: ['create', 'get', 'getMany'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],

@@ -4,13 +4,13 @@ import type { WorkerContext } from '../context';
 import { readInput } from '../fields/inputs';
 import type { AudienceCreate } from '../pinterest/types';
 import { sameName } from '../values/names';
+import { oldest } from '../values/oldest';
 import { createAudience, fetchAudience, ownAudiencesOf, type Audience } from './accountAudiences';
 import { createActalikeInput, type ActalikeInput, type NewActalike } from './actalikeInput';
 import { createOnce } from '../delivery/createOnce';
 import { TOO_SMALL, type AccountScope } from './sync/customerLists';
 import { inWords } from './records/matching';
 import { MINIMUM } from './sync/syncMessages';
-import { oldest } from './sync/syncTarget';
 import { waitUntil } from './sync/waiting';
 import { Warnings } from './warnings';
 

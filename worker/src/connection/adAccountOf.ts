@@ -1,6 +1,7 @@
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
+import { Remembered } from '../remembered';
 import { adAccountId } from './adAccountField';
 import { fetchAdAccount, listAdAccounts, noAdAccounts, type AdAccount } from './adAccounts';
 
@@ -41,7 +42,7 @@ export async function resolveAdAccount(
 	adAccountId?: string,
 ): Promise<AdAccount> {
 	const wanted = chosenAdAccountId(context, adAccountId);
-	return await remembered(context, wanted ?? FIRST, () =>
+	return await known.of(context, wanted ?? FIRST, () =>
 		wanted === undefined ? firstAdAccount(context) : fetchAdAccount(context, wanted),
 	);
 }
@@ -113,22 +114,4 @@ function noneNamed(): PinterestAdsError {
 
 const FIRST = 'first';
 
-const known = new WeakMap<WorkerContext, Map<string, Promise<AdAccount>>>();
-
-/** Parallel items of a run ask for the same account: one request answers them all. */
-async function remembered(
-	context: WorkerContext,
-	key: string,
-	fetch: () => Promise<AdAccount>,
-): Promise<AdAccount> {
-	const accounts = known.get(context) ?? new Map<string, Promise<AdAccount>>();
-	known.set(context, accounts);
-	const pending = accounts.get(key) ?? fetch();
-	accounts.set(key, pending);
-	try {
-		return await pending;
-	} finally {
-		// A failure must not stay: the next item may find the network back.
-		pending.catch(() => accounts.delete(key));
-	}
-}
+const known = new Remembered<AdAccount>();

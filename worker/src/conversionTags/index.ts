@@ -1,3 +1,5 @@
+export { createConversionTag, type CreatedConversionTag } from './createTag';
+export { createConversionTagInput, type NewConversionTag } from './createTagInput';
 export {
 	getConversionTag,
 	getConversionTagInput,

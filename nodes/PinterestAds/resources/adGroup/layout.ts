@@ -9,6 +9,11 @@ export const GOAL = {
 	others: { displayName: 'Goal Options', name: 'goalOptions', placeholder: 'Add option' },
 	shown: {
 		conversionEvent: { empty: { name: 'None', description: 'No optimization goal' } },
+		conversionTagId: {
+			listedBy: 'searchGoalTags',
+			description:
+				'The Pinterest tag that reports the event. The list shows which tags may be optimized for it.',
+		},
 	},
 } as const satisfies Unfolded<'optimizationGoal'>;
 

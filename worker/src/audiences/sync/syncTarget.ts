@@ -6,6 +6,7 @@ import {
 	type Audience,
 } from '../accountAudiences';
 import { sameName } from '../../values/names';
+import { oldest } from '../../values/oldest';
 import { attempt } from '../../outcome';
 import {
 	customerListsOf,
@@ -221,9 +222,3 @@ const byNameNow = (name: string | undefined) =>
 
 const severalOfAName = (things: string, count: number, name: string, id: string) =>
 	`${count} ${things} are called "${name}"; the oldest (${id}) is used. Give the audience's ID to choose another.`;
-
-/** Ids grow with time, and a longer one is a greater one. */
-export function oldest<T extends { readonly id: string }>(all: readonly T[]): T | undefined {
-	const byAge = (a: T, b: T) => a.id.length - b.id.length || (a.id < b.id ? -1 : 1);
-	return all.length === 0 ? undefined : [...all].sort(byAge)[0];
-}

@@ -9,6 +9,7 @@ import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { AD_GROUP, CAMPAIGN } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
+import { goalWarnings } from './goalTags';
 import { CREATE_FIELDS } from './adGroupFields';
 import { createAdGroupInput, type AdGroupInput, type NewAdGroup } from './adGroupInput';
 import { factsOf } from '../campaign/campaignFacts';
@@ -105,6 +106,7 @@ export async function adGroupDraft(
 		requireNone(CREATE_FIELDS, verdict.problems);
 		warnings.push(...verdict.warnings);
 	}
+	warnings.push(...(await goalWarnings(context, account.id, input.optimizationGoal)));
 	const money = await moneyOf(context, account, input, campaign);
 	return {
 		adAccountId: account.id,

@@ -3,8 +3,8 @@ import { amount, choice, flag, group, idOf, windowDays } from '../../fields/kind
 import type { ConversionGoal } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
 
-/** What an ad group may optimize for; the later ones are newer than the rest. */
-const CONVERSION_EVENTS = {
+/** What an ad group may optimize for; those after Custom are newer than the rest. */
+export const CONVERSION_EVENTS = {
 	CHECKOUT: 'Checkout',
 	ADD_TO_CART: 'Add to Cart',
 	PAGE_VISIT: 'Page Visit',

@@ -9,6 +9,7 @@ import { Accounts, type Account } from '../../connection/adAccountOf';
 import { requirePlausible } from '../plausibleAmounts';
 import { AD_GROUP, CAMPAIGN, isFields, type Entity } from '../../entities';
 import { goalsMetadata } from './adGroupGoals';
+import { goalWarnings } from './goalTags';
 import { UPDATE_FIELDS } from './adGroupFields';
 import { updateAdGroupInput, type AdGroupChange, type AdGroupUpdateInput } from './adGroupInput';
 import { judgeChange } from './adGroupChange';
@@ -52,9 +53,11 @@ export async function updateAdGroups(
 		CAMPAIGN,
 		toRead.filter(({ input }) => isJudged(input)).flatMap((one) => campaignOf(one, held) ?? []),
 	);
-	const drafts = await forEachGood(parsed, (one) =>
-		adGroupUpdateDraft(one, held, campaigns, context.clock.now()),
-	);
+	const drafts = await forEachGood(parsed, async (one) => {
+		const draft = adGroupUpdateDraft(one, held, campaigns, context.clock.now());
+		const ofGoal = await goalWarnings(context, one.account.id, one.input.optimizationGoal);
+		return { ...draft, warnings: [...draft.warnings, ...ofGoal] };
+	});
 	return await updateDrafts(context, AD_GROUP, drafts);
 }
 
