@@ -28,6 +28,9 @@ interface Told {
 	readonly what: string;
 }
 
+const never = (_: number): boolean => false;
+const always = (_: number): boolean => true;
+
 /**
  * Looks every so many hours for so many days, at an event that arrives at some hours and is in Pinterest's figures for
  * a day; through JSON each time, as what is remembered is kept.
@@ -35,7 +38,7 @@ interface Told {
 function watched(
 	days: number,
 	arrives: (hour: number) => boolean,
-	{ every = 1, others = false, tagFires = (_: number) => false, awake = (_: number) => true } = {},
+	{ every = 1, others = false, tagFires = never, awake = always } = {},
 ): Told[] {
 	const told: Told[] = [];
 	let memory: string | undefined;
