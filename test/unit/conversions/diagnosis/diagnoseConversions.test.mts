@@ -11,7 +11,12 @@ const SCORES = [
 	},
 ];
 const TAGS = { items: [{ id: '26', name: 'Shop', configs: { aem_enabled: true } }] };
-const ROW = { AD_ACCOUNT_ID: '5', TOTAL_IMPRESSION: 9000, TOTAL_CONVERSIONS: 12 };
+const ROW = {
+	AD_ACCOUNT_ID: '5',
+	TOTAL_IMPRESSION: 9000,
+	TOTAL_CONVERSIONS: 12,
+	TOTAL_CHECKOUT: 11,
+};
 
 /** By a part of the path. */
 function contextWith(instead: Record<string, HttpResponse> = {}, more = {}) {
@@ -48,7 +53,7 @@ it('puts the findings in order, with the figures behind them', async () => {
 			{ severity: 'blocks', reason: 'event_missing', id: 'add_to_cart' },
 			{ severity: 'info', reason: 'tag_never_fired' },
 		],
-		attributed: { impressions: 9000, conversions: 12, checkouts: 0 },
+		attributed: { impressions: 9000, conversions: 12, checkouts: 11 },
 		events: [
 			{
 				event_name: 'checkout',

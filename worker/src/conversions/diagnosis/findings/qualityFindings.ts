@@ -33,7 +33,7 @@ export const LOW_COVERAGE = 50;
 export function qualityFindings({ fortnight }: Seen): ConversionFinding[] {
 	return arrivedIn(fortnight).flatMap(({ score, source }) => {
 		const said = issuesOf(score);
-		const low = isGood(source) ? [] : lackingIn(score);
+		const low = isGood(source) ? [] : lackingIn(score, source);
 		if (said.length === 0 && low.length === 0) return [];
 		const subject = eventNamed(score.event_name);
 		const status = source.overall_status;
@@ -49,11 +49,28 @@ export function qualityFindings({ fortnight }: Seen): ConversionFinding[] {
 
 const isGood = ({ overall_status: status }: EventQuality) => status === 'GOOD' || status === null;
 
-/** "20 % carry an email address", the least first. */
-function lackingIn({ carries }: EventScore): string[] {
+/** Only those have one who came from an ad, or whose phone tells it. */
+const RARE: ReadonlySet<string> = new Set(['click_id_epik', 'hashed_maid']);
+
+/** A browser has no mobile advertising ID, and what happened in a shop no click. */
+const isAmiss = (component: string, { source_platform: platform }: EventQuality): boolean =>
+	component === 'hashed_maid'
+		? /^MOBILE/.test(platform ?? '')
+		: platform !== 'OFFLINE' || !ONLINE.has(component);
+
+const ONLINE: ReadonlySet<string> = new Set([
+	...['click_id_epik', 'ip_address', 'user_agent', 'source_url'],
+]);
+
+/** "20 % carry an email address": who it was first, in the order of the table. */
+function lackingIn({ carries }: EventScore, source: EventQuality): string[] {
+	const order = Object.keys(COMPONENTS);
 	return Object.entries(carries)
-		.filter(([, { coverage }]) => coverage < LOW_COVERAGE)
-		.sort(([, a], [, b]) => a.coverage - b.coverage)
+		.filter(([component]) => isAmiss(component, source))
+		.filter(([component, { coverage }]) =>
+			RARE.has(component) ? coverage === 0 : coverage < LOW_COVERAGE,
+		)
+		.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
 		.map(([component, { coverage }]) => `${percent(coverage)} carry ${inWords(component)}`);
 }
 
