@@ -1,6 +1,11 @@
 import * as automation from '../../../worker/src/automation/index.ts';
 import * as worker from '../../../worker/src/index.ts';
-import { choicesFor, columnChoices, goalTagChoices, interestChoices } from '../../../worker/src/pickers.ts';
+import {
+	choicesFor,
+	columnChoices,
+	goalTagChoices,
+	interestChoices,
+} from '../../../worker/src/pickers.ts';
 import type { WorkerContext } from '../../../worker/src/context.ts';
 import type { HttpResponse } from '../../../worker/src/ports.ts';
 import { fakeContext } from './fakePorts.mts';

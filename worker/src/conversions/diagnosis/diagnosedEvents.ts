@@ -26,9 +26,7 @@ export function diagnosedEvents({ carried, fortnight, lastDay }: Seen): Diagnose
 	const names = new Set([...carried.map(nameOf), ...arrived.map(({ score }) => score.event_name)]);
 	return [...names].map((event_name) => ({
 		event_name,
-		sent: carried
-			.filter((one) => nameOf(one) === event_name)
-			.map(({ event_name: _, ...figures }) => figures),
+		sent: carried.filter((one) => nameOf(one) === event_name).map(withoutName),
 		arrived: arrived
 			.filter(({ score }) => score.event_name === event_name)
 			.map(({ score, source }) => ({
@@ -49,4 +47,10 @@ export function diagnosedEvents({ carried, fortnight, lastDay }: Seen): Diagnose
 							),
 			})),
 	}));
+}
+
+function withoutName(events: CarriedEvents): Omit<CarriedEvents, 'event_name'> {
+	const figures: Partial<CarriedEvents> = { ...events };
+	delete (figures as { event_name?: string }).event_name;
+	return figures as Omit<CarriedEvents, 'event_name'>;
 }
