@@ -114,6 +114,7 @@ const FILLED: INodeParameters = {
 	adGroupId: { __rl: true, mode: 'id', value: SEED.adGroups.running },
 	audienceId: { __rl: true, mode: 'id', value: '2542620000001' },
 	campaignId: { __rl: true, mode: 'id', value: SEED.campaigns.running },
+	conversionTagId: { __rl: true, mode: 'id', value: SEED.conversionTagId },
 	pinId: { __rl: true, mode: 'id', value: SEED.pins.image },
 	seedAudienceId: { __rl: true, mode: 'id', value: '2542620000001' },
 	name: 'Spring',
