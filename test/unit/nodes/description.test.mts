@@ -18,7 +18,7 @@ const OPERATIONS: Record<string, string[]> = {
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
-	conversion: ['send', 'prepare'],
+	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
