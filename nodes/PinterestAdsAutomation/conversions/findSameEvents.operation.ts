@@ -2,7 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { nodeName } from '../nodeName';
 
 /**

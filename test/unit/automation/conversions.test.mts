@@ -23,6 +23,7 @@ const prepared = (more: Partial<PreparedConversion> = {}): PreparedConversion =>
 	event_time: NOW / 1000,
 	action_source: 'web',
 	event: '{}',
+	carried: 'em id:given source:web',
 	warnings: [],
 	...more,
 });

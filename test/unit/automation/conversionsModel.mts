@@ -88,7 +88,14 @@ export class ConversionsModel {
 		event: { event_id: string; action_source: string },
 		connections: object[],
 	): Steps {
-		const prepared = { ...event, event_name: 'checkout', event_time: 0, event: '{}', warnings: [] };
+		const prepared = {
+			...event,
+			event_name: 'checkout',
+			event_time: 0,
+			event: '{}',
+			carried: '',
+			warnings: [],
+		};
 		const id = ++this.lastId;
 		if (this.history.lag) yield;
 		this.rows.push(

@@ -9,7 +9,7 @@ import { hintedInN8nWords } from '../../errors/inN8nWords';
 import { formOf } from '../../form/form';
 import { operation, type OperationOutcome } from '../../operation';
 import { eachOutcome } from '../../perItem';
-import { allItems } from '../automation/allItems';
+import { allItems } from '../../allItems';
 
 const form = formOf(diagnoseConversionsInput.fields, {
 	first: ['adAccountId', 'days', 'expectedEvents'],
