@@ -101,7 +101,7 @@ const markAsSent = rows(CONVERSIONS).update(
 			['claimed_by', 'eq', '={{ $execution.id }}'],
 			['status', 'eq', 'pending'],
 		],
-		set: { status: 'sent', event: '', error_message: '' },
+		set: { status: 'sent', event: '' },
 	},
 	{ executeOnce: true },
 );
