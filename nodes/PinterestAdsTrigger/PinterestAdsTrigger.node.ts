@@ -121,7 +121,14 @@ export class PinterestAdsTrigger implements INodeType {
 
 	methods = { listSearch, credentialTest: { testSecret } };
 
-	webhookMethods = { default: publishing };
+	// n8n's lint looks for the three names here.
+	webhookMethods = {
+		default: {
+			checkExists: publishing.checkExists,
+			create: publishing.create,
+			delete: publishing.delete,
+		},
+	};
 
 	async trigger(this: ITriggerFunctions): Promise<ITriggerResponse> {
 		try {

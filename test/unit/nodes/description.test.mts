@@ -119,9 +119,20 @@ it('calls its fields what the worker’s errors call them', () => {
 			'dueFrom',
 			'reportsFrom',
 		],
-		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionFrom', 'figuresFrom'],
+		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionsFrom', 'writtenBy'],
+		'figuresFrom',
 		// What to do with them.
-		...['choose', 'mayRunTwice', 'pauses', 'source', 'audienceKey', 'readBy', 'column', 'listType'],
+		...[
+			'choose',
+			'became',
+			'mayRunTwice',
+			'pauses',
+			'source',
+			'audienceKey',
+			'readBy',
+			'column',
+			'listType',
+		],
 		// Installing is about n8n, of which the worker knows nothing.
 		...['publish', 'maxDailyBudget', 'changed', 'newPasswords', 'address'],
 	];
