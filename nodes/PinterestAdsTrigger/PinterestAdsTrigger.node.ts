@@ -68,21 +68,13 @@ export class PinterestAdsTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				httpMethod: '={{ $parameter["triggerOn"] === "conversion" ? "POST" : "" }}',
+				// Both in one: n8n evaluates each part of a description at every call. GET is told that all is well.
+				httpMethod: '={{ $parameter["triggerOn"] === "conversion" ? "POST,GET" : "" }}',
 				responseMode: 'responseNode',
 				isFullPath: true,
 				path: PATH,
 				ndvHideUrl: NO_ADDRESS,
 				ndvHideMethod: NO_ADDRESS,
-			},
-			{
-				name: 'setup',
-				httpMethod: '={{ $parameter["triggerOn"] === "conversion" ? "GET" : "" }}',
-				responseMode: 'onReceived',
-				isFullPath: true,
-				path: PATH,
-				ndvHideUrl: true,
-				ndvHideMethod: true,
 			},
 		],
 		properties: [
