@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAdsError } from '../../worker/src';
-import { operationList, optionOf, shownOnlyFor } from '../PinterestAds/form/operations';
+import { fieldsOf, operationList, optionOf } from '../PinterestAds/form/operations';
 import type { Operation } from '../PinterestAds/operation';
 import { audienceOperations } from './audiences';
 import { connectionOperations } from './connection';
@@ -24,7 +24,7 @@ const GROUPS: ReadonlyArray<readonly [about: string, operations: readonly Operat
 /** What workflows decide with: they ask Pinterest for nothing, and need no credential. */
 export const OPERATIONS: readonly Operation[] = GROUPS.flatMap(([, operations]) => operations);
 
-/** The list of operations, then the fields of each, shown only for it. */
+/** The list of operations, then their fields. */
 export const operationProperties: INodeProperties[] = [
 	operationList(
 		GROUPS.flatMap(([about, operations]) =>
@@ -34,9 +34,7 @@ export const operationProperties: INodeProperties[] = [
 			})),
 		).sort((one, other) => one.name.localeCompare(other.name, 'en')),
 	),
-	...OPERATIONS.flatMap(({ value, properties }) =>
-		shownOnlyFor({ operation: [value] }, properties),
-	),
+	...fieldsOf(OPERATIONS),
 ];
 
 export function findOperation(chosen: string): Operation {

@@ -69,7 +69,7 @@ export function checkColumns({ nodes }: Template, all: readonly Template[]): str
 		.filter(({ type }) => type === DATA_TABLE)
 		.flatMap((node) => {
 			const { dataTableId, filters } = parametersOf(node);
-			const conditions = writtenIn(filters);
+			const conditions = filters?.conditions ?? [];
 			const table = tables.find(({ name }) => name === dataTableId?.value);
 			return [
 				...conditions
@@ -85,7 +85,7 @@ function unknownColumns(node: TemplateNode, table: Table): string[] {
 	const { filters, columns, orderBy, orderByColumn } = parametersOf(node);
 	const known = [...SYSTEM_COLUMNS, ...table.columns];
 	const read = [
-		...writtenIn(filters).map(({ keyName }) => keyName ?? 'id'),
+		...(filters?.conditions ?? []).map(({ keyName }) => keyName ?? 'id'),
 		...(orderBy && orderByColumn ? [orderByColumn] : []),
 	];
 	const written = columns?.mappingMode === 'defineBelow' ? Object.keys(columns.value ?? {}) : [];
@@ -97,9 +97,5 @@ function unknownColumns(node: TemplateNode, table: Table): string[] {
 		(column) => `"${node.name}" uses the column ${column}, which ${table.name} does not have`,
 	);
 }
-
-/** Those that an expression gives are made by an operation of ours, which has tests of its own. */
-const writtenIn = (filters: ReturnType<typeof parametersOf>['filters']) =>
-	Array.isArray(filters?.conditions) ? filters.conditions : [];
 
 const isExpression = (text: string) => text.startsWith('=');

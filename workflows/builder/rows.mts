@@ -58,20 +58,13 @@ export function rows<const Kept extends Table>(table: Kept) {
 			};
 			return row(name, position, 'get', rest, more);
 		},
-		/** All rows to which any of some conditions applies, which an expression gives. */
-		getAny: (name: string, position: Position, conditions: string, more?: More) =>
+		/** All rows to which any of the conditions applies. */
+		getAny: (name: string, position: Position, any: Where<Kept>, more?: More) =>
 			row(
 				name,
 				position,
 				'get',
-				{
-					matchType: 'anyCondition',
-					filters: { conditions },
-					returnAll: true,
-					orderBy: true,
-					orderByColumn: 'id',
-					orderByDirection: 'ASC',
-				},
+				{ ...filters(any), matchType: 'anyCondition', returnAll: true },
 				more,
 			),
 		/** Lets an item pass if there is such a row. */

@@ -47,10 +47,12 @@ const lookFor = automation('Look for the same', at(4, 0), 'findSameEvents', {
 	rowsFrom: 'As rows',
 });
 
-const sameEvents = rows(CONVERSIONS).getAny('Same events', at(5, 0), '={{ $json.conditions }}', {
-	alwaysOutputData: true,
-	onError: 'continueRegularOutput',
-});
+const sameEvents = rows(CONVERSIONS).getAny(
+	'Same events',
+	at(5, 0),
+	[0, 1, 2, 3, 4].map((n) => ['event_id', 'eq', `={{ $json.event_ids[${n}] }}`] as const),
+	{ alwaysOutputData: true, onError: 'continueRegularOutput' },
+);
 
 const answered = automation(
 	'Is it new?',
@@ -94,11 +96,12 @@ const markAsSent = rows(CONVERSIONS).update(
 	at(9, 0),
 	{
 		where: [
+			// Without it, n8n would go through the whole table.
 			['id', 'gte', "={{ $('Same events').first().json.id }}"],
 			['claimed_by', 'eq', '={{ $execution.id }}'],
 			['status', 'eq', 'pending'],
 		],
-		set: { status: 'sent', event: '', error_message: '' },
+		set: { status: 'sent', event: '' },
 	},
 	{ executeOnce: true },
 );

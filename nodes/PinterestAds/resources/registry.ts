@@ -1,6 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
-import { operationList, optionOf, shownOnlyFor } from '../form/operations';
+import { fieldsOf, operationList, optionOf } from '../form/operations';
 import { toolDescription } from '../form/toolDescription';
 import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
@@ -51,12 +51,15 @@ export const localOperations: string[] = RESOURCES.flatMap(({ operations }) =>
 		.map(({ value }) => value),
 );
 
-/** The operation list of each resource, then the fields of each operation, shown only for it. */
+/**
+ * The operation list of each resource, then the fields of the operations. Those of *Campaign* come first, on which
+ * most others of the same names depend: n8n tries a field again later that depends on one further down.
+ */
 export const operationProperties: INodeProperties[] = [
 	...RESOURCES.map(operationsOf),
-	...RESOURCES.flatMap((resource) =>
-		resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
-	),
+	...RESOURCES.map(propertiesOf)
+		.sort((one, other) => other.length - one.length)
+		.flat(),
 ];
 
 export function findOperation(resourceValue: string, operationValue: string): Operation {
@@ -75,7 +78,10 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 	return { ...list, displayOptions: { show: { resource: [resource] } } };
 }
 
-function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	const properties = [toolDescription(operation), ...byVersion(operation.properties)];
-	return shownOnlyFor({ resource: [resource], operation: [operation.value] }, properties);
+function propertiesOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const forms = operations.map((operation) => ({
+		value: operation.value,
+		properties: [toolDescription(operation), ...byVersion(operation.properties)],
+	}));
+	return fieldsOf(forms, { resource: [resource] });
 }

@@ -1,5 +1,5 @@
 import { dueAudiences, type AudienceRow, type SyncSchedule } from '../../../worker/src';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';

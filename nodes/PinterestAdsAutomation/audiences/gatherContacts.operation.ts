@@ -1,5 +1,5 @@
 import { contactsToSync, type AudienceRow } from '../../../worker/src';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { audienceProperty, claimedRow } from './rows';

@@ -3,7 +3,7 @@ import { answerToCall, type EventAnswer, type IncomingConversion } from '../../.
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { conversionsFrom } from './fields';
 import { sendAnswer } from './sendAnswer';
 

@@ -11,7 +11,7 @@ import {
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { nodeName } from '../nodeName';
 
 const choose: INodeProperties = {

@@ -3,7 +3,7 @@ import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 import { conversionsFrom } from './fields';
 
 interface ToWrite {

@@ -1,7 +1,7 @@
 import { deadConversions, type KnownRow } from '../../../worker/src';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 
 /** Works on rows of pinterest_conversions. */
 export const tellDeadConversions = operation<readonly KnownRow[]>({

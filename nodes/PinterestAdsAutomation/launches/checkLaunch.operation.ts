@@ -9,7 +9,7 @@ import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';
 import { CEILING } from './ceilingWords';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 
 const { properties, fields, read } = formOf(checkLaunchInput.fields, {
 	first: ['form', 'audience'],

@@ -8,7 +8,7 @@ import { formOf } from '../../PinterestAds/form/form';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';
-import { allItems } from '../allItems';
+import { allItems } from '../../PinterestAds/allItems';
 
 const { properties, fields, read } = formOf(claimLaunchInput.fields, { first: ['ownRow'] });
 

@@ -29,7 +29,7 @@ import { sendWhileWaiting } from './sendWhileWaiting';
  */
 export async function receiveCall(functions: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
-		if (functions.getWebhookName() === 'setup') return answer(functions, HEALTH);
+		if (functions.getRequestObject().method === 'GET') return answer(functions, HEALTH);
 		const setup = await readSetup(functions);
 		const read = await readCall(functions, setup);
 		if ('answer' in read) return answer(functions, read.answer);

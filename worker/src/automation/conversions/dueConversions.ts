@@ -68,7 +68,10 @@ export function claimsOf(again: readonly ConversionRow[]): ConversionClaims {
 const isTakenTogether = (row: ConversionRow) =>
 	Boolean(row.action_source) && !isOffline(row) && typeof row.attempts === 'number';
 
-function claimsWith(rows: readonly ConversionRow[], status: ClaimTogether['status']): ClaimTogether[] {
+function claimsWith(
+	rows: readonly ConversionRow[],
+	status: ClaimTogether['status'],
+): ClaimTogether[] {
 	const groups = Map.groupBy(
 		rows.filter((row) => row.status === status),
 		({ attempts }) => attempts ?? 0,

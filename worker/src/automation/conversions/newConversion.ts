@@ -31,6 +31,7 @@ export function newConversionRow(
 	return {
 		...{ event_id, event_name, action_source, order_id, ad_account_id, event },
 		event_time: new Date(conversion.event_time * 1000).toISOString(),
+		carried: conversion.carried,
 		...howItWaits(action_source, isActive(mainOf(connections)), now),
 		attempts: 0,
 	};

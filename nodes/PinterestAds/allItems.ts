@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import type { FieldReader } from '../PinterestAds/fieldReader';
-import type { WorkUnit } from '../PinterestAds/operation';
+import type { FieldReader } from './fieldReader';
+import type { WorkUnit } from './operation';
 
 /** One unit of work out of all items, such as the rows of a table; the fields are those of the first. */
 export function allItems<Input, Row = IDataObject>(
