@@ -114,7 +114,7 @@ export class ConversionCalls {
 			this.additionalData(),
 			'trigger',
 			'activate',
-			this.webhookNamed('default'),
+			this.webhook(),
 		);
 		return await this.nodeType.webhookMethods.default.create.call(context);
 	}
@@ -123,8 +123,8 @@ export class ConversionCalls {
 		return this.workflow.getNode('Conversion') as INode;
 	}
 
-	private webhookNamed(name: string): IWebhookData {
-		const webhookDescription = this.nodeType.description.webhooks?.find((one) => one.name === name);
+	private webhook(): IWebhookData {
+		const [webhookDescription] = this.nodeType.description.webhooks ?? [];
 		return { webhookDescription } as unknown as IWebhookData;
 	}
 
@@ -146,7 +146,7 @@ export class ConversionCalls {
 			this.node,
 			this.additionalData({ httpRequest, httpResponse }),
 			'webhook',
-			this.webhookNamed(httpRequest.method === 'GET' ? 'setup' : 'default'),
+			this.webhook(),
 			[],
 			null,
 		);
