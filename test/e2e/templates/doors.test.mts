@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare.mts';
@@ -7,13 +5,13 @@ import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { submitFormWithPage, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
-import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
 import { readTemplates, withoutCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
+import { placesWith } from '../../../scripts/n8n/database/traces.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 
@@ -343,18 +341,8 @@ describe('what callers sign in with', () => {
 		const pair = Buffer.from(`${form.user}:${form.password}`).toString('base64');
 		return [form.password, pair, webhook.value];
 	};
-	/** Where n8n has it in clear: its tables, the files beside its database, and its log. */
-	const found = () => {
-		const { folder } = templates.n8n;
-		const files = readdirSync(join(folder, '.n8n'), { recursive: true, encoding: 'utf8' })
-			.filter((name) => !/node_modules|^database\.sqlite/.test(name))
-			.map((name) => join(folder, '.n8n', name))
-			.filter((file) => statSync(file).isFile());
-		return secrets().flatMap((secret) => [
-			...tablesWith(folder, secret),
-			...[...files, n8nLog].filter((file) => readFileSync(file).includes(secret)),
-		]);
-	};
+	/** Where n8n has it in clear. */
+	const found = () => secrets().flatMap((secret) => placesWith(templates.n8n.folder, secret));
 	const webhook = async (path: string, body: string) => {
 		const headers = {
 			...signedIn(templates.n8n.api, path),
