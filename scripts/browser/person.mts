@@ -1,5 +1,5 @@
 import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
-import { debianProgram } from '../../../scripts/processes/debian-programs.mts';
+import { debianProgram } from '../processes/debian-programs.mts';
 
 /** Larger than any wait for an answer of n8n's on a busy machine. */
 const PATIENCE_MS = 60_000;
@@ -15,14 +15,14 @@ export class Person {
 		this.page = page;
 	}
 
-	static async at(address: string): Promise<Person> {
+	static async at(address: string, viewport = { width: 1366, height: 768 }): Promise<Person> {
 		selectors.setTestIdAttribute('data-test-id');
 		const browser = await chromium.launch({
 			executablePath: debianProgram('chromium'),
 			// In a container there is often no user for its sandbox; the only site is our own.
 			args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 		});
-		const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+		const context = await browser.newContext({ viewport });
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
