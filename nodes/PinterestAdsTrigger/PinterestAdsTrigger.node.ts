@@ -75,7 +75,8 @@ export class PinterestAdsTrigger implements INodeType {
 				isFullPath: true,
 				path: PATH,
 				ndvHideUrl: NO_ADDRESS,
-				ndvHideMethod: NO_ADDRESS,
+				// The form has no room for two.
+				ndvHideMethod: true,
 			},
 		],
 		properties: [

@@ -1,6 +1,7 @@
 // `npm run pictures`: photographs n8n's forms for docs/, in a real browser, from the package as it is built.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Locator } from 'playwright-core';
 import { Person } from '../browser/person.mts';
 import type { Login } from '../n8n/api.mts';
@@ -9,13 +10,23 @@ import { chain, node, using, workflow } from '../n8n/workflow.mts';
 import { root } from '../paths.mts';
 import { withPalette } from './palette.mts';
 
+interface Box {
+	readonly x: number;
+	readonly y: number;
+	readonly width: number;
+	readonly height: number;
+}
+
 const FOLDER = join(root, 'docs', 'images');
 /** Bytes; a page of docs/ is to be read on a train. */
 const LARGEST = 60_000;
 /** Around what is photographed, in pixels of the screen. */
-const MARGIN = 8;
+const MARGIN = 16;
 
-const n8n = await N8nServer.start('pictures');
+/** As somebody has it whose n8n is on the net. */
+const ADDRESS = 'https://n8n.example.com/webhook/pinterest-conversion';
+
+const n8n = await N8nServer.start('pictures', { WEBHOOK_URL: new URL(ADDRESS).origin });
 const person = await Person.at(`${n8n.api.url}/signin`, { width: 1280, height: 1000 });
 try {
 	await signIn();
@@ -33,7 +44,7 @@ try {
 	await n8n.api.saveWorkflow(workflow('pictures', [trigger, next], chain('Conversion', 'Done')));
 	await person.page.goto(`${n8n.api.url}/workflow/pictures`);
 	await person.doubleClick(person.page.locator('[data-node-name="Conversion"]').first());
-	await photographTrigger();
+	await photographForms();
 } finally {
 	await person.leave();
 	await n8n.stop();
@@ -47,27 +58,55 @@ async function signIn(): Promise<void> {
 	await person.part('main-sidebar-settings').waitFor();
 }
 
-async function photographTrigger(): Promise<void> {
-	await person.part('parameter-input-caller').waitFor();
-	await person.page.waitForTimeout(2000);
-	writeFileSync('/tmp/ndv.html', await person.page.content());
-	await person.page.screenshot({ path: '/tmp/ndv.png' });
+/** The form with the address to copy, the choices of Answer, and the form of the callers' credential. */
+async function photographForms(): Promise<void> {
+	const [answer, unpaid] = ['answerWhen', 'unpaidOrders'].map((name) =>
+		person.part(`parameter-input-${name}`),
+	);
+	await unpaid.waitFor();
+	const urls = person.page.getByText('Webhook URLs');
+	await person.click(urls);
+	await person.click(person.page.getByText('Production URL'));
+	await person.page.getByText(ADDRESS).waitFor();
+	await photograph('conversion-trigger', [urls, person.part('credential-edit-button'), unpaid]);
+
+	await person.click(answer);
+	const choices = person.page.getByRole('option').filter({ visible: true });
+	await choices.first().waitFor();
+	await photograph('conversion-answer', [answer, choices.first(), choices.last()]);
+	await person.page.keyboard.press('Escape');
+
+	await person.click(person.part('credential-edit-button'));
+	const form = person.part('editCredential-modal');
+	const secret = form.getByTestId('parameter-input-signingSecret');
+	const retry = form.getByRole('button', { name: 'Retry' });
+	await Promise.all([secret.waitFor(), retry.waitFor()]);
+	const name = form.getByText('Pinterest Ads Webhook API');
+	await photograph('conversion-credential', [name, form.getByText('Details'), retry, secret]);
 }
 
-/** Writes what is in a part of the page. */
-async function photograph(name: string, what: Locator): Promise<void> {
-	const box = await what.boundingBox();
-	if (!box) throw new Error(`${name} is not on the page.`);
-	const clip = {
-		x: Math.max(0, box.x - MARGIN),
-		y: Math.max(0, box.y - MARGIN),
-		width: box.width + 2 * MARGIN,
-		height: box.height + 2 * MARGIN,
-	};
+/** Writes what is around some parts of the page. */
+async function photograph(name: string, parts: readonly Locator[]): Promise<void> {
+	// What moves has come to rest.
+	await sleep(500);
+	const clip = around(await Promise.all(parts.map(async (part) => await boxOf(part))));
 	const picture = withPalette(await person.page.screenshot({ clip, animations: 'disabled' }));
 	if (picture.length > LARGEST) throw new Error(`${name}.png has ${picture.length} bytes.`);
 	mkdirSync(FOLDER, { recursive: true });
 	writeFileSync(join(FOLDER, `${name}.png`), picture);
 	console.log(`${name}.png: ${Math.round(picture.length / 1024)} KB`);
 }
-void photograph;
+
+async function boxOf(part: Locator): Promise<Box> {
+	const box = await part.boundingBox();
+	if (!box) throw new Error(`${part.toString()} is not on the page.`);
+	return box;
+}
+
+function around(boxes: readonly Box[]): Box {
+	const x = Math.min(...boxes.map((box) => box.x)) - MARGIN;
+	const y = Math.min(...boxes.map((box) => box.y)) - MARGIN;
+	const right = Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN;
+	const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN;
+	return { x, y, width: right - x, height: bottom - y };
+}

@@ -81,7 +81,7 @@ export const conversionProperties: INodeProperties[] = [
 				name: 'When It Is Sent',
 				value: 'sent',
 				description:
-					'Sent to Pinterest while the caller waits, for 3 seconds at most. The workflow runs only for what is not sent by then, and it answers.',
+					'Sent to Pinterest while the caller waits, for 3 seconds at most. The workflow runs only for what is not sent by then.',
 			},
 			{
 				name: 'When the Workflow Answers',
