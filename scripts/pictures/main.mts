@@ -21,7 +21,7 @@ const FOLDER = join(root, 'docs', 'images');
 /** Bytes; a page of docs/ is to be read on a train. */
 const LARGEST = 60_000;
 /** Around what is photographed, in pixels of the screen. */
-const MARGIN = 16;
+const MARGIN = 10;
 
 /** As somebody has it whose n8n is on the net. */
 const ADDRESS = 'https://n8n.example.com/webhook/pinterest-conversion';
@@ -73,7 +73,12 @@ async function photographForms(): Promise<void> {
 	await person.click(answer);
 	const choices = person.page.getByRole('option').filter({ visible: true });
 	await choices.first().waitFor();
-	await photograph('conversion-answer', [answer, choices.first(), choices.last()]);
+	await photograph('conversion-answer', [
+		person.page.getByText('Answer', { exact: true }).first(),
+		answer,
+		choices.first(),
+		choices.last(),
+	]);
 	await person.page.keyboard.press('Escape');
 
 	await person.click(person.part('credential-edit-button'));
@@ -81,8 +86,12 @@ async function photographForms(): Promise<void> {
 	const secret = form.getByTestId('parameter-input-signingSecret');
 	const retry = form.getByRole('button', { name: 'Retry' });
 	await Promise.all([secret.waitFor(), retry.waitFor()]);
-	const name = form.getByText('Pinterest Ads Webhook API');
-	await photograph('conversion-credential', [name, form.getByText('Details'), retry, secret]);
+	await photograph('conversion-credential', [
+		form.getByText('Shopify orders'),
+		form.getByText('Details'),
+		retry,
+		secret,
+	]);
 }
 
 /** Writes what is around some parts of the page. */
