@@ -79,7 +79,7 @@ export async function measureWebhooks(
 				await n8n.untilIdle();
 				await stub.counts();
 				await call(n8n, way, callers, (round < 0 ? noLoads : loads)[way]);
-				await expectEvents(n8n, stub, SENDS.includes(way) ? CALLS[callers] : 0);
+				await expectEvents(n8n, stub, SENDS.includes(way) ? CALLS[callers] : 0, way === 'sent');
 			}
 		}
 		measurements.push(...measurementsOf(loads, callers));
@@ -130,8 +130,16 @@ async function call(n8n: BenchN8n, way: Way, callers: Callers, load: Load): Prom
 	}
 }
 
-/** What was answered may still be on its way; what is never sent, or sent twice, throws. */
-async function expectEvents(n8n: BenchN8n, stub: Stub<Counts>, expected: number): Promise<void> {
+/**
+ * What was answered may still be on its way; what is never sent, or sent twice, throws.
+ * @param mayRepeat what takes longer than its caller waits is sent once more, and Pinterest recognises it
+ */
+async function expectEvents(
+	n8n: BenchN8n,
+	stub: Stub<Counts>,
+	expected: number,
+	mayRepeat = false,
+): Promise<void> {
 	const deadline = Date.now() + PATIENCE_MS;
 	let events = 0;
 	do {
@@ -139,7 +147,9 @@ async function expectEvents(n8n: BenchN8n, stub: Stub<Counts>, expected: number)
 		events += (await stub.counts()).events;
 		if (events < expected) await sleep(100);
 	} while (events < expected && Date.now() < deadline);
-	if (events !== expected) throw new Error(`${events} of ${expected} conversions arrived`);
+	if (events < expected || (events > expected && !mayRepeat)) {
+		throw new Error(`${events} of ${expected} conversions arrived`);
+	}
 }
 
 /** Lists of as many events as one call may have, to an answer that says they are written down. */

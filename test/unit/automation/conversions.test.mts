@@ -17,7 +17,7 @@ const inMinutes = (minutes: number) => new Date(NOW + minutes * 60_000).toISOStr
 const ACTIVE = { connection_key: 'main', status: 'active', ad_account_id: '1' };
 const ALSO = { connection_key: 'also 2', ad_account_id: '2' };
 
-const prepared = (more: Partial<PreparedConversion> = {}): PreparedConversion => ({
+const prepared = (more: Partial<PreparedConversion> = {}) => ({
 	event_id: 'order-1',
 	event_name: 'checkout',
 	event_time: NOW / 1000,

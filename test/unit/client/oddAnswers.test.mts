@@ -1,4 +1,5 @@
 import * as automation from '../../../worker/src/automation/index.ts';
+import * as intake from '../../../worker/src/conversions/intake/index.ts';
 import * as worker from '../../../worker/src/index.ts';
 import {
 	choicesFor,
@@ -266,7 +267,13 @@ it('has a task for everything that the worker offers and that asks Pinterest', (
 	]);
 	const missing = Object.keys(worker).filter(
 		(name) =>
-			!(offline.test(name) || name in automation || alike.has(name) || named.includes(name)),
+			!(
+				offline.test(name) ||
+				name in automation ||
+				name in intake ||
+				alike.has(name) ||
+				named.includes(name)
+			),
 	);
 	expect(missing).toEqual([]);
 });

@@ -1,8 +1,6 @@
 import { failed, succeeded, type Outcome } from '../outcome';
-import { carriedBy } from './carried/carriedText';
 import type { NewConversion } from './conversionFields';
 import { readEvent } from './event/readEvent';
-import type { DocumentKind } from './shapes/sources';
 
 /** An event that is ready to be sent, and to be kept until then. */
 export interface PreparedConversion {
@@ -19,19 +17,10 @@ export interface PreparedConversion {
 	 * the same event with the same id.
 	 */
 	event: string;
-	/** What it carries, without a value of anybody; see {@link carriedBy}. */
-	carried: string;
 	warnings: string[];
 	/** Where the input names one. */
 	ad_account_id?: string;
 }
-
-/** What an order comes from, as its text says it. */
-const SHOPS: Readonly<Record<string, string>> = {
-	shopifyOrder: 'shopify',
-	wooCommerceOrder: 'woocommerce',
-	stripeCheckoutSession: 'stripe',
-} satisfies Partial<Record<DocumentKind, string>>;
 
 /**
  * Checks and hashes conversion events without sending them, for callers that write an event down
@@ -59,7 +48,6 @@ export function prepareConversions(
 			action_source,
 			...(typeof orderId === 'string' && { order_id: orderId }),
 			event: JSON.stringify(event),
-			carried: carriedBy(event, { source: SHOPS[String(input.eventSource)] }),
 			warnings,
 			...(adAccountId !== undefined && { ad_account_id: adAccountId }),
 		});

@@ -21,7 +21,7 @@ export const isActive = ({ status }: KnownConnection): boolean =>
  * @throws PinterestAdsError `invalid` where it names an ad account that is not connected
  */
 export function newConversionRow(
-	conversion: PreparedConversion,
+	conversion: PreparedConversion & { readonly carried?: string },
 	connections: readonly KnownConnection[],
 	now: number,
 ): ColumnsOf<typeof CONVERSIONS> {

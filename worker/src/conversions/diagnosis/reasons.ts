@@ -12,7 +12,7 @@ export const CONVERSION_HINTS = {
 	event_missing:
 		'Check that what should report it runs, and that it is called so; then send one by hand.',
 	event_stopped:
-		'Look at what sends it: whether the workflow or the tag still runs, and whether its last runs failed.',
+		'Look at what sends it: whether your site, shop or tag still does, and whether it failed lately.',
 	not_in_figures:
 		'Check that the events went to this ad account and were not sent as a test. Pinterest’s figures may be a day behind.',
 	tests_only:

@@ -1,3 +1,4 @@
+import { carriedBy } from '../carried/carriedText';
 import type { NewConversion } from '../conversionFields';
 import { LARGEST_EVENT_KB } from '../conversionFields';
 import { prepareConversions, type PreparedConversion } from '../prepareConversions';
@@ -19,6 +20,8 @@ export interface Intake {
 /** One event of a call that is ready to be sent: hashed, as Prepare gives it. */
 export type ReadyConversion = PreparedConversion & {
 	readonly status: 'ready';
+	/** What it carries, without a value of anybody; see {@link carriedBy}. */
+	readonly carried: string;
 	/** From 0, in the order of the call. */
 	readonly position: number;
 };
@@ -84,14 +87,20 @@ export function receiveConversions(
 	const outcomes = prepareConversions(inputs, now);
 	const dropped = isShop(caller) ? reasonToDrop(outcomes[0]) : undefined;
 	if (dropped !== undefined) return ignored(dropped);
-	return { conversions: outcomes.map(received), isList };
+	return { conversions: outcomes.map(received(caller)), isList };
 }
 
-function received(outcome: Outcome<PreparedConversion>, position: number): ReceivedConversion {
-	if (outcome.ok) return { ...outcome.record, status: 'ready', position };
-	const { message, details } = outcome.error;
-	return { status: 'refused', position, error: message, problems: details?.problems ?? [] };
-}
+const received =
+	(caller: Caller) =>
+	(outcome: Outcome<PreparedConversion>, position: number): ReceivedConversion => {
+		if (outcome.ok) {
+			const source = isShop(caller) ? caller.toLowerCase() : undefined;
+			const carried = carriedBy(JSON.parse(outcome.record.event) as object, { source });
+			return { ...outcome.record, status: 'ready', position, carried };
+		}
+		const { message, details } = outcome.error;
+		return { status: 'refused', position, error: message, problems: details?.problems ?? [] };
+	};
 
 /** Orders that are not bought, or not paid, are what a shop tells of every day, and no fault of anybody's. */
 function reasonToDrop(outcome: Outcome<PreparedConversion>): string | undefined {

@@ -45,35 +45,43 @@ export const isToldByHeaders = ({ method }: CallerSecret): boolean => method !==
 export function requireFittingSecret(caller: Caller, secret: CallerSecret): void {
 	const missing = whatIsMissing(secret);
 	if (missing !== undefined) {
-		throw new PinterestAdsError('invalid', `The credential of the callers has no ${missing}.`, {
-			hint: 'Fill it in: without it, nobody can be told from a stranger.',
-		});
+		throw new PinterestAdsError(
+			'invalid',
+			`Callers cannot be told from strangers: there is no ${missing}.`,
+			{
+				hint: 'Fill it in. It is what callers show.',
+			},
+		);
 	}
 	if (secret.method === 'header' && !HEADER_NAME.test(secret.name.trim())) {
-		throw new PinterestAdsError('invalid', 'No header can be called as the credential has it.', {
-			hint: 'A header’s name has letters, digits and dashes, such as X-Pinterest-Key.',
-		});
+		throw new PinterestAdsError(
+			'invalid',
+			'No header can have the name that callers are to send it by.',
+			{
+				hint: 'A header’s name has letters, digits and dashes, such as X-Pinterest-Key.',
+			},
+		);
 	}
 	if (isShop(caller) === (secret.method === 'signature')) return;
 	const { label } = CALLERS[caller];
 	throw isShop(caller)
 		? new PinterestAdsError(
 				'invalid',
-				`${label} signs its calls, and the credential is of another kind.`,
+				`${label} signs its calls, and no signing secret is given.`,
 				{
-					hint: `Choose a credential with a signing secret, and enter the one that ${label} shows.`,
+					hint: `Choose to check signatures, and give the signing secret that ${label} shows.`,
 				},
 			)
 		: new PinterestAdsError(
 				'invalid',
-				'Your own site sends a header, a bearer token or a user with a password, and the credential holds a shop’s signing secret.',
-				{ hint: 'Choose a credential of one of these three kinds.' },
+				'Your own site sends a header, a bearer token or a user with a password, and a shop’s signing secret is given.',
+				{ hint: 'Choose one of these three ways, and give what callers send.' },
 			);
 }
 
 const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
 
-/** In the words of the credential's form. */
+/** In the words of whoever enters them. */
 const PARTS: Readonly<Record<string, string>> = {
 	name: 'header name',
 	value: 'header value',
