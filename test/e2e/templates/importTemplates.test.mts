@@ -86,7 +86,7 @@ describe('all at once, from the command line', () => {
 				]),
 			);
 			expect(await n8nCommand(n8n.folder, 'import:credentials', `--input=${file}`)).toMatch(
-				/Successfully imported 3 credentials/,
+				/Successfully imported 4 credentials/,
 			);
 			expect(await importAll()).toContain(`Successfully imported ${templates.length} workflows`);
 			expect(credentialIds()).toEqual([ID, ...lockCredentials().map(({ id }) => id)].sort());

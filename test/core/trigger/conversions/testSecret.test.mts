@@ -34,7 +34,7 @@ it.each<[string, object | undefined]>([
 ])('says what is missing: %s', async (what, data) => {
 	expect(await tested(data)).toEqual({
 		status: 'Error',
-		message: `The credential of the callers has no ${what}. Fill it in: without it, nobody can be told from a stranger.`,
+		message: `Callers cannot be told from strangers: there is no ${what}. Fill it in. It is what callers show.`,
 	});
 });
 
