@@ -87,7 +87,7 @@ async function photographForms(): Promise<void> {
 	const retry = form.getByRole('button', { name: 'Retry' });
 	await Promise.all([secret.waitFor(), retry.waitFor()]);
 	await photograph('conversion-credential', [
-		form.getByText('Shopify orders'),
+		form.getByTestId('credential-name'),
 		form.getByText('Details'),
 		retry,
 		secret,

@@ -7,138 +7,20 @@ import { databaseFilesWith, placesWith } from '../../../scripts/n8n/database/tra
 import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { untilOpen } from '../../../scripts/n8n/calls/open-webhooks.mts';
 import { until } from '../../../scripts/until.mts';
-import { shopifyOrder } from '../../unit/conversions/documents/shopifyOrder.mts';
-import { stripeEvent, stripeSession } from '../../unit/conversions/documents/stripeCheckout.mts';
-import { wooCommerceOrder } from '../../unit/conversions/documents/wooCommerceOrder.mts';
-import { inBase64, stripeHeader } from '../../unit/conversions/intake/calls.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { setAnswerWhen, WAYS } from './answerWhen.mts';
+import { KEY, now, OWN_SITES, SHOP_NAMES, SHOPS, SIGNING } from './callers.mts';
 import { ConversionTemplates } from './conversionTemplates.mts';
-import { callAt, SourceWorkflow, type Answered } from './sources.mts';
-
-const KEY = 'k-of-a-shop-1234567890';
-
-/** The person in every call, who must be found nowhere afterwards. */
-const PERSON = {
-	email: 'Marked.Person@example.com',
-	phone: '+1 555 010 6789',
-	first: 'Markedfirst',
-	last: 'Markedlast',
-	city: 'Markedtown',
-};
-const MARKS = ['marked.person', 'marked%2eperson', '555 010 6789', '5550106789'];
-const ALL_MARKS = [...MARKS, 'markedfirst', 'markedlast', 'markedtown'];
+import { MARKS, PERSON } from './markedPerson.mts';
+import { callAt, setSource, SourceWorkflow, type Answered } from './sources.mts';
 
 let templates: ConversionTemplates;
 const sites: Record<string, SourceWorkflow> = {};
 let number = 0;
 
-const HEADER = { method: 'header', headerName: 'X-Shop-Key', headerValue: KEY };
-const SIGNING = { method: 'signature', signingSecret: KEY };
-const basic = (user: string, password: string) =>
-	`Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-
-/** How one's own site signs in, each with what somebody else might try. */
-const OWN: Record<
-	string,
-	{ secret?: object; good: Record<string, string>; forged: Record<string, string>[] }
-> = {
-	header: {
-		secret: HEADER,
-		good: { 'X-Shop-Key': KEY },
-		forged: [
-			{},
-			{ 'X-Shop-Key': '' },
-			{ 'X-Shop-Key': `${KEY}x` },
-			{ Authorization: `Bearer ${KEY}` },
-		],
-	},
-	bearer: {
-		secret: { method: 'bearer', token: KEY },
-		good: { Authorization: `Bearer ${KEY}` },
-		forged: [{}, { Authorization: KEY }, { Authorization: 'Bearer ' }, { 'X-Shop-Key': KEY }],
-	},
-	basic: {
-		secret: { method: 'basic', user: 'shop', password: KEY },
-		good: { Authorization: basic('shop', KEY) },
-		forged: [{}, { Authorization: basic('shop', '') }, { Authorization: basic('', KEY) }],
-	},
-	open: { good: {}, forged: [] },
-};
-
-const now = () => Math.floor(Date.now() / 1000);
-
-/** Shops: an order that no other one equals, and how it is signed. */
-const SHOPS = {
-	shopify: {
-		order: (n: number) => ({
-			...shopifyOrder,
-			...{
-				id: 6001234000000 + n,
-				admin_graphql_api_id: `gid://shopify/Order/${6001234000000 + n}`,
-			},
-			...{ created_at: new Date().toISOString(), processed_at: new Date().toISOString() },
-			...{ email: PERSON.email, contact_email: PERSON.email, phone: PERSON.phone },
-			billing_address: {
-				...shopifyOrder.billing_address,
-				...{ first_name: PERSON.first, last_name: PERSON.last, city: PERSON.city },
-			},
-		}),
-		eventId: (n: number) => `checkout:${6001234000000 + n}`,
-		sign: (body: string, secret = KEY) => ({ 'X-Shopify-Hmac-Sha256': inBase64(secret, body) }),
-		topic: { 'X-Shopify-Topic': 'orders/create' },
-		others: [
-			{ 'X-Shopify-Topic': 'products/update' },
-			{ 'X-Shopify-Topic': 'refunds/create' },
-			{ 'X-Shopify-Topic': 'orders/create', 'X-Shopify-Test': 'true' },
-		],
-	},
-	wooCommerce: {
-		order: (n: number) => ({
-			...wooCommerceOrder,
-			...{ id: 72_700_000 + n, date_created_gmt: new Date().toISOString().slice(0, 19) },
-			billing: {
-				...wooCommerceOrder.billing,
-				...{ email: PERSON.email, phone: PERSON.phone, city: PERSON.city },
-				...{ first_name: PERSON.first, last_name: PERSON.last, country: 'US' },
-			},
-		}),
-		eventId: (n: number) => `checkout_${72_700_000 + n}`,
-		sign: (body: string, secret = KEY) => ({ 'X-WC-Webhook-Signature': inBase64(secret, body) }),
-		topic: { 'X-WC-Webhook-Topic': 'order.created' },
-		others: [
-			{ 'X-WC-Webhook-Topic': 'product.updated' },
-			{ 'X-WC-Webhook-Topic': 'order.deleted' },
-		],
-	},
-	stripe: {
-		order: (n: number) => ({
-			...stripeEvent({
-				...stripeSession,
-				...{ id: `cs_live_${n}`, created: now() },
-				customer_details: {
-					...stripeSession.customer_details,
-					...{ email: PERSON.email, phone: PERSON.phone, name: `${PERSON.first} ${PERSON.last}` },
-					address: { ...stripeSession.customer_details.address, city: PERSON.city },
-				},
-			}),
-			created: now(),
-		}),
-		eventId: (n: number) => `checkout:cs_live_${n}`,
-		sign: (body: string, secret = KEY, time = now()) => ({
-			'Stripe-Signature': stripeHeader(secret, time, body),
-		}),
-		topic: {},
-		others: [],
-	},
-} as const;
-
-type Shop = keyof typeof SHOPS;
-const SHOP_NAMES = Object.keys(SHOPS) as Shop[];
-
 beforeAll(async () => {
 	templates = await ConversionTemplates.start('sources', { N8N_LOG_LEVEL: 'debug' });
-	for (const [name, { secret }] of Object.entries(OWN)) {
+	for (const [name, { secret }] of Object.entries(OWN_SITES)) {
 		sites[name] = await SourceWorkflow.publish(templates, name, { caller: 'ownSite', secret });
 	}
 	for (const caller of SHOP_NAMES) {
@@ -171,7 +53,7 @@ async function arrived(eventId: string) {
 
 const DIGEST = /^[0-9a-f]{64}$/;
 
-describe.each(Object.entries(OWN))('one’s own site, by %s', (name, { good, forged }) => {
+describe.each(Object.entries(OWN_SITES))('one’s own site, by %s', (name, { good, forged }) => {
 	it(
 		'is let in: its event comes to Pinterest, hashed',
 		async () => {
@@ -415,7 +297,7 @@ describe('a body that is not one', () => {
 		);
 		expect(answered).toMatchObject({ status, answer: { status: 'refused' } });
 		const told = JSON.stringify(answered).toLowerCase();
-		expect(ALL_MARKS.filter((mark) => told.includes(mark))).toEqual([]);
+		expect(MARKS.filter((mark) => told.includes(mark))).toEqual([]);
 	});
 
 	it('is one where it is JSON in text, as a page’s sendBeacon sends it', async () => {
@@ -514,6 +396,47 @@ describe.each(WAYS)('the shipped template, with Answer at “%s”', (way) => {
 	);
 });
 
+describe('the shipped template, set to Shopify', () => {
+	const { order, eventId, sign, topic } = SHOPS.shopify;
+	const send = async (document: object, signature = sign(JSON.stringify(document))) =>
+		await callAt(templates, 'pinterest-conversion', {
+			body: JSON.stringify(document),
+			headers: { 'Content-Type': 'application/json', ...topic, ...signature },
+		});
+
+	beforeAll(async () => {
+		await setAnswerWhen(templates.n8n.api, 'written');
+		await setSource(templates, 'shopify', SIGNING);
+		await until(async () => (await send(order(++number))).status === 202);
+	}, 3 * MINUTES);
+
+	it(
+		'takes an order once, however often the shop tells of it',
+		async () => {
+			const document = order(++number);
+			const id = eventId(number);
+			expect(await send(document)).toMatchObject({ status: 202, answer: { event_id: id } });
+			await templates.table.settled(id);
+			expect(await send(document)).toMatchObject({ status: 200, answer: { status: 'known' } });
+			expect(templates.arrived(id)).toHaveLength(1);
+			expect(await send(document, sign('another body'))).toMatchObject({ status: 401 });
+		},
+		MINUTES,
+	);
+
+	it(
+		'answers 200 to an order that cannot be read, and tells the error handler instead',
+		async () => {
+			const told = (await templates.told('pinAdsConversions', 0)).length;
+			const document = { ...order(++number), currency: PERSON.last };
+			expect(await send(document)).toMatchObject({ status: 200, answer: { status: 'refused' } });
+			const [{ message }] = await templates.told('pinAdsConversions', told);
+			expect(message).toMatch(/currency/);
+		},
+		MINUTES,
+	);
+});
+
 describe('the people of all these calls', () => {
 	it(
 		'are in no table, execution, file or log of n8n, nor in what its database has deleted',
@@ -523,7 +446,7 @@ describe('the people of all these calls', () => {
 			expect(tablesWith(folder, 'cs_live_')).toContain('execution_data');
 			expect(tablesWith(folder, 'Reading Lamp')).toContain('execution_data');
 			expect(readFileSync(n8nLog, 'utf8')).toContain('Running node "Send"');
-			const found = ALL_MARKS.flatMap((mark) =>
+			const found = MARKS.flatMap((mark) =>
 				[...placesWith(folder, mark), ...databaseFilesWith(folder, mark)].map((place) => [
 					mark,
 					place,

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { queryN8n } from '../../../scripts/n8n/database/sqlite.mts';
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
-import { chain, node, using, workflow } from '../../../scripts/n8n/workflow.mts';
+import { chain, node, using, workflow, type Workflow } from '../../../scripts/n8n/workflow.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import type { ConversionTemplates } from './conversionTemplates.mts';
 
@@ -94,6 +94,22 @@ export class SourceWorkflow {
 		expect(this.started()).toBe(before);
 		return answers;
 	}
+}
+
+/** Sets the shipped template to another source, and publishes it, as a user does in the editor. */
+export async function setSource(
+	{ n8n }: ConversionTemplates,
+	caller: Source['caller'],
+	secret: object,
+): Promise<void> {
+	const callers = await n8n.addCredential('pinterestAdsWebhookApi', `Callers of ${caller}`, secret);
+	const template = await n8n.api.call<Workflow>('GET', '/rest/workflows/pinAdsConversions');
+	const nodes = template.nodes.map((one) =>
+		one.parameters.triggerOn === 'conversion'
+			? { ...one, ...using(callers), parameters: { ...one.parameters, caller } }
+			: one,
+	);
+	await n8n.publish({ ...template, nodes });
 }
 
 /** Calls an address of published workflows. */
