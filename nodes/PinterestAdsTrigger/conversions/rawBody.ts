@@ -2,6 +2,12 @@ import type { IWebhookFunctions } from 'n8n-workflow';
 import { LARGEST_BODY } from '../../../worker/src';
 
 /**
+ * Of a body that is too large, so many bytes are read and not kept: whoever is still sending when the connection is closed
+ * sees that, and not the answer.
+ */
+const MOST_READ = 4 * LARGEST_BODY;
+
+/**
  * The body of a call as it was sent.
  * @returns why there is none: it is too large, or its caller has hung up before its end
  */
@@ -19,11 +25,12 @@ export async function rawBody(
 		// The connection has to stay: its caller is still to be answered.
 		for await (const chunk of request.iterator({ destroyOnReturn: false })) {
 			length += (chunk as Buffer).length;
-			if (length > LARGEST_BODY) return 'tooLarge';
-			chunks.push(chunk as Buffer);
+			if (length <= LARGEST_BODY) chunks.push(chunk as Buffer);
+			else chunks.length = 0;
+			if (length > MOST_READ) break;
 		}
 	} catch {
 		return 'cutOff';
 	}
-	return Buffer.concat(chunks);
+	return length > LARGEST_BODY ? 'tooLarge' : Buffer.concat(chunks);
 }

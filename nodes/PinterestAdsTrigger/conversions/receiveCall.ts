@@ -8,7 +8,6 @@ import {
 	isToldByHeaders,
 	notAuthorized,
 	receiveConversions,
-	saysTooLarge,
 	TOO_LARGE,
 	type Call,
 	type CallAnswer,
@@ -54,7 +53,7 @@ async function readCall(
 	if (early && isStranger({ headers, rawBody: Buffer.alloc(0) })) {
 		return { answer: notAuthorized(secret) };
 	}
-	const body = saysTooLarge(headers) ? 'tooLarge' : await rawBody(functions);
+	const body = await rawBody(functions);
 	if (body === 'tooLarge') return { answer: TOO_LARGE };
 	if (body === 'cutOff') return { answer: CUT_OFF };
 	const call = { headers, rawBody: body };
@@ -125,7 +124,6 @@ function respond(functions: IWebhookFunctions, { status, body, headers = {} }: C
 	const response = functions.getResponseObject();
 	for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 	response.status(status).json(body);
-	// What has not been read of the body goes nowhere. Were the connection closed instead, callers that are still sending
-	// would see that, and not the answer.
+	// What has not been read of the body goes nowhere.
 	functions.getRequestObject().resume();
 }

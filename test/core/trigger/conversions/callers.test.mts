@@ -165,7 +165,9 @@ describe('a call that is answered without an execution', () => {
 		['does not say so', () => ({ body: Readable.from([large, large]), duplex: 'half' })],
 	])('is too large, and %s', async (_, given) => {
 		await listen(open);
-		expect(await calls.call(given())).toMatchObject({ status: 413, answer: { status: 'refused' } });
+		// The connection is closed as soon as it is answered.
+		const request = { ...given(), headers: { Connection: 'close' } };
+		expect(await calls.call(request)).toMatchObject({ status: 413, answer: { status: 'refused' } });
 		expectNothing();
 		// The next one is none the worse for it.
 		expect((await calls.send(EVENT)).status).toBe(202);

@@ -1,7 +1,6 @@
 import {
 	answerToCall,
 	notAuthorized,
-	saysTooLarge,
 	type Caller,
 	type EventAnswer,
 } from '../../../../worker/src/conversions/intake/index.ts';
@@ -100,12 +99,4 @@ it('tells a stranger nothing but how one signs in', () => {
 		body,
 		headers: { 'WWW-Authenticate': 'Basic realm="conversions"' },
 	});
-});
-
-it('knows a body that is too large by what the call says of it', () => {
-	const says = (length?: string) => saysTooLarge({ 'content-length': length });
-	expect([undefined, '0', '5242880', '5242881', '99999999999'].map(says)).toEqual([
-		...[false, false, false],
-		...[true, true],
-	]);
 });

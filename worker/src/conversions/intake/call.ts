@@ -35,7 +35,3 @@ export const CUT_OFF: CallAnswer = {
 	status: 400,
 	body: { status: 'refused', error: 'The call has ended before its body did.' },
 };
-
-/** Whether the caller says that the body is larger than what is read. */
-export const saysTooLarge = (headers: Call['headers']): boolean =>
-	Number(headers['content-length'] ?? 0) > LARGEST_BODY;

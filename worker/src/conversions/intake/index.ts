@@ -1,12 +1,4 @@
-export {
-	CUT_OFF,
-	HEALTH,
-	LARGEST_BODY,
-	saysTooLarge,
-	TOO_LARGE,
-	type Call,
-	type CallAnswer,
-} from './call';
+export { CUT_OFF, HEALTH, LARGEST_BODY, TOO_LARGE, type Call, type CallAnswer } from './call';
 export { CALLERS, isShop, type Caller, type CallerSecret } from './callers';
 export { answerToCall, type EventAnswer } from './answers';
 export {
