@@ -52,7 +52,6 @@ describe('Prepare', () => {
 			event_time: expect.any(Number),
 			action_source: 'web',
 			order_id: '1001',
-			carried: 'em value currency order_id id:given source:web',
 			warnings: [],
 		});
 		expect(JSON.parse(String(event))).toMatchObject({

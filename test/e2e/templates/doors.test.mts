@@ -400,14 +400,33 @@ describe('what callers sign in with', () => {
 	);
 
 	it(
+		'is nowhere even while a conversion is on its way: the trigger hands on no header',
+		async () => {
+			await setImmediate();
+			templates.fault({ fault: 'hang', count: 1 });
+			const event = templates.checkout();
+			expect(await webhook('/webhook/pinterest-conversion', JSON.stringify(event))).toBe(202);
+			await until(() =>
+				tablesWith(templates.n8n.folder, event.event_id).includes('execution_data'),
+			);
+			expect(found()).toEqual([]);
+			templates.simulator.clearFaults();
+		},
+		2 * MINUTES,
+	);
+
+	it(
 		'does not stay with what was cut off, once n8n runs again',
 		async () => {
 			// Searching blocks this process: it first takes notice of connections that n8n has closed meanwhile.
 			await setImmediate();
-			templates.fault({ fault: 'hang', count: 1 });
-			expect(await conversion()).toBe(202);
+			templates.simulator.addFault({ match: {}, fault: 'hang', count: 1 });
+			const cutOff = webhook('/webhook/pinterest-sync-now', JSON.stringify(CONTACTS)).catch(
+				() => undefined,
+			);
 			await until(() => found().includes('execution_data'), found, MINUTES);
 			await templates.n8n.kill();
+			await cutOff;
 			expect(found()).toContain('execution_data');
 			await templates.n8n.startAgain();
 			await until(() => found().length === 0, found);
