@@ -54,7 +54,7 @@ export class PinterestAdsWebhookApi implements ICredentialType {
 		},
 		{
 			displayName: 'Header Value',
-			name: 'headerValue',
+			name: 'headerSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',

@@ -66,7 +66,7 @@ export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Wo
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
 		{
 			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
-			data: { method: 'header', headerName: webhook.name, headerValue: webhook.value },
+			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
 		},
 	];
 	const made = await Promise.all(

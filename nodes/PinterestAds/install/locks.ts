@@ -32,7 +32,7 @@ export function* makeLocks(existing: Existing, choices: Choices): Script<Locks> 
 	const webhooks = yield* makeLock(WEBHOOKS, header, existing, choices);
 	// One header for both, where both are new.
 	const { name, value } = webhooks.made ?? { ...header, value: choices.makeSecret() };
-	const caller = { method: 'header', headerName: name, headerValue: value };
+	const caller = { method: 'header', headerName: name, headerSecret: value };
 	const conversions = yield* makeLock(CONVERSIONS, caller, existing, choices);
 	const { made } = conversions;
 	return {
@@ -44,7 +44,7 @@ export function* makeLocks(existing: Existing, choices: Choices): Script<Locks> 
 		made: {
 			forms: forms.made,
 			webhooks: webhooks.made,
-			conversions: made && { name: made.headerName, value: made.headerValue },
+			conversions: made && { name: made.headerName, value: made.headerSecret },
 		},
 	};
 }

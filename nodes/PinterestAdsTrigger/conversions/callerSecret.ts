@@ -14,6 +14,6 @@ export function callerSecretIn(credential: ICredentialDataDecryptedObject): Call
 		case 'signature':
 			return { method: 'signature', secret: text('signingSecret').trim() };
 		default:
-			return { method: 'header', name: text('headerName'), value: text('headerValue') };
+			return { method: 'header', name: text('headerName'), value: text('headerSecret') };
 	}
 }

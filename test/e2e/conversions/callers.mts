@@ -6,7 +6,7 @@ import { PERSON } from './markedPerson.mts';
 
 export const KEY = 'k-of-a-shop-1234567890';
 
-const HEADER = { method: 'header', headerName: 'X-Shop-Key', headerValue: KEY };
+const HEADER = { method: 'header', headerName: 'X-Shop-Key', headerSecret: KEY };
 export const SIGNING = { method: 'signature', signingSecret: KEY };
 const basic = (user: string, password: string) =>
 	`Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;

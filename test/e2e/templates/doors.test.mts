@@ -158,7 +158,7 @@ describe('a lock whose credential has been emptied', () => {
 				['n8n-nodes-base.webhook', header],
 				[
 					'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
-					{ method: 'header', headerName: '', headerValue: '' },
+					{ method: 'header', headerName: '', headerSecret: '' },
 				],
 			] as const)
 				await api.saveCredential({ type: LOCKS[type].type, name: LOCKS[type].name, data });

@@ -41,7 +41,7 @@ function lockCredentials() {
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
 		{
 			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
-			data: { method: 'header', headerName: webhook.name, headerValue: webhook.value },
+			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
 		},
 	].map(({ id, name, type, data }) => ({ id, name, type, data }));
 }

@@ -20,10 +20,10 @@ const expectNothing = () => expect([calls.executions, calls.errors]).toEqual([[]
 
 describe('one’s own site', () => {
 	it.each<[string, object, Record<string, string>]>([
-		['a header', { method: 'header', headerName: 'X-Shop', headerValue: KEY }, { 'X-Shop': KEY }],
+		['a header', { method: 'header', headerName: 'X-Shop', headerSecret: KEY }, { 'X-Shop': KEY }],
 		[
 			'the header that the form proposes',
-			{ method: 'header', headerValue: KEY },
+			{ method: 'header', headerSecret: KEY },
 			{ 'X-Pinterest-Key': KEY },
 		],
 		['a token', { method: 'bearer', token: KEY }, { Authorization: `Bearer ${KEY}` }],
@@ -56,8 +56,8 @@ describe('one’s own site', () => {
 	});
 
 	it('lets nobody in once its secret was emptied', async () => {
-		await listen({ secret: { method: 'header', headerValue: KEY } });
-		calls.changeSecret({ headerValue: '' });
+		await listen({ secret: { method: 'header', headerSecret: KEY } });
+		calls.changeSecret({ headerSecret: '' });
 		for (const key of ['', KEY, '  ']) {
 			expect((await calls.send(EVENT, { 'X-Pinterest-Key': key })).status).toBe(401);
 		}
@@ -126,7 +126,7 @@ describe('a call that is answered without an execution', () => {
 	const open: CallsSetup = { parameters: { whoMayCall: 'anybody' } };
 
 	it('asks by GET whether conversions are taken, and needs no secret', async () => {
-		await listen({ secret: { method: 'header', headerValue: KEY } });
+		await listen({ secret: { method: 'header', headerSecret: KEY } });
 		expect(await calls.call({ method: 'GET' })).toMatchObject({
 			status: 200,
 			answer: { status: 'ok' },
@@ -226,7 +226,7 @@ describe('what is handed on', () => {
 
 describe('publishing', () => {
 	it.each<[string, CallsSetup]>([
-		['a header for one’s own site', { secret: { method: 'header', headerValue: KEY } }],
+		['a header for one’s own site', { secret: { method: 'header', headerSecret: KEY } }],
 		['a signing secret for a shop', { parameters: { caller: 'stripe' }, secret: SIGNING }],
 		['anybody, by choice', { parameters: { whoMayCall: 'anybody' } }],
 	])('is possible with %s', async (_, setup) => {
@@ -237,7 +237,7 @@ describe('publishing', () => {
 	it.each<[string, CallsSetup, RegExp]>([
 		[
 			'a header for a shop',
-			{ parameters: { caller: 'shopify' }, secret: { method: 'header', headerValue: KEY } },
+			{ parameters: { caller: 'shopify' }, secret: { method: 'header', headerSecret: KEY } },
 			/Shopify signs its calls/,
 		],
 		['a signing secret for one’s own site', { secret: SIGNING }, /Your own site sends/],
@@ -249,7 +249,7 @@ describe('publishing', () => {
 		],
 		[
 			'a header that none can be called',
-			{ secret: { method: 'header', headerName: 'X Key', headerValue: KEY } },
+			{ secret: { method: 'header', headerName: 'X Key', headerSecret: KEY } },
 			/header/,
 		],
 		['no credential', {}, /credential/i],

@@ -16,7 +16,7 @@ it('is the test of the credential of the callers', () => {
 });
 
 it.each([
-	{ method: 'header', headerName: 'X-Key', headerValue: 'k-1' },
+	{ method: 'header', headerName: 'X-Key', headerSecret: 'k-1' },
 	{ method: 'bearer', token: 'k-1' },
 	{ method: 'basic', user: 'shop', password: 'k-1' },
 	{ method: 'signature', signingSecret: 'whsec_example' },
@@ -26,7 +26,7 @@ it.each([
 
 it.each<[string, object | undefined]>([
 	['header name', undefined],
-	['header value', { method: 'header', headerName: 'X-Key', headerValue: '' }],
+	['header value', { method: 'header', headerName: 'X-Key', headerSecret: '' }],
 	['token', { method: 'bearer' }],
 	['user', { method: 'basic', password: 'k-1' }],
 	['password', { method: 'basic', user: 'shop', password: ' ' }],
@@ -42,7 +42,7 @@ it('says what no header can be called', async () => {
 	const { status, message } = await tested({
 		method: 'header',
 		headerName: 'X Key',
-		headerValue: 'k',
+		headerSecret: 'k',
 	});
 	expect(status).toBe('Error');
 	expect(message).toMatch(/letters, digits and dashes/);

@@ -85,7 +85,7 @@ describe('on a fresh n8n', () => {
 		expect(conversions.data).toEqual({
 			method: 'header',
 			headerName: webhooks.data.name,
-			headerValue: webhooks.data.value,
+			headerSecret: webhooks.data.value,
 		});
 		expect(summary).not.toHaveProperty('conversion_header');
 		const lock = { id: conversions.id, name: conversions.name };
@@ -135,8 +135,8 @@ describe('again', () => {
 		n8n.install();
 		n8n.credentials.splice(2, 1);
 		const summary = n8n.install();
-		const { headerName, headerValue } = n8n.credentials[2].data;
-		expect(summary?.conversion_header).toContain(`${headerName}: ${headerValue}`);
+		const { headerName, headerSecret } = n8n.credentials[2].data;
+		expect(summary?.conversion_header).toContain(`${headerName}: ${headerSecret}`);
 		expect(summary?.webhook_header).toContain('As before');
 	});
 

@@ -1,9 +1,15 @@
-import { isPinterestAdsError, PinterestAdsError } from '../../client/errors';
-import { answerToCall, isShop, type CallAnswer, type EventAnswer } from '../../conversions/intake';
-import type { IncomingConversion } from '../../conversions/intake';
+import { PinterestAdsError } from '../../client/errors';
+import {
+	answerToCall,
+	isShop,
+	type CallAnswer,
+	type EventAnswer,
+	type IncomingConversion,
+} from '../../conversions/intake';
+import type { Outcome } from '../../outcome';
 import type { KnownConnection } from '../connection';
 import { toWrite } from './callRows';
-import { firstOfItsEvent, type FirstConversion, type KnownRow } from './knownConversion';
+import { outcomeOfEvent, type FirstConversion, type KnownRow } from './knownConversion';
 import { accountRefusal } from './newConversion';
 
 /** A call that has been written down, and what is known of its events. */
@@ -72,7 +78,7 @@ function verdictOf({ incoming, rows, run, connections, writeError }: WrittenCall
 			return refused(one, why?.message ?? '', why?.details?.problems);
 		}
 		const row = own.get(keyOf(one))?.shift() ?? { error: writeError };
-		return ofWritten(one, () => firstOfItsEvent(row, sameId.get(one.event_id) ?? [], connections));
+		return ofWritten(one, () => outcomeOfEvent(row, sameId.get(one.event_id) ?? [], connections));
 	};
 }
 
@@ -88,22 +94,21 @@ interface EventKey {
 
 function ofWritten(
 	{ event_id, warnings }: Extract<IncomingConversion, { status: 'ready' }>,
-	judge: () => FirstConversion,
+	judge: () => Outcome<FirstConversion>,
 ): Verdict {
 	const accepted: EventAnswer = { status: 'accepted', event_id, warnings };
-	try {
-		const first = judge();
+	const judged = judge();
+	if (judged.ok) {
+		const { record: first } = judged;
 		if (first.next === 'take') return { told: accepted, other: mustBeTaken(first) };
 		return { told: accepted, send: first.next === 'send' ? first : undefined };
-	} catch (error) {
-		if (!isPinterestAdsError(error)) throw error;
-		const { message, details } = error;
-		const told: EventAnswer =
-			details?.outcome === 'unwritten'
-				? { status: 'not accepted', event_id, error: message }
-				: { status: 'known', event_id, message };
-		return { told, other: error };
 	}
+	const { message, details } = judged.error;
+	const told: EventAnswer =
+		details?.outcome === 'unwritten'
+			? { status: 'not accepted', event_id, error: message }
+			: { status: 'known', event_id, message };
+	return { told, other: judged.error };
 }
 
 function refused({ caller }: IncomingConversion, error: string, problems: unknown): Verdict {
