@@ -89,6 +89,18 @@ module.exports = {
 			'^worker/src/report/',
 		),
 		forbid(
+			'automation-uses-what-is-shared',
+			'The node that workflows decide with runs and shows operations as the action node does; it has its own.',
+			'^nodes/PinterestAdsAutomation/',
+			'^nodes/(PinterestAds/(PinterestAds[.]node|install/|methods/|resources/)|PinterestAdsTrigger/)',
+		),
+		forbid(
+			'no-node-uses-automation',
+			'What the nodes share is in the folder of the action node.',
+			'^nodes/(?!PinterestAdsAutomation/)',
+			'^nodes/PinterestAdsAutomation/',
+		),
+		forbid(
 			'simulator-alone',
 			'The simulator judges the worker, so it shares nothing with it.',
 			'^simulator/',

@@ -34,7 +34,7 @@ export async function benchConversions(rounds: number): Promise<Report> {
 				`Medians of ${rounds} rounds, and the lowest and highest of them; ratios are taken within a round. p50 and p99 are of the calls of all rounds.`,
 				...cpu.notes,
 				...batches.notes,
-				'Webhooks: the shipped template answers when the event is in its table; the bare webhook answers at once and does nothing; “write and answer alone” is a webhook, n8n’s Data Table node and an answer, without this package: what is left for checking, hashing, sending and marking. Every answered event has arrived at the stub once. legacy: the same with N8N_EXPRESSION_ENGINE=legacy.',
+				'Webhooks: the shipped template in its two ways, the stand-in answering after 100 ms. “Written down first” is answered when the event is in its table, “sent first” when Pinterest has it. Beside them, without this package: a bare webhook, which answers at once and does nothing; a webhook that answers through n8n’s Respond node; and “write and answer”, with one insert into a Data Table between the two. Every accepted event has arrived at the stub once, and none of the others has. legacy: the same with N8N_EXPRESSION_ENGINE=legacy.',
 				machine(),
 			],
 		};

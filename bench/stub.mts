@@ -7,6 +7,8 @@ export interface Stub<Counts> {
 	readonly url: string;
 	/** Since the last time. */
 	counts(): Promise<Counts>;
+	/** From now on it takes so many milliseconds for an answer, if it is one that can. */
+	delay(milliseconds: number): Promise<void>;
 	stop(): void;
 }
 
@@ -17,6 +19,9 @@ export async function startStub<Counts>(file: string): Promise<Stub<Counts>> {
 	return {
 		url,
 		counts: async () => (await (await fetch(`${url}/counts`)).json()) as Counts,
+		delay: async (milliseconds) => {
+			await fetch(`${url}/delay`, { method: 'POST', body: String(milliseconds) });
+		},
 		stop: () => child.kill(),
 	};
 }

@@ -43,7 +43,7 @@ export class BenchN8n {
 	/** n8n opens the address of a published workflow a moment after it has answered. */
 	async untilOpen(path: string, body: object): Promise<void> {
 		const deadline = Date.now() + PATIENCE_MS;
-		while ((await this.post(path, body)) === 404) {
+		while ((await this.send(path, body)) === 404) {
 			if (Date.now() > deadline) throw new Error(`n8n does not open ${path}.`);
 			await sleep(50);
 		}
@@ -55,7 +55,7 @@ export class BenchN8n {
 	 */
 	async run(id: string, items: readonly object[]): Promise<number> {
 		const before = this.lastExecution(id);
-		await this.post(id, { items });
+		await this.send(id, { items });
 		await this.untilIdle();
 		const last = this.lastExecution(id);
 		if (last === before) throw new Error(`n8n has stored no execution of ${id}.`);
@@ -73,7 +73,8 @@ export class BenchN8n {
 		}
 	}
 
-	private async post(path: string, body: object): Promise<number> {
+	/** @returns the status of the answer */
+	async send(path: string, body: object): Promise<number> {
 		const response = await fetchN8n(this.webhookUrl(path), {
 			method: 'POST',
 			headers: { ...this.caller, 'content-type': 'application/json' },

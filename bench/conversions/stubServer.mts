@@ -1,5 +1,6 @@
 // Answers conversions as Pinterest does, as fast as it can, in a process of its own: a server that
-// checked every event would be what is measured. Prints its address.
+// checked every event would be what is measured. Prints its address. Answers at once, or after the
+// milliseconds that POST /delay has named.
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -15,6 +16,7 @@ const PROCESSED = '{"status":"processed","error_message":"","warning_message":""
 const ACCOUNTS = '{"items":[{"id":"549755885175"}],"bookmark":null}';
 
 let counts: Counts = { requests: 0, events: 0 };
+let delay = 0;
 
 const server = createServer((request, response) => {
 	const chunks: Buffer[] = [];
@@ -25,10 +27,15 @@ const server = createServer((request, response) => {
 			counts = { requests: 0, events: 0 };
 			return;
 		}
+		if (request.url === '/delay') {
+			delay = Number(Buffer.concat(chunks).toString());
+			return send(response, '{}');
+		}
 		if (request.method === 'GET') return send(response, ACCOUNTS);
 		const events = eventsIn(Buffer.concat(chunks));
 		counts = { requests: counts.requests + 1, events: counts.events + events };
-		send(response, answerTo(events));
+		if (delay === 0) send(response, answerTo(events));
+		else setTimeout(() => send(response, answerTo(events)), delay);
 	});
 });
 server.keepAliveTimeout = 60_000;

@@ -29,6 +29,22 @@ export function bareWebhook(id: string): Workflow {
 	return workflow(id, [webhookNode('Webhook', id, 'onReceived')], {});
 }
 
+/** A webhook that answers through n8n's own node for it, and does nothing else. */
+export function respondingWebhook(id: string): Workflow {
+	const nodes = [webhookNode('Webhook', id, 'responseNode'), answerNode()];
+	return workflow(id, nodes, chain('Webhook', 'Answer'));
+}
+
+/** The shipped template as it is when its trigger is set to send while the caller waits. */
+export function sendingTemplate(template: Workflow, id: string): Workflow {
+	const nodes = template.nodes.map((one) =>
+		one.parameters.triggerOn === 'conversion'
+			? { ...one, parameters: { ...one.parameters, path: id, answerWhen: 'sent' }, webhookId: id }
+			: one,
+	);
+	return { ...template, id, name: id, nodes };
+}
+
 /** The least that answers durably: writes a row of the template's table down, answers, and sends nothing. */
 export function writingWebhook(id: string): Workflow {
 	const row = { mappingMode: 'defineBelow', value: { event_id: id, status: 'sent' } };
@@ -46,15 +62,18 @@ export function writingWebhook(id: string): Workflow {
 			},
 			{ typeVersion: 1.1 },
 		),
-		node(
-			'Answer',
-			'respondToWebhook',
-			{ respondWith: 'json', responseBody: '{"status":"accepted"}', options: {} },
-			{ typeVersion: 1.1 },
-		),
+		answerNode(),
 	];
 	return workflow(id, nodes, chain('Webhook', 'Write', 'Answer'));
 }
+
+const answerNode = () =>
+	node(
+		'Answer',
+		'respondToWebhook',
+		{ respondWith: 'json', responseBody: '{"status":"accepted"}', options: {} },
+		{ typeVersion: 1.1 },
+	);
 
 /** Each of the item's fields dragged into the node's form. */
 export const ourNode = (credential: CredentialRef): Node => ({

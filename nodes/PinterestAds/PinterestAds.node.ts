@@ -9,7 +9,12 @@ import { NEWEST_VERSION, VERSIONS } from './form/versions';
 import { listSearch } from './methods/listSearch';
 import { loadOptions } from './methods/loadOptions';
 import { authenticationField } from './form/authentication';
-import { localOperations, operationProperties, resourceOptions } from './resources/registry';
+import {
+	findOperation,
+	localOperations,
+	operationProperties,
+	resourceOptions,
+} from './resources/registry';
 import { runOperation } from './runner';
 
 export class PinterestAds implements INodeType {
@@ -65,6 +70,10 @@ export class PinterestAds implements INodeType {
 	methods = { listSearch, loadOptions };
 
 	async execute(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-		return await runOperation.call(this);
+		const operation = findOperation(
+			this.getNodeParameter('resource', 0) as string,
+			this.getNodeParameter('operation', 0) as string,
+		);
+		return await runOperation(this, operation);
 	}
 }

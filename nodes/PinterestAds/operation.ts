@@ -55,7 +55,7 @@ interface Described {
 	readonly done?: Done;
 	/** Whether its input items hold people's data, of which a failed item must not carry a copy. */
 	readonly personalInput?: boolean;
-	/** Its fields, without `resource` and `operation` in displayOptions: the registry adds these. */
+	/** Its fields, without `resource` and `operation` in displayOptions: the node adds these. */
 	readonly properties: readonly INodeProperties[];
 	/** The declarations of the task's fields that the form asks for; docs/ has tables of them. */
 	readonly fields?: Fields;

@@ -5,7 +5,6 @@ import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
 import type { Done, Operation, OperationOutcome, WorkUnit } from './operation';
-import { findOperation } from './resources/registry';
 import { preparedFiles } from './transport/binary';
 import { createContext } from './transport/context';
 
@@ -20,18 +19,17 @@ interface Result {
  * Runs the chosen operation over all input items and turns outcomes into n8n's items: paired items,
  * "continue on fail", the error output, hints. The only place where this loop is written.
  */
-export async function runOperation(this: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const operation = findOperation(
-		this.getNodeParameter('resource', 0) as string,
-		this.getNodeParameter('operation', 0) as string,
-	);
-	const { units, unread } = readUnits(this, operation);
-	const results = [...unread, ...(await runUnits(this, operation, units))];
+export async function runOperation(
+	functions: IExecuteFunctions,
+	operation: Operation,
+): Promise<INodeExecutionData[][]> {
+	const { units, unread } = readUnits(functions, operation);
+	const results = [...unread, ...(await runUnits(functions, operation, units))];
 	results.sort((a, b) => a.items[0] - b.items[0]);
-	showWarnings(this, results);
+	showWarnings(functions, results);
 	const items: INodeExecutionData[] = [];
 	for (const result of results) {
-		for (const item of await toItems(this, result, operation, results)) items.push(item);
+		for (const item of await toItems(functions, result, operation, results)) items.push(item);
 	}
 	return [items];
 }

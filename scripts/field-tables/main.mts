@@ -4,11 +4,17 @@ import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from '../paths.mts';
 import { bundled } from './bundled.mts';
-import { pagesWithFields, type Resource } from './pages.mts';
+import { automationOf, pagesWithFields, type Resource } from './pages.mts';
 
 const { RESOURCES } = await bundled('nodes', 'PinterestAds', 'resources', 'registry.ts');
+const { OPERATIONS } = await bundled('nodes', 'PinterestAdsAutomation', 'operations.ts');
 
-for (const { file, found, wanted } of pagesWithFields(RESOURCES as Resource[])) {
+const resources = [
+	...(RESOURCES as Resource[]),
+	automationOf(OPERATIONS as Resource['operations']),
+];
+
+for (const { file, found, wanted } of pagesWithFields(resources)) {
 	if (found === wanted) continue;
 	writeFileSync(file, wanted);
 	console.log(`written: ${relative(root, file)}`);

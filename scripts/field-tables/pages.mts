@@ -26,6 +26,11 @@ interface Named {
 /** An operation, and what people call it: "Campaign: Create". */
 type Titled = OperationFields & { readonly title: string };
 
+/** The operations of the node that workflows decide with, which has no resources. */
+export const automationOf = (operations: Resource['operations']): Resource => ({
+	...{ name: 'Automation', value: 'automation', operations },
+});
+
 const MARKED = /(<!-- (folded )?fields: (\S+) -->\n)[\s\S]*?(<!-- \/fields -->)/g;
 
 /** The pages of docs/, with the fields that the operations declare. */

@@ -9,8 +9,9 @@ export function checkDoors({ nodes }: Template): string[] {
 	return nodes.filter((node) => !isDisabled(node)).flatMap(checkDoor);
 }
 
-function checkDoor({ name, type, parameters, credentials }: TemplateNode): string[] {
-	const lock = lockOf(type);
+function checkDoor(node: TemplateNode): string[] {
+	const { name, type, parameters, credentials } = node;
+	const lock = lockOf(node);
 	if (!lock) {
 		const waitsForNobody =
 			type.endsWith('.wait') && !['webhook', 'form'].includes(String(parameters.resume));
@@ -18,13 +19,13 @@ function checkDoor({ name, type, parameters, credentials }: TemplateNode): strin
 			? [`"${name}" can be called from outside, and no lock is known for its type`]
 			: [];
 	}
-	const { authentication = 'none' } = parameters;
+	const authentication = parameters[lock.field] ?? 'none';
 	const named = credentials?.[lock.type];
 	return [
 		...(authentication === lock.authentication
 			? []
 			: [
-					`"${name}" answers strangers: its authentication is ${String(authentication)}, not ${lock.authentication}`,
+					`"${name}" answers strangers: its ${lock.field} is ${String(authentication)}, not ${lock.authentication}`,
 				]),
 		...(named?.id === lock.id && named.name === lock.name
 			? []

@@ -4,6 +4,7 @@ import {
 	isTrigger,
 	MANUAL,
 	PINTEREST_ADS,
+	PINTEREST_AUTOMATION,
 	PINTEREST_TRIGGER,
 	SCHEDULE,
 } from './node-types.mts';
@@ -51,12 +52,11 @@ function checkGate(template: Template): string[] {
 		.map(({ name }) => `"${name}" is reached without passing "${gates.join('", "')}"`);
 }
 
-/** What decides by itself asks nobody. */
-const asksPinterest = ({ type, parameters }: TemplateNode) =>
-	type === PINTEREST_ADS && parameters.resource !== 'automation';
+const asksPinterest = ({ type }: TemplateNode) => type === PINTEREST_ADS;
 
 const decides = ({ type, parameters }: TemplateNode) =>
-	DECIDES.test(type) || (type === PINTEREST_ADS && parameters.operation === 'checkConnected');
+	DECIDES.test(type) ||
+	(type === PINTEREST_AUTOMATION && parameters.operation === 'checkConnected');
 
 /** What can run when nothing passes these nodes. */
 function reachable(template: Template, closed: readonly string[]): ReadonlySet<string> {

@@ -104,7 +104,7 @@ function checkMessages({ nodes }: Template): string[] {
 }
 
 function checkNode(node: TemplateNode, { name, nodes, credentials }: BuiltPackage): string[] {
-	const ours = new Set([...credentials.map(({ type }) => type.name), lockOf(node.type)?.type]);
+	const ours = new Set([...credentials.map(({ type }) => type.name), lockOf(node)?.type]);
 	const foreign = Object.keys(node.credentials ?? {}).filter((credential) => !ours.has(credential));
 	const problems = [
 		...foreign.map(

@@ -2,6 +2,7 @@
 export const N8N_NODES = 'n8n-nodes-base.';
 export const OURS = 'n8n-nodes-pinterest-ads.';
 export const PINTEREST_ADS = `${OURS}pinterestAds`;
+export const PINTEREST_AUTOMATION = `${OURS}pinterestAdsAutomation`;
 export const PINTEREST_TRIGGER = `${OURS}pinterestAdsTrigger`;
 export const CALLS = 'n8n-nodes-base.executeWorkflow';
 export const CALLED = 'n8n-nodes-base.executeWorkflowTrigger';

@@ -55,7 +55,7 @@ export async function prepareForLive(api: N8nApi): Promise<void> {
 }
 
 /**
- * Creates the two credentials that callers of forms and webhooks sign in with, out of those that are kept
+ * Creates the credentials that callers of forms, webhooks and of the conversion trigger sign in with, out of those that are kept
  * beside the login. @returns what makes a workflow name them
  */
 export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Workflow> {
@@ -64,6 +64,10 @@ export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Wo
 	const locks = [
 		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
+		{
+			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
+			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
+		},
 	];
 	const made = await Promise.all(
 		locks.map(async ({ type, name, data }) => {

@@ -11,6 +11,7 @@ import type {
 	ConversionTag,
 	CustomerList,
 	Pin,
+	QualityScore,
 	User,
 } from '../world/world.mts';
 
@@ -21,6 +22,8 @@ export interface SeedPatch {
 	pins?: Array<Partial<Pin> & { id: string }>;
 	boards?: Array<Partial<Board> & { id: string }>;
 	conversionTags?: Array<Partial<ConversionTag> & { id: string }>;
+	/** Of the ad account: these take the place of those that follow from the events received. */
+	qualityScores?: Array<Partial<QualityScore> & { id: string }>;
 	campaigns?: Array<Partial<AdEntity> & { id: string }>;
 	adGroups?: Array<Partial<AdEntity> & { id: string }>;
 	ads?: Array<Partial<Ad> & { id: string }>;
@@ -79,6 +82,13 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		enhanced_match_status: 'NOT_VALIDATED',
 		configs: {},
 		deleted: false,
+	}));
+	merge(world.qualityScores, patch.qualityScores, () => ({
+		ad_account_id: SEED.adAccountId as string,
+		ingestion_source: 'TAG',
+		source_platform: 'WEB',
+		overall_status: 'GOOD',
+		quality_components: {},
 	}));
 	merge(world.campaigns, patch.campaigns, () => ({
 		...entity,

@@ -39,6 +39,7 @@ import {
 	listEligibleTags,
 } from '../campaigns/conversionTags.mts';
 import { estimateAudienceSize, estimateBidFloor } from '../campaigns/estimates.mts';
+import { listEventQuality } from '../conversions/eventQuality.mts';
 import { createEvents } from '../conversions/events.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
@@ -83,6 +84,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'pins/get': getPin,
 	'boards/list': listBoards,
 	'events/create': createEvents,
+	'conversion_eqs/list': listEventQuality,
 	'ad_account/analytics': accountAnalytics,
 	'campaigns/analytics': campaignAnalytics,
 	'ad_groups/analytics': adGroupAnalytics,

@@ -121,6 +121,18 @@ export interface ReceivedEvent {
 	event: Body;
 }
 
+/** Scores of events that a test has set, in place of those that follow from the events received. */
+export interface QualityScore {
+	id: string;
+	ad_account_id: string;
+	/** Left out: both. */
+	lookback_period?: string;
+	ingestion_source: string;
+	source_platform: string;
+	overall_status: string;
+	quality_components: Body;
+}
+
 export interface Report {
 	token: string;
 	ad_account_id: string;
@@ -146,6 +158,7 @@ export interface World {
 	boards: Map<string, Board>;
 	conversionTags: Map<string, ConversionTag>;
 	events: ReceivedEvent[];
+	qualityScores: Map<string, QualityScore>;
 	/** Ad account, name and id of every event that was processed for real. */
 	eventKeys: Set<string>;
 	reports: Map<string, Report>;
@@ -169,6 +182,7 @@ export function emptyWorld(): World {
 		boards: new Map(),
 		conversionTags: new Map(),
 		events: [],
+		qualityScores: new Map(),
 		eventKeys: new Set(),
 		reports: new Map(),
 		createdAt: new Map(),

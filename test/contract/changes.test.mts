@@ -88,3 +88,42 @@ it('shows one real sample of each change that there is one of', async () => {
 	);
 	expect(samples.map(({ change }) => change)).toEqual(['ad_approved', 'spend_over_limit']);
 });
+
+it('finds that a tag has stopped firing, and that Pinterest rates events worse', async () => {
+	const DAY = 86_400_000;
+	const what = readWanted({
+		adAccountId: SEED.adAccountId,
+		changes: ['events_stopped', 'event_quality_dropped'],
+	});
+	const fire = () =>
+		at.simulator.plant({
+			conversionTags: [{ id: SEED.conversionTagId, lastFiredAt: at.simulator.now() }],
+		});
+	const rated = (overall_status: string) =>
+		at.simulator.plant({ qualityScores: [{ id: '1', overall_status }] });
+	rated('GOOD');
+	let seen: LastSeen | undefined;
+	for (let day = 0; day < 9; day++) {
+		fire();
+		const looked = await look(seen, what);
+		expect(looked.told).toEqual([]);
+		({ seen } = looked);
+		at.simulator.advance(DAY);
+	}
+	rated('FAIR');
+	const worse = await look(seen, what);
+	expect(worse.told).toEqual([['event_quality_dropped', SEED.adAccountId, 'FAIR']]);
+	at.simulator.advance(1.5 * DAY);
+	const stopped = await look(worse.seen, what);
+	expect(stopped.told).toEqual([['events_stopped', SEED.conversionTagId, 'stopped']]);
+	expect((await look(stopped.seen, what)).told).toEqual([]);
+	const samples = await sampleChanges(
+		{
+			...contextFor(at.simulator),
+			clock: { now: () => at.simulator.now(), sleep: async () => undefined },
+		},
+		what,
+		noToken,
+	);
+	expect(samples.map(({ change }) => change)).toEqual(['event_quality_dropped', 'events_stopped']);
+});

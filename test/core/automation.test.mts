@@ -1,12 +1,11 @@
-import { CredentialStore, runNode } from './harness.mts';
+import { runAutomation } from './harness.mts';
 import { errorOf } from './onSimulator.mts';
 
 const row = { id: 1, connection_key: 'main', status: 'inactive', message: 'Disconnected.' };
 
 const run = async (status: string, mode: 'manual' | 'trigger') => {
-	const { output } = await runNode({
-		store: new CredentialStore(),
-		parameters: { resource: 'automation', operation: 'checkConnected' },
+	const { output } = await runAutomation({
+		parameters: { operation: 'checkConnected' },
 		items: [{ ...row, status }],
 		mode,
 	});

@@ -1,4 +1,4 @@
-import { CredentialStore, runNode } from './harness.mts';
+import { runAutomation } from './harness.mts';
 import { errorOf } from './onSimulator.mts';
 
 const main = { connection_key: 'main', status: 'active', ad_account_id: '549755885175' };
@@ -10,9 +10,8 @@ const form = {
 };
 
 const run = async (operation: string, items: object[], parameters: object = {}) => {
-	const { output } = await runNode({
-		store: new CredentialStore(),
-		parameters: { resource: 'automation', operation, ...parameters },
+	const { output } = await runAutomation({
+		parameters: { operation, ...parameters },
 		items: items as never,
 	});
 	return output.map(({ json }) => json);

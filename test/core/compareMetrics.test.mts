@@ -1,9 +1,8 @@
-import { CredentialStore, runNode } from './harness.mts';
+import { runAutomation } from './harness.mts';
 
 const run = async (give: string, items: Array<{ id: number; row_key: string }>) => {
-	const { output } = await runNode({
-		store: new CredentialStore(),
-		parameters: { resource: 'automation', operation: 'compareMetrics', give },
+	const { output } = await runAutomation({
+		parameters: { operation: 'compareMetrics', give },
 		items,
 	});
 	return output.map(({ json }) => json);

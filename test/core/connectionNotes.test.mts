@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
-import { CredentialStore, runNode } from './harness.mts';
+import { runAutomation } from './harness.mts';
 import { errorOf } from './onSimulator.mts';
 
 const row = {
@@ -27,9 +27,8 @@ async function run(
 	parameters: IDataObject = {},
 	mode: 'manual' | 'trigger' = 'trigger',
 ) {
-	const { output } = await runNode({
-		store: new CredentialStore(),
-		parameters: { resource: 'automation', operation, ...(parameters as object) },
+	const { output } = await runAutomation({
+		parameters: { operation, ...(parameters as object) },
 		items,
 		mode,
 	});

@@ -1,11 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { CredentialStore, runNode } from './harness.mts';
-
-const store = new CredentialStore();
+import { runAutomation } from './harness.mts';
 
 const run = async (operation: string, items: IDataObject[], parameters: object = {}) => {
-	const chosen = { resource: 'automation', operation, ...parameters };
-	const { output } = await runNode({ store, items, parameters: chosen });
+	const { output } = await runAutomation({ items, parameters: { operation, ...parameters } });
 	return output.map(({ json }) => json);
 };
 

@@ -21,6 +21,8 @@ import type {
 	NodeExecutionHint,
 	WorkflowExecuteMode,
 } from 'n8n-workflow';
+import type { PinterestAds } from '../../nodes/PinterestAds/PinterestAds.node.ts';
+import type { PinterestAdsAutomation } from '../../nodes/PinterestAdsAutomation/PinterestAdsAutomation.node.ts';
 import { CredentialStore, type CredentialTypeName } from './credentials/credentialStore.mts';
 
 export { CredentialStore, type CredentialTypeName };
@@ -81,7 +83,7 @@ function planned(setup: NodeSetup, nodeType: INodeType) {
 	const node: INode = {
 		id: 'node',
 		name: 'Pinterest Ads',
-		type: 'n8n-nodes-pinterest-ads.pinterestAds',
+		type: `n8n-nodes-pinterest-ads.${nodeType.description.name}`,
 		typeVersion: setup.typeVersion ?? nodeType.description.defaultVersion ?? 1,
 		position: [0, 0],
 		parameters: {
@@ -194,7 +196,20 @@ export interface NodeRun {
 /** Runs the real action node. Rejects with the node's error where it stops the workflow. */
 export async function runNode(setup: NodeSetup): Promise<NodeRun> {
 	const { PinterestAds } = await import('../../nodes/PinterestAds/PinterestAds.node.ts');
-	const node = new PinterestAds();
+	return await run(setup, new PinterestAds());
+}
+
+/** Runs the real node of what workflows decide with, which knows no credential. */
+export async function runAutomation(setup: Omit<NodeSetup, 'store'>): Promise<NodeRun> {
+	const { PinterestAdsAutomation } =
+		await import('../../nodes/PinterestAdsAutomation/PinterestAdsAutomation.node.ts');
+	return await run({ ...setup, store: new CredentialStore() }, new PinterestAdsAutomation());
+}
+
+async function run(
+	setup: NodeSetup,
+	node: PinterestAds | PinterestAdsAutomation,
+): Promise<NodeRun> {
 	const functions = executeFunctions(setup, node);
 	const outputs = await node.execute.call(functions);
 	if (setup.errorOutput) divide(outputs, setup, node);

@@ -58,6 +58,15 @@ export function rows<const Kept extends Table>(table: Kept) {
 			};
 			return row(name, position, 'get', rest, more);
 		},
+		/** All rows to which any of the conditions applies. */
+		getAny: (name: string, position: Position, any: Where<Kept>, more?: More) =>
+			row(
+				name,
+				position,
+				'get',
+				{ ...filters(any), matchType: 'anyCondition', returnAll: true },
+				more,
+			),
 		/** Lets an item pass if there is such a row. */
 		exists: (name: string, position: Position, where: Equal<Kept>, more?: More) =>
 			row(name, position, 'rowExists', equal(where), more),

@@ -1,5 +1,6 @@
 import { LOCKS } from '../../scripts/templates/locks.mts';
 import { node, type More, type Position } from './node.mts';
+import { PINTEREST_CREDENTIAL } from './steps.mts';
 
 export const manualTrigger = (name: string, position: Position) =>
 	node(name, position, 'manualTrigger', 1);
@@ -47,6 +48,32 @@ export const webhook = (name: string, position: Position, path: string, webhookI
 		},
 		locked('webhook', webhookId),
 	);
+
+/**
+ * Our own trigger, called by POST with the header of its credential. It names the credential of Pinterest as well, so
+ * that one field decides whether it sends at once.
+ */
+export function conversions(name: string, position: Position, path: string, webhookId: string) {
+	const { type, id, name: lockName } = LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'];
+	return node(
+		name,
+		position,
+		'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+		1,
+		{
+			triggerOn: 'conversion',
+			authentication: 'accessToken',
+			caller: 'ownSite',
+			whoMayCall: 'credential',
+			path,
+			answerWhen: 'written',
+		},
+		{
+			webhookId,
+			credentials: { ...PINTEREST_CREDENTIAL.credentials, [type]: { id, name: lockName } },
+		},
+	);
+}
 
 export interface Form {
 	readonly path: string;

@@ -28,17 +28,18 @@ export const local = (
 	more: More = {},
 ) => node(name, position, PINTEREST_ADS, 1, { resource, operation, ...parameters }, more);
 
-/** An operation of the resource Automation. */
+/** An operation of the Pinterest Ads Automation node. */
 export const automation = (
 	name: string,
 	position: Position,
 	operation: string,
 	parameters: Parameters = {},
 	more: More = {},
-) => local(name, position, 'automation', operation, parameters, more);
+) => node(name, position, PINTEREST_AUTOMATION, 1, { operation, ...parameters }, more);
 
 const PINTEREST_ADS = 'n8n-nodes-pinterest-ads.pinterestAds';
-const PINTEREST_CREDENTIAL = {
+const PINTEREST_AUTOMATION = 'n8n-nodes-pinterest-ads.pinterestAdsAutomation';
+export const PINTEREST_CREDENTIAL = {
 	credentials: { pinterestAdsApi: { id: 'pinterestAdsToken', name: 'Pinterest Ads account' } },
 };
 

@@ -98,17 +98,27 @@ const sameEvents = rows(CONVERSIONS).get('Same events', at(9, -4), {
 
 const others = { sameFrom: 'Same events', connectionsFrom: 'Connection' };
 
-const toSendAgain = automation('To send again', at(8, -1), 'chooseConversions', {
-	choose: 'again',
+const toTakeTogether = automation('Failed, to take', at(8, -2), 'chooseConversions', {
+	choose: 'failed',
 	...others,
 });
 
-const toRemove = automation('Here twice', at(8, 1), 'chooseConversions', {
+const cutOffToTake = automation('Cut off, to take', at(8, 0), 'chooseConversions', {
+	choose: 'cutOff',
+	...others,
+});
+
+const toTakeOneByOne = automation('To take one by one', at(8, 2), 'chooseConversions', {
+	choose: 'oneByOne',
+	...others,
+});
+
+const toRemove = automation('Here twice', at(8, 4), 'chooseConversions', {
 	choose: 'repeated',
 	...others,
 });
 
-const toGiveUp = automation('Not to be sent again', at(8, 3), 'chooseConversions', {
+const toGiveUp = automation('Not to be sent again', at(8, 6), 'chooseConversions', {
 	choose: 'givenUp',
 	...others,
 });
@@ -120,14 +130,36 @@ const asItWas = [
 	['attempts', 'eq', '={{ $json.attempts }}'],
 ] as const;
 
-const takeIt = rows(CONVERSIONS).update('Take it', at(9, -1), {
-	where: asItWas,
-	set: { status: 'pending', attempts: '={{ $json.attempts + 1 }}' },
+const taken = { status: 'pending', claimed_by: '={{ $execution.id }}' };
+
+/** What one write takes, of two runs at the same time only one takes. */
+const together = [
+	['status', 'eq', '={{ $json.status }}'],
+	['attempts', 'eq', '={{ $json.attempts }}'],
+	['action_source', 'neq', 'offline'],
+	['id', 'lte', '={{ $json.last_id }}'],
+] as const;
+
+const takeTheFailed = rows(CONVERSIONS).update('Take the failed', at(9, -2), {
+	where: [...together, ['next_attempt_at', 'lte', '={{ $now.toISO() }}']],
+	set: { ...taken, attempts: '={{ $json.next_attempts }}' },
 });
+
+const takeTheCutOff = rows(CONVERSIONS).update('Take the cut off', at(9, 0), {
+	where: [...together, ['updatedAt', 'lte', '={{ $json.before }}']],
+	set: { ...taken, attempts: '={{ $json.next_attempts }}' },
+});
+
+const takeIt = rows(CONVERSIONS).update('Take it', at(9, 2), {
+	where: asItWas,
+	set: { ...taken, attempts: '={{ $json.attempts + 1 }}' },
+});
+
+const allTaken = node('Taken', at(10, -1), 'merge', 3, { numberInputs: 3 });
 
 const sendAgain = pinterestAds(
 	'Send again',
-	at(10, -1),
+	at(11, -1),
 	'conversion',
 	'send',
 	{
@@ -141,22 +173,31 @@ const sendAgain = pinterestAds(
 	{ onError: 'continueErrorOutput' },
 );
 
-const markAsSent = rows(CONVERSIONS).update('Mark as sent', at(11, -2), {
-	where: [['id', 'eq', "={{ $('Take it').item.json.id }}"]],
-	set: { status: 'sent', event: '', error_message: '' },
+const markAsSent = rows(CONVERSIONS).update(
+	'Mark as sent',
+	at(12, 0),
+	{
+		where: [
+			['claimed_by', 'eq', '={{ $execution.id }}'],
+			['status', 'eq', 'pending'],
+		],
+		set: { status: 'sent', event: '', error_message: '' },
+	},
+	{ executeOnce: true },
+);
+
+// Placed above, so that n8n comes to them first: what is still on its way after that, was sent.
+const whatFollows = automation('What follows', at(12, -3), 'conversionFailed', {
+	rowsFrom: 'Taken',
 });
 
-const whatFollows = automation('What follows', at(11, 0), 'conversionFailed', {
-	rowsFrom: 'Take it',
-});
-
-const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(12, 0), {
+const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(13, -3), {
 	where: [['id', 'eq', '={{ $json.id }}']],
 });
 
-const removeIt = rows(CONVERSIONS).remove('Remove it', at(9, 1), asItWas);
+const removeIt = rows(CONVERSIONS).remove('Remove it', at(9, 4), asItWas);
 
-const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(9, 3), {
+const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(9, 6), {
 	where: asItWas,
 	set: {
 		status: 'dead',
@@ -165,11 +206,11 @@ const keepAsDead = rows(CONVERSIONS).update('Keep as dead', at(9, 3), {
 	},
 });
 
-const allThatDied = node('All that died', at(13, 3), 'merge', 3, { numberInputs: 3 });
+const allThatDied = node('All that died', at(14, 6), 'merge', 3, { numberInputs: 3 });
 
-const tellTheErrorHandler = automation('Tell the error handler', at(14, 3), 'tellDeadConversions');
+const tellTheErrorHandler = automation('Tell the error handler', at(15, 6), 'tellDeadConversions');
 
-const refused = refusedTokenIsTold(11, 5);
+const refused = refusedTokenIsTold(12, 3);
 
 export default workflow({
 	file: 'conversion-replay',
@@ -187,8 +228,9 @@ export default workflow({
 			connected,
 			failedAndDue,
 			due,
-			toSendAgain,
-			takeIt,
+			toTakeTogether,
+			takeTheFailed,
+			allTaken,
 			sendAgain,
 			markAsSent,
 		],
@@ -196,6 +238,8 @@ export default workflow({
 		[fromAnotherWorkflow, forgetWhatWasSent],
 		[connected, cutOff, second(due)],
 		[due, offlineOnes, sameEvents],
+		[due, cutOffToTake, takeTheCutOff, second(allTaken)],
+		[due, toTakeOneByOne, takeIt, { to: allTaken, input: 2 }],
 		[due, toRemove, removeIt],
 		[due, toGiveUp, keepAsDead, second(allThatDied)],
 		[giveUpTheOld, { to: allThatDied, input: 2 }],

@@ -1,16 +1,13 @@
 import {
-	answer,
 	at,
 	automation,
 	byId,
+	conversions,
 	failed,
-	local,
-	node,
 	output,
 	pinterestAds,
 	rows,
 	stopWith,
-	webhook,
 	workflow,
 } from '../builder/index.mts';
 import { CONNECTION, CONVERSIONS } from '../../worker/src/automation/tables.ts';
@@ -18,89 +15,60 @@ import { webhookCanvas } from '../parts/conversionNotes.mts';
 import { refusedTokenIsTold } from '../parts/refusedToken.mts';
 import { route } from '../parts/route.mts';
 
-const conversion = webhook(
+const conversion = conversions(
 	'Conversion',
 	at(0, 0),
 	'pinterest-conversion',
 	'pinterest-ads-conversion',
 );
 
-const checkAndHash = local(
-	'Check and hash',
-	at(1, 0),
-	'conversion',
-	'prepare',
-	{ eventSource: 'json', event: '={{ $json.body }}', options: { maxEventKb: 64 } },
-	{ onError: 'continueErrorOutput' },
-);
-
 // All rows: the others say which ad accounts callers may name.
 const connection = rows(CONNECTION).get(
 	'Connection',
-	at(2, 0),
+	at(1, 0),
 	{ limit: 100 },
 	{ alwaysOutputData: true, executeOnce: true, id: 'is-pinterest-connected' },
 );
 
-const asARow = automation(
-	'As a row',
-	at(3, 0),
+const asRows = automation(
+	'As rows',
+	at(2, 0),
 	'conversionRow',
-	{ conversionFrom: 'Check and hash' },
+	{ conversionsFrom: 'Conversion' },
 	{ onError: 'continueErrorOutput' },
 );
 
-const answerRefused = answer(
-	'Answer: refused',
-	at(4, 2),
-	"={{ { status: 'refused', error: $json.error, problems: $json.details.problems } }}",
-	400,
-);
-
-// Where the tables are full, n8n hands on what came in, without a word. What comes next sees that there is no row.
-const writeItDown = rows(CONVERSIONS).insert('Write it down', at(4, 0), undefined, {
+// All at once. Where the tables are full, n8n hands on what came in; what comes next sees that there is no row.
+const writeThemDown = rows(CONVERSIONS).insertMany('Write them down', at(3, 0), {
 	onError: 'continueRegularOutput',
 });
 
-const sameEvent = rows(CONVERSIONS).get(
-	'Same event',
+const lookFor = automation('Look for the same', at(4, 0), 'findSameEvents', {
+	rowsFrom: 'As rows',
+});
+
+const sameEvents = rows(CONVERSIONS).getAny(
+	'Same events',
 	at(5, 0),
-	{
-		where: [['event_id', 'eq', "={{ $('Check and hash').first().json.event_id }}"]],
-		limit: 100,
-		orderBy: ['id', 'ASC'],
-	},
-	{ alwaysOutputData: true, executeOnce: true, onError: 'continueRegularOutput' },
+	[0, 1, 2, 3, 4].map((n) => ['event_id', 'eq', `={{ $json.event_ids[${n}] }}`] as const),
+	{ alwaysOutputData: true, onError: 'continueRegularOutput' },
 );
 
-const isItNew = automation(
+const answered = automation(
 	'Is it new?',
 	at(6, 0),
 	'checkNewConversion',
-	{ rowFrom: 'Write it down', connectionsFrom: 'Connection' },
+	{
+		conversionsFrom: 'Conversion',
+		writtenBy: 'Write them down',
+		connectionsFrom: 'Connection',
+	},
 	{ onError: 'continueErrorOutput' },
 );
 
-const answerAccepted = answer(
-	'Answer: accepted',
-	at(7, 0),
-	"={{ { status: 'accepted', event_id: $json.event_id, warnings: $('Check and hash').first().json.warnings } }}",
-	202,
-);
-
-const sendItNow = route('Send it now?', at(8, 0), '={{ $json.next }}', ['send', 'take']);
-
-const takeIt = rows(CONVERSIONS).update('Take it', at(9, 2), {
-	where: [
-		['id', 'eq', '={{ $json.id }}'],
-		['status', 'eq', 'failed'],
-	],
-	set: { status: 'pending', error_message: '', ad_account_id: '={{ $json.ad_account_id }}' },
-});
-
 const sendToPinterest = pinterestAds(
 	'Send to Pinterest',
-	at(10, 0),
+	at(8, 0),
 	'conversion',
 	'send',
 	{
@@ -112,38 +80,44 @@ const sendToPinterest = pinterestAds(
 	{ onError: 'continueErrorOutput' },
 );
 
-const markAsSent = rows(CONVERSIONS).update('Mark as sent', at(11, -1), {
-	where: [['id', 'eq', "={{ $('Write it down').first().json.id }}"]],
-	set: { status: 'sent', event: '' },
+// Placed above, so that n8n comes to them first: what is still on its way after that, was sent.
+const whatFollows = automation('What follows', at(9, -3), 'conversionFailed', {
+	rowsFrom: 'Is it new?',
 });
 
-const whatFollows = automation('What follows', at(11, 1), 'conversionFailed', {
-	rowsFrom: 'Write it down',
-});
-
-const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(12, 1), {
+const markAsFailed = rows(CONVERSIONS).update('Mark as failed', at(10, -3), {
 	where: [['id', 'eq', '={{ $json.id }}']],
 });
 
-const tellTheErrorHandler = automation('Tell the error handler', at(13, 1), 'tellDeadConversions');
+const tellTheErrorHandler = automation('Tell the error handler', at(11, -3), 'tellDeadConversions');
 
-const refused = refusedTokenIsTold(11, 3);
-
-const whyNot = route('Why not?', at(7, 3), '={{ $json.details.outcome }}', [
-	'known',
-	'rival',
-	'unwritten',
-]);
-
-const answerKnown = answer(
-	'Answer: known already',
-	at(8, 5),
-	"={{ { status: 'known', event_id: $json.details.event_id, message: $json.error } }}",
-	200,
+const markAsSent = rows(CONVERSIONS).update(
+	'Mark as sent',
+	at(9, 0),
+	{
+		where: [
+			// Without it, n8n would go through the whole table.
+			['id', 'gte', "={{ $('Same events').first().json.id }}"],
+			['claimed_by', 'eq', '={{ $execution.id }}'],
+			['status', 'eq', 'pending'],
+		],
+		set: { status: 'sent', event: '' },
+	},
+	{ executeOnce: true },
 );
 
-const removeTheSecond = rows(CONVERSIONS).remove('Remove the second', at(9, 5), [
-	['id', 'eq', "={{ $('Write it down').first().json.id }}"],
+const refused = refusedTokenIsTold(9, 3);
+
+const whyNot = route('Why not?', at(7, 5), '={{ $json.details.outcome }}', [
+	'known',
+	'rival',
+	'take',
+	'unwritten',
+	'refused',
+]);
+
+const removeTheSecond = rows(CONVERSIONS).remove('Remove the second', at(8, 5), [
+	['id', 'eq', '={{ $json.details.second }}'],
 ]);
 
 const removeTheRival = rows(CONVERSIONS).remove(
@@ -156,19 +130,28 @@ const removeTheRival = rows(CONVERSIONS).remove(
 	{ alwaysOutputData: true },
 );
 
-const answerNotWritten = node('Answer: not written', at(8, 9), 'respondToWebhook', 1.1, {
-	respondWith: 'json',
-	responseBody: "={{ { status: 'not accepted', error: $json.error } }}",
-	options: {
-		responseCode: 503,
-		responseHeaders: { entries: [{ name: 'Retry-After', value: '600' }] },
+const takeIt = rows(CONVERSIONS).update('Take it', at(8, 9), {
+	where: [
+		['id', 'eq', '={{ $json.details.id }}'],
+		['status', 'eq', 'failed'],
+	],
+	set: {
+		status: 'pending',
+		error_message: '',
+		ad_account_id: '={{ $json.details.ad_account_id }}',
 	},
 });
 
 const couldNotWrite = stopWith(
 	'Could not write it down',
-	at(9, 9),
+	at(8, 11),
 	"={{ JSON.stringify({ message: $json.error, description: $json.message, kind: 'not-written', retryable: false }) }}",
+);
+
+const orderRefused = stopWith(
+	'Tell of the refused order',
+	at(8, 13),
+	"={{ JSON.stringify({ message: $json.error, description: $json.message, kind: 'invalid', retryable: false }) }}",
 );
 
 export default workflow({
@@ -180,25 +163,24 @@ export default workflow({
 	paths: [
 		[
 			conversion,
-			checkAndHash,
 			connection,
-			asARow,
-			writeItDown,
-			sameEvent,
-			isItNew,
-			answerAccepted,
-			sendItNow,
+			asRows,
+			writeThemDown,
+			lookFor,
+			sameEvents,
+			answered,
 			sendToPinterest,
 			markAsSent,
 		],
-		[failed(checkAndHash), answerRefused],
-		[failed(asARow), answerRefused],
-		[output(sendItNow, 1), takeIt, sendToPinterest],
+		// Nothing of the call is written down: its caller is told why.
+		[failed(asRows), answered],
 		[failed(sendToPinterest), whatFollows, markAsFailed, tellTheErrorHandler],
 		[failed(sendToPinterest), refused.isRefused, refused.mark, refused.whatToTell, refused.tell],
-		[failed(isItNew), whyNot, answerKnown, removeTheSecond],
-		[output(whyNot, 1), removeTheRival, sameEvent],
-		[output(whyNot, 2), answerNotWritten, couldNotWrite],
+		[failed(answered), whyNot, removeTheSecond],
+		[output(whyNot, 1), removeTheRival, lookFor],
+		[output(whyNot, 2), takeIt, sendToPinterest],
+		[output(whyNot, 3), couldNotWrite],
+		[output(whyNot, 4), orderRefused],
 	],
 	...webhookCanvas,
 });

@@ -5,7 +5,7 @@ const start = manualTrigger('Install', at(0, 0));
 /** A circle: it says what to ask n8n for next, and reads what n8n has answered. */
 const choices = node('Choices', at(1, 0), 'n8n-nodes-pinterest-ads.pinterestAds', 1, {
 	authentication: 'accessToken',
-	resource: 'automation',
+	resource: 'workflow',
 	operation: 'install',
 });
 

@@ -5,7 +5,13 @@ import type { Ask, Choices, NamedId, Script } from './types';
 /** How callers sign in, where it has just been made up. */
 export interface NewLocks {
 	readonly forms?: { readonly user: string; readonly password: string };
-	readonly webhooks?: { readonly name: string; readonly value: string };
+	readonly webhooks?: Header;
+	readonly conversions?: Header;
+}
+
+interface Header {
+	readonly name: string;
+	readonly value: string;
 }
 
 export interface Locks {
@@ -16,19 +22,30 @@ export interface Locks {
 
 const FORMS = { type: 'httpBasicAuth', name: 'Pinterest forms' } as const;
 const WEBHOOKS = { type: 'httpHeaderAuth', name: 'Pinterest webhooks' } as const;
+const CONVERSIONS = { type: 'pinterestAdsWebhookApi', name: 'Pinterest conversions' } as const;
 
 /** The credentials with which callers sign in to forms and webhooks; those that are there are kept. */
 export function* makeLocks(existing: Existing, choices: Choices): Script<Locks> {
 	const form = { user: 'marketing', password: choices.makeSecret() };
-	const webhook = { name: 'X-Pinterest-Key', value: choices.makeSecret() };
+	const header = { name: 'X-Pinterest-Key', value: choices.makeSecret() };
 	const forms = yield* makeLock(FORMS, form, existing, choices);
-	const webhooks = yield* makeLock(WEBHOOKS, webhook, existing, choices);
+	const webhooks = yield* makeLock(WEBHOOKS, header, existing, choices);
+	// One header for both, where both are new.
+	const { name, value } = webhooks.made ?? { ...header, value: choices.makeSecret() };
+	const caller = { method: 'header', headerName: name, headerSecret: value };
+	const conversions = yield* makeLock(CONVERSIONS, caller, existing, choices);
+	const { made } = conversions;
 	return {
 		credentials: new Map([
 			[FORMS.type, forms.credential],
 			[WEBHOOKS.type, webhooks.credential],
+			[CONVERSIONS.type, conversions.credential],
 		]),
-		made: { forms: forms.made, webhooks: webhooks.made },
+		made: {
+			forms: forms.made,
+			webhooks: webhooks.made,
+			conversions: made && { name: made.headerName, value: made.headerSecret },
+		},
 	};
 }
 

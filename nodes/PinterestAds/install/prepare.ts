@@ -33,15 +33,16 @@ function withCredentials(
 	chosen: Readonly<Record<string, NamedId>>,
 ): WorkflowNode {
 	const { credentials: named = {}, ...rest } = node;
-	if (OURS.some((type) => named[type])) {
-		const { type, id, name, authentication } = pinterest;
-		const parameters = { ...node.parameters, authentication };
-		return { ...rest, parameters, credentials: { [type]: { id, name } } };
-	}
 	const known = Object.keys(named).flatMap((type) => {
 		const lock = locks.credentials.get(type);
 		return lock ? [[type, lock] as const] : [];
 	});
-	const credentials = { ...chosen, ...Object.fromEntries(known) };
+	const own = Object.fromEntries(known);
+	if (OURS.some((type) => named[type])) {
+		const { type, id, name, authentication } = pinterest;
+		const parameters = { ...node.parameters, authentication };
+		return { ...rest, parameters, credentials: { [type]: { id, name }, ...own } };
+	}
+	const credentials = { ...chosen, ...own };
 	return Object.keys(credentials).length === 0 ? rest : { ...rest, credentials };
 }

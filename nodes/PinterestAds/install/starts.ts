@@ -14,6 +14,9 @@ export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
 		.flatMap((node): Start[] => {
 			const path = pathOf(node);
 			if (node.type === 'n8n-nodes-pinterest-ads.pinterestAdsTrigger') {
+				if (node.parameters.triggerOn === 'conversion') {
+					return [{ kind: 'webhook', text: `${name}: POST ${address}/webhook/${path}` }];
+				}
 				return [{ kind: 'schedule', text: `${name}: ${whenOf(node)}` }];
 			}
 			if (node.type === 'n8n-nodes-base.formTrigger') {

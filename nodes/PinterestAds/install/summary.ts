@@ -1,7 +1,7 @@
 import { areTablesFull, MAKE_ROOM } from './faults';
 import { NEEDS_YOURS } from './features';
 import type { Decision } from './decide';
-import type { Locks } from './locks';
+import type { Locks, NewLocks } from './locks';
 import type { NotPublished } from './publish';
 import { startsOf } from './starts';
 import type { MadeTables } from './tables';
@@ -33,7 +33,7 @@ export function summaryOf(happened: Happened): Summary {
 		.filter(({ id }) => published.includes(id))
 		.flatMap((template) => startsOf(template, choices.address));
 	const of = (kind: string) => starts.filter((one) => one.kind === kind).map(({ text }) => text);
-	const { forms, webhooks } = locks.made;
+	const { forms, webhooks, conversions } = locks.made;
 	const connection = connectionWords(happened);
 	return filled({
 		message: [connection.message],
@@ -46,9 +46,20 @@ export function summaryOf(happened: Happened): Summary {
 		webhook_header: webhooks
 			? [`${webhooks.name}: ${webhooks.value}`, SHOWN_ONCE]
 			: ['As before: the credential “Pinterest webhooks”'],
+		conversion_header: headerOfConversions(webhooks, conversions),
 		...doneWords(happened),
 		what_to_do: [...connection.toDo, ...ceilingToDo(happened), ...toDo(happened)],
 	});
+}
+
+/** Nothing where it is that of the other webhooks. */
+function headerOfConversions(
+	webhooks: NewLocks['webhooks'],
+	conversions: NewLocks['conversions'],
+): string[] {
+	if (!conversions) return ['As before: the credential “Pinterest conversions”'];
+	if (conversions.value === webhooks?.value) return [];
+	return [`${conversions.name}: ${conversions.value}`, SHOWN_ONCE];
 }
 
 const SHOWN_ONCE =

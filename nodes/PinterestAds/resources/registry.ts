@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
+import { fieldsOf, operationList, optionOf } from '../form/operations';
 import { toolDescription } from '../form/toolDescription';
 import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
@@ -7,7 +8,6 @@ import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
 import * as audience from './audience';
-import * as automation from './automation';
 import * as campaign from './campaign';
 import * as connection from './connection';
 import * as conversion from './conversion';
@@ -15,6 +15,7 @@ import * as conversionTag from './conversionTag';
 import * as keyword from './keyword';
 import * as metrics from './metrics';
 import * as targeting from './targeting';
+import * as workflow from './workflow';
 
 interface Resource {
 	readonly name: string;
@@ -28,7 +29,6 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
-	{ name: 'Automation', value: 'automation', operations: automation.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
@@ -36,6 +36,7 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },
+	{ name: 'Workflow', value: 'workflow', operations: workflow.operations },
 ];
 
 export const resourceOptions: INodePropertyOptions[] = RESOURCES.map(({ name, value }) => ({
@@ -50,12 +51,15 @@ export const localOperations: string[] = RESOURCES.flatMap(({ operations }) =>
 		.map(({ value }) => value),
 );
 
-/** The operation list of each resource, then the fields of each operation, shown only for it. */
+/**
+ * The operation list of each resource, then the fields of the operations. Those of *Campaign* come first, on which
+ * most others of the same names depend: n8n tries a field again later that depends on one further down.
+ */
 export const operationProperties: INodeProperties[] = [
-	...RESOURCES.map(operationList),
-	...RESOURCES.flatMap((resource) =>
-		resource.operations.flatMap((operation) => fieldsOf(resource, operation)),
-	),
+	...RESOURCES.map(operationsOf),
+	...RESOURCES.map(propertiesOf)
+		.sort((one, other) => other.length - one.length)
+		.flat(),
 ];
 
 export function findOperation(resourceValue: string, operationValue: string): Operation {
@@ -69,35 +73,15 @@ export function findOperation(resourceValue: string, operationValue: string): Op
 	);
 }
 
-function operationList({ value: resource, operations }: Resource): INodeProperties {
-	// n8n's lint wants to see a default where the property is written.
-	const list: INodeProperties = {
-		displayName: 'Operation',
-		name: 'operation',
-		type: 'options',
-		noDataExpression: true,
-		displayOptions: { show: { resource: [resource] } },
-		options: operations.map(({ name, value, action, description }) => ({
-			name,
-			value,
-			action,
-			description,
-		})),
-		default: '',
-	};
-	return { ...list, default: operations[0].value };
+function operationsOf({ value: resource, operations }: Resource): INodeProperties {
+	const list = operationList(operations.map(optionOf));
+	return { ...list, displayOptions: { show: { resource: [resource] } } };
 }
 
-function fieldsOf({ value: resource }: Resource, operation: Operation): INodeProperties[] {
-	return [toolDescription(operation), ...byVersion(operation.properties)].map((property) => ({
-		...property,
-		displayOptions: {
-			...property.displayOptions,
-			show: {
-				resource: [resource],
-				operation: [operation.value],
-				...property.displayOptions?.show,
-			},
-		},
+function propertiesOf({ value: resource, operations }: Resource): INodeProperties[] {
+	const forms = operations.map((operation) => ({
+		value: operation.value,
+		properties: [toolDescription(operation), ...byVersion(operation.properties)],
 	}));
+	return fieldsOf(forms, { resource: [resource] });
 }

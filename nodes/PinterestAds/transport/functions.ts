@@ -3,11 +3,16 @@ import type {
 	ILoadOptionsFunctions,
 	IPollFunctions,
 	ITriggerFunctions,
+	IWebhookFunctions,
 } from 'n8n-workflow';
 
 /** The places in which the node talks to Pinterest. */
 export type NodeFunctions =
-	IExecuteFunctions | ILoadOptionsFunctions | IPollFunctions | ITriggerFunctions;
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| ITriggerFunctions
+	| IWebhookFunctions;
 
 export type CredentialType = 'pinterestAdsOAuth2Api' | 'pinterestAdsApi';
 

@@ -8,10 +8,12 @@ export async function untilOpen(url: string, paths: readonly string[]): Promise<
 	const deadline = Date.now() + PATIENCE_MS;
 	for (const path of paths) {
 		const address = `${url}/webhook/${path}`;
-		// Not the right method: it is known, and nothing runs.
-		while (!(await (await fetchN8n(address)).text()).includes('not registered for GET')) {
+		// Not the right method: it is known, and nothing runs. Where conversions are taken, that is said.
+		while (!OPEN.test(await (await fetchN8n(address)).text())) {
 			if (Date.now() > deadline) throw new Error(`${address} is not open.`);
 			await sleep(100);
 		}
 	}
 }
+
+const OPEN = /not registered for GET|Conversions are taken here/;

@@ -111,6 +111,8 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 
 	it('answers about conversions', async () => {
 		await conforms('events/create', 'POST', `${A}/events`, { data: [event(sim)] });
+		const scores = `${A}/conversion_eqs?lookback_period=1d`;
+		expect(await conforms('conversion_eqs/list', 'GET', scores)).toHaveLength(1);
 		await conforms('conversion_tags/list', 'GET', `${A}/conversion_tags`);
 		await conforms('conversion_tags/get', 'GET', `${A}/conversion_tags/${SEED.conversionTagId}`);
 		const tag = { name: 'Shop', aem_enabled: true, md_frequency: 0.6 };

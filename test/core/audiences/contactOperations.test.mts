@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { binaryOf, CredentialStore, runNode, type NodeSetup } from '../harness.mts';
+import { binaryOf, runAutomation, type NodeSetup } from '../harness.mts';
 import { errorOf } from '../onSimulator.mts';
 
 const run = async (
@@ -7,9 +7,8 @@ const run = async (
 	parameters: object,
 	more: Partial<Omit<NodeSetup, 'store' | 'parameters'>> = {},
 ) =>
-	await runNode({
-		store: new CredentialStore(),
-		parameters: { resource: 'automation', operation, ...parameters },
+	await runAutomation({
+		parameters: { operation, ...parameters },
 		...more,
 	});
 

@@ -14,6 +14,7 @@ import type {
 } from 'n8n-workflow';
 import { PinterestAdsApi } from '../../../credentials/PinterestAdsApi.credentials.ts';
 import { PinterestAdsOAuth2Api } from '../../../credentials/PinterestAdsOAuth2Api.credentials.ts';
+import { PinterestAdsWebhookApi } from '../../../credentials/PinterestAdsWebhookApi.credentials.ts';
 
 /** The part of n8n's own oAuth2Api credential that ours extends and core reads. */
 const OAUTH2_BASE: INodeProperties[] = [
@@ -29,9 +30,11 @@ const OAUTH2_BASE: INodeProperties[] = [
 const TYPES: Record<string, ICredentialType> = {
 	pinterestAdsApi: new PinterestAdsApi(),
 	pinterestAdsOAuth2Api: new PinterestAdsOAuth2Api(),
+	pinterestAdsWebhookApi: new PinterestAdsWebhookApi(),
 };
 
-export type CredentialTypeName = 'pinterestAdsApi' | 'pinterestAdsOAuth2Api';
+export type CredentialTypeName =
+	'pinterestAdsApi' | 'pinterestAdsOAuth2Api' | 'pinterestAdsWebhookApi';
 
 /**
  * n8n's credentials without its database: the real credential classes, kept data in memory, and the

@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { callPrivateWebhook, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
@@ -8,6 +7,7 @@ import type { Simulator } from '../../../simulator/simulator.mts';
 import { AudienceTemplates } from './audienceTemplates.mts';
 import { broken, MARK, people, untidy } from './contacts.mts';
 import { queryN8n, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
+import { filesWith } from '../../../scripts/n8n/database/traces.mts';
 import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 
@@ -68,24 +68,7 @@ const kept = () =>
 	).filter(({ workflowId }) => HOLD_CONTACTS.includes(String(workflowId)));
 
 /** The files of n8n in which a contact is, apart from its database. */
-function filesWithContacts(): string[] {
-	const folder = join(n8n.folder, '.n8n');
-	return readdirSync(folder, { recursive: true, withFileTypes: true })
-		.filter((entry) => entry.isFile() && !/^database\.sqlite/.test(entry.name))
-		.map(({ parentPath, name }) => join(parentPath, name))
-		.filter((file) => !file.includes('node_modules'))
-		.filter((file) => textOf(file).toLowerCase().includes(MARK));
-}
-
-/** A file that n8n deletes between listing and reading holds nothing. */
-function textOf(file: string): string {
-	try {
-		return readFileSync(file, 'latin1');
-	} catch (error) {
-		if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
-		throw error;
-	}
-}
+const filesWithContacts = () => filesWith(n8n.folder, MARK);
 
 describe('contacts from the form to Pinterest', () => {
 	it(

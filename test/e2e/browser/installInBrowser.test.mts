@@ -6,7 +6,7 @@ import { templates } from '../../../scripts/paths.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { tableRows } from '../../../scripts/n8n/database/sqlite.mts';
-import { Person } from './person.mts';
+import { Person } from '../../../scripts/browser/person.mts';
 
 /** What is promised to somebody who has never opened n8n. */
 const MOST_ACTIONS = 30;

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { signedIn } from '../../../scripts/n8n/callers.mts';
 import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare.mts';
@@ -7,13 +5,13 @@ import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
 import { submitFormWithPage, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
-import { n8nLog } from '../../../scripts/n8n/server.mts';
 import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
 import { readTemplates, withoutCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
 import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
 import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
+import { placesWith } from '../../../scripts/n8n/database/traces.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
 import { until } from '../../../scripts/until.mts';
 
@@ -131,13 +129,13 @@ describe.each(DOORS)('%s', (path, request) => {
 });
 
 describe('a workflow whose lock has no credential', () => {
-	const locked = readTemplates().filter(({ nodes }) => nodes.some(({ type }) => lockOf(type)));
+	const locked = readTemplates().filter(({ nodes }) => nodes.some((node) => lockOf(node)));
 
 	it('is not published by n8n', async () => {
 		const { api } = templates.n8n;
 		expect(locked).toHaveLength(4);
 		for (const template of locked) {
-			const types = template.nodes.flatMap(({ type }) => lockOf(type)?.type ?? []);
+			const types = template.nodes.flatMap((node) => lockOf(node)?.type ?? []);
 			const open = types.reduce(withoutCredential, template);
 			// Under other addresses, as the shipped ones have theirs.
 			const elsewhere = JSON.stringify(open).replace(/"path":"pinterest-/g, '"path":"unlocked-');
@@ -158,6 +156,10 @@ describe('a lock whose credential has been emptied', () => {
 			for (const [type, data] of [
 				['n8n-nodes-base.formTrigger', { user, password }],
 				['n8n-nodes-base.webhook', header],
+				[
+					'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+					{ method: 'header', headerName: '', headerSecret: '' },
+				],
 			] as const)
 				await api.saveCredential({ type: LOCKS[type].type, name: LOCKS[type].name, data });
 			const before = traces();
@@ -339,18 +341,8 @@ describe('what callers sign in with', () => {
 		const pair = Buffer.from(`${form.user}:${form.password}`).toString('base64');
 		return [form.password, pair, webhook.value];
 	};
-	/** Where n8n has it in clear: its tables, the files beside its database, and its log. */
-	const found = () => {
-		const { folder } = templates.n8n;
-		const files = readdirSync(join(folder, '.n8n'), { recursive: true, encoding: 'utf8' })
-			.filter((name) => !/node_modules|^database\.sqlite/.test(name))
-			.map((name) => join(folder, '.n8n', name))
-			.filter((file) => statSync(file).isFile());
-		return secrets().flatMap((secret) => [
-			...tablesWith(folder, secret),
-			...[...files, n8nLog].filter((file) => readFileSync(file).includes(secret)),
-		]);
-	};
+	/** Where n8n has it in clear. */
+	const found = () => secrets().flatMap((secret) => placesWith(templates.n8n.folder, secret));
 	const webhook = async (path: string, body: string) => {
 		const headers = {
 			...signedIn(templates.n8n.api, path),
@@ -408,14 +400,33 @@ describe('what callers sign in with', () => {
 	);
 
 	it(
+		'is nowhere even while a conversion is on its way: the trigger hands on no header',
+		async () => {
+			await setImmediate();
+			templates.fault({ fault: 'hang', count: 1 });
+			const event = templates.checkout();
+			expect(await webhook('/webhook/pinterest-conversion', JSON.stringify(event))).toBe(202);
+			await until(() =>
+				tablesWith(templates.n8n.folder, event.event_id).includes('execution_data'),
+			);
+			expect(found()).toEqual([]);
+			templates.simulator.clearFaults();
+		},
+		2 * MINUTES,
+	);
+
+	it(
 		'does not stay with what was cut off, once n8n runs again',
 		async () => {
 			// Searching blocks this process: it first takes notice of connections that n8n has closed meanwhile.
 			await setImmediate();
-			templates.fault({ fault: 'hang', count: 1 });
-			expect(await conversion()).toBe(202);
+			templates.simulator.addFault({ match: {}, fault: 'hang', count: 1 });
+			const cutOff = webhook('/webhook/pinterest-sync-now', JSON.stringify(CONTACTS)).catch(
+				() => undefined,
+			);
 			await until(() => found().includes('execution_data'), found, MINUTES);
 			await templates.n8n.kill();
+			await cutOff;
 			expect(found()).toContain('execution_data');
 			await templates.n8n.startAgain();
 			await until(() => found().length === 0, found);

@@ -36,9 +36,9 @@ export function chosen(
 	const nodes = imported.nodes.map((node) => {
 		const { workflow } = choices.workflows.find((one) => one.node === node.name) ?? {};
 		const workflowId = { __rl: true, mode: 'list', value: workflow && ids.get(workflow) };
-		const { type, name } = node.type.startsWith('n8n-nodes-pinterest-ads.')
-			? CREDENTIAL
-			: (lockOf(node.type) ?? {});
+		const isOurs = node.type.startsWith('n8n-nodes-pinterest-ads.');
+		const { type, name } =
+			lockOf(node) ?? (isOurs ? CREDENTIAL : { type: undefined, name: undefined });
 		const id = credentialIds.get(type ?? '');
 		return {
 			...node,

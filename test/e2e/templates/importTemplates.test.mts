@@ -39,6 +39,10 @@ function lockCredentials() {
 	return [
 		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
+		{
+			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
+			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
+		},
 	].map(({ id, name, type, data }) => ({ id, name, type, data }));
 }
 
@@ -82,7 +86,7 @@ describe('all at once, from the command line', () => {
 				]),
 			);
 			expect(await n8nCommand(n8n.folder, 'import:credentials', `--input=${file}`)).toMatch(
-				/Successfully imported 3 credentials/,
+				/Successfully imported 4 credentials/,
 			);
 			expect(await importAll()).toContain(`Successfully imported ${templates.length} workflows`);
 			expect(credentialIds()).toEqual([ID, ...lockCredentials().map(({ id }) => id)].sort());

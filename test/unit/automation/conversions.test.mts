@@ -17,12 +17,13 @@ const inMinutes = (minutes: number) => new Date(NOW + minutes * 60_000).toISOStr
 const ACTIVE = { connection_key: 'main', status: 'active', ad_account_id: '1' };
 const ALSO = { connection_key: 'also 2', ad_account_id: '2' };
 
-const prepared = (more: Partial<PreparedConversion> = {}): PreparedConversion => ({
+const prepared = (more: Partial<PreparedConversion> = {}) => ({
 	event_id: 'order-1',
 	event_name: 'checkout',
 	event_time: NOW / 1000,
 	action_source: 'web',
 	event: '{}',
+	carried: 'em id:given source:web',
 	warnings: [],
 	...more,
 });
@@ -41,6 +42,9 @@ const row = (more: Partial<ConversionRow> = {}): ConversionRow => ({
 	next_attempt_at: null,
 	error_message: null,
 	event: '{}',
+	event_time: null,
+	carried: null,
+	claimed_by: null,
 	...more,
 });
 
@@ -57,6 +61,8 @@ describe('the row of a new conversion', () => {
 	it('has the columns of the table and nothing else, and is on its way while Pinterest is connected', () => {
 		expect(newConversionRow(prepared({ order_id: '1', warnings: ['odd'] }), [ACTIVE], NOW)).toEqual(
 			{
+				event_time: '2026-11-29T12:00:00.000Z',
+				carried: 'em id:given source:web',
 				event_id: 'order-1',
 				event_name: 'checkout',
 				action_source: 'web',
@@ -128,7 +134,10 @@ describe('a conversion that was written down', () => {
 	])('is known where an earlier one is %s', (status, words) => {
 		const error = errorOf(() => firstOfItsEvent(own, [row({ id: 3, status }), own], connections));
 		expect(error.message).toContain(words);
-		expect(error.details).toEqual({ outcome: 'known', event_id: 'order-1', row: 3, status });
+		expect(error.details).toEqual({
+			...{ outcome: 'known', event_id: 'order-1', row: 3, status },
+			second: own.id,
+		});
 	});
 
 	it('is known where an earlier one has named the ad account that is connected', () => {

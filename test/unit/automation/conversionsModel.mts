@@ -1,9 +1,11 @@
 import {
 	afterFailure,
+	claimsOf,
 	dueConversions,
 	firstOfItsEvent,
 	isOffline,
 	newConversionRow,
+	type ClaimTogether,
 	type FailedRecord,
 } from '../../../worker/src/automation/conversions/index.ts';
 import type { ConversionRow } from '../../../worker/src/automation/tables.ts';
@@ -50,6 +52,7 @@ export class ConversionsModel {
 	private now = Date.parse('2026-11-29T12:00:00Z');
 	private lastId = 0;
 	private turn = 0;
+	private replays = 0;
 
 	constructor(history: History) {
 		this.history = history;
@@ -88,12 +91,19 @@ export class ConversionsModel {
 		event: { event_id: string; action_source: string },
 		connections: object[],
 	): Steps {
-		const prepared = { ...event, event_name: 'checkout', event_time: 0, event: '{}', warnings: [] };
+		const prepared = {
+			...event,
+			event_name: 'checkout',
+			event_time: 0,
+			event: '{}',
+			carried: '',
+			warnings: [],
+		};
 		const id = ++this.lastId;
+		const run = `webhook ${id}`;
 		if (this.history.lag) yield;
-		this.rows.push(
-			untyped({ ...newConversionRow(prepared, connections, this.now), id, updated: this.now }),
-		);
+		const row = { ...newConversionRow(prepared, connections, this.now), claimed_by: run };
+		this.rows.push(untyped({ ...row, id, updated: this.now }));
 		for (;;) {
 			yield;
 			const own = { ...this.row(id), id, ...event, event_name: 'checkout' };
@@ -107,7 +117,7 @@ export class ConversionsModel {
 				if (first.next === 'take' && !this.update(id, { status: 'failed' }, { status: 'pending' }))
 					return;
 				yield;
-				yield* this.send({ ...own, attempts: 0 } as Row);
+				yield* this.send([{ ...own, attempts: 0 } as Row], run);
 				return;
 			} catch (error) {
 				if (!isPinterestAdsError(error)) throw error;
@@ -126,11 +136,13 @@ export class ConversionsModel {
 
 	private *replaySteps(): Steps {
 		const due = structuredClone(
-			this.rows.filter(
-				({ status, next_attempt_at: at, id }) =>
-					(status === 'failed' && Date.parse(String(at)) <= this.now) ||
-					(status === 'pending' && this.now - this.touched(id) > 15 * 60_000),
-			),
+			this.rows
+				.map((row) => ({ ...row, updatedAt: new Date(row.updated).toISOString() }))
+				.filter(
+					({ status, next_attempt_at: at, id }) =>
+						(status === 'failed' && Date.parse(String(at)) <= this.now) ||
+						(status === 'pending' && this.now - this.touched(id) > 15 * 60_000),
+				),
 		);
 		yield;
 		const ids = new Set(due.filter(isOffline).map(({ event_id }) => event_id));
@@ -144,26 +156,58 @@ export class ConversionsModel {
 			yield;
 			this.update(id, { status, attempts }, { status: 'dead' });
 		}
-		for (const row of again) {
+		const run = `replay ${++this.replays}`;
+		const { failed, cutOff, oneByOne } = claimsOf(again);
+		const taken: Row[] = [];
+		for (const claim of [...failed, ...cutOff]) {
 			yield;
-			const { id, status, attempts } = row;
-			const taken = { status: 'pending', attempts: (attempts ?? 0) + 1 };
-			if (!this.update(id, { status, attempts }, taken)) continue;
-			yield;
-			yield* this.send({ ...row, ...taken, updated: this.now });
+			taken.push(...this.claim(claim, run));
 		}
+		for (const { id, status, attempts } of oneByOne) {
+			yield;
+			const set = { status: 'pending', attempts: (attempts ?? 0) + 1, claimed_by: run };
+			if (this.update(id, { status, attempts }, set)) taken.push({ ...this.row(id)! });
+		}
+		yield;
+		yield* this.send(taken, run);
 	}
 
-	private *send(row: Row): Steps {
-		const answer = this.answers.shift() ?? 'ok';
-		if (answer === 'ok' || answer === 'lost') this.arrivals.push(String(row.event_id));
-		yield;
-		if (answer === 'ok') {
-			this.update(row.id, {}, { status: 'sent' });
-			return;
+	/** The one write with which many are taken; what it changes comes out of it. */
+	private claim(
+		{ status, attempts, next_attempts, last_id, before }: ClaimTogether,
+		run: string,
+	): Row[] {
+		const isMeant = (row: Row) =>
+			matches(row, { status, attempts }) &&
+			!isOffline(row) &&
+			row.id <= last_id &&
+			(status === 'failed'
+				? Date.parse(String(row.next_attempt_at)) <= this.now
+				: row.updated <= Date.parse(before));
+		return this.rows.filter(isMeant).map((row) => {
+			this.update(row.id, {}, { status: 'pending', attempts: next_attempts, claimed_by: run });
+			return { ...row };
+		});
+	}
+
+	/** What failed is marked first; what is still on its way of this run after that, was sent. */
+	private *send(rows: readonly Row[], run: string): Steps {
+		const failed: Array<readonly [Row, Exclude<Answer, 'ok'>]> = [];
+		for (const row of rows) {
+			const answer = this.answers.shift() ?? 'ok';
+			if (answer === 'ok' || answer === 'lost') this.arrivals.push(String(row.event_id));
+			if (answer !== 'ok') failed.push([row, answer]);
 		}
-		const { id, ...columns } = afterFailure(row, FAILURES[answer](row), this.now);
-		this.update(Number(id), {}, columns);
+		yield;
+		for (const [row, answer] of failed) {
+			const { id, ...columns } = afterFailure(row, FAILURES[answer](row), this.now);
+			this.update(Number(id), {}, columns);
+			yield;
+		}
+		if (failed.length === rows.length) return;
+		for (const { id, status, claimed_by } of [...this.rows]) {
+			if (claimed_by === run && status === 'pending') this.update(id, {}, { status: 'sent' });
+		}
 	}
 
 	private row(id: number): Row | undefined {

@@ -1,4 +1,4 @@
-import { isListed } from '../../../nodes/PinterestAds/resources/automation/failures/shipped.ts';
+import { isListed } from '../../../nodes/PinterestAdsAutomation/failures/shipped.ts';
 import { readTemplate, readTemplates } from '../../../scripts/templates/files.mts';
 
 const RUN_TWICE = [

@@ -81,6 +81,7 @@ describe('the columns of tables', () => {
 		expect(error.message).toBe(
 			'Tables of an earlier version lack columns. ' +
 				'pinterest_audiences: sync_round (number), claimed_by (string); ' +
+				'pinterest_conversions: claimed_by (string); ' +
 				'pinterest_errors: outcome (string), handled_by (string).',
 		);
 	});

@@ -175,6 +175,18 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'POST A/reports': () => ({ report_status: 'IN_PROGRESS', token: 'r1', message: null }),
 	'GET A/reports': () => ({ report_status: 'FINISHED', url: REPORT_FILE, size: 100 }),
 	'GET A/product_group_promotions': () => page(group),
+	'GET A/conversion_eqs': () => [
+		{
+			...{ ingestion_source: 'TAG', source_platform: 'WEB', lookback_period: '14d' },
+			overall_status: 'FAIR',
+			quality_components: {
+				hashed_email: {
+					CHECKOUT: { coverage: 40, issues: [{ id: '1', name: 'Few', reason: 'Few have it.' }] },
+				},
+				external_event_id: { CHECKOUT: { coverage: 90, overlap: 60, issues: [] } },
+			},
+		},
+	],
 	'GET A/conversion_tags': () => page(tag),
 	'GET A/conversion_tags/#': () => tag,
 	'GET A/conversion_tags/ocpm_eligible': () => ({

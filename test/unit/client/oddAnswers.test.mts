@@ -1,4 +1,5 @@
 import * as automation from '../../../worker/src/automation/index.ts';
+import * as intake from '../../../worker/src/conversions/intake/index.ts';
 import * as worker from '../../../worker/src/index.ts';
 import {
 	choicesFor,
@@ -122,6 +123,9 @@ const TASKS: Readonly<Record<string, Task>> = {
 			{ adAccountId, ...event },
 			{ adAccountId, ...event, eventId: 'e2', actionSource: 'offline' },
 		]),
+	diagnoseConversions: (c) =>
+		worker.diagnoseConversions(c, { adAccountId, expectedEvents: 'checkout, lead' }),
+	getEventQuality: (c) => worker.getEventQuality(c, { adAccountId }),
 	'fetchMetrics of campaigns': (c) => worker.fetchMetrics(c, { ...metrics, level: 'campaign' }),
 	'fetchMetrics of the account': (c) =>
 		worker.fetchMetrics(c, {
@@ -256,14 +260,20 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 it('has a task for everything that the worker offers and that asks Pinterest', () => {
 	const named = Object.keys(TASKS).map((name) => name.replace(/,? .*/, ''));
 	const offline =
-		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns)|Input$/;
+		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
 		...['updateAd', 'getAdGroups', 'getAds', 'launchCampaign', 'sendConversion', 'sampleChanges'],
 	]);
 	const missing = Object.keys(worker).filter(
 		(name) =>
-			!(offline.test(name) || name in automation || alike.has(name) || named.includes(name)),
+			!(
+				offline.test(name) ||
+				name in automation ||
+				name in intake ||
+				alike.has(name) ||
+				named.includes(name)
+			),
 	);
 	expect(missing).toEqual([]);
 });

@@ -346,6 +346,27 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 			/'\{ email: string; \}' is missing the following properties from type .*: eventSource, event/s,
 		),
 	],
+	diagnoseConversions: [
+		compiles(
+			'the days and the events that should arrive',
+			`diagnoseConversions(context, { adAccountId: '5', days: 7, expectedEvents: ['checkout'] })`,
+		),
+		refuses(
+			'a misspelt field',
+			`diagnoseConversions(context, { expectedEvent: 'checkout' })`,
+			/'expectedEvent' does not exist in type/,
+		),
+		refuses(
+			'rows that were not counted',
+			`diagnoseConversions(context, { carried: [{ event_name: 'checkout' }] })`,
+			/is missing the following properties from type 'CarriedEvents'/,
+		),
+	],
+	getEventQuality: oneOf(
+		'getEventQuality',
+		{ lookback: '1d' },
+		{ choice: 'ingestionSource', id: 'adAccountId' },
+	),
 	launchCampaigns: eachOf(
 		'launchCampaigns',
 		{

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
+import { toolDescription } from '../../../nodes/PinterestAds/form/toolDescription.ts';
+import { byVersion } from '../../../nodes/PinterestAds/form/versions.ts';
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
+import { OPERATIONS as AUTOMATION } from '../../../nodes/PinterestAdsAutomation/operations.ts';
 import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
 import type { Field, Fields } from '../../../worker/src/fields/field.ts';
 import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
@@ -8,31 +11,19 @@ import { inputOf, readInput } from '../../../worker/src/fields/inputs.ts';
 const { description } = new PinterestAds();
 const { properties } = description;
 
-/** By what they are called. */
-// prettier-ignore
-const AUTOMATION = [
-	'answerSyncRequest', 'checkLaunch', 'checkRetry', 'checkSyncRequest', 'checkTables', 'checkConnected',
-	'checkNewConversion', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
-	'conversionFailed', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice', 'findDueAudiences',
-	'findEndsOfClaims', 'findNewContacts', 'gatherContacts', 'install', 'listAudienceChoices', 'noteConnectionCheck',
-	'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows', 'readLaunchForm',
-	'readAudienceRequest', 'readFailure', 'readRetry', 'recordSync', 'reportSync', 'summarizeAddedContacts',
-	'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection', 'conversionRow',
-];
-
 const OPERATIONS: Record<string, string[]> = {
 	ad: ['create', 'get', 'getMany', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
-	automation: AUTOMATION,
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
-	conversion: ['send', 'prepare'],
+	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],
+	workflow: ['install'],
 };
 
 const optionValues = (property?: INodeProperties) =>
@@ -61,15 +52,33 @@ it('offers exactly the documented resources and operations', () => {
 	}
 });
 
-it('shows every field for exactly one operation, once', () => {
+/** A field without what shows it for an operation. */
+function declaredAs({ displayOptions, ...field }: INodeProperties): object {
+	const show = { ...displayOptions?.show, resource: [], operation: [] };
+	return { ...field, displayOptions: { hide: {}, ...displayOptions, show } };
+}
+
+it.each(
+	RESOURCES.flatMap(({ value: resource, operations }) =>
+		operations.map((one) => [resource, one.value, one] as const),
+	),
+)('shows for %s/%s its own fields, in their order, and no others', (resource, operation, own) => {
+	const shown = properties.filter((field) => shownFor(field, resource, operation));
+	const wanted = [toolDescription(own), ...byVersion(own.properties)];
+	expect(shown.map(declaredAs)).toEqual(wanted.map(declaredAs));
+});
+
+it('shows every field for an operation, and for those of one resource only', () => {
 	const ownFields = properties.filter(
 		({ name }) => !['authentication', 'resource', 'operation'].includes(name),
 	);
-	for (const field of ownFields) {
-		const places = Object.entries(OPERATIONS).flatMap(([resource, operations]) =>
-			operations.filter((operation) => shownFor(field, resource, operation)),
-		);
-		expect([field.name, places]).toEqual([field.name, [expect.any(String)]]);
+	for (const { name, displayOptions } of ownFields) {
+		const [resource, ...others] = (displayOptions?.show?.resource ?? []) as string[];
+		const chosen = displayOptions?.show?.operation as string[];
+		expect([name, others]).toEqual([name, []]);
+		expect([name, chosen.filter((one) => !OPERATIONS[resource].includes(one))]).toEqual([name, []]);
+		expect([name, chosen.length]).toEqual([name, new Set(chosen).size]);
+		expect(chosen).not.toEqual([]);
 	}
 });
 
@@ -110,15 +119,27 @@ it('calls its fields what the worker’s errors call them', () => {
 			'dueFrom',
 			'reportsFrom',
 		],
-		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionFrom', 'figuresFrom'],
+		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionsFrom', 'writtenBy'],
+		'figuresFrom',
 		// What to do with them.
-		...['choose', 'mayRunTwice', 'pauses', 'source', 'audienceKey', 'readBy', 'column', 'listType'],
+		...[
+			'choose',
+			'became',
+			'mayRunTwice',
+			'pauses',
+			'source',
+			'audienceKey',
+			'readBy',
+			'column',
+			'listType',
+		],
 		// Installing is about n8n, of which the worker knows nothing.
 		...['publish', 'maxDailyBudget', 'changed', 'newPasswords', 'address'],
 	];
 	const unknown: string[] = [];
 	const calledOtherwise: string[] = [];
-	for (const { value: resource, operations } of RESOURCES) {
+	const automation = { value: 'automation', operations: AUTOMATION };
+	for (const { value: resource, operations } of [...RESOURCES, automation]) {
 		for (const { value, fields = {}, properties: form } of operations) {
 			const all = new Map(declared(fields));
 			for (const { name, displayName } of flat(form)) {

@@ -35,8 +35,48 @@ it('asks for nothing but what the choice needs', () => {
 	expect(shown({ triggerOn: 'changes', changes: ['spend_over_limit'] })).toEqual(
 		expect.arrayContaining(['dailySpendLimit', 'amountUnit']),
 	);
-	for (const { displayOptions } of description.credentials ?? []) {
-		expect(displayOptions?.show?.triggerOn).toEqual(['changes']);
+});
+
+/** The credentials that the form asks for. */
+function credentials(parameters: Record<string, unknown>): string[] {
+	const node = { parameters, typeVersion: 1 } as unknown as INode;
+	return (description.credentials ?? [])
+		.filter((one) => NodeHelpers.displayParameter(parameters as never, one, node, description))
+		.map(({ name }) => name);
+}
+
+it('asks for the credential of whom it works with', () => {
+	const oAuth2 = { authentication: 'oAuth2' };
+	expect(credentials({ ...oAuth2, triggerOn: 'schedule' })).toEqual([]);
+	expect(credentials({ ...oAuth2, triggerOn: 'changes' })).toEqual(['pinterestAdsOAuth2Api']);
+	expect(credentials({ authentication: 'accessToken', triggerOn: 'changes' })).toEqual([
+		'pinterestAdsApi',
+	]);
+	const callers = { ...oAuth2, triggerOn: 'conversion', whoMayCall: 'credential' };
+	for (const answerWhen of ['received', 'written'])
+		expect(credentials({ ...callers, answerWhen })).toEqual(['pinterestAdsWebhookApi']);
+	expect(credentials({ ...callers, answerWhen: 'sent' })).toEqual([
+		...['pinterestAdsOAuth2Api', 'pinterestAdsWebhookApi'],
+	]);
+	expect(credentials({ ...callers, whoMayCall: 'anybody', answerWhen: 'written' })).toEqual([]);
+});
+
+it('asks who calls, how that is checked, and when they are answered', () => {
+	const own = { triggerOn: 'conversion', caller: 'ownSite', whoMayCall: 'credential' };
+	expect(shown({ ...own, answerWhen: 'written' })).toEqual([
+		...['triggerOn', 'authentication', 'caller', 'whoMayCall', 'path', 'answerWhen', 'options'],
+	]);
+	expect(shown({ ...own, whoMayCall: 'anybody' })).toContain('anybodyNotice');
+	expect(shown({ ...own, answerWhen: 'sent' })).toContain('adAccountId');
+	const shop = shown({ triggerOn: 'conversion', caller: 'shopify', answerWhen: 'written' });
+	expect(shop).toContain('unpaidOrders');
+	expect(shop).not.toContain('whoMayCall');
+});
+
+it('opens an address only where it takes conversions in', () => {
+	for (const { httpMethod, path } of description.webhooks ?? []) {
+		expect(httpMethod).toContain('=== "conversion"');
+		expect(path).toContain('|| "pinterest-ads"');
 	}
 });
 

@@ -1,12 +1,14 @@
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
-import { pagesWithFields, withFields } from '../../../scripts/field-tables/pages.mts';
+import { OPERATIONS } from '../../../nodes/PinterestAdsAutomation/operations.ts';
+import { automationOf, pagesWithFields, withFields } from '../../../scripts/field-tables/pages.mts';
 import { fieldTable } from '../../../scripts/field-tables/table.mts';
 import { amount } from '../../../worker/src/fields/amounts.ts';
 import { required, withDefault } from '../../../worker/src/fields/field.ts';
 import { group } from '../../../worker/src/fields/groups.ts';
 import { choice, idOf, number, text } from '../../../worker/src/fields/kinds.ts';
 
-const pages = pagesWithFields(RESOURCES);
+const resources = [...RESOURCES, automationOf(OPERATIONS)];
+const pages = pagesWithFields(resources);
 
 describe('the tables of fields in docs/', () => {
 	it.each(pages.map((page) => [page.file.split('/docs/')[1], page]))(
@@ -20,7 +22,7 @@ describe('the tables of fields in docs/', () => {
 		const shown = pages.flatMap(({ operations }) => operations);
 
 		expect(shown.filter((name, n) => shown.indexOf(name) !== n)).toEqual([]);
-		expect(withFields(RESOURCES).filter((name) => !shown.includes(name))).toEqual([]);
+		expect(withFields(resources).filter((name) => !shown.includes(name))).toEqual([]);
 	});
 });
 

@@ -147,9 +147,13 @@ export const builtPackage = {
 			description: {
 				name: 'pinterestAdsTrigger',
 				version: 1,
-				properties: [{ displayName: 'Trigger On', name: 'triggerOn', type: 'string', default: '' }],
+				properties: ['triggerOn', 'path', 'whoMayCall'].map((name) => ({
+					...{ displayName: name, name, type: 'string', default: '' },
+				})),
 			},
 		},
 	],
-	credentials: [{ folder: '', type: { name: 'pinterestAdsApi' } }],
+	credentials: ['pinterestAdsApi', 'pinterestAdsWebhookApi'].map((name) => ({
+		...{ folder: '', type: { name } },
+	})),
 } as unknown as BuiltPackage;

@@ -83,6 +83,9 @@ export const CONVERSIONS = {
 		next_attempt_at: date('when it is tried again, while `status` is `failed`'),
 		error_message: text('why it was not sent, and what to do'),
 		event: text('what Pinterest is sent; emptied when it is sent'),
+		event_time: date('when it happened'),
+		carried: text('which identifiers it carried, without any of them; what *Diagnose* reads'),
+		claimed_by: text('which run has written it down, or taken it to send it again'),
 	},
 } as const satisfies Table;
 

@@ -10,8 +10,9 @@ export interface ChangeEvent {
 	readonly hint: string;
 	/** The same for programs, where it is about the connection. */
 	readonly action?: ErrorAction;
-	readonly level: 'audience' | 'ad' | 'campaign' | 'ad_account' | 'token';
-	/** Null for a token. */
+	readonly level:
+		'audience' | 'ad' | 'campaign' | 'ad_account' | 'token' | 'event' | 'conversion_tag';
+	/** Of a conversion event its name; null for a token. */
 	readonly id: string | null;
 	readonly name: string | null;
 	readonly ad_account_id: string;

@@ -26,6 +26,16 @@ export const CHANGES = [
 		what: 'The ad account has spent more on a day than you set, told once for each day',
 	},
 	{
+		id: 'event_quality_dropped',
+		name: 'Event Quality Dropped',
+		what: 'Pinterest rates conversion events worse, or clearly fewer of an event carry what it is matched by',
+	},
+	{
+		id: 'events_stopped',
+		name: 'Events Stopped Arriving',
+		what: 'A conversion event, or a tag, that used to come has not come for longer than is usual for it',
+	},
+	{
 		id: 'token_expiring',
 		name: 'Token About to Expire',
 		what: 'A token that only you can replace ends within 7 days',

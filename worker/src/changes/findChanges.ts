@@ -5,7 +5,9 @@ import { compareAudiences, type SeenAudiences } from './audienceChanges';
 import { compareCampaigns, type SeenCampaigns } from './campaignChanges';
 import type { LookResult } from './changeEvent';
 import type { WatchedChanges } from './watchedChanges';
+import { compareEvents, type SeenEvents } from './eventChanges';
 import { observe, type Observed } from './observe';
+import { compareQuality, type SeenQuality } from './qualityChanges';
 import { compareSpend, type SeenSpend } from './spendChanges';
 import { compareToken, type HeldToken, type SeenToken } from './tokenChanges';
 
@@ -18,6 +20,8 @@ export interface LastSeen {
 	readonly ads?: SeenAds;
 	readonly campaigns?: SeenCampaigns;
 	readonly spend?: SeenSpend;
+	readonly events?: SeenEvents;
+	readonly quality?: SeenQuality;
 	readonly token?: SeenToken;
 }
 
@@ -52,7 +56,7 @@ export function compareLooks(
 ): LookResult<LastSeen> {
 	const { adAccountId } = observed;
 	const { seen, inScope, scope } = comparable(wanted, last, adAccountId);
-	const { audiences, ads, campaigns, spend } = observed;
+	const { audiences, ads, campaigns, spend, events, quality } = observed;
 	const compared = {
 		...(audiences && { audiences: compareAudiences(observed, seen?.audiences, audiences) }),
 		...(ads && { ads: compareAds(observed, inScope?.ads, ads) }),
@@ -61,6 +65,8 @@ export function compareLooks(
 			wanted.limit && {
 				spend: compareSpend(observed, seen?.spend, spend, wanted.limit.micro),
 			}),
+		...(events && { events: compareEvents(observed, seen?.events, events) }),
+		...(quality && { quality: compareQuality(observed, seen?.quality, quality) }),
 		...(wanted.changes.has('token_expiring') && {
 			token: compareToken(observed, seen?.token, token),
 		}),
@@ -72,7 +78,7 @@ export function compareLooks(
 			...Object.fromEntries(looked.map(([part, { seen: now }]) => [part, now])),
 		},
 		events: looked
-			.flatMap(([, { events }]) => events)
+			.flatMap(([, { events: told }]) => told)
 			.filter(({ event }) => wanted.changes.has(event.change)),
 	};
 }

@@ -6,11 +6,15 @@ import { chunksOf } from '../values/grouping';
 import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
+import { getEventQuality } from '../conversions/quality/eventQuality';
+import type { EventQuality } from '../conversions/quality/readScores';
+import { getConversionTags } from '../conversionTags/readTags';
 import { fetchMetrics } from '../metrics/fetchMetrics';
 import { toDay } from '../metrics/windows';
 import { MOST } from './absent';
 import { observedCampaigns, type ObservedCampaign, type SeenCampaigns } from './campaignChanges';
 import type { Look } from './changeEvent';
+import type { ObservedEvents } from './eventChanges';
 import type { WatchedChanges } from './watchedChanges';
 import type { DaySpend } from './spendChanges';
 
@@ -20,6 +24,9 @@ export interface Observed extends Look {
 	readonly ads?: readonly Entity[];
 	readonly campaigns?: readonly ObservedCampaign[];
 	readonly spend?: readonly DaySpend[];
+	readonly events?: ObservedEvents;
+	/** The scores of the last 14 days. */
+	readonly quality?: readonly EventQuality[];
 }
 
 /** What is archived or a draft does not change by itself. */
@@ -71,6 +78,10 @@ export async function observe(
 		...(watchesAds && { ads }),
 		...(watchesCampaigns && { campaigns: observedCampaigns(look, campaigns, adGroups, ads) }),
 		...(limit && { spend: await spendOf(context, look) }),
+		...(changes.has('events_stopped') && { events: await eventsOf(context, account.id) }),
+		...(changes.has('event_quality_dropped') && {
+			quality: await getEventQuality(context, { adAccountId: account.id, lookback: '14d' }),
+		}),
 	};
 }
 
@@ -103,6 +114,11 @@ async function spendOf(context: WorkerContext, { adAccountId, at }: Look): Promi
 		return { date, micro: Number(row?.spend_micro ?? 0) };
 	});
 }
+
+const eventsOf = async (context: WorkerContext, adAccountId: string): Promise<ObservedEvents> => ({
+	lastDay: await getEventQuality(context, { adAccountId, lookback: '1d' }),
+	tags: await getConversionTags(context, { adAccountId }),
+});
 
 const tooMany = ({ plural }: EntityKind) =>
 	new PinterestAdsError(

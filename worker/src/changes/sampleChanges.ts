@@ -4,7 +4,9 @@ import type { ChangeEvent } from './changeEvent';
 import { compareLooks, scopeOf, type LastSeen } from './findChanges';
 import type { WatchedChanges } from './watchedChanges';
 import { CHANGES } from './changeKinds';
+import { noEventsSeen } from './eventChanges';
 import { observe, type Observed } from './observe';
+import { bestQuality } from './qualityChanges';
 import type { HeldToken } from './tokenChanges';
 
 /**
@@ -37,13 +39,16 @@ export async function sampleChanges(
 	);
 }
 
-/** As if nothing had been in its present state before, and every campaign that delivers nothing had delivered. */
-function nothingSeen(wanted: WatchedChanges, { adAccountId, campaigns }: Observed): LastSeen {
+/** As if nothing had been in its present state before, and whatever does not deliver or come had done so. */
+function nothingSeen(wanted: WatchedChanges, observed: Observed): LastSeen {
+	const { adAccountId, at, campaigns, events, quality } = observed;
 	return {
 		...{ adAccountId, scope: scopeOf(wanted) },
 		audiences: {},
 		ads: { approved: [], rejected: [] },
 		campaigns: campaigns?.filter(({ canDeliver }) => !canDeliver).map(({ id }) => id) ?? [],
+		...(events && { events: noEventsSeen(at, events, quality) }),
+		...(quality && { quality: bestQuality(quality) }),
 		spend: { limitMicro: wanted.limit?.micro ?? 0, days: [] },
 	};
 }

@@ -14,3 +14,21 @@ export type { ConversionResult } from './sending/results';
 export { sendConversion, sendConversions, type SendOptions } from './sending/sendConversions';
 export { EVENT_SOURCES, UNPAID_ORDERS } from './shapes/sources';
 export { conversionTokenTest } from './sending/tokenTest';
+export * from './intake';
+export {
+	carriedBy,
+	readCarried,
+	type AboutEvent,
+	type Carried,
+	type CarriedWord,
+	type EventIdFrom,
+} from './carried/carriedText';
+export { countCarried, type CarriedEvents, type KeptConversion } from './carried/countCarried';
+export { diagnoseConversions, type ConversionDiagnosis } from './diagnosis/diagnoseConversions';
+export type { ConversionFinding } from './diagnosis/conversionFinding';
+export type { DiagnosedEvent } from './diagnosis/diagnosedEvents';
+export { diagnoseConversionsInput, type ConversionsToDiagnose } from './diagnosis/diagnosisInput';
+export type { Matched } from './diagnosis/matched';
+export { getEventQuality } from './quality/eventQuality';
+export { getEventQualityInput, type EventQualityFilters } from './quality/qualityFields';
+export type { Coverage, EventIssue, EventQuality, EventScore } from './quality/readScores';

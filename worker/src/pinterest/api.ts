@@ -41,11 +41,13 @@ export type Schemas = {
 	readonly ConversionEventResponse: ConversionEventResponse;
 	readonly ConversionEventsUserDataProperties: ConversionEventsUserDataProperties;
 	readonly ConversionTag: ConversionTag;
+	readonly EventQualityScore: EventQualityScore;
 	readonly Exception: Exception;
 	readonly Keyword: Keyword;
 	readonly OauthAccessTokenRequestRefresh: OauthAccessTokenRequestRefresh;
 	readonly OauthAccessTokenResponseRefresh: OauthAccessTokenResponseRefresh;
 	readonly ProductGroupPromotion: ProductGroupPromotion;
+	readonly QualityComponentIssue: QualityComponentIssue;
 };
 
 type WithRequired<T, K extends keyof T> = T & {
@@ -830,6 +832,14 @@ export type EventData = {
 	readonly video_title?: string;
 };
 
+export type EventQualityScore = {
+	readonly ingestion_source: IngestionSourceOptions;
+	readonly lookback_period: LookbackPeriodOptions;
+	readonly overall_status: OverallStatusOptions;
+	readonly quality_components: QualityComponents;
+	readonly source_platform: SourcePlatformOptions;
+};
+
 export type Exception = {
 	readonly code?: number;
 	readonly message?: string;
@@ -859,6 +869,8 @@ export type ImageSize = {
 	readonly '600x'?: ImageDetails;
 	readonly '1200x'?: ImageDetails;
 };
+
+export type IngestionSourceOptions = 'TAG' | 'MMP' | 'FILE_UPLOAD' | 'CONVERSIONS_API' | 'NATIVE';
 
 export type Keyword = KeywordsCommon & {
 	readonly archived?: boolean;
@@ -909,6 +921,8 @@ export type LineItem = {
 	readonly product_variant?: string;
 	readonly product_variant_id?: string;
 };
+
+export type LookbackPeriodOptions = '1d' | '14d';
 
 export type MatchTypeResponse =
 	'BROAD' | 'PHRASE' | 'EXACT' | 'EXACT_NEGATIVE' | 'PHRASE_NEGATIVE' | null;
@@ -983,6 +997,8 @@ export type OptimizationGoalMetadata = {
 		readonly scrollup_goal_value_in_micro_currency?: string | null;
 	};
 };
+
+export type OverallStatusOptions = 'NEEDS_IMPROVEMENT' | 'FAIR' | 'GOOD';
 
 export type PacingDeliveryType = 'STANDARD' | 'ACCELERATED';
 
@@ -1101,6 +1117,54 @@ export type ProductGroupPromotion = {
 
 export type ProductGroupSummaryStatus = 'RUNNING' | 'PAUSED' | 'EXCLUDED' | 'ARCHIVED';
 
+export type QualityComponentDetails = {
+	readonly coverage: number;
+	readonly issues?: readonly QualityComponentIssue[];
+	readonly overlap?: number;
+};
+
+export type QualityComponentIssue = {
+	readonly id: string;
+	readonly name: string;
+	readonly reason: string;
+};
+
+export type QualityComponents = {
+	readonly advertiser_external_id?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly click_id_epik?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly external_event_id?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly hashed_email?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly hashed_maid?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly ip_address?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly order_id?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly order_value?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly product_id?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly source_url?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+	readonly user_agent?: {
+		readonly [key: string]: QualityComponentDetails;
+	};
+};
+
 export type QuizPinData = {
 	readonly questions?: readonly QuizPinQuestion[];
 	readonly results?: readonly QuizPinResult[];
@@ -1137,6 +1201,17 @@ export type SingleInterestTargetingOptionResponse = {
 	readonly level?: number;
 	readonly name?: string;
 };
+
+export type SourcePlatformOptions =
+	| 'WEB'
+	| 'MOBILE'
+	| 'MOBILE_ANDROID'
+	| 'MOBILE_IOS'
+	| 'OFFLINE'
+	| 'PINTEREST_WEB'
+	| 'PINTEREST_ANDROID'
+	| 'PINTEREST_IOS'
+	| 'POINT_OF_SALE';
 
 export type TargetingSpec = {
 	readonly AGE_BUCKET?: readonly TargetingSpecAgeBucket[] | null;

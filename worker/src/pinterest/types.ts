@@ -141,6 +141,9 @@ export type AppInfo = NonNullable<ConversionEvent['app_info']>;
 export type DeviceInfo = NonNullable<ConversionEvent['device_info']>;
 export type ConversionsAnswer = Answer<'events/create'>;
 export type ConversionTag = AsItMayCome<Schema<'ConversionTag'>>;
+/** How good the events of one source are. */
+export type EventQualityScore = AsItMayCome<Schema<'EventQualityScore'>>;
+export type QualityIssue = AsItMayCome<Schema<'QualityComponentIssue'>>;
 export type ConversionTagConfigs = NonNullable<ConversionTag['configs']>;
 export type ConversionTagCreate = Body<'conversion_tags/create'>;
 /** An event for which a tag may be optimized. */

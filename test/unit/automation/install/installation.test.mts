@@ -49,10 +49,12 @@ describe('on a fresh n8n', () => {
 			Object.keys(credentials ?? {}).some((type) => type.startsWith('pinterestAds')),
 		);
 		expect(chosen.length).toBeGreaterThan(5);
-		for (const { credentials, parameters } of chosen) {
-			expect(credentials).toEqual({
+		for (const { credentials = {}, parameters } of chosen) {
+			const { pinterestAdsWebhookApi: lock, ...others } = credentials;
+			expect(others).toEqual({
 				pinterestAdsOAuth2Api: { id: 'pin1', name: 'Pinterest Ads account' },
 			});
+			expect(lock?.name).toBe(parameters.triggerOn ? 'Pinterest conversions' : undefined);
 			expect(parameters.authentication).toBe('oAuth2');
 		}
 	});
@@ -68,8 +70,10 @@ describe('on a fresh n8n', () => {
 
 	it('makes the credentials of forms and webhooks, and shows them as they were stored', () => {
 		const summary = n8n.install();
-		const [forms, webhooks] = n8n.credentials;
-		expect([forms.name, webhooks.name]).toEqual(['Pinterest forms', 'Pinterest webhooks']);
+		const [forms, webhooks, conversions] = n8n.credentials;
+		expect([forms.name, webhooks.name, conversions.name]).toEqual([
+			...['Pinterest forms', 'Pinterest webhooks', 'Pinterest conversions'],
+		]);
 		expect(summary?.sign_in_to_forms).toContain(
 			`User ${forms.data.user}, password ${forms.data.password}`,
 		);
@@ -77,6 +81,15 @@ describe('on a fresh n8n', () => {
 		const locks = allNodes().flatMap(({ credentials }) => Object.entries(credentials ?? {}));
 		expect(locks).toContainEqual(['httpBasicAuth', { id: forms.id, name: forms.name }]);
 		expect(locks).toContainEqual(['httpHeaderAuth', { id: webhooks.id, name: webhooks.name }]);
+		// One header for both, where both are new.
+		expect(conversions.data).toEqual({
+			method: 'header',
+			headerName: webhooks.data.name,
+			headerSecret: webhooks.data.value,
+		});
+		expect(summary).not.toHaveProperty('conversion_header');
+		const lock = { id: conversions.id, name: conversions.name };
+		expect(locks).toContainEqual(['pinterestAdsWebhookApi', lock]);
 	});
 
 	it('says in words what runs when, and where the forms and webhooks are', () => {
@@ -116,6 +129,15 @@ describe('again', () => {
 		expect(summary).not.toHaveProperty('installed');
 		expect(summary).not.toHaveProperty('updated');
 		expect(summary?.sign_in_to_forms).toContain('As before');
+	});
+
+	it('shows the header of conversions where only that is new, as after an upgrade', () => {
+		n8n.install();
+		n8n.credentials.splice(2, 1);
+		const summary = n8n.install();
+		const { headerName, headerSecret } = n8n.credentials[2].data;
+		expect(summary?.conversion_header).toContain(`${headerName}: ${headerSecret}`);
+		expect(summary?.webhook_header).toContain('As before');
 	});
 
 	it('makes new passwords where they are asked for', () => {

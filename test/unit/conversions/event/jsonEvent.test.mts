@@ -224,6 +224,7 @@ describe('a prepared event', () => {
 			action_source: 'web',
 			order_id: '1001',
 			event: JSON.stringify(recordIn(readEvent(camel, NOW)).event),
+
 			warnings: [],
 			ad_account_id: '77',
 		});

@@ -35,6 +35,54 @@ export function dueConversions(
 	return { again, givenUp, repeated };
 }
 
+/** Rows that one conditional write takes, of which nobody else takes any then: those that were tried equally often. */
+export interface ClaimTogether {
+	readonly status: 'failed' | 'pending';
+	readonly attempts: number;
+	readonly next_attempts: number;
+	/** The rows up to this one. */
+	readonly last_id: number;
+	/** When the last of them was touched; in UTC. */
+	readonly before: string;
+}
+
+/** Those to be sent again, by how they are taken. */
+export interface ConversionClaims {
+	readonly failed: readonly ClaimTogether[];
+	readonly cutOff: readonly ClaimTogether[];
+	/** What only one run may ever send, and rows that somebody has changed by hand. */
+	readonly oneByOne: readonly ConversionRow[];
+}
+
+export function claimsOf(again: readonly ConversionRow[]): ConversionClaims {
+	const together = again.filter(isTakenTogether);
+	const taken = new Set<ConversionRow>(together);
+	const claims = (status: ClaimTogether['status']) => claimsWith(together, status);
+	return {
+		failed: claims('failed'),
+		cutOff: claims('pending'),
+		oneByOne: again.filter((row) => !taken.has(row)),
+	};
+}
+
+const isTakenTogether = (row: ConversionRow) =>
+	Boolean(row.action_source) && !isOffline(row) && typeof row.attempts === 'number';
+
+function claimsWith(
+	rows: readonly ConversionRow[],
+	status: ClaimTogether['status'],
+): ClaimTogether[] {
+	const groups = Map.groupBy(
+		rows.filter((row) => row.status === status),
+		({ attempts }) => attempts ?? 0,
+	);
+	return [...groups].map(([attempts, group]) => ({
+		...{ status, attempts, next_attempts: attempts + 1 },
+		last_id: Math.max(...group.map(({ id }) => id)),
+		before: group.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b)),
+	}));
+}
+
 /** Pinterest recognises all but offline events by itself. */
 const isRepeated = (row: ConversionRow, sameId: readonly KnownRow[], main: KnownConnection) =>
 	isOffline(row) && sameId.some((other) => comesBefore(other, row, main));

@@ -1,5 +1,13 @@
+export { rowsOfCall } from './callRows';
 export { deadConversions } from './deadConversions';
-export { dueConversions, type DueConversions, type GivenUp } from './dueConversions';
+export {
+	claimsOf,
+	dueConversions,
+	type ClaimTogether,
+	type ConversionClaims,
+	type DueConversions,
+	type GivenUp,
+} from './dueConversions';
 export { afterFailure, type FailedConversion, type FailedRecord } from './failedConversion';
 export {
 	firstOfItsEvent,
@@ -8,5 +16,6 @@ export {
 	type KnownRow,
 	type Written,
 } from './knownConversion';
+export { judgeCall, type JudgedCall, type WrittenCall } from './judgeCall';
 export { mainOf, newConversionRow } from './newConversion';
 export { CONVERSION_RULES, WAITED_TOO_LONG } from './rules';

@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import { failed, succeeded, type Outcome } from '../../outcome';
 import type { KnownConnection } from '../connection';
 import type { ConversionRow } from '../tables';
 import { isActive, mainOf } from './newConversion';
@@ -29,21 +30,32 @@ export function firstOfItsEvent(
 	withItsId: readonly KnownRow[],
 	connections: readonly KnownConnection[],
 ): FirstConversion {
+	const outcome = outcomeOfEvent(written, withItsId, connections);
+	if (outcome.ok) return outcome.record;
+	throw outcome.error;
+}
+
+/** The same for one of many: nothing is thrown. */
+export function outcomeOfEvent(
+	written: Written,
+	withItsId: readonly KnownRow[],
+	connections: readonly KnownConnection[],
+): Outcome<FirstConversion> {
 	const { id } = written;
-	if (typeof id !== 'number') throw notWritten(written.error);
+	if (typeof id !== 'number') return failed(notWritten(written.error));
 	const main = mainOf(connections);
 	const before = withItsId.find((row) => comesBefore(row, written, main));
-	if (before) throw isKnown(before);
+	if (before) return failed(isKnown(before, id));
 	const rival =
 		isOffline(written) &&
 		withItsId.find((row) => isOffline(row) && comesBefore(written, row, main));
-	if (rival) throw hasRival(rival);
+	if (rival) return failed(hasRival(rival));
 	const looked = withItsId.some((row) => row.id === id);
-	return {
+	return succeeded({
 		...written,
 		ad_account_id: accountOf(written, main),
 		next: nextFor(written, looked && isActive(main)),
-	};
+	});
 }
 
 /** Pinterest counts an offline event as often as it comes, so that only one run may send it, and takes it before. */
@@ -79,11 +91,11 @@ const BECAME: Readonly<Record<string, string>> = {
 	dead: 'it could not be sent, and its error_message says why',
 };
 
-function isKnown({ id, event_id, status }: KnownRow): PinterestAdsError {
+function isKnown({ id, event_id, status }: KnownRow, second: number): PinterestAdsError {
 	const became = BECAME[status ?? ''] ?? 'it is written down';
 	return new PinterestAdsError('invalid', `This conversion is known already: ${became}.`, {
 		hint: 'Nothing has to be done. Another conversion needs an event_id of its own.',
-		details: { outcome: 'known', event_id, row: id, status },
+		details: { outcome: 'known', event_id, row: id, status, second },
 	});
 }
 

@@ -21,17 +21,29 @@ export const isActive = ({ status }: KnownConnection): boolean =>
  * @throws PinterestAdsError `invalid` where it names an ad account that is not connected
  */
 export function newConversionRow(
-	conversion: PreparedConversion,
+	conversion: PreparedConversion & { readonly carried?: string },
 	connections: readonly KnownConnection[],
 	now: number,
 ): ColumnsOf<typeof CONVERSIONS> {
 	const { event_id, event_name, action_source, order_id, ad_account_id, event } = conversion;
-	if (ad_account_id !== undefined && !isConnected(ad_account_id, connections)) throw notConnected();
+	const refusal = accountRefusal(conversion, connections);
+	if (refusal) throw refusal;
 	return {
 		...{ event_id, event_name, action_source, order_id, ad_account_id, event },
+		event_time: new Date(conversion.event_time * 1000).toISOString(),
+		carried: conversion.carried,
 		...howItWaits(action_source, isActive(mainOf(connections)), now),
 		attempts: 0,
 	};
+}
+
+/** Why a conversion is not taken that names an ad account of its own. */
+export function accountRefusal(
+	{ ad_account_id }: Pick<PreparedConversion, 'ad_account_id'>,
+	connections: readonly KnownConnection[],
+): PinterestAdsError | undefined {
+	const mayCome = ad_account_id === undefined || isConnected(ad_account_id, connections);
+	return mayCome ? undefined : notConnected();
 }
 
 const isConnected = (adAccountId: string, connections: readonly KnownConnection[]) =>

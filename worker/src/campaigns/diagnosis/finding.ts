@@ -22,16 +22,16 @@ export type Severity = 'blocks' | 'slows' | 'info';
 export type FindingLevel = 'campaign' | 'ad_group' | 'ad' | 'pin' | 'audience';
 
 /** Whom a finding is about. */
-export interface Subject {
-	readonly level: FindingLevel;
+export interface Subject<Level = FindingLevel> {
+	readonly level: Level;
 	readonly id: string;
 	readonly name: string | null;
 }
 
-/** Something that holds delivery back. */
-export interface Finding extends Subject {
+/** Something that holds delivery back, or what another diagnosis looks for. */
+export interface Finding<Level = FindingLevel, Why = Reason> extends Subject<Level> {
 	readonly severity: Severity;
-	readonly reason: Reason;
+	readonly reason: Why;
 	/** What is the matter, with this very entity. */
 	readonly message: string;
 	/** What to do about it. */
@@ -77,7 +77,7 @@ const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(
 const SEVERITIES: readonly Severity[] = ['blocks', 'slows', 'info'];
 
 /** What blocks comes first; what is alike stays in its order, from the campaign down. */
-export function inOrder(findings: readonly Finding[]): Finding[] {
+export function inOrder<One extends Pick<Finding, 'severity'>>(findings: readonly One[]): One[] {
 	return SEVERITIES.flatMap((severity) => findings.filter((one) => one.severity === severity));
 }
 

@@ -85,6 +85,9 @@ export function readEventName(value: unknown, issues: EventIssues): string {
 	return '';
 }
 
+/** What Pinterest calls an event in its figures (`CHECKOUT`, `AddToCart`), as events are called when they are sent. */
+export const nameInFigures = (name: string): string => BARE.get(bare(name)) ?? name.toLowerCase();
+
 /** Where the event happened; web if it is not said. */
 export function readActionSource(value: unknown, issues: EventIssues): string {
 	if (isAbsent(value)) return 'web';

@@ -16,6 +16,7 @@ import { readUserData } from '../person/identifiers';
 import { readText } from './eventReaders';
 import { isPlaceholder } from './placeholders';
 import { textIn } from './looseValues';
+import { withoutEmails } from './pageAddress';
 import { translate } from '../shapes';
 
 export type { ConversionEvent };
@@ -95,7 +96,7 @@ function readFields(
 	const givenTime = readEventTime(fields.eventTime, now, issues);
 	const userData = readUserData(fields, issues, phoneCountry);
 	const customData = readCustomData(fields, issues);
-	const url = optionalText(fields.eventSourceUrl, 'eventSourceUrl', issues);
+	const url = pageOf(fields.eventSourceUrl, issues);
 	addClickId(userData, url);
 	if (!issues.hasProblems) requireIdentifier(userData, issues);
 
@@ -148,6 +149,13 @@ function warnOfRepeats(issues: EventIssues): void {
 
 const optionalText = (value: unknown, field: string, issues: EventIssues) =>
 	isAbsent(value) ? undefined : readText(value, field, issues);
+
+function pageOf(value: unknown, issues: EventIssues): string | undefined {
+	const given = optionalText(value, 'eventSourceUrl', issues);
+	const url = given && withoutEmails(given);
+	if (url !== given) issues.warn('eventSourceUrl', 'an email address in it was left out');
+	return url;
+}
 
 const AD_ACCOUNT_ID = idOfA('adAccount');
 

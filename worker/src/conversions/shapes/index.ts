@@ -48,9 +48,10 @@ export function translate(input: JsonObject): Outcome<Translation> {
 	if (!isObject(document)) return refused(NO_OBJECT, 'event');
 	const translation = SHAPES[eventSource](document);
 	if (typeof translation === 'string') return refused(translation);
+	if ('notBought' in translation) return notBought(translation.notBought);
 	const { unpaid = [], warnings } = translation;
 	if (choice === 'refuse' && unpaid.length > 0) {
-		return refused(
+		return notBought(
 			`The order is not paid, and Unpaid Orders is set to refuse: ${unpaid.join('; ')}`,
 		);
 	}
@@ -90,6 +91,10 @@ function bytesOf(event: unknown): number {
 
 const LIST = 'holds a list; give one event at a time';
 const NO_OBJECT = 'is not a JSON object; give one event as {"event_name": …}';
+
+/** Told apart from a fault: shops tell of drafts and of orders that are paid later every day. */
+const notBought = (message: string): Outcome<never> =>
+	failed(unreadableEvent([{ field: '', message }], { not_bought: true }));
 
 const refused = (message: string, field = ''): Outcome<never> =>
 	failed(unreadableEvent([{ field: field && ownName([field]), message }]));

@@ -16,8 +16,11 @@ export const shopifyOrder: Shape = (document) => {
 		return 'This is no Shopify order: it should have subtotal_price and line_items, as Shopify’s webhook orders/create and its REST API send it';
 	}
 	const draft = draftIn(order);
-	if (draft)
-		return `Nothing was bought: this is ${draft} of Shopify. Give the order that it becomes`;
+	if (draft) {
+		return {
+			notBought: `Nothing was bought: this is ${draft} of Shopify. Give the order that it becomes`,
+		};
+	}
 	const mapping = new Mapping(order);
 	mapping.set('eventName', 'checkout', 'event_name');
 	const orderId = idOf(order);

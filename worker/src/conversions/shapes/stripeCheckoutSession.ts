@@ -20,7 +20,9 @@ export const stripeCheckoutSession: Shape = (document) => {
 	}
 	const isOpen = session.status !== undefined && session.status !== 'complete';
 	if (isOpen || session.mode === 'setup') {
-		return `Nothing was bought in this Stripe checkout session: ${EXPECTED}, with the status complete and a payment or subscription`;
+		return {
+			notBought: `Nothing was bought in this Stripe checkout session: ${EXPECTED}, with the status complete and a payment or subscription`,
+		};
 	}
 	const mapping = new Mapping(session);
 	mapping.set('eventName', 'checkout', 'event_name');

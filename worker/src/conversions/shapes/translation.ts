@@ -22,5 +22,10 @@ export interface Translation {
 /** An event or an order as its sender writes it. */
 export type Document = JsonObject;
 
+/** Of its kind, but nothing was bought: a draft, say. Why, in one sentence. */
+export interface NotBought {
+	readonly notBought: string;
+}
+
 /** Makes one input of a document, or tells in one sentence why it is none of its kind. */
-export type Shape = (document: Document) => Translation | string;
+export type Shape = (document: Document) => Translation | NotBought | string;

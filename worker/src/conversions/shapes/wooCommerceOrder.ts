@@ -29,7 +29,9 @@ export const wooCommerceOrder: Shape = (order) => {
 	}
 	const status = (textIn(order.status) ?? '').toLowerCase().replace(/^wc-/, '');
 	if (DRAFTS.has(status)) {
-		return `Nothing was bought: the WooCommerce order’s status is ${status}. The order comes again, with the same id, when it is placed`;
+		return {
+			notBought: `Nothing was bought: the WooCommerce order’s status is ${status}. The order comes again, with the same id, when it is placed`,
+		};
 	}
 	const mapping = new Mapping(order);
 	mapping.set('eventName', 'checkout', 'event_name');
