@@ -12,6 +12,7 @@ import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { listSearch } from '../PinterestAds/methods/listSearch';
 import { authenticationField } from '../PinterestAds/form/authentication';
 import { changeProperties } from './changes.fields';
+import { address } from './conversions/address';
 import { CONVERSION, conversionProperties } from './conversions/fields';
 import { checkWhoMayCall } from './conversions/publishing';
 import { receiveCall } from './conversions/receiveCall';
@@ -23,8 +24,6 @@ import { watchChanges } from './watchChanges';
 /** Where no credential of Pinterest is asked for. */
 const ASKS_NOTHING = { triggerOn: ['schedule'], answerWhen: ['received', 'written'] };
 
-/** n8n wants one also where nothing is called; without a method, it opens none. */
-const PATH = '={{ $parameter["path"] || "pinterest-ads" }}';
 const NO_ADDRESS = '={{ $parameter["triggerOn"] !== "conversion" }}';
 
 export class PinterestAdsTrigger implements INodeType {
@@ -69,11 +68,9 @@ export class PinterestAdsTrigger implements INodeType {
 		webhooks: [
 			{
 				name: 'default',
-				// Both in one: n8n evaluates each part of a description at every call. GET is told that all is well.
-				httpMethod: '={{ $parameter["triggerOn"] === "conversion" ? "POST,GET" : "" }}',
+				...address,
 				responseMode: 'responseNode',
 				isFullPath: true,
-				path: PATH,
 				ndvHideUrl: NO_ADDRESS,
 				// The form has no room for two.
 				ndvHideMethod: true,

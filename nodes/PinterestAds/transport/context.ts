@@ -1,3 +1,4 @@
+import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import type { WorkerContext } from '../../../worker/src';
 import { API_HOSTS, apiBaseUrl } from '../../../worker/src/port';
 import { n8nClock } from './clock';
@@ -9,13 +10,16 @@ import { tokenStateOf } from './tokenState';
 /**
  * What the worker is given inside n8n. One per run: pacing and looked-up ad accounts live in it.
  * @param signal ends the run; left out: n8n's, where it has one
+ * @param known the credential, where it has been read already
  */
 export async function createContext(
 	functions: NodeFunctions,
 	signal = signalOf(functions),
+	known?: ICredentialDataDecryptedObject,
 ): Promise<WorkerContext> {
 	const credentialType = credentialTypeOf(functions);
-	const credentials = await functions.getCredentials(credentialType);
+	const credentials =
+		known ?? (await functions.getCredentials<ICredentialDataDecryptedObject>(credentialType));
 	const { tokenKind, adAccountId } = tokenStateOf(credentials, credentialType);
 	return {
 		http: await createN8nHttp(functions, credentialType, { credentials }),

@@ -95,7 +95,10 @@ export const conversionProperties: INodeProperties[] = [
 		displayOptions: { show: onConversion },
 	},
 	{
-		...propertyOf('adAccountId', adAccountId),
+		// Written, not picked: a picker’s value would have n8n start its expression engine for the address at every call.
+		...propertyOf('adAccountId', adAccountId, { isWritten: true }),
+		description:
+			'Whose conversions they are: the ID. Leave empty where the credential sees one ad account only; where it sees several, the workflow sends them to the one that it knows.',
 		displayOptions: { show: { ...onConversion, answerWhen: ['sent'] } },
 	},
 	{

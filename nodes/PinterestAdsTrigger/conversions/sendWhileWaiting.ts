@@ -5,8 +5,10 @@ import {
 	type ReceivedConversion,
 	type SentConversion,
 } from '../../../worker/src';
-import { locatorValue } from '../../PinterestAds/fieldReader';
 import { createContext } from '../../PinterestAds/transport/context';
+import { credentialTypeOf } from '../../PinterestAds/transport/functions';
+import { recentCredential } from '../../PinterestAds/transport/recentCredential';
+import { onlyAdAccount } from './onlyAdAccount';
 
 /** How long a caller waits for Pinterest. */
 const PATIENCE_MS = 3000;
@@ -19,7 +21,7 @@ export async function sendWhileWaiting(
 	functions: IWebhookFunctions,
 	conversions: readonly ReceivedConversion[],
 ): Promise<Array<ReceivedConversion | SentConversion>> {
-	const adAccountId = String(locatorValue(functions.getNodeParameter('adAccountId', '')) ?? '');
+	const adAccountId = String(functions.getNodeParameter('adAccountId', '')).trim();
 	const sendable = conversions.filter(
 		(one): one is ReadyConversion => one.status === 'ready' && isForAnyRun(one, adAccountId),
 	);
@@ -49,9 +51,12 @@ async function send(
 ) {
 	const signal = AbortSignal.timeout(PATIENCE_MS);
 	try {
-		const context = await createContext(functions, signal);
+		const credentials = await recentCredential(functions, credentialTypeOf(functions));
+		const context = await createContext(functions, signal, credentials);
+		const account = adAccountId || (await onlyAdAccount(functions, context));
+		if (account === undefined) return [];
 		const inputs = conversions.map(({ event }) => ({ eventSource: 'json' as const, event }));
-		return await sendConversions(context, inputs, adAccountId === '' ? {} : { adAccountId });
+		return await sendConversions(context, inputs, { adAccountId: account });
 	} catch (error) {
 		// No token, say: the workflow meets the same, writes the event down and tells of it.
 		functions.logger.debug('Conversions were not sent while the caller waited', {

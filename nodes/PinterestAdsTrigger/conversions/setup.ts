@@ -1,5 +1,6 @@
 import type { IHookFunctions, IWebhookFunctions } from 'n8n-workflow';
 import type { Caller, CallerSecret, UnpaidOrders } from '../../../worker/src';
+import { recentCredential } from '../../PinterestAds/transport/recentCredential';
 import { CALLERS_CREDENTIAL, callerSecretIn } from './callerSecret';
 
 /** How the trigger is set to take conversions in. */
@@ -17,7 +18,7 @@ export async function readSetup(functions: IWebhookFunctions | IHookFunctions): 
 	const isOpen = caller === 'ownSite' && value('whoMayCall', 'credential') === 'anybody';
 	const secret = isOpen
 		? undefined
-		: callerSecretIn(await functions.getCredentials(CALLERS_CREDENTIAL));
+		: callerSecretIn(await recentCredential(functions, CALLERS_CREDENTIAL));
 	return {
 		caller,
 		secret,

@@ -40,6 +40,8 @@ export type CredentialTypeName =
  * n8n's credentials without its database: the real credential classes, kept data in memory, and the
  * rules by which n8n resolves, renews and stores them.
  */
+let ids = 0;
+
 export class CredentialStore extends ICredentialsHelper {
 	private readonly kept = new Map<string, ICredentialDataDecryptedObject>();
 	/** How often a credential was written back. */
@@ -50,7 +52,8 @@ export class CredentialStore extends ICredentialsHelper {
 		type: CredentialTypeName,
 		data: object,
 	): { id: string; name: string; type: CredentialTypeName } {
-		const id = `credential-${this.kept.size + 1}`;
+		// Never the same twice, as in a database: what reads them may remember one for a moment.
+		const id = `credential-${++ids}`;
 		this.kept.set(id, structuredClone(data) as ICredentialDataDecryptedObject);
 		return { id, name: `Test ${type}`, type };
 	}

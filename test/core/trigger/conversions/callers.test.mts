@@ -57,7 +57,7 @@ describe('one’s own site', () => {
 
 	it('lets nobody in once its secret was emptied', async () => {
 		await listen({ secret: { method: 'header', headerSecret: KEY } });
-		calls.changeSecret({ headerSecret: '' });
+		await calls.changeSecret({ headerSecret: '' });
 		for (const key of ['', KEY, '  ']) {
 			expect((await calls.send(EVENT, { 'X-Pinterest-Key': key })).status).toBe(401);
 		}

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { CredentialStore, type CredentialRef } from '../../harness.mts';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -90,8 +91,10 @@ export class ConversionCalls {
 	}
 
 	/** As somebody edits the credential while the workflow is published. */
-	changeSecret(changes: object): void {
+	async changeSecret(changes: object): Promise<void> {
 		this.store.write(this.secret!.id, changes);
+		// It is read once a second.
+		await sleep(1100);
 	}
 
 	async call(request: RequestInit = {}): Promise<Became> {

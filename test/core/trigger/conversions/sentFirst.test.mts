@@ -11,7 +11,7 @@ beforeEach(async () => {
 		parameters: {
 			whoMayCall: 'anybody',
 			answerWhen: 'sent',
-			adAccountId: { __rl: true, mode: 'id', value: SEED.adAccountId },
+			adAccountId: SEED.adAccountId,
 		},
 		connection: {
 			environment: 'custom',
@@ -70,6 +70,30 @@ describe('an event that is sent while its caller waits', () => {
 
 /** What the workflow was handed: the words for each, in their order. */
 const handedOn = () => calls.executions.map((items) => items.map(({ status }) => status));
+
+describe('whose the conversions are, where the node does not say', () => {
+	const withToken = async (token: string) => {
+		await calls.close();
+		calls = await ConversionCalls.listen({
+			parameters: { whoMayCall: 'anybody', answerWhen: 'sent' },
+			connection: { environment: 'custom', apiBaseUrl: simulator.url, accessToken: token },
+			next: { operation: 'answerCaller' },
+		});
+	};
+	const lists = () =>
+		simulator.ledger().filter(({ operationId }) => operationId === 'ad_accounts/list').length;
+
+	it('is the workflow’s to know with several ad accounts: Pinterest is asked once which there are', async () => {
+		await withToken(SEED.tokens.access);
+		await calls.send(event());
+		await calls.send(event());
+		expect(calls.executions.map((items) => items.map(({ status }) => status))).toEqual([
+			['ready'],
+			['ready'],
+		]);
+		expect([arrived(), lists()]).toEqual([[], 1]);
+	});
+});
 
 describe('what is not sent by then is handed to the workflow', () => {
 	it.each(['500', '503', '429', 'cut-before', 'cut-after', 'hang', 'drip', 'html'])(
