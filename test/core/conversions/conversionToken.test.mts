@@ -123,6 +123,7 @@ const FILLED: INodeParameters = {
 	locations: 'US',
 	keywords: 'sofa',
 	keywordId: '2886610576653',
+	path: '/ad_accounts',
 };
 
 const OPERATIONS = new PinterestAds().description.properties

@@ -89,6 +89,10 @@ const TASKS: Readonly<Record<string, Task>> = {
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
 	estimateAudience: (c) => worker.estimateAudience(c, { adAccountId, locations: 'US' }),
+	'callApi, as it is': (c) =>
+		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),
+	'callApi, element by element': (c) =>
+		worker.callApi(c, { adAccountId, path: '/v5/ad_accounts', answer: 'elements' }),
 	findTargetingOptions: (c) =>
 		worker.findTargetingOptions(c, {
 			...{ adAccountId, optionType: 'interests', parentInterestId: '601', includeDetails: true },

@@ -255,6 +255,18 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ locations: ['US'], creativeTypes: 'VIDEO', minimumAge: 20 },
 		{ choice: 'creativeTypes', id: 'adAccountId' },
 	),
+	callApi: [
+		...oneOf(
+			'callApi',
+			{ path: '/ad_accounts', query: { page_size: 250, ids: ['5', '6'] }, answer: 'elements' },
+			{ missing: 'path', choice: 'method', id: 'adAccountId' },
+		),
+		refuses(
+			'a number for a body',
+			`callApi(context, { path: '/pins', method: 'POST', unsafe: true, body: 5 })`,
+			/Type 'number' is not assignable to type '.*object/,
+		),
+	],
 	syncAudience: [
 		...oneOf(
 			'syncAudience',

@@ -15,6 +15,7 @@ const OPERATIONS: Record<string, string[]> = {
 	ad: ['create', 'get', 'getMany', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
+	api: ['call'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
