@@ -5,6 +5,7 @@ import {
 	listAdGroups,
 	updateAdGroups,
 } from '../campaigns/adGroups.mts';
+import { createPreview } from '../campaigns/adPreviews.mts';
 import { createAds, getAd, listAds, updateAds } from '../campaigns/ads.mts';
 import {
 	accountAnalytics,
@@ -80,6 +81,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ads/get': getAd,
 	'ads/create': createAds,
 	'ads/update': updateAds,
+	'ad_previews/create': createPreview,
 	'pins/list': listPins,
 	'pins/get': getPin,
 	'boards/list': listBoards,

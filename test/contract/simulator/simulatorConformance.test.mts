@@ -92,6 +92,13 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		}
 	});
 
+	it('answers about previews of ads', async () => {
+		const path = `${A}/ad_previews`;
+		await conforms('ad_previews/create', 'POST', path, { pin_id: SEED.pins.image });
+		const image = { image_url: 'https://shop.example.com/spring.jpg', title: 'Spring' };
+		await conforms('ad_previews/create', 'POST', path, image);
+	});
+
 	it('answers about keywords', async () => {
 		const path = `${A}/keywords`;
 		const wish = {

@@ -141,6 +141,7 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'GET A/ads/#': () => ad,
 	'POST A/ads': (body) => batch(body),
 	'PATCH A/ads': (body) => batch(body),
+	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
 	'GET A/audiences': () => page(audience),
 	'GET A/audiences/#': () => audience,
 	'POST A/audiences': (body) => ({ ...(body as object), id: '2542999', status: 'INITIALIZING' }),

@@ -89,6 +89,12 @@ const TASKS: Readonly<Record<string, Task>> = {
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
 	estimateAudience: (c) => worker.estimateAudience(c, { adAccountId, locations: 'US' }),
+	estimateCampaign: (c) =>
+		worker.estimateCampaign(c, {
+			...{ adAccountId, objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' },
+			...{ locations: 'US', bid: 4_000_000, budget: 50_000_000 },
+		}),
+	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
 	'callApi, as it is': (c) =>
 		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),
 	'callApi, element by element': (c) =>

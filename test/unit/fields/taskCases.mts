@@ -255,6 +255,19 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ locations: ['US'], creativeTypes: 'VIDEO', minimumAge: 20 },
 		{ choice: 'creativeTypes', id: 'adAccountId' },
 	),
+	estimateCampaign: oneOf(
+		'estimateCampaign',
+		{
+			...{ objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+			...{ budget: '5000000', creativeType: 'VIDEO', keywords: ['sofa'] },
+		},
+		{ missing: 'billableEvent', choice: 'objective', id: 'audienceIncludeIds' },
+	),
+	previewAd: oneOf(
+		'previewAd',
+		{ previewOf: 'pin', pinId: '394205773611' },
+		{ choice: 'previewOf', id: 'pinId' },
+	),
 	callApi: [
 		...oneOf(
 			'callApi',

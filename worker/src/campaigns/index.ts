@@ -15,6 +15,10 @@ export {
 } from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { createAdInput, updateAdInput, type AdChange, type NewAd } from './ad/adInput';
+export { previewAd, type AdPreview } from './ad/previewAd';
+export { previewAdInput, type AdToPreview } from './ad/previewInput';
+export { estimateCampaign, type CampaignEstimate } from './estimate/estimateCampaign';
+export { estimateCampaignInput, type CampaignToEstimate } from './estimate/estimateInput';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
 export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
 export {

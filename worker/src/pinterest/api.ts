@@ -5,6 +5,7 @@ export type Answers = {
 	readonly 'ad_groups_bid_floor/get': BidFloor;
 	readonly 'ad_groups/audience_sizing': AdGroupAudienceSizingResponse;
 	readonly 'ad_groups/get': AdGroupResponse;
+	readonly 'ad_previews/create': AdPreviewURLResponse;
 	readonly 'ads/get': AdResponse;
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncResponse;
 	readonly 'analytics/get_report': AdsAnalyticsGetAsyncResponse;
@@ -23,6 +24,7 @@ export type Bodies = {
 	readonly 'ad_groups/audience_sizing': AdGroupAudienceSizingRequest;
 	readonly 'ad_groups/create': readonly AdGroupCreateRequest[];
 	readonly 'ad_groups/update': readonly AdGroupUpdateRequest[];
+	readonly 'ad_previews/create': AdPreviewRequest;
 	readonly 'ads/create': readonly AdCreateRequest[];
 	readonly 'ads/update': readonly AdUpdateRequest[];
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncRequest;
@@ -194,6 +196,31 @@ export type AdGroupUpdateRequest = AdGroupCommon & {
 
 export type AdPinId = {
 	readonly pin_id?: string;
+};
+
+export type AdPreviewRequest =
+	| {
+			readonly image_url: string;
+			readonly title: string;
+	  }
+	| {
+			readonly pin_id: string;
+	  }
+	| {
+			readonly catalog_product_group_id: string;
+			readonly creative_type: 'SHOPPING' | 'CAROUSEL' | 'COLLECTION' | 'REGULAR';
+			readonly customizable_cta_type?: CustomizableCTAType & unknown;
+			readonly hero_image_title?: string;
+			readonly hero_image_url?: string;
+			readonly hero_pin_id?: string;
+			readonly image_tag?: string;
+			readonly item_id?: string;
+			readonly preferred_media_type?: 'VIDEO' | 'IMAGE';
+			readonly video_tag?: string;
+	  };
+
+export type AdPreviewURLResponse = {
+	readonly url?: string;
 };
 
 export type AdResponse = AdCommon &

@@ -96,6 +96,8 @@ export type BidFloors = {
 		number | null
 	> | null;
 };
+export type AdPreviewRequest = Body<'ad_previews/create'>;
+export type AdPreview = Answer<'ad_previews/create'>;
 export type AudienceSizingRequest = Body<'ad_groups/audience_sizing'>;
 export type AudienceSizing = Answer<'ad_groups/audience_sizing'>;
 export type Interest = Answer<'interest_targeting_options/get'>;
