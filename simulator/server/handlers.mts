@@ -42,6 +42,12 @@ import {
 import { estimateAudienceSize, estimateBidFloor } from '../campaigns/estimates.mts';
 import { listEventQuality } from '../conversions/eventQuality.mts';
 import { createEvents } from '../conversions/events.mts';
+import {
+	listKeywordMetrics,
+	listRelatedTerms,
+	listSuggestedTerms,
+	listTrends,
+} from '../campaigns/keywordResearch.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
@@ -102,6 +108,10 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'keywords/get': listKeywords,
 	'keywords/create': createKeywords,
 	'keywords/update': updateKeywords,
+	'country_keywords_metrics/get': listKeywordMetrics,
+	'terms_related/list': listRelatedTerms,
+	'terms_suggested/list': listSuggestedTerms,
+	'trending_keywords/list': listTrends,
 	'conversion_tags/list': listConversionTags,
 	'conversion_tags/create': createConversionTag,
 	'conversion_tags/get': getConversionTag,

@@ -124,6 +124,7 @@ const FILLED: INodeParameters = {
 	keywords: 'sofa',
 	keywordId: '2886610576653',
 	path: '/ad_accounts',
+	terms: 'sofa',
 	billableEvent: 'CLICKTHROUGH',
 };
 

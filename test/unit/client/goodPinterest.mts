@@ -141,6 +141,22 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'GET A/ads/#': () => ad,
 	'POST A/ads': (body) => batch(body),
 	'PATCH A/ads': (body) => batch(body),
+	'GET A/keywords/metrics': () => ({
+		data: [{ keyword: 'sofa', metrics: { keyword_query_volume: '5M+' } }],
+	}),
+	'GET /terms/suggested': () => ['sofa', 'sofa bed'],
+	'GET /terms/related': () => ({
+		...{ id: 'sofa', related_term_count: 1 },
+		related_terms_list: [{ term: 'sofa', related_terms: ['couch'] }],
+	}),
+	'GET /trends/keywords/US/top/monthly': () => ({
+		trends: [
+			{
+				...{ keyword: 'sofa', pct_growth_wow: 1, pct_growth_mom: 2, pct_growth_yoy: 3 },
+				time_series: { '2026-11-22': 80 },
+			},
+		],
+	}),
 	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
 	'GET A/audiences': () => page(audience),
 	'GET A/audiences/#': () => audience,

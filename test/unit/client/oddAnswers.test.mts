@@ -94,6 +94,11 @@ const TASKS: Readonly<Record<string, Task>> = {
 			...{ adAccountId, objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' },
 			...{ locations: 'US', bid: 4_000_000, budget: 50_000_000 },
 		}),
+	'researchKeywords, suggested': (c) => worker.researchKeywords(c, { adAccountId, terms: 'sofa' }),
+	'researchKeywords, related': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'related', terms: 'sofa, couch' }),
+	'researchKeywords, trends': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'trends', withWeeks: true }),
 	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
 	'callApi, as it is': (c) =>
 		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),

@@ -268,6 +268,11 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ previewOf: 'pin', pinId: '394205773611' },
 		{ choice: 'previewOf', id: 'pinId' },
 	),
+	researchKeywords: oneOf(
+		'researchKeywords',
+		{ find: 'trends', region: 'DE+AT+CH', terms: ['sofa'], interests: 'home_decor' },
+		{ choice: ['find', 'region', 'matchType'], id: 'adAccountId' },
+	),
 	callApi: [
 		...oneOf(
 			'callApi',

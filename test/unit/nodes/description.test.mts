@@ -21,7 +21,7 @@ const OPERATIONS: Record<string, string[]> = {
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
-	keyword: ['add', 'archive', 'getMany'],
+	keyword: ['add', 'archive', 'getMany', 'research'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],
 	workflow: ['install'],

@@ -42,6 +42,12 @@ export {
 	type KeywordsToAdd,
 	type KeywordToArchive,
 } from './keyword/keywordFields';
+export {
+	researchKeywords,
+	type KeywordResearch,
+	type ResearchedKeyword,
+} from './keyword/research/researchKeywords';
+export { researchKeywordsInput, type KeywordsToResearch } from './keyword/research/researchInput';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';

@@ -11,12 +11,15 @@ export type Answers = {
 	readonly 'analytics/get_report': AdsAnalyticsGetAsyncResponse;
 	readonly 'audiences/get': Audience;
 	readonly 'campaigns/get': CampaignResponse;
+	readonly 'country_keywords_metrics/get': KeywordsMetricsArrayResponse;
 	readonly 'customer_lists/get': CustomerList;
 	readonly 'delivery_metrics/get': DeliveryMetricsResponse;
 	readonly 'events/create': ConversionApiResponse;
 	readonly 'interest_targeting_options/get': SingleInterestTargetingOptionResponse;
 	readonly 'keywords/create': KeywordsResponse;
 	readonly 'pins/get': Pin;
+	readonly 'terms_related/list': RelatedTerms;
+	readonly 'trending_keywords/list': TrendingKeywordsResponse;
 };
 
 export type Bodies = {
@@ -912,10 +915,23 @@ export type KeywordError = {
 	readonly error_messages?: readonly string[];
 };
 
+export type KeywordMetrics = {
+	readonly keyword_query_volume?: string;
+};
+
+export type KeywordMetricsResponse = {
+	readonly keyword?: string;
+	readonly metrics?: KeywordMetrics;
+};
+
 export type KeywordsCommon = {
 	readonly bid?: number | null;
 	readonly match_type: MatchTypeResponse;
 	readonly value: string;
+};
+
+export type KeywordsMetricsArrayResponse = {
+	readonly data?: readonly KeywordMetricsResponse[];
 };
 
 export type KeywordsRequest = {
@@ -1218,6 +1234,15 @@ export type QuizPinResult = {
 	readonly result_id?: number;
 } | null;
 
+export type RelatedTerms = {
+	readonly id?: string;
+	readonly related_term_count?: number;
+	readonly related_terms_list?: readonly {
+		readonly related_terms?: readonly string[];
+		readonly term?: string;
+	}[];
+};
+
 export type ReportingColumnAsync = string;
 
 export type ReportingTimeZone = 'PINTEREST_TIME_ZONE' | 'AD_ACCOUNT_TIME_ZONE';
@@ -1300,6 +1325,43 @@ export type TrackingUrls = {
 	readonly engagement?: readonly string[];
 	readonly impression?: readonly string[];
 } | null;
+
+export type TrendingKeywordsResponse = {
+	readonly trends?: readonly {
+		readonly demographics?: {
+			readonly age_distribution?:
+				| ({
+						readonly age_distribution?:
+							'18-24' | '25-34' | '35-44' | '45-49' | '50-54' | '55-64' | '65+';
+				  } & {
+						readonly [key: string]: number;
+				  })
+				| null;
+			readonly gender_distribution?:
+				| ({
+						readonly gender_distribution?: 'male' | 'female' | 'unspecified';
+				  } & {
+						readonly [key: string]: number;
+				  })
+				| null;
+		} | null;
+		readonly has_prediction?: boolean;
+		readonly keyword?: string;
+		readonly pct_growth_mom?: number;
+		readonly pct_growth_wow?: number;
+		readonly pct_growth_yoy?: number;
+		readonly predicted_time_series?: {
+			readonly date?: string;
+		} & {
+			readonly [key: string]: number;
+		};
+		readonly time_series?: {
+			readonly date?: string;
+		} & {
+			readonly [key: string]: number;
+		};
+	}[];
+};
 
 export type UserListOperationType = 'ADD' | 'REMOVE';
 

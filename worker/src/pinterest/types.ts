@@ -108,6 +108,10 @@ export type KeywordsCreate = Body<'keywords/create'>;
 export type KeywordsUpdate = Body<'keywords/update'>;
 export type KeywordsAnswer = Answer<'keywords/create'>;
 export type Keyword = AsItMayCome<Schema<'Keyword'>>;
+export type KeywordMetrics = Answer<'country_keywords_metrics/get'>;
+export type RelatedTerms = Answer<'terms_related/list'>;
+export type Trends = Answer<'trending_keywords/list'>;
+export type Trend = NonNullable<NonNullable<Trends['trends']>[number]>;
 
 // Customer lists and audiences
 
