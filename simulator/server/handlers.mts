@@ -48,6 +48,7 @@ import {
 	listSuggestedTerms,
 	listTrends,
 } from '../campaigns/keywordResearch.mts';
+import { getAudienceInsights, listInsightAudiences } from '../audiences/insights.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
@@ -75,6 +76,8 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'audiences/get': getAudience,
 	'audiences/create': createAudience,
 	'audiences/update': updateAudience,
+	'audience_insights/get': getAudienceInsights,
+	'audience_insights_scope_and_type/get': listInsightAudiences,
 	'campaigns/list': listCampaigns,
 	'campaigns/get': getCampaign,
 	'campaigns/create': createCampaigns,

@@ -92,6 +92,13 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		}
 	});
 
+	it('answers about whom it knows', async () => {
+		const path = `${A}/audience_insights?audience_insight_type=YOUR_ENGAGED_AUDIENCE`;
+		await conforms('audience_insights/get', 'GET', path);
+		const all = `${A}/insights/audiences`;
+		await conforms('audience_insights_scope_and_type/get', 'GET', all);
+	});
+
 	it('answers about previews of ads', async () => {
 		const path = `${A}/ad_previews`;
 		await conforms('ad_previews/create', 'POST', path, { pin_id: SEED.pins.image });

@@ -157,6 +157,19 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 			},
 		],
 	}),
+	'GET A/audience_insights': () => ({
+		...{ type: 'YOUR_TOTAL_AUDIENCE', size: 9000, size_is_upper_bound: true, date: '2026-11-23' },
+		demographics: { ages: [{ key: '18-24', name: '18-24', ratio: 1 }], genders: [] },
+		categories: [
+			{
+				...{ id: '601', key: '601', name: 'Lamps', ratio: 0.5, index: 1.2 },
+				subcategories: [{ id: '602', key: '602', name: 'Floor lamps', ratio: 0.2, index: 1 }],
+			},
+		],
+	}),
+	'GET A/insights/audiences': () => ({
+		items: [{ scope: 'PARTNER', type: 'ENGAGEMENT', date: '2026-11-23' }],
+	}),
 	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
 	'GET A/audiences': () => page(audience),
 	'GET A/audiences/#': () => audience,

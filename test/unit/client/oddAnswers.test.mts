@@ -99,6 +99,10 @@ const TASKS: Readonly<Record<string, Task>> = {
 		worker.researchKeywords(c, { adAccountId, find: 'related', terms: 'sofa, couch' }),
 	'researchKeywords, trends': (c) =>
 		worker.researchKeywords(c, { adAccountId, find: 'trends', withWeeks: true }),
+	getAudienceInsights: (c) => worker.getAudienceInsights(c, { adAccountId }),
+	'getAudienceInsights, figure by figure': (c) =>
+		worker.getAudienceInsights(c, { adAccountId, output: 'figures' }),
+	listInsightAudiences: (c) => worker.listInsightAudiences(c, { adAccountId }),
 	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
 	'callApi, as it is': (c) =>
 		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),

@@ -273,6 +273,12 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ find: 'trends', region: 'DE+AT+CH', terms: ['sofa'], interests: 'home_decor' },
 		{ choice: ['find', 'region', 'matchType'], id: 'adAccountId' },
 	),
+	getAudienceInsights: oneOf(
+		'getAudienceInsights',
+		{ audiences: ['YOUR_ENGAGED_AUDIENCE'], output: 'figures' },
+		{ choice: ['audiences', 'output'], id: 'adAccountId' },
+	),
+	listInsightAudiences: oneOf('listInsightAudiences', {}, { id: 'adAccountId' }),
 	callApi: [
 		...oneOf(
 			'callApi',

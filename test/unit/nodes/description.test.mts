@@ -16,7 +16,10 @@ const OPERATIONS: Record<string, string[]> = {
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	api: ['call'],
-	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
+	audience: [
+		...['createActalike', 'extractRecords', 'get', 'getInsights', 'getMany'],
+		...['removeRecords', 'sync'],
+	],
 	campaign: ['create', 'estimate', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],

@@ -9,6 +9,8 @@ export type Answers = {
 	readonly 'ads/get': AdResponse;
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncResponse;
 	readonly 'analytics/get_report': AdsAnalyticsGetAsyncResponse;
+	readonly 'audience_insights_scope_and_type/get': AudienceDefinitionResponse;
+	readonly 'audience_insights/get': AudienceInsightsResponse;
 	readonly 'audiences/get': Audience;
 	readonly 'campaigns/get': CampaignResponse;
 	readonly 'country_keywords_metrics/get': KeywordsMetricsArrayResponse;
@@ -334,6 +336,21 @@ export type Audience = {
 	readonly updated_timestamp?: number | null;
 };
 
+export type AudienceCategory = {
+	readonly id?: string;
+	readonly index?: number;
+	readonly key?: string;
+	readonly name?: string;
+	readonly ratio?: number;
+	readonly subcategories?: readonly {
+		readonly id?: string;
+		readonly index?: number;
+		readonly key?: string;
+		readonly name?: string;
+		readonly ratio?: number;
+	}[];
+};
+
 export type AudienceCommon = {
 	readonly ad_account_id?: string;
 	readonly name?: string;
@@ -345,7 +362,43 @@ export type AudienceCreateRequest = AudienceCommon & {
 	readonly description?: AudienceDescription;
 };
 
+export type AudienceDefinition = {
+	readonly date?: string | null;
+	readonly scope?: string;
+	readonly type?: string;
+};
+
+export type AudienceDefinitionResponse = {
+	readonly items?: readonly AudienceDefinition[];
+};
+
+export type AudienceDemographics = {
+	readonly ages?: readonly AudienceDemographicValue[];
+	readonly countries?: readonly AudienceDemographicValue[];
+	readonly devices?: readonly AudienceDemographicValue[];
+	readonly genders?: readonly AudienceDemographicValue[];
+	readonly metros?: readonly AudienceDemographicValue[];
+};
+
+export type AudienceDemographicValue = {
+	readonly key?: string;
+	readonly name?: string;
+	readonly ratio?: number;
+};
+
 export type AudienceDescription = string;
+
+export type AudienceInsightsResponse = {
+	readonly categories?: readonly AudienceCategory[];
+	readonly date?: string | null;
+	readonly demographics?: AudienceDemographics;
+	readonly size?: number;
+	readonly size_is_upper_bound?: boolean;
+	readonly type?: AudienceInsightType;
+};
+
+export type AudienceInsightType =
+	'YOUR_TOTAL_AUDIENCE' | 'YOUR_ENGAGED_AUDIENCE' | 'PINTEREST_TOTAL_AUDIENCE';
 
 export type AudienceRule = {
 	readonly ad_account_id?: string;

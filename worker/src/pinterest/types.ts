@@ -133,6 +133,9 @@ export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
 	readonly rule?: AudienceRule | null;
 };
 
+export type AudienceInsights = Answer<'audience_insights/get'>;
+export type AudienceDefinitions = Answer<'audience_insights_scope_and_type/get'>;
+
 // Conversions
 
 /** Who it was. Which of it has to be there is said by a rule of the event, not by a type. */
