@@ -87,6 +87,7 @@ const TASKS: Readonly<Record<string, Task>> = {
 			},
 		]),
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
+	listDiagnosedCampaigns: (c) => worker.listDiagnosedCampaigns(c, { adAccountId, diagnose: true }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
 	estimateAudience: (c) => worker.estimateAudience(c, { adAccountId, locations: 'US' }),
 	estimateCampaign: (c) =>

@@ -279,6 +279,11 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ choice: ['audiences', 'output'], id: 'adAccountId' },
 	),
 	listInsightAudiences: oneOf('listInsightAudiences', {}, { id: 'adAccountId' }),
+	listDiagnosedCampaigns: oneOf(
+		'listDiagnosedCampaigns',
+		{ statuses: ['ACTIVE'], diagnose: true, limit: 100 },
+		{ choice: 'statuses', id: 'campaignIds' },
+	),
 	callApi: [
 		...oneOf(
 			'callApi',

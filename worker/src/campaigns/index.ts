@@ -57,6 +57,7 @@ export { launchInput } from './launch/input/launchInput';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
 export { diagnoseCampaign, type Diagnosis } from './diagnosis/diagnoseCampaign';
 export type { Finding } from './diagnosis/finding';
+export { listDiagnosedCampaigns, type DiagnosedCampaigns } from './diagnosis/listDiagnosed';
 export { getDiagnosedCampaigns, type DiagnosedRecord } from './diagnosis/getDiagnosed';
 export {
 	getAd,
@@ -78,6 +79,7 @@ export {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
+	listDiagnosedCampaignsInput,
 	type AdFilters,
 	type AdGroupFilters,
 	type AdGroupReference,
@@ -85,6 +87,7 @@ export {
 	type CampaignFilters,
 	type CampaignReference,
 	type CampaignToDiagnose,
+	type DiagnosedCampaignFilters,
 } from './read/readFields';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';

@@ -22,10 +22,11 @@ export async function bidFloorFindings(
 	adGroups: readonly Entity[],
 ): Promise<Finding[]> {
 	const { currency } = scope;
-	const bidding = adGroups.filter((adGroup) => bidsItself(adGroup, campaign));
+	const bidding = biddingOnes(campaign, adGroups);
 	if (bidding.length === 0 || currency === undefined) return [];
-	const specs = bidding.map((adGroup) => specOf(adGroup, campaign, currency));
-	const asked = await tried(bidFloors(scope, { bid_floor_specs: specs }));
+	const specs = floorSpecs(campaign, adGroups, currency);
+	const asked =
+		scope.shared?.floors(specs) ?? (await tried(bidFloors(scope, { bid_floor_specs: specs })));
 	if (!asked.ok) return [notChecked(subject, 'whether its bids reach the floor', asked.error)];
 	return bidding.flatMap((adGroup, n) => {
 		const floor = asked.record[n];
@@ -36,6 +37,17 @@ export async function bidFloorFindings(
 		return [finding(own, 'slows', 'bid_below_floor', message)];
 	});
 }
+
+const biddingOnes = (campaign: Entity, adGroups: readonly Entity[]) =>
+	adGroups.filter((adGroup) => bidsItself(adGroup, campaign));
+
+/** What is asked of the floors: one for each ad group that bids, in their order. */
+export const floorSpecs = (
+	campaign: Entity,
+	adGroups: readonly Entity[],
+	currency: string,
+): BidFloorSpec[] =>
+	biddingOnes(campaign, adGroups).map((adGroup) => specOf(adGroup, campaign, currency));
 
 const bidsItself = (adGroup: Entity, campaign: Entity): boolean =>
 	microOf(adGroup, 'bid_in_micro_currency') !== undefined &&
