@@ -108,7 +108,7 @@ const DIAGNOSED_FILTERS = {
 	diagnose: flag({
 		label: 'Diagnose Delivery',
 		description:
-			'Whether to put into the field diagnosis of each campaign what holds its delivery back, in order. About six requests for 100 campaigns together; for one campaign, Get looks at its Pins and the size of its audience as well.',
+			'Whether to put into the field diagnosis of each campaign what holds its delivery back, in order. About seven requests for 100 campaigns together; for one campaign, Get looks at its Pins and the size of its audience as well.',
 	}),
 };
 
