@@ -5,6 +5,7 @@ import {
 	listAdGroups,
 	updateAdGroups,
 } from '../campaigns/adGroups.mts';
+import { createPreview } from '../campaigns/adPreviews.mts';
 import { createAds, getAd, listAds, updateAds } from '../campaigns/ads.mts';
 import {
 	accountAnalytics,
@@ -41,6 +42,13 @@ import {
 import { estimateAudienceSize, estimateBidFloor } from '../campaigns/estimates.mts';
 import { listEventQuality } from '../conversions/eventQuality.mts';
 import { createEvents } from '../conversions/events.mts';
+import {
+	listKeywordMetrics,
+	listRelatedTerms,
+	listSuggestedTerms,
+	listTrends,
+} from '../campaigns/keywordResearch.mts';
+import { getAudienceInsights, listInsightAudiences } from '../audiences/insights.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
@@ -68,6 +76,8 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'audiences/get': getAudience,
 	'audiences/create': createAudience,
 	'audiences/update': updateAudience,
+	'audience_insights/get': getAudienceInsights,
+	'audience_insights_scope_and_type/get': listInsightAudiences,
 	'campaigns/list': listCampaigns,
 	'campaigns/get': getCampaign,
 	'campaigns/create': createCampaigns,
@@ -80,6 +90,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ads/get': getAd,
 	'ads/create': createAds,
 	'ads/update': updateAds,
+	'ad_previews/create': createPreview,
 	'pins/list': listPins,
 	'pins/get': getPin,
 	'boards/list': listBoards,
@@ -100,6 +111,10 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'keywords/get': listKeywords,
 	'keywords/create': createKeywords,
 	'keywords/update': updateKeywords,
+	'country_keywords_metrics/get': listKeywordMetrics,
+	'terms_related/list': listRelatedTerms,
+	'terms_suggested/list': listSuggestedTerms,
+	'trending_keywords/list': listTrends,
 	'conversion_tags/list': listConversionTags,
 	'conversion_tags/create': createConversionTag,
 	'conversion_tags/get': getConversionTag,

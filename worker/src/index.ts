@@ -25,6 +25,7 @@ export {
 export * from './conversions';
 export * from './conversionTags';
 export * from './metrics';
+export * from './rawCall';
 export * from './report';
 export {
 	choicesFor,

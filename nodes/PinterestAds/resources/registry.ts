@@ -7,6 +7,7 @@ import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
+import * as api from './api';
 import * as audience from './audience';
 import * as campaign from './campaign';
 import * as connection from './connection';
@@ -28,6 +29,7 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad', value: 'ad', operations: ad.operations },
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
+	{ name: 'API', value: 'api', operations: api.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },

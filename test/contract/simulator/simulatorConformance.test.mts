@@ -92,6 +92,32 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		}
 	});
 
+	it('answers about whom it knows', async () => {
+		const path = `${A}/audience_insights?audience_insight_type=YOUR_ENGAGED_AUDIENCE`;
+		await conforms('audience_insights/get', 'GET', path);
+		const all = `${A}/insights/audiences`;
+		await conforms('audience_insights_scope_and_type/get', 'GET', all);
+	});
+
+	it('answers about previews of ads', async () => {
+		const path = `${A}/ad_previews`;
+		await conforms('ad_previews/create', 'POST', path, { pin_id: SEED.pins.image });
+		const image = { image_url: 'https://shop.example.com/spring.jpg', title: 'Spring' };
+		await conforms('ad_previews/create', 'POST', path, image);
+	});
+
+	it('answers about what people search for', async () => {
+		const metrics = `${A}/keywords/metrics?country_code=US&keywords=sofa,couch,zzz`;
+		const { data } = await conforms('country_keywords_metrics/get', 'GET', metrics);
+		expect(data).toHaveLength(2);
+		const related = '/terms/related?terms=sofa&terms=zzz';
+		const { related_terms_list } = await conforms('terms_related/list', 'GET', related);
+		expect(related_terms_list).toHaveLength(1);
+		await conforms('terms_suggested/list', 'GET', '/terms/suggested?term=so&limit=2');
+		const trends = '/trends/keywords/DE%2BAT%2BCH/top/growing?limit=2&interests=home_decor';
+		await conforms('trending_keywords/list', 'GET', trends);
+	});
+
 	it('answers about keywords', async () => {
 		const path = `${A}/keywords`;
 		const wish = {

@@ -123,6 +123,9 @@ const FILLED: INodeParameters = {
 	locations: 'US',
 	keywords: 'sofa',
 	keywordId: '2886610576653',
+	path: '/ad_accounts',
+	terms: 'sofa',
+	billableEvent: 'CLICKTHROUGH',
 };
 
 const OPERATIONS = new PinterestAds().description.properties

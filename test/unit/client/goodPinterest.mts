@@ -141,6 +141,36 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'GET A/ads/#': () => ad,
 	'POST A/ads': (body) => batch(body),
 	'PATCH A/ads': (body) => batch(body),
+	'GET A/keywords/metrics': () => ({
+		data: [{ keyword: 'sofa', metrics: { keyword_query_volume: '5M+' } }],
+	}),
+	'GET /terms/suggested': () => ['sofa', 'sofa bed'],
+	'GET /terms/related': () => ({
+		...{ id: 'sofa', related_term_count: 1 },
+		related_terms_list: [{ term: 'sofa', related_terms: ['couch'] }],
+	}),
+	'GET /trends/keywords/US/top/monthly': () => ({
+		trends: [
+			{
+				...{ keyword: 'sofa', pct_growth_wow: 1, pct_growth_mom: 2, pct_growth_yoy: 3 },
+				time_series: { '2026-11-22': 80 },
+			},
+		],
+	}),
+	'GET A/audience_insights': () => ({
+		...{ type: 'YOUR_TOTAL_AUDIENCE', size: 9000, size_is_upper_bound: true, date: '2026-11-23' },
+		demographics: { ages: [{ key: '18-24', name: '18-24', ratio: 1 }], genders: [] },
+		categories: [
+			{
+				...{ id: '601', key: '601', name: 'Lamps', ratio: 0.5, index: 1.2 },
+				subcategories: [{ id: '602', key: '602', name: 'Floor lamps', ratio: 0.2, index: 1 }],
+			},
+		],
+	}),
+	'GET A/insights/audiences': () => ({
+		items: [{ scope: 'PARTNER', type: 'ENGAGEMENT', date: '2026-11-23' }],
+	}),
+	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
 	'GET A/audiences': () => page(audience),
 	'GET A/audiences/#': () => audience,
 	'POST A/audiences': (body) => ({ ...(body as object), id: '2542999', status: 'INITIALIZING' }),

@@ -88,8 +88,28 @@ const TASKS: Readonly<Record<string, Task>> = {
 			},
 		]),
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
+	listDiagnosedCampaigns: (c) => worker.listDiagnosedCampaigns(c, { adAccountId, diagnose: true }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
 	estimateAudience: (c) => worker.estimateAudience(c, { adAccountId, locations: 'US' }),
+	estimateCampaign: (c) =>
+		worker.estimateCampaign(c, {
+			...{ adAccountId, objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' },
+			...{ locations: 'US', bid: 4_000_000, budget: 50_000_000 },
+		}),
+	'researchKeywords, suggested': (c) => worker.researchKeywords(c, { adAccountId, terms: 'sofa' }),
+	'researchKeywords, related': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'related', terms: 'sofa, couch' }),
+	'researchKeywords, trends': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'trends', withWeeks: true }),
+	getAudienceInsights: (c) => worker.getAudienceInsights(c, { adAccountId }),
+	'getAudienceInsights, figure by figure': (c) =>
+		worker.getAudienceInsights(c, { adAccountId, output: 'figures' }),
+	listInsightAudiences: (c) => worker.listInsightAudiences(c, { adAccountId }),
+	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
+	'callApi, as it is': (c) =>
+		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),
+	'callApi, element by element': (c) =>
+		worker.callApi(c, { adAccountId, path: '/v5/ad_accounts', answer: 'elements' }),
 	findTargetingOptions: (c) =>
 		worker.findTargetingOptions(c, {
 			...{ adAccountId, optionType: 'interests', parentInterestId: '601', includeDetails: true },

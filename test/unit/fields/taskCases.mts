@@ -255,6 +255,47 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ locations: ['US'], creativeTypes: 'VIDEO', minimumAge: 20 },
 		{ choice: 'creativeTypes', id: 'adAccountId' },
 	),
+	estimateCampaign: oneOf(
+		'estimateCampaign',
+		{
+			...{ objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+			...{ budget: '5000000', creativeType: 'VIDEO', keywords: ['sofa'] },
+		},
+		{ missing: 'billableEvent', choice: 'objective', id: 'audienceIncludeIds' },
+	),
+	previewAd: oneOf(
+		'previewAd',
+		{ previewOf: 'pin', pinId: '394205773611' },
+		{ choice: 'previewOf', id: 'pinId' },
+	),
+	researchKeywords: oneOf(
+		'researchKeywords',
+		{ find: 'trends', region: 'DE+AT+CH', terms: ['sofa'], interests: 'home_decor' },
+		{ choice: ['find', 'region', 'matchType'], id: 'adAccountId' },
+	),
+	getAudienceInsights: oneOf(
+		'getAudienceInsights',
+		{ audiences: ['YOUR_ENGAGED_AUDIENCE'], output: 'figures' },
+		{ choice: ['audiences', 'output'], id: 'adAccountId' },
+	),
+	listInsightAudiences: oneOf('listInsightAudiences', {}, { id: 'adAccountId' }),
+	listDiagnosedCampaigns: oneOf(
+		'listDiagnosedCampaigns',
+		{ statuses: ['ACTIVE'], diagnose: true, limit: 100 },
+		{ choice: 'statuses', id: 'campaignIds' },
+	),
+	callApi: [
+		...oneOf(
+			'callApi',
+			{ path: '/ad_accounts', query: { page_size: 250, ids: ['5', '6'] }, answer: 'elements' },
+			{ missing: 'path', choice: 'method', id: 'adAccountId' },
+		),
+		refuses(
+			'a number for a body',
+			`callApi(context, { path: '/pins', method: 'POST', unsafe: true, body: 5 })`,
+			/Type 'number' is not assignable to type '.*object/,
+		),
+	],
 	syncAudience: [
 		...oneOf(
 			'syncAudience',

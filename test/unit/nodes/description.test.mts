@@ -12,15 +12,19 @@ const { description } = new PinterestAds();
 const { properties } = description;
 
 const OPERATIONS: Record<string, string[]> = {
-	ad: ['create', 'get', 'getMany', 'update'],
+	ad: ['create', 'get', 'getMany', 'preview', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
-	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
-	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
+	api: ['call'],
+	audience: [
+		...['createActalike', 'extractRecords', 'get', 'getInsights', 'getMany'],
+		...['removeRecords', 'sync'],
+	],
+	campaign: ['create', 'estimate', 'get', 'getMany', 'launch', 'update'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
-	keyword: ['add', 'archive', 'getMany'],
+	keyword: ['add', 'archive', 'getMany', 'research'],
 	metrics: ['get'],
 	targeting: ['estimate', 'findOptions'],
 	workflow: ['install'],
@@ -166,7 +170,7 @@ it('sorts the options of campaigns, ad groups and ads by what they are called', 
 			type === 'collection' &&
 			['campaign', 'adGroup', 'ad'].includes(String(displayOptions?.show?.resource?.[0])),
 	);
-	expect(collections).toHaveLength(15);
+	expect(collections).toHaveLength(18);
 	for (const { options = [], displayOptions } of collections) {
 		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
 		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));

@@ -96,6 +96,8 @@ export type BidFloors = {
 		number | null
 	> | null;
 };
+export type AdPreviewRequest = Body<'ad_previews/create'>;
+export type AdPreview = Answer<'ad_previews/create'>;
 export type AudienceSizingRequest = Body<'ad_groups/audience_sizing'>;
 export type AudienceSizing = Answer<'ad_groups/audience_sizing'>;
 export type Interest = Answer<'interest_targeting_options/get'>;
@@ -106,6 +108,10 @@ export type KeywordsCreate = Body<'keywords/create'>;
 export type KeywordsUpdate = Body<'keywords/update'>;
 export type KeywordsAnswer = Answer<'keywords/create'>;
 export type Keyword = AsItMayCome<Schema<'Keyword'>>;
+export type KeywordMetrics = Answer<'country_keywords_metrics/get'>;
+export type RelatedTerms = Answer<'terms_related/list'>;
+export type Trends = Answer<'trending_keywords/list'>;
+export type Trend = NonNullable<NonNullable<Trends['trends']>[number]>;
 
 // Customer lists and audiences
 
@@ -126,6 +132,9 @@ export type AudienceRule = Omit<AsItMayCome<AudienceCreate['rule']>, 'percentage
 export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
 	readonly rule?: AudienceRule | null;
 };
+
+export type AudienceInsights = Answer<'audience_insights/get'>;
+export type AudienceDefinitions = Answer<'audience_insights_scope_and_type/get'>;
 
 // Conversions
 

@@ -1,5 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { readInput } from '../../fields/inputs';
+import type { Outcome } from '../../outcome';
 import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
@@ -56,21 +57,46 @@ export async function diagnose(
 	adAccountId: string,
 	campaign: Entity,
 ): Promise<Diagnosis> {
+	if (!isLive(campaign)) return goneForGood(adAccountId, campaign);
+	const { scope, currency } = await scopeOf(context, adAccountId);
+	const children = { campaign_ids: [String(campaign.id)] };
+	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
+	const ads = await tried(liveOnes(scope, AD, children));
+	return await judge(scope, campaign, { currency, adGroups, ads });
+}
+
+/** What was read of a campaign, as far as it could be. */
+export interface Held {
+	readonly currency: Outcome<unknown>;
+	readonly adGroups: Outcome<readonly Entity[]>;
+	readonly ads: Outcome<readonly Entity[]>;
+}
+
+/** For what is archived nothing more has to be read. */
+export function goneForGood(adAccountId: string, campaign: Entity): Diagnosis {
 	const subject = subjectOf('campaign', campaign);
+	const findings = statusFindings(subject, campaign);
+	const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
 	const record = { campaign_id: subject.id, ad_account_id: adAccountId };
-	if (!isLive(campaign)) {
-		const findings = statusFindings(subject, campaign);
-		const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
-		return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
-	}
+	return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
+}
+
+/** Where the campaigns of an ad account are read, and whether its currency could be. */
+export async function scopeOf(context: WorkerContext, adAccountId: string) {
 	const account = await tried(resolveAdAccount(context, adAccountId));
 	const currency = account.ok ? (account.record.currency ?? undefined) : undefined;
 	const scope: Scope = { context, adAccountId, currency };
-	const moment: Moment = { now: context.clock.now() / 1000, currency };
-	const children = { campaign_ids: [subject.id] };
-	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
-	const ads = await tried(liveOnes(scope, AD, children));
+	return { scope, currency: account };
+}
 
+/** A diagnosis by what was read of a campaign. */
+export async function judge(
+	scope: Scope,
+	campaign: Entity,
+	{ currency: account, adGroups, ads }: Held,
+): Promise<Diagnosis> {
+	const subject = subjectOf('campaign', campaign);
+	const moment: Moment = { now: scope.context.clock.now() / 1000, currency: scope.currency };
 	const findings: Finding[] = campaignFindings(moment, campaign);
 	if (!account.ok) findings.push(notChecked(subject, 'its currency and its bids', account.error));
 	if (!adGroups.ok) findings.push(notChecked(subject, 'its ad groups', adGroups.error));
@@ -97,19 +123,21 @@ export async function diagnose(
 		ads: ads.ok ? all : undefined,
 		blockedAdGroups: audiences.blocked,
 	});
+	const record = { campaign_id: subject.id, ad_account_id: scope.adAccountId };
 	const summary = summaryOf(can_deliver, ordered);
 	const checked = { ad_groups: groups.length, ads: all.length };
 	return { ...record, can_deliver, summary, findings: ordered, checked };
 }
 
-/** Operations `ad_groups/list`, `ads/list`, by their campaign. */
-async function liveOnes(
+/** Operations `ad_groups/list`, `ads/list`, by their campaign. @param statuses left out: all */
+export async function liveOnes(
 	{ context, adAccountId }: Scope,
 	kind: EntityKind,
 	filter: Readonly<Record<string, readonly string[]>>,
+	statuses?: readonly string[],
 ): Promise<Entity[]> {
 	const live: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+	for await (const entity of listEntities(context, kind, adAccountId, filter, { statuses })) {
 		if (isLive(entity)) live.push({ ...entity, id: String(entity.id) });
 	}
 	return live;

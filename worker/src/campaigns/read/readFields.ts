@@ -103,6 +103,20 @@ export const listCampaignsInput = inputOf(CAMPAIGN_FILTERS);
 /** What `listCampaigns` takes. @interface */
 export type CampaignFilters = GivenTo<typeof listCampaignsInput>;
 
+const DIAGNOSED_FILTERS = {
+	...CAMPAIGN_FILTERS,
+	diagnose: flag({
+		label: 'Diagnose Delivery',
+		description:
+			'Whether to put into the field diagnosis of each campaign what holds its delivery back, in order. About seven requests for 100 campaigns together; for one campaign, Get looks at its Pins and the size of its audience as well.',
+	}),
+};
+
+/** The input of `listDiagnosedCampaigns`. */
+export const listDiagnosedCampaignsInput = inputOf(DIAGNOSED_FILTERS);
+/** What `listDiagnosedCampaigns` takes. @interface */
+export type DiagnosedCampaignFilters = GivenTo<typeof listDiagnosedCampaignsInput>;
+
 /** The input of `listAdGroups`. */
 export const listAdGroupsInput = inputOf(AD_GROUP_FILTERS);
 /** What `listAdGroups` takes. @interface */
