@@ -132,8 +132,8 @@ export const listCatalogProductGroups: Handler = (call) => {
 	if (ofOwner(call, world.catalogs).length === 0) {
 		throw refused('Can’t access this feature without an existing catalog.', 4182, 409);
 	}
-	const { product_group_ids, feed_id, catalog_id } = call.query as {
-		product_group_ids?: string[];
+	const { id: ids, feed_id, catalog_id } = call.query as {
+		id?: number[];
 		feed_id?: string;
 		catalog_id?: string;
 	};
@@ -142,7 +142,7 @@ export const listCatalogProductGroups: Handler = (call) => {
 	}
 	const groups = ofOwner(call, world.catalogProductGroups).filter(
 		(group) =>
-			(product_group_ids === undefined || product_group_ids.includes(group.id)) &&
+			(ids === undefined || ids.map(String).includes(group.id)) &&
 			(feed_id === undefined || group.feed_id === feed_id) &&
 			(catalog_id === undefined || group.catalog_id === catalog_id),
 	);

@@ -4,10 +4,11 @@ const isNode = (value: unknown): value is Node =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Two ways of writing that Pinterest's description uses and JSON Schema gives no meaning to, put
+ * Three ways of writing that Pinterest's description uses and JSON Schema gives no meaning to, put
  * into words that a validator understands, without changing what they say:
  * - `required` beside a `$ref` (the identifiers of a conversion event) is part of the schema;
- * - `nullable` without a `type` allows null.
+ * - `nullable` without a `type` allows null;
+ * - `explode: false` on what is no list: there is nothing in it to be split at commas.
  */
 export function prepareSchema(node: unknown): unknown {
 	if (Array.isArray(node)) return node.map(prepareSchema);
@@ -21,6 +22,9 @@ export function prepareSchema(node: unknown): unknown {
 	if (typeof copy.nullable === 'boolean' && copy.type === undefined) {
 		const { nullable, ...rest } = copy;
 		return nullable ? { anyOf: [{ type: 'null' }, rest] } : rest;
+	}
+	if (copy.explode === false && isNode(copy.schema) && copy.schema.type === 'string') {
+		delete copy.explode;
 	}
 	return copy;
 }

@@ -72,6 +72,19 @@ const TASKS: Readonly<Record<string, Task>> = {
 	createAds: (c) => worker.createAds(c, [{ adAccountId, adGroupId, pinId, name: 'New' }]),
 	updateCampaigns: (c) => worker.updateCampaigns(c, [{ adAccountId, campaignId, name: 'Newer' }]),
 	updateAdGroups: (c) => worker.updateAdGroups(c, [{ adAccountId, adGroupId, name: 'Newer' }]),
+	promoteProductGroups: (c) =>
+		worker.promoteProductGroups(c, [
+			{ adAccountId, adGroupId, productGroupId: '443727193917', heroPinId: pinId },
+		]),
+	'promoteProductGroups, there already': (c) =>
+		worker.promoteProductGroups(c, [{ adAccountId, adGroupId, productGroupId: '443727193918' }]),
+	updatePromotions: (c) =>
+		worker.updatePromotions(c, [{ adAccountId, promotionId: '3680060704746', status: 'PAUSED' }]),
+	listPromotions: (c) =>
+		worker.listPromotions(c, { adAccountId, campaignIds: campaignId, nameContains: 'l' }),
+	listCatalogs: (c) => worker.listCatalogs(c, { adAccountId, nameContains: 'h' }),
+	listFeeds: (c) => worker.listFeeds(c, { adAccountId, itemIssues: true }),
+	listProductGroups: (c) => worker.listProductGroups(c, { adAccountId, nameContains: 'l' }),
 	updateAds: (c) => worker.updateAds(c, [{ adAccountId, adId, name: 'Newer' }]),
 	launchCampaigns: (c) =>
 		worker.launchCampaigns(c, [
@@ -262,7 +275,16 @@ it('has a task for everything that the worker offers and that asks Pinterest', (
 		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
-		...['updateAd', 'getAdGroups', 'getAds', 'launchCampaign', 'sendConversion', 'sampleChanges'],
+		...[
+			'updateAd',
+			'promoteProductGroup',
+			'updatePromotion',
+			'getAdGroups',
+			'getAds',
+			'launchCampaign',
+			'sendConversion',
+			'sampleChanges',
+		],
 	]);
 	const missing = Object.keys(worker).filter(
 		(name) =>

@@ -8,6 +8,7 @@ import {
 	createConversionTag,
 	launchCampaign,
 	PinterestAdsError,
+	promoteProductGroups,
 	syncAudience,
 	type Outcome,
 } from '../../../worker/src/index.ts';
@@ -127,6 +128,29 @@ const ad: Kind = {
 				})),
 			),
 			pinterest.state().ads,
+		),
+};
+
+const promotion: Kind = {
+	name: 'product group promotion',
+	steps: [{ create: 'product_group_promotions/create', list: 'product_group_promotions/list' }],
+	hasStatus: true,
+	repeatable: true,
+	prepare: (pinterest) =>
+		pinterest.plant({
+			catalogProductGroups: NAMES.map((name, n) => ({ id: String(4_690_000 + n), name })),
+		}),
+	run: async (pinterest, status) =>
+		told(
+			await promoteProductGroups(
+				pinterest.context,
+				NAMES.map((_, n) => ({
+					status,
+					adGroupId: SEED.adGroups.running,
+					productGroupId: String(4_690_000 + n),
+				})),
+			),
+			pinterest.state().promotions.map((one) => ({ ...one, name: one.catalog_product_group_name })),
 		),
 };
 
@@ -289,6 +313,7 @@ export const KINDS: readonly Kind[] = [
 	campaign,
 	adGroup,
 	ad,
+	promotion,
 	keyword,
 	customerList,
 	actalike,

@@ -63,7 +63,12 @@ function isToBeFound({ launch, entity, parent }: LaunchEntry): boolean {
 	return false;
 }
 
-const ID_FIELDS = { campaigns: 'campaignId', ad_groups: 'adGroupId', ads: 'adId' } as const;
+const ID_FIELDS = {
+	campaigns: 'campaignId',
+	ad_groups: 'adGroupId',
+	ads: 'adId',
+	product_group_promotions: 'promotionId',
+} as const;
 
 /** A field of a part of the input, in the user's words. */
 export function fieldOf(where: string, field: string): string {
