@@ -156,6 +156,7 @@ const TASKS: Readonly<Record<string, Task>> = {
 	findChanges: (c) => worker.findChanges(c, watched, undefined, async () => ({ renewable: true })),
 	'choicesFor campaigns': (c) => choicesFor(c, 'campaign', { adAccountId, filter: 'o' }),
 	'choicesFor tags': (c) => choicesFor(c, 'conversionTag', { adAccountId }),
+	'choicesFor product groups': (c) => choicesFor(c, 'catalogProductGroup', { adAccountId }),
 	goalTagChoices: (c) => goalTagChoices(c, { adAccountId, conversionEvent: 'LEAD' }),
 	'choicesFor Pins': (c) => choicesFor(c, 'pin', { adAccountId }),
 	interestChoices: (c) => interestChoices(c),

@@ -17,11 +17,13 @@ const OPERATIONS: Record<string, string[]> = {
 	adGroup: ['create', 'get', 'getMany', 'update'],
 	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
 	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
+	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
 	keyword: ['add', 'archive', 'getMany'],
 	metrics: ['get'],
+	productGroup: ['getMany', 'getPromotions', 'promote', 'updatePromotion'],
 	targeting: ['estimate', 'findOptions'],
 	workflow: ['install'],
 };
