@@ -96,7 +96,7 @@ describe('Product Group', () => {
 		expect(ids).toEqual(Object.values(SEED.productGroups));
 		const updated = await node.run({
 			parameters: on('productGroup', 'updatePromotion', {
-				...{ promotionId: '={{ $json.id }}', status: 'PAUSED' },
+				...{ productGroupPromotionId: '={{ $json.id }}', status: 'PAUSED' },
 			}),
 			items: ids.map((id) => ({ id })),
 		});
@@ -115,6 +115,55 @@ describe('Product Group', () => {
 		});
 		expect(output[0].json.error).toEqual(expect.stringContaining('product group 1'));
 		expect(output[1].json).toMatchObject({ promoted: true });
+	});
+});
+
+describe('Campaign: Launch', () => {
+	const launch = (fields: INodeParameters): INodeParameters => ({
+		...{ resource: 'campaign', operation: 'launch', adAccountId: byId(SEED.adAccountId) },
+		...{ name: 'Lamps', objective: 'CATALOG_SALES', billableEvent: 'CLICKTHROUGH' },
+		...{ locations: 'US', adGroupsFrom: 'fields' },
+		...fields,
+	});
+
+	it('promotes product groups from the list and more IDs, as a collection by its options', async () => {
+		const { output } = await node.run({
+			parameters: launch({
+				...{ promotes: 'productGroups', productGroupId: byId(lamps) },
+				moreProductGroupIds: tables,
+				options: { heroPinId: SEED.pins.image, trackingUrl: 'https://t.example.com' },
+			}),
+		});
+		const [{ promotions }] = output[0].json.ad_groups as Array<{ promotions: object[] }>;
+		const alike = { creative_type: 'COLLECTION', tracking_url: 'https://t.example.com' };
+		expect(promotions).toMatchObject([
+			{ ...alike, catalog_product_group_id: lamps },
+			{ ...alike, catalog_product_group_id: tables },
+		]);
+	});
+
+	it('names the field where no product group is chosen, and where Pins are', async () => {
+		const none = node.run({ parameters: launch({ promotes: 'productGroups' }) });
+		expect((await errorOf(none)).message).toMatch(
+			/Product Group: is missing|"Product Group" is required/,
+		);
+		const pins = node.run({
+			parameters: launch({ pinId: byId(SEED.pins.image) }),
+			typeVersion: 1.1,
+		});
+		expect((await errorOf(pins)).message).toMatch(
+			/^Pin: CATALOG_SALES campaigns sell from a catalog/,
+		);
+		expect(node.writes()).toEqual([]);
+	});
+
+	it('goes on to launch Pins in a node that was saved with version 1, and warns', async () => {
+		const { output } = await node.run({
+			parameters: launch({ pinId: byId(SEED.pins.image) }),
+			typeVersion: 1,
+		});
+		expect(output[0].json.warnings).toContainEqual(expect.stringMatching(/may refuse the ads/));
+		expect(node.writes()).toContain('POST /ads');
 	});
 });
 

@@ -96,7 +96,7 @@ it('promotes nothing twice: not of one run, nor of the next', async () => {
 
 it('promotes again what was archived', async () => {
 	const { id } = await promoteProductGroup(context(), { adGroupId, productGroupId: lamps });
-	await updatePromotion(context(), { promotionId: id, status: 'ARCHIVED' });
+	await updatePromotion(context(), { productGroupPromotionId: id, status: 'ARCHIVED' });
 	const again = await promoteProductGroup(context(), { adGroupId, productGroupId: lamps });
 	expect(again).toMatchObject({ promoted: true, status: 'PAUSED' });
 	expect(again.id).not.toBe(id);
@@ -193,9 +193,9 @@ describe('changes of promotions', () => {
 		on.simulator.clearLedger();
 		const records = recordsOf(
 			await updatePromotions(context(), [
-				{ promotionId: seeded[0], status: 'PAUSED' },
-				{ promotionId: id, status: 'ACTIVE', trackingUrl: 'https://t.example.com' },
-				{ promotionId: seeded[1], collectionHeader: 'GET_DEAL', clear: 'trackingUrl' },
+				{ productGroupPromotionId: seeded[0], status: 'PAUSED' },
+				{ productGroupPromotionId: id, status: 'ACTIVE', trackingUrl: 'https://t.example.com' },
+				{ productGroupPromotionId: seeded[1], collectionHeader: 'GET_DEAL', clear: 'trackingUrl' },
 			]),
 		);
 		expect(records.map((one) => one.id)).toEqual([seeded[0], id, seeded[1]]);
@@ -217,8 +217,8 @@ describe('changes of promotions', () => {
 
 	it('of nothing, and of what does not exist, are refused', async () => {
 		const outcomes = await updatePromotions(context(), [
-			{ promotionId: seeded[0] },
-			{ promotionId: '1', status: 'PAUSED' },
+			{ productGroupPromotionId: seeded[0] },
+			{ productGroupPromotionId: '1', status: 'PAUSED' },
 		]);
 		expect(outcomes).toMatchObject([
 			{ error: { message: expect.stringMatching(/^Nothing is to be changed/) } },
@@ -240,7 +240,7 @@ describe('the list of promotions', () => {
 			(await listPromotions(context(), filters)).map(({ id }) => id);
 		expect(await ids({ adGroupIds: SEED.adGroups.running2 })).toEqual([first, second]);
 		expect(await ids({ campaignIds: SEED.campaigns.running })).toEqual([first, second]);
-		expect(await ids({ promotionIds: second })).toEqual([second]);
+		expect(await ids({ productGroupPromotionIds: second })).toEqual([second]);
 		expect(await ids({ adGroupIds: SEED.adGroups.running2, nameContains: 'LAMP' })).toEqual([
 			first,
 		]);

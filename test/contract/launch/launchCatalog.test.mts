@@ -86,14 +86,16 @@ it('creates nothing a second time, and what was archived again', async () => {
 
 it('takes a promotion that exists by its ID', async () => {
 	const [first] = recordsOf([await launch(FLAT)]);
-	const [promotionId] = first.created.promotions ?? [];
+	const [productGroupPromotionId] = first.created.promotions ?? [];
 	const [again] = recordsOf([
 		await launch({
 			...{ campaign: { campaignId: first.id }, status: 'ACTIVE' },
-			adGroups: [{ adGroupId: first.created.ad_groups[0], productGroups: [{ promotionId }] }],
+			adGroups: [
+				{ adGroupId: first.created.ad_groups[0], productGroups: [{ productGroupPromotionId }] },
+			],
 		}),
 	]);
-	expect(again.activated.promotions).toEqual([promotionId]);
+	expect(again.activated.promotions).toEqual([productGroupPromotionId]);
 });
 
 describe('what an objective does not promote is refused with the reason, and nothing is sent:', () => {

@@ -79,7 +79,9 @@ const TASKS: Readonly<Record<string, Task>> = {
 	'promoteProductGroups, there already': (c) =>
 		worker.promoteProductGroups(c, [{ adAccountId, adGroupId, productGroupId: '443727193918' }]),
 	updatePromotions: (c) =>
-		worker.updatePromotions(c, [{ adAccountId, promotionId: '3680060704746', status: 'PAUSED' }]),
+		worker.updatePromotions(c, [
+			{ adAccountId, productGroupPromotionId: '3680060704746', status: 'PAUSED' },
+		]),
 	listPromotions: (c) =>
 		worker.listPromotions(c, { adAccountId, campaignIds: campaignId, nameContains: 'l' }),
 	listCatalogs: (c) => worker.listCatalogs(c, { adAccountId, nameContains: 'h' }),

@@ -246,13 +246,13 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 	),
 	updatePromotions: eachOf(
 		'updatePromotions',
-		{ promotionId: '312640551938010001', status: 'ACTIVE', clear: 'trackingUrl' },
-		{ missing: 'promotionId', choice: 'clear', id: 'promotionId' },
+		{ productGroupPromotionId: '312640551938010001', status: 'ACTIVE', clear: 'trackingUrl' },
+		{ missing: 'productGroupPromotionId', choice: 'clear', id: 'productGroupPromotionId' },
 	),
 	updatePromotion: oneOf(
 		'updatePromotion',
-		{ promotionId: '312640551938010001', isIncluded: false },
-		{ missing: 'promotionId', choice: 'status', id: 'heroPinId' },
+		{ productGroupPromotionId: '312640551938010001', isIncluded: false },
+		{ missing: 'productGroupPromotionId', choice: 'status', id: 'heroPinId' },
 	),
 	listPromotions: oneOf(
 		'listPromotions',

@@ -107,7 +107,16 @@ const declared = (fields: Fields): Array<[string, Field]> =>
 it('calls its fields what the worker’s errors call them', () => {
 	// Fields that the node itself reads and never hands to the worker under their name.
 	const ownOnly = [
-		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
+		...[
+			'campaignChoice',
+			'adGroupsFrom',
+			'promotes',
+			'morePinIds',
+			'moreProductGroupIds',
+			'recordsFrom',
+			'record',
+			'records',
+		],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
 		// Rows of tables, or of other nodes, and what came of an operation before.

@@ -8,9 +8,9 @@ export const updatePromotion = operation({
 	action: 'Update a product group promotion',
 	description: 'Switch on, pause, archive or change a promotion; many items go 30 to a request',
 	...formOf(updatePromotionInput.fields, {
-		first: ['adAccountId', 'promotionId', 'status', 'trackingUrl'],
+		first: ['adAccountId', 'productGroupPromotionId', 'status', 'trackingUrl'],
 		isChange: true,
-		shown: { promotionId: { starts: '={{ $json.id }}' } },
+		shown: { productGroupPromotionId: { starts: '={{ $json.id }}' } },
 	}),
 	run: async ({ context }, inputs) => await updatePromotions(context, inputs),
 });

@@ -199,7 +199,7 @@ const ID_FIELDS: Readonly<Record<EntityKind['noun'], string>> = {
 	campaign: 'campaignId',
 	'ad group': 'adGroupId',
 	ad: 'adId',
-	'product group promotion': 'promotionId',
+	'product group promotion': 'productGroupPromotionId',
 };
 
 /** Pinterest's number for something that belongs to somebody else. */

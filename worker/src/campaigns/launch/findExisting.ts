@@ -67,7 +67,7 @@ const ID_FIELDS = {
 	campaigns: 'campaignId',
 	ad_groups: 'adGroupId',
 	ads: 'adId',
-	product_group_promotions: 'promotionId',
+	product_group_promotions: 'productGroupPromotionId',
 } as const;
 
 /** A field of a part of the input, in the user's words. */

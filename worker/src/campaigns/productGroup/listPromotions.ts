@@ -28,7 +28,7 @@ export const listPromotionsInput = inputOf(
 		...FILTERS,
 		campaignIds: ids('campaign', 'Campaign IDs', 'What these campaigns promote', '626735565838'),
 		adGroupIds: ids('adGroup', 'Ad Group IDs', 'What these ad groups promote', '2680067996745001'),
-		promotionIds: ids(
+		productGroupPromotionIds: ids(
 			'productGroupPromotion',
 			'Promotion IDs',
 			'Only these promotions',
@@ -36,8 +36,8 @@ export const listPromotionsInput = inputOf(
 		),
 	},
 	(input, check) => {
-		const { campaignIds = [], adGroupIds = [], promotionIds = [] } = input;
-		if (campaignIds.length + adGroupIds.length + promotionIds.length === 0) {
+		const { campaignIds = [], adGroupIds = [], productGroupPromotionIds = [] } = input;
+		if (campaignIds.length + adGroupIds.length + productGroupPromotionIds.length === 0) {
 			const message =
 				'is missing; give ad groups, campaigns or promotions, since Pinterest lists what one ad group promotes at a time';
 			check.addIssue({ code: 'custom', path: ['adGroupIds'], message });
@@ -81,10 +81,14 @@ export async function listPromotions(
 async function* filtersOf(
 	context: WorkerContext,
 	account: Account,
-	{ campaignIds = [], adGroupIds = [], promotionIds = [] }: ReadFrom<typeof listPromotionsInput>,
+	{
+		campaignIds = [],
+		adGroupIds = [],
+		productGroupPromotionIds = [],
+	}: ReadFrom<typeof listPromotionsInput>,
 ): AsyncGenerator<Readonly<Record<string, string | readonly string[]>>> {
-	if (promotionIds.length > 0) {
-		for (const some of chunksOf([...new Set(promotionIds)], IDS_A_LIST)) {
+	if (productGroupPromotionIds.length > 0) {
+		for (const some of chunksOf([...new Set(productGroupPromotionIds)], IDS_A_LIST)) {
 			yield { [PROMOTION.idsFilter]: some };
 		}
 		return;

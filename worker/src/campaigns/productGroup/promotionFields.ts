@@ -208,7 +208,7 @@ const changed = { status: changedStatus, amountUnit, ...shared };
 
 export const UPDATE_FIELDS = {
 	adAccountId,
-	promotionId: required(
+	productGroupPromotionId: required(
 		idOf('productGroupPromotion', {
 			label: 'Promotion',
 			description: 'The promotion to change, by the ID that Promote and Get Many Promotions give',

@@ -43,7 +43,7 @@ export async function updatePromotions(
 		const reference = referenceTo(one);
 		const found = known.of(reference);
 		if (found.state === 'missing') {
-			throw notInAccount(PROMOTION, UPDATE_FIELDS.promotionId.label, reference);
+			throw notInAccount(PROMOTION, UPDATE_FIELDS.productGroupPromotionId.label, reference);
 		}
 		const adGroupId = found.state === 'found' ? plainText(found.entity.ad_group_id) : '';
 		if (adGroupId === '') throw withoutAdGroup(reference.id);
@@ -70,13 +70,13 @@ export async function updatePromotion(
 
 const referenceTo = ({ input, account }: Parsed): Reference => ({
 	adAccountId: account.id,
-	id: input.promotionId,
+	id: input.productGroupPromotionId,
 });
 
 /** Without its ad group, which is looked up. */
 const bodyWithout = (input: Parsed['input']): PromotionFields & { readonly id: string } => ({
 	...bodyOf<PromotionFields>()(UPDATE_FIELDS, input),
-	id: input.promotionId,
+	id: input.productGroupPromotionId,
 });
 
 const withoutAdGroup = (id: string) =>

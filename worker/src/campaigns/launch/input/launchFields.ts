@@ -46,7 +46,10 @@ export const AD_GROUP_FIELDS = {
 };
 
 export const PROMOTION_FIELDS = {
-	promotionId: idOf('productGroupPromotion', { label: 'Promotion', description: AS_IT_IS }),
+	productGroupPromotionId: idOf('productGroupPromotion', {
+		label: 'Promotion',
+		description: AS_IT_IS,
+	}),
 	...partOf(PROMOTION, 'adAccountId', 'status', 'adGroupId'),
 	productGroupId: notRequired(PROMOTION.productGroupId),
 };

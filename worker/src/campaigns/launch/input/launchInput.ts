@@ -97,7 +97,7 @@ const schema = z
 		const ask = <T extends z.ZodTypeAny>(
 			schema: T,
 			part: LaunchPart,
-			idField: 'campaignId' | 'adGroupId' | 'adId' | 'promotionId',
+			idField: 'campaignId' | 'adGroupId' | 'adId' | 'productGroupPromotionId',
 			fixed: Record<string, unknown>,
 		): Asked<z.output<T>> => {
 			const { [idField]: givenId, ...given } = part.fields;
@@ -127,7 +127,7 @@ const schema = z
 			keywords: keywordsOf(group, refuse),
 			ads: group.ads.map((ad) => ask(createAdInput.schema, ad, 'adId', { adGroupId: PARENT })),
 			promotions: group.promotions.map((one) =>
-				ask(promoteProductGroupInput.schema, one, 'promotionId', { adGroupId: PARENT }),
+				ask(promoteProductGroupInput.schema, one, 'productGroupPromotionId', { adGroupId: PARENT }),
 			),
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
