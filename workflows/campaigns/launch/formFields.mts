@@ -46,8 +46,12 @@ export const launchFormFields = [
 	{
 		fieldName: 'pin_ids',
 		fieldLabel: 'Pin IDs (the numbers in the addresses of the Pins, separated by commas)',
-		requiredField: true,
 		placeholder: 'e.g. 813744226420795884',
+	},
+	{
+		fieldName: 'product_group_ids',
+		fieldLabel: 'Product group IDs, in place of Pins, for CATALOG_SALES and SHOPPING',
+		placeholder: 'e.g. 4680099996745001',
 	},
 	{
 		fieldName: 'destination_url',
