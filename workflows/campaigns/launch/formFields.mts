@@ -49,11 +49,6 @@ export const launchFormFields = [
 		placeholder: 'e.g. 813744226420795884',
 	},
 	{
-		fieldName: 'product_group_ids',
-		fieldLabel: 'Product group IDs, in place of Pins, for CATALOG_SALES and SHOPPING',
-		placeholder: 'e.g. 4680099996745001',
-	},
-	{
 		fieldName: 'destination_url',
 		fieldLabel: 'Where a click leads (empty for the link of the Pin)',
 	},
@@ -74,5 +69,11 @@ export const launchFormFields = [
 		fieldName: 'ad_account_id',
 		fieldLabel: 'Ad account ID (empty for the connected one)',
 		placeholder: 'e.g. 549755885175',
+	},
+	// Last, since who sends the form without opening it goes by the place of each field.
+	{
+		fieldName: 'product_group_ids',
+		fieldLabel: 'Product group IDs, in place of Pins, for CATALOG_SALES and SHOPPING',
+		placeholder: 'e.g. 4680099996745001',
 	},
 ];
