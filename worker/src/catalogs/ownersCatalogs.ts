@@ -68,12 +68,19 @@ async function* listed<T extends { readonly id: string }>(
 	kind: ListedKind<T>,
 	filter: Query,
 ): AsyncGenerator<T> {
-	try {
-		yield* listEntities(context, kind, '', filter);
-	} catch (error) {
-		if (isPinterestAdsError(error) && error.code === NO_CATALOG) return;
-		throw error;
+	const all = listEntities(context, kind, '', filter);
+	for (;;) {
+		const next = await all.next().catch(endedWithoutCatalog);
+		if (next.done) return;
+		yield next.value;
 	}
+}
+
+function endedWithoutCatalog(error: unknown): IteratorReturnResult<void> {
+	if (isPinterestAdsError(error) && error.code === NO_CATALOG) {
+		return { done: true, value: undefined };
+	}
+	throw error;
 }
 
 /** Operation `catalogs_product_groups/product_counts_get`. */
