@@ -132,7 +132,11 @@ export const listCatalogProductGroups: Handler = (call) => {
 	if (ofOwner(call, world.catalogs).length === 0) {
 		throw refused('Can’t access this feature without an existing catalog.', 4182, 409);
 	}
-	const { id: ids, feed_id, catalog_id } = call.query as {
+	const {
+		id: ids,
+		feed_id,
+		catalog_id,
+	} = call.query as {
 		id?: number[];
 		feed_id?: string;
 		catalog_id?: string;
