@@ -309,6 +309,43 @@ const launch: Kind = {
 	},
 };
 
+const catalogLaunch: Kind = {
+	name: 'launch of product groups',
+	steps: [
+		{ create: 'ad_groups/create', list: 'ad_groups/list' },
+		{ create: 'product_group_promotions/create', list: 'product_group_promotions/list' },
+	],
+	hasStatus: true,
+	repeatable: true,
+	async run(pinterest, status) {
+		const { lamps: productGroupId } = SEED.catalogProductGroups;
+		const adGroups = NAMES.map((name) => ({
+			...{ name, billableEvent: 'CLICKTHROUGH' as const, locations: 'US' },
+			productGroups: [{ productGroupId }],
+		}));
+		const campaign = { name: 'Spring', objective: 'CATALOG_SALES' as const };
+		const outcome = await attempt(
+			launchCampaign(pinterest.context, { campaign, adGroups, status }),
+		);
+		const { adGroups: allGroups, promotions } = pinterest.state();
+		const says = outcome.ok ? 'created' : 'partly';
+		return {
+			claims: NAMES.flatMap((name) => {
+				const groups = allGroups.filter((one) => one.name === name);
+				const under = promotions.filter((one) => groups.some(({ id }) => id === one.ad_group_id));
+				if (outcome.ok) {
+					expect([...groups, ...under].map((one) => one.status)).toEqual([status, status]);
+				}
+				return [
+					{ what: `ad group ${name}`, says, count: groups.length } as const,
+					{ what: `promotion of ${name}`, says, count: under.length } as const,
+				];
+			}),
+			errors: errorsOf(outcome),
+		};
+	},
+};
+
 export const KINDS: readonly Kind[] = [
 	campaign,
 	adGroup,
@@ -319,4 +356,5 @@ export const KINDS: readonly Kind[] = [
 	actalike,
 	conversionTag,
 	launch,
+	catalogLaunch,
 ];
