@@ -26,6 +26,16 @@ import {
 	listCampaigns,
 	updateCampaigns,
 } from '../campaigns/campaigns.mts';
+import {
+	countProducts,
+	getCatalogProductGroup,
+	getFeed,
+	listCatalogProductGroups,
+	listCatalogs,
+	listFeeds,
+	listItemIssues,
+	listProcessingResults,
+} from '../campaigns/catalogs.mts';
 import { createConversionToken } from '../access/conversionToken.mts';
 import {
 	createCustomerList,
@@ -52,7 +62,13 @@ import { getAudienceInsights, listInsightAudiences } from '../audiences/insights
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
-import { listProductGroups, productGroupAnalytics } from '../analytics/productGroups.mts';
+import { productGroupAnalytics } from '../analytics/productGroups.mts';
+import {
+	createPromotions,
+	getPromotion,
+	listPromotions,
+	updatePromotions,
+} from '../campaigns/promotions.mts';
 import { createReport, getReport } from '../analytics/reports.mts';
 import {
 	accountBreakdown,
@@ -101,7 +117,18 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ad_groups/analytics': adGroupAnalytics,
 	'ads/analytics': adAnalytics,
 	'product_groups/analytics': productGroupAnalytics,
-	'product_group_promotions/list': listProductGroups,
+	'product_group_promotions/list': listPromotions,
+	'product_group_promotions/get': getPromotion,
+	'product_group_promotions/create': createPromotions,
+	'product_group_promotions/update': updatePromotions,
+	'catalogs/list': listCatalogs,
+	'feeds/list': listFeeds,
+	'feeds/get': getFeed,
+	'feed_processing_results/list': listProcessingResults,
+	'items_issues/list': listItemIssues,
+	'catalogs_product_groups/list': listCatalogProductGroups,
+	'catalogs_product_groups/get': getCatalogProductGroup,
+	'catalogs_product_groups/product_counts_get': countProducts,
 	'ad_account_targeting_analytics/get': accountBreakdown,
 	'campaign_targeting_analytics/get': campaignBreakdown,
 	'ad_groups_targeting_analytics/get': adGroupBreakdown,

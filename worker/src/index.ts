@@ -6,6 +6,7 @@
 export * from './audiences';
 export * from './automation';
 export * from './campaigns';
+export * from './catalogs';
 export * from './changes';
 export {
 	checkConnection,

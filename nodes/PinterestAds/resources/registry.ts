@@ -10,11 +10,13 @@ import * as adGroup from './adGroup';
 import * as api from './api';
 import * as audience from './audience';
 import * as campaign from './campaign';
+import * as catalog from './catalog';
 import * as connection from './connection';
 import * as conversion from './conversion';
 import * as conversionTag from './conversionTag';
 import * as keyword from './keyword';
 import * as metrics from './metrics';
+import * as productGroup from './productGroup';
 import * as targeting from './targeting';
 import * as workflow from './workflow';
 
@@ -32,11 +34,13 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'API', value: 'api', operations: api.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
+	{ name: 'Catalog', value: 'catalog', operations: catalog.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
 	{ name: 'Conversion Tag', value: 'conversionTag', operations: conversionTag.operations },
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
+	{ name: 'Product Group', value: 'productGroup', operations: productGroup.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },
 	{ name: 'Workflow', value: 'workflow', operations: workflow.operations },
 ];

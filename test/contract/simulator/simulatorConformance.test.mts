@@ -224,6 +224,54 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		});
 	});
 
+	it('answers about catalogs and what is promoted out of them', async () => {
+		const of = `ad_account_id=${SEED.adAccountId}`;
+		const { items } = await conforms('catalogs/list', 'GET', `/catalogs?${of}`);
+		const [catalog] = items;
+		expect(items).toMatchObject([{ id: SEED.catalogs.home, catalog_type: 'RETAIL' }]);
+		const inCatalog = `${of}&catalog_id=${catalog.id}`;
+		const feeds = await conforms('feeds/list', 'GET', `/catalogs/feeds?${inCatalog}`);
+		expect(feeds.items).toHaveLength(2);
+		const feed = `/catalogs/feeds/${SEED.feeds.outlet}`;
+		await conforms('feeds/get', 'GET', `${feed}?${of}`);
+		const results = `${feed}/processing_results?${of}`;
+		const found = await conforms('feed_processing_results/list', 'GET', results);
+		const issues = `/catalogs/processing_results/${found.items[0].id}/item_issues?${of}`;
+		const listed = await conforms('items_issues/list', 'GET', issues);
+		expect(listed.items).toHaveLength(2);
+		const groups = `/catalogs/product_groups?${inCatalog}`;
+		const all = await conforms('catalogs_product_groups/list', 'GET', groups);
+		expect(all.items).toHaveLength(4);
+		const lamps = `/catalogs/product_groups/${SEED.catalogProductGroups.lamps}`;
+		await conforms('catalogs_product_groups/get', 'GET', `${lamps}?${of}`);
+		const counts = `${lamps}/product_counts?${of}`;
+		const count = await conforms('catalogs_product_groups/product_counts_get', 'GET', counts);
+		expect(count).toMatchObject({ total: 14 });
+
+		const path = `${A}/product_group_promotions`;
+		const ad_group_id = SEED.adGroups.running;
+		const wish = { catalog_product_group_id: SEED.catalogProductGroups.all, status: 'PAUSED' };
+		const made = await conforms('product_group_promotions/create', 'POST', path, {
+			ad_group_id,
+			product_group_promotion: [wish, { ...wish, catalog_product_group_id: '1' }],
+		});
+		expect(made.items[1].exceptions).toMatchObject([{ code: 4180 }]);
+		const { id } = made.items[0].data;
+		const change = { id, status: 'ACTIVE', tracking_url: 'https://t.example.com/?p={product}' };
+		const changed = await conforms('product_group_promotions/update', 'PATCH', path, {
+			ad_group_id,
+			product_group_promotion: [change],
+		});
+		expect(changed.items[0].data).toMatchObject(change);
+		await conforms('product_group_promotions/get', 'GET', `${path}/${id}`);
+		const under = await conforms(
+			'product_group_promotions/list',
+			'GET',
+			`${path}?ad_group_id=${ad_group_id}`,
+		);
+		expect(under.items).toMatchObject([change]);
+	});
+
 	it('has answered every operation that it implements', () => {
 		expect([...answered].sort()).toEqual(Object.keys(handlers).sort());
 	});

@@ -234,6 +234,38 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		},
 		{ missing: 'keywords', choice: 'matchType', id: 'adGroupId' },
 	),
+	promoteProductGroups: eachOf(
+		'promoteProductGroups',
+		{ adGroupId: '2680060704746', productGroupId: '443727193917', callToAction: 'SHOP_NOW' },
+		{ missing: 'productGroupId', choice: 'collectionHeader', id: 'adGroupId' },
+	),
+	promoteProductGroup: oneOf(
+		'promoteProductGroup',
+		{ adGroupId: '2680060704746', productGroupId: '443727193917', bid: 2_000_000 },
+		{ missing: 'adGroupId', choice: 'creativeType', id: 'heroPinId' },
+	),
+	updatePromotions: eachOf(
+		'updatePromotions',
+		{ productGroupPromotionId: '312640551938010001', status: 'ACTIVE', clear: 'trackingUrl' },
+		{ missing: 'productGroupPromotionId', choice: 'clear', id: 'productGroupPromotionId' },
+	),
+	updatePromotion: oneOf(
+		'updatePromotion',
+		{ productGroupPromotionId: '312640551938010001', isIncluded: false },
+		{ missing: 'productGroupPromotionId', choice: 'status', id: 'heroPinId' },
+	),
+	listPromotions: oneOf(
+		'listPromotions',
+		{ adGroupIds: ['2680060704746'], statuses: ['PAUSED'] },
+		{ choice: 'statuses', id: 'campaignIds' },
+	),
+	listCatalogs: oneOf('listCatalogs', { nameContains: 'home' }, { id: 'adAccountId' }),
+	listFeeds: oneOf('listFeeds', { catalogId: '3551100996745001' }, { id: 'catalogId' }),
+	listProductGroups: oneOf(
+		'listProductGroups',
+		{ catalogId: '3551100996745001', productCounts: false },
+		{ id: 'feedId' },
+	),
 	listKeywords: oneOf(
 		'listKeywords',
 		{ parent: 'campaign', campaignId: '626735565838' },

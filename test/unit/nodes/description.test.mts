@@ -21,11 +21,13 @@ const OPERATIONS: Record<string, string[]> = {
 		...['removeRecords', 'sync'],
 	],
 	campaign: ['create', 'estimate', 'get', 'getMany', 'launch', 'update'],
+	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
 	keyword: ['add', 'archive', 'getMany', 'research'],
 	metrics: ['get'],
+	productGroup: ['getMany', 'getPromotions', 'promote', 'updatePromotion'],
 	targeting: ['estimate', 'findOptions'],
 	workflow: ['install'],
 };
@@ -109,7 +111,16 @@ const declared = (fields: Fields): Array<[string, Field]> =>
 it('calls its fields what the worker’s errors call them', () => {
 	// Fields that the node itself reads and never hands to the worker under their name.
 	const ownOnly = [
-		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
+		...[
+			'campaignChoice',
+			'adGroupsFrom',
+			'promotes',
+			'morePinIds',
+			'moreProductGroupIds',
+			'recordsFrom',
+			'record',
+			'records',
+		],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
 		// Rows of tables, or of other nodes, and what came of an operation before.

@@ -89,6 +89,23 @@ export {
 	type CampaignToDiagnose,
 	type DiagnosedCampaignFilters,
 } from './read/readFields';
+export {
+	promoteProductGroup,
+	promoteProductGroups,
+	type PromotionRecord,
+} from './productGroup/promoteProductGroups';
+export {
+	promoteProductGroupInput,
+	updatePromotionInput,
+	type ProductGroupToPromote,
+	type PromotionChange,
+} from './productGroup/promotionInput';
+export {
+	listPromotions,
+	listPromotionsInput,
+	type PromotionFilters,
+} from './productGroup/listPromotions';
+export { updatePromotion, updatePromotions } from './productGroup/updatePromotions';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
 export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';

@@ -42,9 +42,13 @@ export type Bodies = {
 	readonly 'events/create': ConversionEvents;
 	readonly 'keywords/create': KeywordsRequest;
 	readonly 'keywords/update': KeywordUpdateBody;
+	readonly 'product_group_promotions/create': ProductGroupPromotionCreateRequest;
 };
 
 export type Schemas = {
+	readonly Catalog: Catalog;
+	readonly CatalogsRetailFeed: CatalogsRetailFeed;
+	readonly CatalogsRetailProductGroupProductCounts: CatalogsRetailProductGroupProductCounts;
 	readonly ConversionEventResponse: ConversionEventResponse;
 	readonly ConversionEventsUserDataProperties: ConversionEventsUserDataProperties;
 	readonly ConversionTag: ConversionTag;
@@ -565,6 +569,57 @@ export type CampaignUpdateRequest = CampaignId &
 		readonly objective_type?: (string & ObjectiveType) | null;
 	};
 
+export type Catalog = CatalogsDbItem & {
+	readonly catalog_type: CatalogsType;
+	readonly id: string;
+	readonly name: string | null;
+};
+
+export type CatalogsDbItem = {
+	readonly created_at: string;
+	readonly id: string;
+	readonly updated_at: string;
+};
+
+export type CatalogsFeedCredentials = {
+	readonly password: string;
+	readonly username: string;
+} | null;
+
+export type CatalogsFeedProcessingSchedule = {
+	readonly time: string;
+	readonly timezone: string | null;
+} | null;
+
+export type CatalogsFormat = 'TSV' | 'CSV' | 'XML';
+
+export type CatalogsRetailFeed = CatalogsDbItem & {
+	readonly catalog_type: CatalogsType;
+	readonly credentials: CatalogsFeedCredentials;
+	readonly default_availability: ProductAvailabilityType;
+	readonly default_country: Country;
+	readonly default_currency: NullableCurrency;
+	readonly default_locale: string;
+	readonly format: CatalogsFormat;
+	readonly location: string;
+	readonly name: string | null;
+	readonly preferred_processing_schedule: CatalogsFeedProcessingSchedule;
+	readonly status: CatalogsStatus;
+};
+
+export type CatalogsRetailProductGroupProductCounts = {
+	readonly catalog_type: 'RETAIL';
+	readonly in_stock: number;
+	readonly out_of_stock: number;
+	readonly preorder: number;
+	readonly total: number;
+	readonly videos?: number;
+};
+
+export type CatalogsStatus = 'ACTIVE' | 'INACTIVE';
+
+export type CatalogsType = 'RETAIL' | 'HOTEL' | 'CREATIVE_ASSETS';
+
 export type ConversionApiResponse = {
 	readonly events: readonly {
 		readonly error_message?: string | null;
@@ -1038,6 +1093,8 @@ export type MetricsReportingLevel =
 	| 'PRODUCT_ITEM'
 	| 'PRODUCT_ITEM_TARGETING';
 
+export type NullableCurrency = string | null;
+
 export type OauthAccessTokenRequestRefresh = {
 	readonly grant_type: 'authorization_code' | 'refresh_token' | 'client_credentials';
 } & {
@@ -1177,6 +1234,8 @@ export type PlacementMultipliers =
 	  })
 	| null;
 
+export type ProductAvailabilityType = 'IN_STOCK' | 'OUT_OF_STOCK' | 'PREORDER' | null;
+
 export type ProductGroupPromotion = {
 	readonly ad_group_id?: string;
 	readonly bid_in_micro_currency?: number | null;
@@ -1209,6 +1268,11 @@ export type ProductGroupPromotion = {
 	readonly slideshow_collections_title?: string | null;
 	readonly status?: EntityStatus;
 	readonly tracking_url?: string | null;
+};
+
+export type ProductGroupPromotionCreateRequest = {
+	readonly ad_group_id: string;
+	readonly product_group_promotion: readonly ProductGroupPromotion[];
 };
 
 export type ProductGroupSummaryStatus = 'RUNNING' | 'PAUSED' | 'EXCLUDED' | 'ARCHIVED';

@@ -75,6 +75,17 @@ export type Pin = Answer<'pins/get'>;
 export type TrackingUrls = NonNullable<AdCreate['tracking_urls']>;
 
 export type ProductGroupPromotion = AsItMayCome<Schema<'ProductGroupPromotion'>>;
+/** One of those that a request lists; what a change sends has the same fields. */
+export type PromotionFields = NonNullable<
+	Body<'product_group_promotions/create'>['product_group_promotion'][number]
+>;
+
+// Catalogs
+
+export type CatalogFields = AsItMayCome<Schema<'Catalog'>>;
+/** What the feeds of all kinds of catalogs have. */
+export type FeedFields = AsItMayCome<Schema<'CatalogsRetailFeed'>>;
+export type ProductCounts = AsItMayCome<Schema<'CatalogsRetailProductGroupProductCounts'>>;
 
 type DescribedFloors = Body<'ad_groups_bid_floor/get'>;
 type DescribedFloorSpec = DescribedFloors['bid_floor_specs'][number];

@@ -15,7 +15,9 @@ import {
 	type Moment,
 } from './findings/deliveryFindings';
 import { inOrder, subjectOf, type Finding } from './finding';
+import { feedFindings } from './findings/feedFindings';
 import { pinFindings } from './findings/pinFindings';
+import { promotedProducts } from './findings/promotionFindings';
 import { notChecked, tried, type Scope } from './diagnosisReads';
 import { isLive, statusFindings } from './findings/statusFindings';
 import { canDeliver, summaryOf } from './summary';
@@ -32,11 +34,16 @@ export interface Diagnosis {
 	/** What holds delivery back: what blocks first, and from the campaign down. */
 	readonly findings: Finding[];
 	/** How many of each were looked at; archived ones are left out. */
-	readonly checked: { readonly ad_groups: number; readonly ads: number };
+	readonly checked: {
+		readonly ad_groups: number;
+		readonly ads: number;
+		/** Where some are promoted. */
+		readonly product_groups?: number;
+	};
 }
 
 /**
- * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the
+ * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences, and product groups and feeds where it sells from a catalog, as the
  * reference's troubleshooting does ("Campaign Not Delivering"). A part that cannot be read is a finding
  * itself (`not_checked`).
  * @throws PinterestAdsError where not even the campaign can be read
@@ -108,11 +115,15 @@ export async function judge(
 		(ad) => !adGroups.ok || known.has(String(ad.ad_group_id)),
 	);
 	if (adGroups.ok && groups.length === 0) findings.push(noAdGroups(subject));
-	findings.push(...adGroupFindings(moment, campaign, groups, ads.ok ? all : undefined));
+	const promoted = await promotedProducts(scope, campaign, groups, ads.ok ? all : undefined);
+	const { promoting } = promoted;
+	findings.push(...adGroupFindings(moment, campaign, groups, ads.ok ? all : undefined, promoting));
 	findings.push(...all.flatMap((ad) => adFindings(ad, campaign)));
+	findings.push(...promoted.findings);
 	const audiences = await audienceFindings(scope, subject, groups);
 	findings.push(...(await pinFindings(scope, subject, all)));
 	findings.push(...audiences.findings);
+	findings.push(...(await feedFindings(scope, subject, promoted.promotions)));
 	findings.push(...(await targetingFindings(scope, subject, groups)));
 	findings.push(...(await bidFloorFindings(scope, subject, campaign, groups)));
 
@@ -121,11 +132,17 @@ export async function judge(
 		findings: ordered,
 		adGroups: adGroups.ok ? groups : undefined,
 		ads: ads.ok ? all : undefined,
+		promotions: promoted.promotions,
+		mayPromoteMore: promoted.mayPromoteMore,
 		blockedAdGroups: audiences.blocked,
 	});
 	const record = { campaign_id: subject.id, ad_account_id: scope.adAccountId };
 	const summary = summaryOf(can_deliver, ordered);
-	const checked = { ad_groups: groups.length, ads: all.length };
+	const { length: product_groups } = promoted.promotions;
+	const checked = {
+		...{ ad_groups: groups.length, ads: all.length },
+		...(product_groups === 0 ? {} : { product_groups }),
+	};
 	return { ...record, can_deliver, summary, findings: ordered, checked };
 }
 

@@ -57,7 +57,7 @@ const STATUSES = {
 } satisfies Readonly<Record<(typeof EVERY_STATUS)[number], string>>;
 
 /** Which ones to list; each filter may be left out. */
-const filters = {
+export const FILTERS = {
 	adAccountId,
 	limit,
 	/** Left out: as Pinterest has it. */
@@ -83,16 +83,16 @@ const idsFilter = (of: 'campaign' | 'adGroup' | 'ad', label: string, what: strin
 	});
 
 const CAMPAIGN_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'these campaigns'),
 };
 const AD_GROUP_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ad groups of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'these ad groups'),
 };
 const AD_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ads of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'ads of these ad groups'),
 	adIds: idsFilter('ad', 'Ad IDs', 'these ads'),
