@@ -119,6 +119,7 @@ const FILLED: INodeParameters = {
 	adGroupIds: SEED.adGroups.running,
 	productGroupId: { __rl: true, mode: 'id', value: SEED.catalogProductGroups.lamps },
 	productGroupPromotionId: SEED.productGroups.lamps,
+	trackingUrl: 'https://example.com/seen',
 	seedAudienceId: { __rl: true, mode: 'id', value: '2542620000001' },
 	name: 'Spring',
 	objective: 'CONSIDERATION',
