@@ -45,6 +45,8 @@ export async function updatePromotions(
 		if (found.state === 'missing') {
 			throw notInAccount(PROMOTION, UPDATE_FIELDS.productGroupPromotionId.label, reference);
 		}
+		// Its ad group is not only checked, but needed: what kept Pinterest from being asked is what happened.
+		if (found.state === 'unknown' && found.error) throw found.error;
 		const adGroupId = found.state === 'found' ? plainText(found.entity.ad_group_id) : '';
 		if (adGroupId === '') throw withoutAdGroup(reference.id);
 		return {
