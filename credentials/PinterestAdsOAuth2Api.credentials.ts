@@ -1,5 +1,5 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
-import { CONSENT_PAGE, ISSUING_PATH, SCOPES } from '../worker/src/port';
+import { CATALOG_SCOPE, CONSENT_PAGE, ISSUING_PATH, SCOPES } from '../worker/src/port';
 import { adAccountsTest, addressFields, baseUrlExpression } from './apiAddress';
 
 const SCOPE = SCOPES.join(',');
@@ -42,6 +42,15 @@ export class PinterestAdsOAuth2Api implements ICredentialType {
 			default: `={{ ${baseUrlExpression('$self')} + "${ISSUING_PATH}" }}`,
 		},
 		{
+			displayName: 'Catalogs',
+			name: 'catalogs',
+			type: 'boolean',
+			default: false,
+			description:
+				'Whether to ask for the permission to read catalogs (catalogs:read) as well, which product groups and feeds need. Reconnect after switching it on.',
+			displayOptions: { show: { customScopes: [false] } },
+		},
+		{
 			displayName: 'Custom Scopes',
 			name: 'customScopes',
 			type: 'boolean',
@@ -61,7 +70,7 @@ export class PinterestAdsOAuth2Api implements ICredentialType {
 			displayName: 'Scope',
 			name: 'scope',
 			type: 'hidden',
-			default: `={{ $self["customScopes"] ? $self["enabledScopes"] : "${SCOPE}" }}`,
+			default: `={{ $self["customScopes"] ? $self["enabledScopes"] : "${SCOPE}" + ($self["catalogs"] ? ",${CATALOG_SCOPE}" : "") }}`,
 		},
 		{
 			displayName: 'Auth URI Query Parameters',

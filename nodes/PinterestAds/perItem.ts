@@ -3,7 +3,7 @@ import { toPinterestError } from './nodeErrors';
 import type { OperationOutcome } from './operation';
 
 /** Several records for one input, with what is to be said beside them. */
-interface Listed {
+export interface Listed {
 	readonly records: readonly object[];
 	readonly warnings?: readonly string[];
 	readonly files?: OperationOutcome['files'];

@@ -1,33 +1,9 @@
 import { questionOf, withTime } from './analytics.mts';
 import { rowsOf, type Question, type Row } from './analyticsRows.mts';
-import { ok, owned, ownedOne, type Call, type Handler } from '../api/call.mts';
+import { ok, ownedOne, type Call, type Handler } from '../api/call.mts';
 import { partOf } from '../world/metrics.mts';
-import { pageOf } from '../api/paging.mts';
-import { breach, notFound } from '../api/refusal.mts';
+import { notFound } from '../api/refusal.mts';
 import type { World } from '../world/world.mts';
-
-/** Of one ad group, or by their own ids: without either Pinterest answers an error. */
-export const listProductGroups: Handler = (call) => {
-	const { product_group_promotion_ids, ad_group_id, entity_statuses } = call.query as {
-		product_group_promotion_ids?: string[];
-		ad_group_id?: string;
-		entity_statuses?: string[];
-	};
-	if (!product_group_promotion_ids && !ad_group_id) {
-		throw breach('One of ad_group_id and product_group_promotion_ids is needed.', 400);
-	}
-	const statuses = entity_statuses ?? ['ACTIVE', 'PAUSED'];
-	const groups = owned(call, call.sim.world.productGroups).filter(
-		({ id, fields, status }) =>
-			statuses.includes(status) &&
-			(product_group_promotion_ids?.includes(id) ?? fields.ad_group_id === ad_group_id),
-	);
-	const page = pageOf(groups, call);
-	return ok({
-		...page,
-		items: page.items.map(({ id, status, fields }) => ({ ...fields, id, status })),
-	});
-};
 
 export const productGroupAnalytics: Handler = (call) => {
 	const ids = call.query.product_group_ids as string[];

@@ -6,13 +6,14 @@ import type { Body } from '../world/world.mts';
  * A batch write: every element is judged and done by itself, a refused one creates nothing, and the
  * answer is a 200 with one element for each, in order. Pinterest gives the reason as an array for
  * campaigns and ad groups, as one object for ads.
+ * @param elements left out: the body is the list of them
  */
 export function batch(
 	call: Call,
 	shape: 'array' | 'object',
 	write: (element: Body) => Body,
+	elements = call.body as readonly Body[],
 ): Answer {
-	const elements = call.body as Body[];
 	const struck = call.fault?.fault === 'item-exception' ? (call.fault.items ?? [0]) : [];
 	const items = elements.map((element, index) => {
 		try {

@@ -9,6 +9,7 @@ const STANDARD: Record<string, number> = {
 	ads_conversions: 120_000,
 	org_read: 1000,
 	org_write: 100,
+	trends_read: 300,
 };
 const TRIAL: Record<string, number> = {
 	ads_read: 1000,
@@ -17,6 +18,7 @@ const TRIAL: Record<string, number> = {
 	ads_conversions: 1000,
 	org_read: 1000,
 	org_write: 300,
+	trends_read: 1000,
 };
 const MINUTE = 60;
 const DAY = 86_400;

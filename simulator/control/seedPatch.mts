@@ -8,9 +8,13 @@ import type {
 	AdEntity,
 	Audience,
 	Board,
+	Catalog,
+	CatalogProductGroup,
 	ConversionTag,
 	CustomerList,
+	Feed,
 	Pin,
+	ProcessingResult,
 	QualityScore,
 	User,
 } from '../world/world.mts';
@@ -28,6 +32,10 @@ export interface SeedPatch {
 	adGroups?: Array<Partial<AdEntity> & { id: string }>;
 	ads?: Array<Partial<Ad> & { id: string }>;
 	productGroups?: Array<Partial<AdEntity> & { id: string }>;
+	catalogs?: Array<Partial<Catalog> & { id: string }>;
+	feeds?: Array<Partial<Feed> & { id: string }>;
+	processingResults?: Array<Partial<ProcessingResult> & { id: string }>;
+	catalogProductGroups?: Array<Partial<CatalogProductGroup> & { id: string }>;
 	audiences?: Array<Partial<Audience> & { id: string }>;
 	/** `members` as an array. */
 	customerLists?: Array<
@@ -103,6 +111,7 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		rejected_reasons: [],
 	}));
 	merge(world.productGroups, patch.productGroups, () => ({ ...entity, fields: {} }));
+	plantMoreCatalogs(sim, patch);
 	merge(world.audiences, patch.audiences, () => ({
 		ad_account_id: SEED.adAccountId as string,
 		name: 'Audience',
@@ -121,6 +130,30 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		ad.facts[dayOf(Date.parse(date))] = facts;
 	}
 	if (patch.generate) generate(sim, patch.generate);
+}
+
+function plantMoreCatalogs({ world, clock }: Simulation, patch: SeedPatch): void {
+	const at = new Date(clock.now()).toISOString();
+	const ownerId: string = SEED.userId;
+	const catalog_id: string = SEED.catalogs.home;
+	const times = { created_at: at, updated_at: at };
+	merge(world.catalogs, patch.catalogs, () => ({
+		...{ ownerId, name: 'Catalog', catalog_type: 'RETAIL', ...times },
+	}));
+	merge(world.feeds, patch.feeds, () => ({
+		...{ ownerId, catalog_id, name: 'Feed', status: 'ACTIVE', ...times },
+		location: 'https://shop.example.com/feed.csv',
+	}));
+	merge(world.processingResults, patch.processingResults, () => ({
+		...{ feed_id: SEED.feeds.daily as string, status: 'COMPLETED', ...times },
+		...{ product_counts: { original: 100, ingested: 100 }, issues: [] },
+		...{ errors: {}, warnings: {}, ingestionErrors: {} },
+	}));
+	merge(world.catalogProductGroups, patch.catalogProductGroups, () => ({
+		...{ ownerId, catalog_id, feed_id: null, name: 'Product group' },
+		...{ type: 'MERCHANT_CREATED', status: 'ACTIVE', created_at: clock.seconds() },
+		counts: { in_stock: 1, out_of_stock: 0, preorder: 0 },
+	}));
 }
 
 function merge<T extends { id: string }>(

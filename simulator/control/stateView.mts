@@ -2,6 +2,7 @@ import { adBody } from '../campaigns/ads.mts';
 import { adGroupBody } from '../campaigns/adGroups.mts';
 import { audienceStanding } from '../audiences/audiences.mts';
 import { campaignBody } from '../campaigns/campaigns.mts';
+import { promotionBody } from '../campaigns/promotions.mts';
 import { listStatus, matchedPeople } from '../audiences/customerLists.mts';
 import type { Simulation } from '../simulation.mts';
 import type { Body, Keyword, ReceivedEvent } from '../world/world.mts';
@@ -21,6 +22,8 @@ export interface StateView {
 	campaigns: Body[];
 	adGroups: Body[];
 	ads: Body[];
+	/** What ad groups promote of a catalog. */
+	promotions: Body[];
 	keywords: Keyword[];
 	events: ReceivedEvent[];
 }
@@ -46,6 +49,7 @@ export function stateOf(sim: Simulation): StateView {
 		campaigns: [...world.campaigns.values()].map((campaign) => campaignBody(sim, campaign)),
 		adGroups: [...world.adGroups.values()].map((adGroup) => adGroupBody(sim, adGroup)),
 		ads: [...world.ads.values()].map((ad) => adBody(sim, ad)),
+		promotions: [...world.productGroups.values()].map(promotionBody),
 		keywords: [...world.keywords.values()],
 		events: [...world.events],
 	};

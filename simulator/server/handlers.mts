@@ -5,6 +5,7 @@ import {
 	listAdGroups,
 	updateAdGroups,
 } from '../campaigns/adGroups.mts';
+import { createPreview } from '../campaigns/adPreviews.mts';
 import { createAds, getAd, listAds, updateAds } from '../campaigns/ads.mts';
 import {
 	accountAnalytics,
@@ -25,6 +26,16 @@ import {
 	listCampaigns,
 	updateCampaigns,
 } from '../campaigns/campaigns.mts';
+import {
+	countProducts,
+	getCatalogProductGroup,
+	getFeed,
+	listCatalogProductGroups,
+	listCatalogs,
+	listFeeds,
+	listItemIssues,
+	listProcessingResults,
+} from '../campaigns/catalogs.mts';
 import { createConversionToken } from '../access/conversionToken.mts';
 import {
 	createCustomerList,
@@ -41,10 +52,23 @@ import {
 import { estimateAudienceSize, estimateBidFloor } from '../campaigns/estimates.mts';
 import { listEventQuality } from '../conversions/eventQuality.mts';
 import { createEvents } from '../conversions/events.mts';
+import {
+	listKeywordMetrics,
+	listRelatedTerms,
+	listSuggestedTerms,
+	listTrends,
+} from '../campaigns/keywordResearch.mts';
+import { getAudienceInsights, listInsightAudiences } from '../audiences/insights.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
-import { listProductGroups, productGroupAnalytics } from '../analytics/productGroups.mts';
+import { productGroupAnalytics } from '../analytics/productGroups.mts';
+import {
+	createPromotions,
+	getPromotion,
+	listPromotions,
+	updatePromotions,
+} from '../campaigns/promotions.mts';
 import { createReport, getReport } from '../analytics/reports.mts';
 import {
 	accountBreakdown,
@@ -68,6 +92,8 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'audiences/get': getAudience,
 	'audiences/create': createAudience,
 	'audiences/update': updateAudience,
+	'audience_insights/get': getAudienceInsights,
+	'audience_insights_scope_and_type/get': listInsightAudiences,
 	'campaigns/list': listCampaigns,
 	'campaigns/get': getCampaign,
 	'campaigns/create': createCampaigns,
@@ -80,6 +106,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ads/get': getAd,
 	'ads/create': createAds,
 	'ads/update': updateAds,
+	'ad_previews/create': createPreview,
 	'pins/list': listPins,
 	'pins/get': getPin,
 	'boards/list': listBoards,
@@ -90,7 +117,18 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ad_groups/analytics': adGroupAnalytics,
 	'ads/analytics': adAnalytics,
 	'product_groups/analytics': productGroupAnalytics,
-	'product_group_promotions/list': listProductGroups,
+	'product_group_promotions/list': listPromotions,
+	'product_group_promotions/get': getPromotion,
+	'product_group_promotions/create': createPromotions,
+	'product_group_promotions/update': updatePromotions,
+	'catalogs/list': listCatalogs,
+	'feeds/list': listFeeds,
+	'feeds/get': getFeed,
+	'feed_processing_results/list': listProcessingResults,
+	'items_issues/list': listItemIssues,
+	'catalogs_product_groups/list': listCatalogProductGroups,
+	'catalogs_product_groups/get': getCatalogProductGroup,
+	'catalogs_product_groups/product_counts_get': countProducts,
 	'ad_account_targeting_analytics/get': accountBreakdown,
 	'campaign_targeting_analytics/get': campaignBreakdown,
 	'ad_groups_targeting_analytics/get': adGroupBreakdown,
@@ -100,6 +138,10 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'keywords/get': listKeywords,
 	'keywords/create': createKeywords,
 	'keywords/update': updateKeywords,
+	'country_keywords_metrics/get': listKeywordMetrics,
+	'terms_related/list': listRelatedTerms,
+	'terms_suggested/list': listSuggestedTerms,
+	'trending_keywords/list': listTrends,
 	'conversion_tags/list': listConversionTags,
 	'conversion_tags/create': createConversionTag,
 	'conversion_tags/get': getConversionTag,

@@ -9,13 +9,16 @@ export function permitted(operation: ApiOperation, roles: readonly string[]): bo
 	return wanted === undefined || roles.some((role) => wanted.includes(role));
 }
 
-function wantedRoles({ operationId, method }: ApiOperation): string[] | undefined {
+function wantedRoles({ operationId, method, category }: ApiOperation): string[] | undefined {
 	if (operationId === 'events/create') return [...ADVERTISING, 'ANALYST', 'AUDIENCE_MANAGER'];
+	if (category.startsWith('catalogs_')) return ['OWNER', 'ADMIN', 'CATALOGS_MANAGER'];
 	if (method === 'get' || operationId === 'analytics/create_report') return undefined;
 	if (/^(audiences|customer_lists)\//.test(operationId)) {
 		return [...ADVERTISING, 'AUDIENCE_MANAGER'];
 	}
-	return /^(campaigns|ad_groups|ads|keywords)\/(create|update)$/.test(operationId)
+	return /^(campaigns|ad_groups|ads|keywords|product_group_promotions)\/(create|update)$/.test(
+		operationId,
+	)
 		? ADVERTISING
 		: undefined;
 }

@@ -11,6 +11,7 @@ const START = {
 	conversionTag: 261_799_807_821_009_001n,
 	keyword: 388_653_056_412_006_001n,
 	pin: 813_744_226_420_795_001n,
+	promotion: 312_640_551_938_010_001n,
 } as const;
 
 export type IdKind = keyof typeof START;

@@ -1,4 +1,5 @@
 import { dayOf } from './delivery.mts';
+import { plantCatalogs } from './seedCatalogs.mts';
 import { plantHistory } from './seedHistory.mts';
 import { SEED } from './seedIds.mts';
 import type { MovableClock } from './clock.mts';
@@ -20,6 +21,7 @@ export function plantSeed(sim: Ground): void {
 	plantUsers(sim);
 	plantAdAccounts(sim);
 	plantPins(sim);
+	plantCatalogs(sim.world, sim.clock.now());
 	plantTokens(sim);
 	plantHistory(sim.world, dayOf(sim.clock.now()));
 }
@@ -112,6 +114,12 @@ function plantTokens({ tokens }: Ground): void {
 		scopes: ALL_SCOPES,
 	});
 	tokens.mint({ value: named.expired, label: 'expired', userId, expiresIn: -1 });
+	tokens.mint({
+		value: named.noCatalogs,
+		label: 'no-catalogs',
+		userId,
+		scopes: ALL_SCOPES.filter((scope) => scope !== 'catalogs:read'),
+	});
 	tokens.mint({ value: named.analyst, label: 'analyst', userId: SEED.analystUserId });
 	tokens.mint({ value: named.conversion, label: 'conversion', kind: 'conversion', userId });
 }

@@ -56,7 +56,7 @@ function plantProductGroups(world: World): void {
 			id: SEED.productGroups[key],
 			fields: {
 				ad_group_id: adGroup.id,
-				catalog_product_group_id: `4${SEED.productGroups[key].slice(1)}`,
+				catalog_product_group_id: SEED.catalogProductGroups[key],
 				catalog_product_group_name: name,
 				definition: `*/product_type_0='${key}'`,
 				included: true,

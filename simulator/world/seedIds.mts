@@ -37,6 +37,17 @@ export const SEED = {
 		euro: '2680067996745004',
 	},
 	productGroups: { lamps: '2680099996745001', tables: '2680099996745002' },
+	catalogs: { home: '3551100996745001', foreign: '3551100996745009' },
+	feeds: { daily: '3552200996745001', outlet: '3552200996745002' },
+	processingResults: { daily: '3553300996745001', outlet: '3553300996745002' },
+	/** As the catalog has them; `productGroups` promotes two of them. */
+	catalogProductGroups: {
+		lamps: '4680099996745001',
+		tables: '4680099996745002',
+		all: '4680099996745003',
+		outlet: '4680099996745004',
+		foreign: '4680099996745009',
+	},
 	tokens: {
 		access: 'pina_simulator_business_access',
 		refresh: 'pinr_simulator_business_refresh',
@@ -44,6 +55,8 @@ export const SEED = {
 		noAdAccounts: 'pina_simulator_no_ad_accounts',
 		expired: 'pina_simulator_expired',
 		analyst: 'pina_simulator_analyst',
+		/** Connected before catalogs were asked for. */
+		noCatalogs: 'pina_simulator_no_catalogs',
 		conversion: 'pina_simulator_conversion',
 	},
 } as const;

@@ -44,6 +44,7 @@ export const ALL_SCOPES = [
 	'ads:read',
 	'ads:write',
 	'boards:read',
+	'catalogs:read',
 	'pins:read',
 	'user_accounts:read',
 ] as const;

@@ -96,6 +96,64 @@ export interface Board {
 	created_at: string;
 }
 
+/** What belongs to a user, whichever ad account is asked through. */
+export interface OwnedByUser {
+	ownerId: string;
+}
+
+export interface Catalog extends OwnedByUser {
+	id: string;
+	name: string;
+	catalog_type: string;
+	created_at: string;
+	updated_at: string;
+}
+
+export interface Feed extends OwnedByUser {
+	id: string;
+	catalog_id: string;
+	name: string;
+	status: string;
+	location: string;
+	created_at: string;
+	updated_at: string;
+}
+
+/** What came of reading a feed. Counts of errors and warnings by their code. */
+export interface ProcessingResult {
+	id: string;
+	feed_id: string;
+	/** COMPLETED, FAILED, PROCESSING. */
+	status: string;
+	created_at: string;
+	updated_at: string;
+	product_counts: { original: number; ingested: number } | null;
+	errors: Record<string, number>;
+	warnings: Record<string, number>;
+	ingestionErrors: Record<string, number>;
+	issues: ItemIssue[];
+}
+
+export interface ItemIssue {
+	item_number: number;
+	item_id: string | null;
+	errors: Body;
+	warnings: Body;
+}
+
+/** A product group as the catalog has it; what an ad group promotes of it is another thing. */
+export interface CatalogProductGroup extends OwnedByUser {
+	id: string;
+	catalog_id: string;
+	feed_id: string | null;
+	name: string;
+	type: string;
+	status: string;
+	/** Seconds. */
+	created_at: number;
+	counts: { in_stock: number; out_of_stock: number; preorder: number };
+}
+
 export interface ConversionTag {
 	id: string;
 	ad_account_id: string;
@@ -154,6 +212,10 @@ export interface World {
 	keywords: Map<string, Keyword>;
 	/** What ad groups promote of a catalog. */
 	productGroups: Map<string, AdEntity>;
+	catalogs: Map<string, Catalog>;
+	feeds: Map<string, Feed>;
+	processingResults: Map<string, ProcessingResult>;
+	catalogProductGroups: Map<string, CatalogProductGroup>;
 	pins: Map<string, Pin>;
 	boards: Map<string, Board>;
 	conversionTags: Map<string, ConversionTag>;
@@ -178,6 +240,10 @@ export function emptyWorld(): World {
 		ads: new Map(),
 		keywords: new Map(),
 		productGroups: new Map(),
+		catalogs: new Map(),
+		feeds: new Map(),
+		processingResults: new Map(),
+		catalogProductGroups: new Map(),
 		pins: new Map(),
 		boards: new Map(),
 		conversionTags: new Map(),

@@ -77,9 +77,14 @@ export interface ListedKind<T extends { readonly id: string } = Entity> extends 
 
 /** One level of a campaign: what can be created, changed and looked for in the same way. */
 export interface EntityKind extends ListedKind {
-	readonly noun: 'campaign' | 'ad group' | 'ad';
-	readonly path: 'campaigns' | 'ad_groups' | 'ads';
-	readonly idsFilter: 'campaign_ids' | 'ad_group_ids' | 'ad_ids';
+	readonly noun: 'campaign' | 'ad group' | 'ad' | 'product group promotion';
+	readonly path: 'campaigns' | 'ad_groups' | 'ads' | 'product_group_promotions';
+	readonly idsFilter: 'campaign_ids' | 'ad_group_ids' | 'ad_ids' | 'product_group_promotion_ids';
+	/**
+	 * The field of a request that lists them, where a request is of one parent and names it beside the list.
+	 * Left out: the body is the list.
+	 */
+	readonly listedIn?: string;
 	/** Whether an entity of Pinterest can be what these fields asked for. */
 	isSame(sent: Fields, held: Fields): boolean;
 	/** For messages: what it is called, and where it is found. */
@@ -126,6 +131,7 @@ const targetingField = objectField(
 const FIELDS = {
 	id: ownId,
 	...{ ad_account_id: idField, campaign_id: idField, ad_group_id: idField, pin_id: idField },
+	...{ catalog_product_group_id: idField, collections_hero_pin_id: idField },
 	...{ name: textField, status: textField, summary_status: textField, objective_type: textField },
 	...{ review_status: textField, creative_type: textField, billable_event: textField },
 	...{ budget_type: textField, bid_strategy_type: textField },
@@ -217,6 +223,12 @@ export const AD: EntityKind & Measured = {
 	},
 };
 
+/** An ad group's ID may come with the letters that Pinterest's own tools put before it. */
+const adGroupIdField: Field<string> = {
+	read: (value) => idOf(typeof value === 'string' ? value.replace(/^AG(?=\d)/, '') : value),
+	odd: 'not an ID',
+};
+
 /** What an ad group promotes of a catalog. It is called as in the catalog, else by what is in it. */
 export const PRODUCT_GROUP: ListedKind & Measured = {
 	...{ noun: 'product group', plural: 'product groups', one: 'a product group' },
@@ -227,7 +239,7 @@ export const PRODUCT_GROUP: ListedKind & Measured = {
 	...{ parent: { field: 'ad_group_id', filter: 'ad_group_id' }, isListedByParent: true },
 	read: objectOf<Entity>('a product group', {
 		id: ownId,
-		...{ name: textField, status: textField, campaign_id: idField, ad_group_id: idField },
+		...{ name: textField, status: textField, campaign_id: idField, ad_group_id: adGroupIdField },
 		...{ catalog_product_group_name: textField, relative_definition: textField },
 		definition: textField,
 	}),
@@ -239,6 +251,31 @@ export const PRODUCT_GROUP: ListedKind & Measured = {
 			statuses: { product_group_statuses: REPORTED_PRODUCT_GROUPS },
 		},
 	},
+};
+
+/** The same as what is created, changed and looked for. When one was created Pinterest does not say. */
+export const PROMOTION: EntityKind = {
+	...{ noun: 'product group promotion', plural: 'product group promotions' },
+	one: 'a product group promotion',
+	inAddresses: ['productgrouppromotion'],
+	...{ path: 'product_group_promotions', listedIn: 'product_group_promotion' },
+	idsFilter: 'product_group_promotion_ids',
+	...{ names: PRODUCT_GROUP.names, statuses: EVERY_STATUS },
+	...{ parent: { field: 'ad_group_id', filter: 'ad_group_id' }, isListedByParent: true },
+	read: objectOf<Entity>('a product group promotion', {
+		id: ownId,
+		...{ status: textField, ad_group_id: adGroupIdField, catalog_product_group_id: idField },
+		...{ catalog_product_group_name: textField, creative_type: textField },
+		...{ collections_hero_pin_id: idField, included: flagField },
+	}),
+	// A product group may be promoted once as it is, and once for each Pin that a collection begins with.
+	isSame: (sent, held) =>
+		plainText(held.catalog_product_group_id) === plainText(sent.catalog_product_group_id) &&
+		(held.ad_group_id ?? sent.ad_group_id) === sent.ad_group_id &&
+		plainText(held.collections_hero_pin_id ?? undefined) ===
+			plainText(sent.collections_hero_pin_id ?? undefined),
+	describe: ({ catalog_product_group_id, ad_group_id }) =>
+		`promotion of product group ${String(catalog_product_group_id)} in ad group ${String(ad_group_id)}`,
 };
 
 export const KEYWORD: ListedKind = {
@@ -282,6 +319,27 @@ export const PIN: ListedKind = {
 	...{ inAddresses: ['pin'], path: 'pins', isOfUser: true, category: 'org_read' },
 };
 
+/** Catalogs belong to a business, whichever of its ad accounts is asked through. */
+const ofBusiness = { isOfUser: true, category: 'catalogs_read' } as const;
+
+export const CATALOG: ListedKind = {
+	...{ noun: 'catalog', plural: 'catalogs', ...named('a catalog'), ...ofBusiness },
+	...{ inAddresses: ['catalog'], path: 'catalogs' },
+};
+
+/** What fills a catalog; Pinterest's own pages call it a data source. */
+export const FEED: ListedKind = {
+	...{ noun: 'feed', plural: 'feeds', ...named('a feed'), ...ofBusiness },
+	...{ inAddresses: ['feed', 'datasource'], path: 'catalogs/feeds' },
+};
+
+/** As the catalog has it; what an ad group promotes of it is a {@link PROMOTION}. */
+export const CATALOG_PRODUCT_GROUP: ListedKind = {
+	...{ noun: 'product group', plural: 'product groups', ...named('a product group') },
+	...ofBusiness,
+	...{ inAddresses: ['productgroup'], path: 'catalogs/product_groups' },
+};
+
 /** All of them, by the name that inputs have for them. */
 export const KINDS = {
 	adAccount: AD_ACCOUNT,
@@ -289,6 +347,10 @@ export const KINDS = {
 	adGroup: AD_GROUP,
 	ad: AD,
 	productGroup: PRODUCT_GROUP,
+	productGroupPromotion: PROMOTION,
+	catalog: CATALOG,
+	feed: FEED,
+	catalogProductGroup: CATALOG_PRODUCT_GROUP,
 	keyword: KEYWORD,
 	audience: AUDIENCE,
 	customerList: CUSTOMER_LIST,

@@ -1,4 +1,5 @@
 import { clientOf } from './client/client';
+import type { Query } from './client/query';
 import { theOne, type Reader } from './client/readers';
 import type { WorkerContext } from './context';
 import type { ListedKind } from './entities';
@@ -24,14 +25,12 @@ export interface ListOptions<T> {
 	readonly doing?: string;
 }
 
-type Filter = Readonly<Record<string, string | readonly string[] | undefined>>;
-
 /** Entities of the ad account, in any status unless told otherwise. Operations `campaigns/list`, `ad_groups/list`, `ads/list` and their like. */
 export function listEntities<T extends WithId>(
 	context: WorkerContext,
 	kind: ListedKind<T>,
 	adAccountId: string,
-	filter: Filter = {},
+	filter: Query = {},
 	{
 		statuses = kind.statuses,
 		pageSize,

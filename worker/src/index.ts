@@ -6,6 +6,7 @@
 export * from './audiences';
 export * from './automation';
 export * from './campaigns';
+export * from './catalogs';
 export * from './changes';
 export {
 	checkConnection,
@@ -25,6 +26,7 @@ export {
 export * from './conversions';
 export * from './conversionTags';
 export * from './metrics';
+export * from './rawCall';
 export * from './report';
 export {
 	choicesFor,

@@ -11,7 +11,15 @@ import { listPath } from './entityLists';
 /** What a user picks from a list instead of typing an id. */
 export type PickerKind = Extract<
 	KindName,
-	'campaign' | 'adGroup' | 'ad' | 'audience' | 'customerList' | 'conversionTag' | 'pin'
+	| 'campaign'
+	| 'adGroup'
+	| 'ad'
+	| 'audience'
+	| 'customerList'
+	| 'conversionTag'
+	| 'pin'
+	| 'catalog'
+	| 'catalogProductGroup'
 >;
 
 /** Something to pick. */
@@ -43,7 +51,9 @@ export async function choicesFor(
 ): Promise<ChoicePage> {
 	const listed: ListedKind = KINDS[kind];
 	const { isOfUser, isWhole, category = 'ads_read', plural } = listed;
-	const accountId = isOfUser
+	// Catalogs are those of the owner of the ad account, as promoting them has it.
+	const isOfUserAlone = isOfUser && category !== 'catalogs_read';
+	const accountId = isOfUserAlone
 		? chosenAdAccountId(context, input.adAccountId)
 		: await adAccountIdFor(context, input.adAccountId);
 	// The account's owner may be somebody else than the user, and only the owner's Pins can be promoted.

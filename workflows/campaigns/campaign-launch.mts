@@ -99,8 +99,11 @@ const launch = pinterestAds(
 		locations: FORM('countries'),
 		audienceIncludeIds: "={{ $('Audience record').first().json.pinterest_audience_id ?? '' }}",
 		keywords: FORM('keywords'),
+		promotes: FORM('promotes'),
 		pinId: byId(FORM('pin_id')),
 		morePinIds: FORM('more_pin_ids'),
+		productGroupId: byId(FORM('product_group_id')),
+		moreProductGroupIds: FORM('more_product_group_ids'),
 		creativeType: FORM('creative_type'),
 		status: FORM('status'),
 		options: {

@@ -20,6 +20,9 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 	'add-scopes': said(
 		'The token lacks a scope. Campaigns, audiences and conversions need ads:read and ads:write; looking up Pins needs pins:read and boards:read. Scopes cannot be added to an existing token: reconnect the credential (or generate a new token) with these scopes.',
 	),
+	'add-the-catalog-scope': said(
+		'The token lacks the scope catalogs:read, which is needed to read catalogs, feeds and product groups and for nothing else. Scopes cannot be added to an existing token. With OAuth2, open the credential in n8n, switch Catalogs on and reconnect; otherwise paste a new access token that has the scope. Your Pinterest app has to be allowed to ask for it.',
+	),
 	'use-an-access-token': said(
 		'This credential holds a conversion token. It is good for Conversion: Send and for nothing else, not even for listing ad accounts (enter their ID instead). For everything else choose a credential that is connected with OAuth2 or holds an access token.',
 	),
@@ -27,6 +30,7 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 		'Invalid conversion token: it is revoked, incorrectly copied, or a token of another kind. In Pinterest Ads Manager, open Conversions > Set up API, generate a new conversion token, copy all of it and paste it over the one in the n8n credential.',
 	),
 	'ask-for-a-role': asItIs,
+	'ask-for-a-catalog-role': asItIs,
 	'ask-for-a-conversion-role': said(
 		'Check the ad account ID in the node and in the n8n credential. If it is right, the user who generated the conversion token has no sufficient role on this ad account: in Pinterest Business Access, give them one (Admin, Analyst, Audience or Campaign), or let somebody who has one generate a new conversion token in Ads Manager.',
 	),

@@ -1,6 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field } from '../../../worker/src';
 
+/** Catalogs have pages of their own, outside of Ads Manager. */
+const CATALOG_URL = 'e.g. https://www.pinterest.com/business/catalogs/';
+
 /** What can be picked from a list, by the kind of its ID: the search, and how an address of it looks. */
 const PICKED: Readonly<Record<string, { readonly search: string; readonly url?: string }>> = {
 	ad: { search: 'searchAds' },
@@ -8,6 +11,8 @@ const PICKED: Readonly<Record<string, { readonly search: string; readonly url?: 
 	adGroup: { search: 'searchAdGroups' },
 	audience: { search: 'searchAudiences' },
 	campaign: { search: 'searchCampaigns' },
+	catalog: { search: 'searchCatalogs', url: CATALOG_URL },
+	catalogProductGroup: { search: 'searchProductGroups', url: CATALOG_URL },
 	conversionTag: { search: 'searchConversionTags' },
 	interest: { search: 'searchInterests' },
 	pin: {

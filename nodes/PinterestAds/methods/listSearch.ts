@@ -56,6 +56,7 @@ export const listSearch = {
 	searchAdGroups: picker('adGroup'),
 	searchAds: picker('ad'),
 	searchAudiences: picker('audience'),
+	searchCatalogs: picker('catalog'),
 	searchConversionTags: picker('conversionTag'),
 	searchGoalTags: explained(async function (this, filter) {
 		const adAccountId = this.getCurrentNodeParameter('adAccountId', { extractValue: true });
@@ -80,4 +81,5 @@ export const listSearch = {
 		};
 	}),
 	searchPins: picker('pin'),
+	searchProductGroups: picker('catalogProductGroup'),
 } satisfies Record<string, Search>;

@@ -1,7 +1,7 @@
 import type { WorkerContext } from '../../../worker/src';
 import { FILTERS, type Form } from '../form/form';
 import { operation } from '../operation';
-import { eachOutcome } from '../perItem';
+import { eachOutcome, type Listed } from '../perItem';
 
 /** Where the fields of such an operation are in its form. */
 export const listLayout = {
@@ -13,7 +13,7 @@ export const listLayout = {
 interface Listing<Given> extends Form<Given> {
 	/** As the operation says it: "ad groups". */
 	readonly plural: string;
-	list(context: WorkerContext, input: Given): Promise<readonly object[]>;
+	list(context: WorkerContext, input: Given): Promise<readonly object[] | Listed>;
 }
 
 /** "Get Many" of campaigns, ad groups or ads. */
@@ -25,5 +25,8 @@ export const getManyOf = <Given>({ plural, list, ...form }: Listing<Given>) =>
 		description: `Get the ${plural} of an ad account; archived ones where you ask for them`,
 		...form,
 		run: async ({ context }, inputs: readonly Given[]) =>
-			await eachOutcome(inputs, async (input) => ({ records: await list(context, input) })),
+			await eachOutcome(inputs, async (input) => {
+				const listed = await list(context, input);
+				return 'records' in listed ? listed : { records: listed };
+			}),
 	});

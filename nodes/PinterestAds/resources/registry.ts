@@ -7,13 +7,16 @@ import type { Operation } from '../operation';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
+import * as api from './api';
 import * as audience from './audience';
 import * as campaign from './campaign';
+import * as catalog from './catalog';
 import * as connection from './connection';
 import * as conversion from './conversion';
 import * as conversionTag from './conversionTag';
 import * as keyword from './keyword';
 import * as metrics from './metrics';
+import * as productGroup from './productGroup';
 import * as targeting from './targeting';
 import * as workflow from './workflow';
 
@@ -28,13 +31,16 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Ad', value: 'ad', operations: ad.operations },
 	{ name: 'Ad Account', value: 'adAccount', operations: adAccount.operations },
 	{ name: 'Ad Group', value: 'adGroup', operations: adGroup.operations },
+	{ name: 'API', value: 'api', operations: api.operations },
 	{ name: 'Audience', value: 'audience', operations: audience.operations },
 	{ name: 'Campaign', value: 'campaign', operations: campaign.operations },
+	{ name: 'Catalog', value: 'catalog', operations: catalog.operations },
 	{ name: 'Connection', value: 'connection', operations: connection.operations },
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
 	{ name: 'Conversion Tag', value: 'conversionTag', operations: conversionTag.operations },
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
+	{ name: 'Product Group', value: 'productGroup', operations: productGroup.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },
 	{ name: 'Workflow', value: 'workflow', operations: workflow.operations },
 ];

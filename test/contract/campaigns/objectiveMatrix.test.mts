@@ -7,6 +7,8 @@ import {
 	createCampaigns,
 	CREATIVE_TYPES,
 	OBJECTIVES,
+	promoteProductGroupInput,
+	promoteProductGroups,
 	type Outcome,
 	VIDEO_TYPES,
 } from '../../../worker/src/index.ts';
@@ -16,7 +18,7 @@ import { contextFor, recordsOf, useSimulator } from './campaignsOnSimulator.mts'
 
 /**
  * Every objective × billable event × bid strategy × conversion goal × campaign budget, and every
- * creative type below: Pinterest takes it, or we refuse it with the reason and send nothing of it.
+ * creative type of Pins and of product groups below: Pinterest takes it, or we refuse it with the reason and send nothing of it.
  */
 const on = useSimulator();
 
@@ -112,14 +114,64 @@ it.each(Object.keys(OBJECTIVES))('%s', async (objective) => {
 	}
 	const taken = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
 	expect(sent('/ad_groups').map(({ name }) => name)).toEqual(taken.map(({ name }) => name));
-	await everyAdUnder(taken, campaignIds.length * BILLABLE_EVENTS.length);
+	const parents = campaignIds.length * BILLABLE_EVENTS.length;
+	await everyAdUnder(taken, parents);
+	await everyPromotionUnder(taken, parents, SENT_AS[objective] ?? objective);
 });
+
+/** What sells from a catalog, by Pinterest's guide; the simulator knows no better of CTV_CONSIDERATION. */
+const SELLING = ['CATALOG_SALES', 'CONSIDERATION', 'SALES', 'LEADS'];
+const UNKNOWN = ['CTV_CONSIDERATION'];
+
+/** A product group, shown in every way, in an ad group of each billable event and kind of budget. */
+async function everyPromotionUnder(
+	adGroups: readonly AdGroupRecord[],
+	count: number,
+	objective: string,
+): Promise<void> {
+	const parents = parentsAmong(adGroups);
+	expect(parents.size).toBe(count);
+	const types = Object.keys(promoteProductGroupInput.fields.creativeType.choices ?? {});
+	expect(types).toContain('COLLECTION');
+	const ids = types.map((_, n) => String(4_690_000 + n));
+	on.simulator.plant({ catalogProductGroups: ids.map((id) => ({ id })) });
+	const inputs = [...parents.values()].flatMap((adGroupId) =>
+		types.map((creativeType, n) => ({
+			...{ adGroupId, productGroupId: ids[n] },
+			creativeType: untyped(creativeType),
+		})),
+	);
+	on.simulator.clearLedger();
+	const outcomes = await promoteProductGroups(contextFor(on.simulator), inputs);
+	const posts = on.simulator.ledger().filter(({ method }) => method === 'POST');
+	if (SELLING.includes(objective)) {
+		expect(recordsOf(outcomes).map((one) => one.creative_type)).toEqual(
+			inputs.map(({ creativeType }) => creativeType),
+		);
+		expect(posts).toHaveLength(parents.size);
+		return;
+	}
+	// Ours, before anything is sent, where it is known; otherwise Pinterest's own.
+	const isOurs = !UNKNOWN.includes(objective);
+	for (const outcome of outcomes) {
+		const error = { kind: 'invalid', field: 'Ad Group', code: isOurs ? undefined : 1 };
+		expect(outcome).toMatchObject({ ok: false, error });
+	}
+	if (isOurs) expect(posts).toEqual([]);
+}
+
+/** One for each billable event and kind of budget. */
+const parentsAmong = (adGroups: readonly AdGroupRecord[]) =>
+	new Map(
+		adGroups.map(({ id, campaign_id, billable_event }) => [
+			`${String(campaign_id)} ${String(billable_event)}`,
+			id,
+		]),
+	);
 
 /** An ad of every creative type in an ad group of each billable event and kind of budget. */
 async function everyAdUnder(adGroups: readonly AdGroupRecord[], count: number): Promise<void> {
-	const parents = new Map(
-		adGroups.map(({ id, campaign_id, billable_event }) => [`${campaign_id} ${billable_event}`, id]),
-	);
+	const parents = parentsAmong(adGroups);
 	expect(parents.size).toBe(count);
 	const inputs = [...parents.values()].flatMap((adGroupId) =>
 		CREATIVE_TYPES.map((creativeType) => ({

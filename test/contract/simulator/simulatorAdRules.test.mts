@@ -28,6 +28,60 @@ const valueBidding = (conversion_event: string, bid_strategy_type: string) => ({
 	},
 });
 
+describe('product groups that are promoted', () => {
+	const path = `${A}/product_group_promotions`;
+	const { lamps, foreign } = SEED.catalogProductGroups;
+	const promoting = (more: object, beside: object = {}) => ({
+		ad_group_id: SEED.adGroups.running,
+		product_group_promotion: [{ catalog_product_group_id: lamps, ...more }],
+		...beside,
+	});
+	const breaches: Case[] = [
+		['no product group', { catalog_product_group_id: undefined }, /_group_id is missing/],
+		['an id of its own', { id: '1' }, /no id yet/],
+		['another ad group', { ad_group_id: '2' }, /not the ad group of the request/],
+		['an endless tracking URL', { tracking_url: 'x'.repeat(4001) }, /longer than 4000/],
+		['a bid of nothing', { bid_in_micro_currency: 0 }, /greater than 0/],
+		['a new one that is archived', { status: 'ARCHIVED' }, /cannot be ARCHIVED/],
+		['an invented property', { trackingUrl: 'x' }, /trackingUrl: is not a property/],
+	];
+	it.each(breaches)('break a rule with %s', async (_rule, fields, said) => {
+		await expectViolation(sim, 'POST', path, promoting(fields), said);
+	});
+
+	it('are 1 to 30 a request', async () => {
+		const many = Array.from({ length: 31 }, () => ({ catalog_product_group_id: lamps }));
+		for (const product_group_promotion of [[], many]) {
+			const body = promoting({}, { product_group_promotion });
+			await expectViolation(sim, 'POST', path, body, /1 to 30/);
+		}
+	});
+
+	it('are refused where nothing is sold from a catalog, and somebody else’s always', async () => {
+		sim.plant({
+			campaigns: [{ id: '801', fields: { name: 'Reach', objective_type: 'AWARENESS' } }],
+			adGroups: [{ id: '802', fields: { name: 'Reach', campaign_id: '801' } }],
+		});
+		const refusals = [
+			[promoting({}, { ad_group_id: '802' }), /AWARENESS cannot promote/],
+			[promoting({ catalog_product_group_id: foreign }), /product group not found/],
+			[promoting({}, { ad_group_id: SEED.adGroups.archived }), /archived/],
+		] as const;
+		for (const [body, said] of refusals) {
+			const { body: answer } = await ask(sim, 'POST', path, { body });
+			expect(answer.items[0].exceptions[0].message).toMatch(said);
+		}
+		expect(sim.violations()).toEqual([]);
+	});
+
+	it('are not shown to a token without the scope of catalogs', async () => {
+		const token = SEED.tokens.noCatalogs;
+		const reply = await ask(sim, 'GET', '/catalogs', { token });
+		expect(reply).toMatchObject({ status: 401, body: { code: 3 } });
+		expect((await ask(sim, 'GET', A, { token })).status).toBe(200);
+	});
+});
+
 describe('a campaign that by itself breaks a rule', () => {
 	const fourUrls = Array(4).fill('https://t.example.com');
 	const cases: Case[] = [

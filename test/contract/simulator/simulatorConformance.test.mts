@@ -92,6 +92,32 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		}
 	});
 
+	it('answers about whom it knows', async () => {
+		const path = `${A}/audience_insights?audience_insight_type=YOUR_ENGAGED_AUDIENCE`;
+		await conforms('audience_insights/get', 'GET', path);
+		const all = `${A}/insights/audiences`;
+		await conforms('audience_insights_scope_and_type/get', 'GET', all);
+	});
+
+	it('answers about previews of ads', async () => {
+		const path = `${A}/ad_previews`;
+		await conforms('ad_previews/create', 'POST', path, { pin_id: SEED.pins.image });
+		const image = { image_url: 'https://shop.example.com/spring.jpg', title: 'Spring' };
+		await conforms('ad_previews/create', 'POST', path, image);
+	});
+
+	it('answers about what people search for', async () => {
+		const metrics = `${A}/keywords/metrics?country_code=US&keywords=sofa,couch,zzz`;
+		const { data } = await conforms('country_keywords_metrics/get', 'GET', metrics);
+		expect(data).toHaveLength(2);
+		const related = '/terms/related?terms=sofa&terms=zzz';
+		const { related_terms_list } = await conforms('terms_related/list', 'GET', related);
+		expect(related_terms_list).toHaveLength(1);
+		await conforms('terms_suggested/list', 'GET', '/terms/suggested?term=so&limit=2');
+		const trends = '/trends/keywords/DE%2BAT%2BCH/top/growing?limit=2&interests=home_decor';
+		await conforms('trending_keywords/list', 'GET', trends);
+	});
+
 	it('answers about keywords', async () => {
 		const path = `${A}/keywords`;
 		const wish = {
@@ -196,6 +222,54 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		await conforms('ad_groups_bid_floor/get', 'POST', `${A}/bid_floor`, {
 			bid_floor_specs: [{ billable_event: 'CLICKTHROUGH', currency: 'USD', countries: ['US'] }],
 		});
+	});
+
+	it('answers about catalogs and what is promoted out of them', async () => {
+		const of = `ad_account_id=${SEED.adAccountId}`;
+		const { items } = await conforms('catalogs/list', 'GET', `/catalogs?${of}`);
+		const [catalog] = items;
+		expect(items).toMatchObject([{ id: SEED.catalogs.home, catalog_type: 'RETAIL' }]);
+		const inCatalog = `${of}&catalog_id=${catalog.id}`;
+		const feeds = await conforms('feeds/list', 'GET', `/catalogs/feeds?${inCatalog}`);
+		expect(feeds.items).toHaveLength(2);
+		const feed = `/catalogs/feeds/${SEED.feeds.outlet}`;
+		await conforms('feeds/get', 'GET', `${feed}?${of}`);
+		const results = `${feed}/processing_results?${of}`;
+		const found = await conforms('feed_processing_results/list', 'GET', results);
+		const issues = `/catalogs/processing_results/${found.items[0].id}/item_issues?${of}`;
+		const listed = await conforms('items_issues/list', 'GET', issues);
+		expect(listed.items).toHaveLength(2);
+		const groups = `/catalogs/product_groups?${inCatalog}`;
+		const all = await conforms('catalogs_product_groups/list', 'GET', groups);
+		expect(all.items).toHaveLength(4);
+		const lamps = `/catalogs/product_groups/${SEED.catalogProductGroups.lamps}`;
+		await conforms('catalogs_product_groups/get', 'GET', `${lamps}?${of}`);
+		const counts = `${lamps}/product_counts?${of}`;
+		const count = await conforms('catalogs_product_groups/product_counts_get', 'GET', counts);
+		expect(count).toMatchObject({ total: 14 });
+
+		const path = `${A}/product_group_promotions`;
+		const ad_group_id = SEED.adGroups.running;
+		const wish = { catalog_product_group_id: SEED.catalogProductGroups.all, status: 'PAUSED' };
+		const made = await conforms('product_group_promotions/create', 'POST', path, {
+			ad_group_id,
+			product_group_promotion: [wish, { ...wish, catalog_product_group_id: '1' }],
+		});
+		expect(made.items[1].exceptions).toMatchObject([{ code: 4180 }]);
+		const { id } = made.items[0].data;
+		const change = { id, status: 'ACTIVE', tracking_url: 'https://t.example.com/?p={product}' };
+		const changed = await conforms('product_group_promotions/update', 'PATCH', path, {
+			ad_group_id,
+			product_group_promotion: [change],
+		});
+		expect(changed.items[0].data).toMatchObject(change);
+		await conforms('product_group_promotions/get', 'GET', `${path}/${id}`);
+		const under = await conforms(
+			'product_group_promotions/list',
+			'GET',
+			`${path}?ad_group_id=${ad_group_id}`,
+		);
+		expect(under.items).toMatchObject([change]);
 	});
 
 	it('has answered every operation that it implements', () => {

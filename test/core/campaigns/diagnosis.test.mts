@@ -48,3 +48,26 @@ it('Campaign: Get without it asks for the campaign alone', async () => {
 	expect(hints).toEqual([]);
 	expect(node.simulator.ledger().filter(({ path }) => !path.includes('oauth'))).toHaveLength(2);
 });
+
+const getMany = { resource: 'campaign', operation: 'getMany', returnAll: true };
+
+it('Campaign: Get Many diagnoses all of them, with one line beside the output', async () => {
+	node.simulator.plant({ campaigns: [{ id: SEED.campaigns.running, status: 'PAUSED' }] });
+	const { output, hints } = await node.run({ parameters: { ...getMany, diagnose: true } });
+	expect(output).toHaveLength(1);
+	expect(output[0].json).toMatchObject({
+		id: SEED.campaigns.running,
+		diagnosis: { can_deliver: false, findings: [{ level: 'campaign', reason: 'paused' }] },
+	});
+	expect(hints.map(({ message }) => message)).toEqual([
+		expect.stringMatching(/^Of 1 campaign, cannot deliver: 1;/),
+	]);
+	expect(node.writes()).toEqual(['POST /bid_floor']);
+});
+
+it('Campaign: Get Many without it asks for the list alone', async () => {
+	const { output, hints } = await node.run({ parameters: getMany });
+	expect(output[0].json).not.toHaveProperty('diagnosis');
+	expect(hints).toEqual([]);
+	expect(node.writes()).toEqual([]);
+});

@@ -116,6 +116,10 @@ const FILLED: INodeParameters = {
 	campaignId: { __rl: true, mode: 'id', value: SEED.campaigns.running },
 	conversionTagId: { __rl: true, mode: 'id', value: SEED.conversionTagId },
 	pinId: { __rl: true, mode: 'id', value: SEED.pins.image },
+	adGroupIds: SEED.adGroups.running,
+	productGroupId: { __rl: true, mode: 'id', value: SEED.catalogProductGroups.lamps },
+	productGroupPromotionId: SEED.productGroups.lamps,
+	trackingUrl: 'https://example.com/seen',
 	seedAudienceId: { __rl: true, mode: 'id', value: '2542620000001' },
 	name: 'Spring',
 	objective: 'CONSIDERATION',
@@ -123,6 +127,9 @@ const FILLED: INodeParameters = {
 	locations: 'US',
 	keywords: 'sofa',
 	keywordId: '2886610576653',
+	path: '/ad_accounts',
+	terms: 'sofa',
+	billableEvent: 'CLICKTHROUGH',
 };
 
 const OPERATIONS = new PinterestAds().description.properties

@@ -100,8 +100,32 @@ const group = {
 	id: '3680060704746',
 	ad_group_id: adGroup.id,
 	campaign_id: campaign.id,
-	catalog_product_group_name: 'Lamps',
+	...{ catalog_product_group_id: '443727193918', catalog_product_group_name: 'Lamps' },
 	status: 'ACTIVE',
+};
+const ofCatalogs = {
+	...{ catalog_type: 'RETAIL', name: 'Home, all', status: 'ACTIVE' },
+	...{ created_at: '2026-03-14T15:15:22Z', updated_at: '2026-03-14T15:16:34Z' },
+};
+const catalog = { ...ofCatalogs, id: '355110099674' };
+const feed = {
+	...{ ...ofCatalogs, id: '355220099674', location: 'https://shop.example.com/feed.csv' },
+	...{ format: 'CSV', default_locale: 'en-US' },
+};
+const feedResult = {
+	...{ id: '355330099674', status: 'FAILED', created_at: '2026-11-23T03:00:00Z' },
+	product_counts: { original: 4, ingested: 2 },
+	validation_details: { errors: { PRICE_MISSING: 2 }, warnings: {} },
+	ingestion_details: { errors: { ACCOUNT_FLAGGED: 1 }, warnings: {}, info: { IN_STOCK: 2 } },
+};
+const itemIssue = {
+	...{ item_id: 'OUT-1', item_number: 1, warnings: {} },
+	errors: { PRICE_MISSING: { attribute_name: 'PRICE', provided_value: null } },
+};
+const catalogGroup = {
+	...{ ...ofCatalogs, id: '443727193918', catalog_id: catalog.id, feed_id: feed.id },
+	...{ created_at: SECONDS - 9_000_000, updated_at: SECONDS, type: 'ALL_PRODUCTS' },
+	filters: { any_of: [] },
 };
 const row = {
 	AD_ACCOUNT_ID: ACCOUNT,
@@ -141,6 +165,36 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'GET A/ads/#': () => ad,
 	'POST A/ads': (body) => batch(body),
 	'PATCH A/ads': (body) => batch(body),
+	'GET A/keywords/metrics': () => ({
+		data: [{ keyword: 'sofa', metrics: { keyword_query_volume: '5M+' } }],
+	}),
+	'GET /terms/suggested': () => ['sofa', 'sofa bed'],
+	'GET /terms/related': () => ({
+		...{ id: 'sofa', related_term_count: 1 },
+		related_terms_list: [{ term: 'sofa', related_terms: ['couch'] }],
+	}),
+	'GET /trends/keywords/US/top/monthly': () => ({
+		trends: [
+			{
+				...{ keyword: 'sofa', pct_growth_wow: 1, pct_growth_mom: 2, pct_growth_yoy: 3 },
+				time_series: { '2026-11-22': 80 },
+			},
+		],
+	}),
+	'GET A/audience_insights': () => ({
+		...{ type: 'YOUR_TOTAL_AUDIENCE', size: 9000, size_is_upper_bound: true, date: '2026-11-23' },
+		demographics: { ages: [{ key: '18-24', name: '18-24', ratio: 1 }], genders: [] },
+		categories: [
+			{
+				...{ id: '601', key: '601', name: 'Lamps', ratio: 0.5, index: 1.2 },
+				subcategories: [{ id: '602', key: '602', name: 'Floor lamps', ratio: 0.2, index: 1 }],
+			},
+		],
+	}),
+	'GET A/insights/audiences': () => ({
+		items: [{ scope: 'PARTNER', type: 'ENGAGEMENT', date: '2026-11-23' }],
+	}),
+	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
 	'GET A/audiences': () => page(audience),
 	'GET A/audiences/#': () => audience,
 	'POST A/audiences': (body) => ({ ...(body as object), id: '2542999', status: 'INITIALIZING' }),
@@ -175,6 +229,17 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 	'POST A/reports': () => ({ report_status: 'IN_PROGRESS', token: 'r1', message: null }),
 	'GET A/reports': () => ({ report_status: 'FINISHED', url: REPORT_FILE, size: 100 }),
 	'GET A/product_group_promotions': () => page(group),
+	'GET A/product_group_promotions/#': () => group,
+	'POST A/product_group_promotions': ({ product_group_promotion: all }) => batch(all),
+	'PATCH A/product_group_promotions': ({ product_group_promotion: all }) => batch(all),
+	'GET /catalogs': () => page(catalog),
+	'GET /catalogs/feeds': () => page(feed),
+	'GET /catalogs/feeds/#/processing_results': () => page(feedResult),
+	'GET /catalogs/processing_results/#/item_issues': () => page(itemIssue),
+	'GET /catalogs/product_groups': () => page(catalogGroup),
+	'GET /catalogs/product_groups/#/product_counts': () => ({
+		...{ catalog_type: 'RETAIL', total: 14, in_stock: 12, out_of_stock: 2, preorder: 0 },
+	}),
 	'GET A/conversion_eqs': () => [
 		{
 			...{ ingestion_source: 'TAG', source_platform: 'WEB', lookback_period: '14d' },

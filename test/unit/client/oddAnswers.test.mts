@@ -73,6 +73,21 @@ const TASKS: Readonly<Record<string, Task>> = {
 	createAds: (c) => worker.createAds(c, [{ adAccountId, adGroupId, pinId, name: 'New' }]),
 	updateCampaigns: (c) => worker.updateCampaigns(c, [{ adAccountId, campaignId, name: 'Newer' }]),
 	updateAdGroups: (c) => worker.updateAdGroups(c, [{ adAccountId, adGroupId, name: 'Newer' }]),
+	promoteProductGroups: (c) =>
+		worker.promoteProductGroups(c, [
+			{ adAccountId, adGroupId, productGroupId: '443727193917', heroPinId: pinId },
+		]),
+	'promoteProductGroups, there already': (c) =>
+		worker.promoteProductGroups(c, [{ adAccountId, adGroupId, productGroupId: '443727193918' }]),
+	updatePromotions: (c) =>
+		worker.updatePromotions(c, [
+			{ adAccountId, productGroupPromotionId: '3680060704746', status: 'PAUSED' },
+		]),
+	listPromotions: (c) =>
+		worker.listPromotions(c, { adAccountId, campaignIds: campaignId, nameContains: 'l' }),
+	listCatalogs: (c) => worker.listCatalogs(c, { adAccountId, nameContains: 'h' }),
+	listFeeds: (c) => worker.listFeeds(c, { adAccountId, itemIssues: true }),
+	listProductGroups: (c) => worker.listProductGroups(c, { adAccountId, nameContains: 'l' }),
 	updateAds: (c) => worker.updateAds(c, [{ adAccountId, adId, name: 'Newer' }]),
 	launchCampaigns: (c) =>
 		worker.launchCampaigns(c, [
@@ -88,8 +103,28 @@ const TASKS: Readonly<Record<string, Task>> = {
 			},
 		]),
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
+	listDiagnosedCampaigns: (c) => worker.listDiagnosedCampaigns(c, { adAccountId, diagnose: true }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
 	estimateAudience: (c) => worker.estimateAudience(c, { adAccountId, locations: 'US' }),
+	estimateCampaign: (c) =>
+		worker.estimateCampaign(c, {
+			...{ adAccountId, objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' },
+			...{ locations: 'US', bid: 4_000_000, budget: 50_000_000 },
+		}),
+	'researchKeywords, suggested': (c) => worker.researchKeywords(c, { adAccountId, terms: 'sofa' }),
+	'researchKeywords, related': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'related', terms: 'sofa, couch' }),
+	'researchKeywords, trends': (c) =>
+		worker.researchKeywords(c, { adAccountId, find: 'trends', withWeeks: true }),
+	getAudienceInsights: (c) => worker.getAudienceInsights(c, { adAccountId }),
+	'getAudienceInsights, figure by figure': (c) =>
+		worker.getAudienceInsights(c, { adAccountId, output: 'figures' }),
+	listInsightAudiences: (c) => worker.listInsightAudiences(c, { adAccountId }),
+	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
+	'callApi, as it is': (c) =>
+		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),
+	'callApi, element by element': (c) =>
+		worker.callApi(c, { adAccountId, path: '/v5/ad_accounts', answer: 'elements' }),
 	findTargetingOptions: (c) =>
 		worker.findTargetingOptions(c, {
 			...{ adAccountId, optionType: 'interests', parentInterestId: '601', includeDetails: true },
@@ -144,6 +179,7 @@ const TASKS: Readonly<Record<string, Task>> = {
 	findChanges: (c) => worker.findChanges(c, watched, undefined, async () => ({ renewable: true })),
 	'choicesFor campaigns': (c) => choicesFor(c, 'campaign', { adAccountId, filter: 'o' }),
 	'choicesFor tags': (c) => choicesFor(c, 'conversionTag', { adAccountId }),
+	'choicesFor product groups': (c) => choicesFor(c, 'catalogProductGroup', { adAccountId }),
 	goalTagChoices: (c) => goalTagChoices(c, { adAccountId, conversionEvent: 'LEAD' }),
 	'choicesFor Pins': (c) => choicesFor(c, 'pin', { adAccountId }),
 	interestChoices: (c) => interestChoices(c),
@@ -263,7 +299,16 @@ it('has a task for everything that the worker offers and that asks Pinterest', (
 		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|listColumns|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
-		...['updateAd', 'getAdGroups', 'getAds', 'launchCampaign', 'sendConversion', 'sampleChanges'],
+		...[
+			'updateAd',
+			'promoteProductGroup',
+			'updatePromotion',
+			'getAdGroups',
+			'getAds',
+			'launchCampaign',
+			'sendConversion',
+			'sampleChanges',
+		],
 	]);
 	const missing = Object.keys(worker).filter(
 		(name) =>

@@ -8,6 +8,7 @@ import {
 	createConversionTag,
 	launchCampaign,
 	PinterestAdsError,
+	promoteProductGroups,
 	syncAudience,
 	type Outcome,
 } from '../../../worker/src/index.ts';
@@ -127,6 +128,29 @@ const ad: Kind = {
 				})),
 			),
 			pinterest.state().ads,
+		),
+};
+
+const promotion: Kind = {
+	name: 'product group promotion',
+	steps: [{ create: 'product_group_promotions/create', list: 'product_group_promotions/list' }],
+	hasStatus: true,
+	repeatable: true,
+	prepare: (pinterest) =>
+		pinterest.plant({
+			catalogProductGroups: NAMES.map((name, n) => ({ id: String(4_690_000 + n), name })),
+		}),
+	run: async (pinterest, status) =>
+		told(
+			await promoteProductGroups(
+				pinterest.context,
+				NAMES.map((_, n) => ({
+					status,
+					adGroupId: SEED.adGroups.running,
+					productGroupId: String(4_690_000 + n),
+				})),
+			),
+			pinterest.state().promotions.map((one) => ({ ...one, name: one.catalog_product_group_name })),
 		),
 };
 
@@ -285,13 +309,52 @@ const launch: Kind = {
 	},
 };
 
+const catalogLaunch: Kind = {
+	name: 'launch of product groups',
+	steps: [
+		{ create: 'ad_groups/create', list: 'ad_groups/list' },
+		{ create: 'product_group_promotions/create', list: 'product_group_promotions/list' },
+	],
+	hasStatus: true,
+	repeatable: true,
+	async run(pinterest, status) {
+		const { lamps: productGroupId } = SEED.catalogProductGroups;
+		const adGroups = NAMES.map((name) => ({
+			...{ name, billableEvent: 'CLICKTHROUGH' as const, locations: 'US' },
+			productGroups: [{ productGroupId }],
+		}));
+		const campaign = { name: 'Spring', objective: 'CATALOG_SALES' as const };
+		const outcome = await attempt(
+			launchCampaign(pinterest.context, { campaign, adGroups, status }),
+		);
+		const { adGroups: allGroups, promotions } = pinterest.state();
+		const says = outcome.ok ? 'created' : 'partly';
+		return {
+			claims: NAMES.flatMap((name) => {
+				const groups = allGroups.filter((one) => one.name === name);
+				const under = promotions.filter((one) => groups.some(({ id }) => id === one.ad_group_id));
+				if (outcome.ok) {
+					expect([...groups, ...under].map((one) => one.status)).toEqual([status, status]);
+				}
+				return [
+					{ what: `ad group ${name}`, says, count: groups.length } as const,
+					{ what: `promotion of ${name}`, says, count: under.length } as const,
+				];
+			}),
+			errors: errorsOf(outcome),
+		};
+	},
+};
+
 export const KINDS: readonly Kind[] = [
 	campaign,
 	adGroup,
 	ad,
+	promotion,
 	keyword,
 	customerList,
 	actalike,
 	conversionTag,
 	launch,
+	catalogLaunch,
 ];

@@ -61,7 +61,7 @@ interface Combination {
 
 function* combinations(kind: Kind, loss: string): Generator<Combination> {
 	const random = seededRandom(100 * KINDS.indexOf(kind) + Object.keys(LOSSES).indexOf(loss));
-	const share = kind.name === 'launch' ? SHARE_OF_LAUNCHES : SHARE;
+	const share = kind.name.startsWith('launch') ? SHARE_OF_LAUNCHES : SHARE;
 	const statuses = kind.hasStatus ? STATUSES : STATUSES.slice(0, 1);
 	for (const look of Object.keys(LOOKS)) {
 		for (const lag of LAGS_S) {

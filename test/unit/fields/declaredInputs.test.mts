@@ -55,7 +55,7 @@ it('a choice starts with, and is by default, one of its words', () => {
 
 it('no two fields of an input have the same label', () => {
 	// A launch is given in levels or flat: what is one thing in each has one label.
-	const inBothForms = ['launchInput: Campaign', 'launchInput: Pin'];
+	const inBothForms = ['Campaign', 'Pin', 'Product Group'].map((one) => `launchInput: ${one}`);
 	const twice = inputs.flatMap(({ name, fields }) => {
 		const labels = Object.values(fields).map(({ label }) => label);
 		return labels.filter((label, n) => labels.indexOf(label) !== n).map((one) => `${name}: ${one}`);

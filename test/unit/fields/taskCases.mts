@@ -234,6 +234,38 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		},
 		{ missing: 'keywords', choice: 'matchType', id: 'adGroupId' },
 	),
+	promoteProductGroups: eachOf(
+		'promoteProductGroups',
+		{ adGroupId: '2680060704746', productGroupId: '443727193917', callToAction: 'SHOP_NOW' },
+		{ missing: 'productGroupId', choice: 'collectionHeader', id: 'adGroupId' },
+	),
+	promoteProductGroup: oneOf(
+		'promoteProductGroup',
+		{ adGroupId: '2680060704746', productGroupId: '443727193917', bid: 2_000_000 },
+		{ missing: 'adGroupId', choice: 'creativeType', id: 'heroPinId' },
+	),
+	updatePromotions: eachOf(
+		'updatePromotions',
+		{ productGroupPromotionId: '312640551938010001', status: 'ACTIVE', clear: 'trackingUrl' },
+		{ missing: 'productGroupPromotionId', choice: 'clear', id: 'productGroupPromotionId' },
+	),
+	updatePromotion: oneOf(
+		'updatePromotion',
+		{ productGroupPromotionId: '312640551938010001', isIncluded: false },
+		{ missing: 'productGroupPromotionId', choice: 'status', id: 'heroPinId' },
+	),
+	listPromotions: oneOf(
+		'listPromotions',
+		{ adGroupIds: ['2680060704746'], statuses: ['PAUSED'] },
+		{ choice: 'statuses', id: 'campaignIds' },
+	),
+	listCatalogs: oneOf('listCatalogs', { nameContains: 'home' }, { id: 'adAccountId' }),
+	listFeeds: oneOf('listFeeds', { catalogId: '3551100996745001' }, { id: 'catalogId' }),
+	listProductGroups: oneOf(
+		'listProductGroups',
+		{ catalogId: '3551100996745001', productCounts: false },
+		{ id: 'feedId' },
+	),
 	listKeywords: oneOf(
 		'listKeywords',
 		{ parent: 'campaign', campaignId: '626735565838' },
@@ -255,6 +287,47 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ locations: ['US'], creativeTypes: 'VIDEO', minimumAge: 20 },
 		{ choice: 'creativeTypes', id: 'adAccountId' },
 	),
+	estimateCampaign: oneOf(
+		'estimateCampaign',
+		{
+			...{ objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+			...{ budget: '5000000', creativeType: 'VIDEO', keywords: ['sofa'] },
+		},
+		{ missing: 'billableEvent', choice: 'objective', id: 'audienceIncludeIds' },
+	),
+	previewAd: oneOf(
+		'previewAd',
+		{ previewOf: 'pin', pinId: '394205773611' },
+		{ choice: 'previewOf', id: 'pinId' },
+	),
+	researchKeywords: oneOf(
+		'researchKeywords',
+		{ find: 'trends', region: 'DE+AT+CH', terms: ['sofa'], interests: 'home_decor' },
+		{ choice: ['find', 'region', 'matchType'], id: 'adAccountId' },
+	),
+	getAudienceInsights: oneOf(
+		'getAudienceInsights',
+		{ audiences: ['YOUR_ENGAGED_AUDIENCE'], output: 'figures' },
+		{ choice: ['audiences', 'output'], id: 'adAccountId' },
+	),
+	listInsightAudiences: oneOf('listInsightAudiences', {}, { id: 'adAccountId' }),
+	listDiagnosedCampaigns: oneOf(
+		'listDiagnosedCampaigns',
+		{ statuses: ['ACTIVE'], diagnose: true, limit: 100 },
+		{ choice: 'statuses', id: 'campaignIds' },
+	),
+	callApi: [
+		...oneOf(
+			'callApi',
+			{ path: '/ad_accounts', query: { page_size: 250, ids: ['5', '6'] }, answer: 'elements' },
+			{ missing: 'path', choice: 'method', id: 'adAccountId' },
+		),
+		refuses(
+			'a number for a body',
+			`callApi(context, { path: '/pins', method: 'POST', unsafe: true, body: 5 })`,
+			/Type 'number' is not assignable to type '.*object/,
+		),
+	],
 	syncAudience: [
 		...oneOf(
 			'syncAudience',

@@ -17,8 +17,8 @@ export const refuses = (title: string, code: string, error: RegExp): Case => ({
 interface Wrong {
 	/** A field that cannot be left out. */
 	readonly missing?: string;
-	/** A field that takes some words only. */
-	readonly choice?: string;
+	/** Fields that take some words only. */
+	readonly choice?: string | readonly string[];
 	/** A field that takes an ID, or several. */
 	readonly id?: string;
 }

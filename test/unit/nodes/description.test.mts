@@ -12,16 +12,22 @@ const { description } = new PinterestAds();
 const { properties } = description;
 
 const OPERATIONS: Record<string, string[]> = {
-	ad: ['create', 'get', 'getMany', 'update'],
+	ad: ['create', 'get', 'getMany', 'preview', 'update'],
 	adAccount: ['get', 'getMany'],
 	adGroup: ['create', 'get', 'getMany', 'update'],
-	audience: ['createActalike', 'extractRecords', 'get', 'getMany', 'removeRecords', 'sync'],
-	campaign: ['create', 'get', 'getMany', 'launch', 'update'],
+	api: ['call'],
+	audience: [
+		...['createActalike', 'extractRecords', 'get', 'getInsights', 'getMany'],
+		...['removeRecords', 'sync'],
+	],
+	campaign: ['create', 'estimate', 'get', 'getMany', 'launch', 'update'],
+	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
 	conversionTag: ['create', 'get', 'getMany'],
-	keyword: ['add', 'archive', 'getMany'],
+	keyword: ['add', 'archive', 'getMany', 'research'],
 	metrics: ['get'],
+	productGroup: ['getMany', 'getPromotions', 'promote', 'updatePromotion'],
 	targeting: ['estimate', 'findOptions'],
 	workflow: ['install'],
 };
@@ -105,7 +111,16 @@ const declared = (fields: Fields): Array<[string, Field]> =>
 it('calls its fields what the worker’s errors call them', () => {
 	// Fields that the node itself reads and never hands to the worker under their name.
 	const ownOnly = [
-		...['campaignChoice', 'adGroupsFrom', 'morePinIds', 'recordsFrom', 'record', 'records'],
+		...[
+			'campaignChoice',
+			'adGroupsFrom',
+			'promotes',
+			'morePinIds',
+			'moreProductGroupIds',
+			'recordsFrom',
+			'record',
+			'records',
+		],
 		...['returnAll', 'limit', 'binaryField', 'waitForReadyMinutes', 'output', 'toolDescription'],
 		...['customEventName', 'testNotice', 'previousRecords'],
 		// Rows of tables, or of other nodes, and what came of an operation before.
@@ -166,7 +181,7 @@ it('sorts the options of campaigns, ad groups and ads by what they are called', 
 			type === 'collection' &&
 			['campaign', 'adGroup', 'ad'].includes(String(displayOptions?.show?.resource?.[0])),
 	);
-	expect(collections).toHaveLength(15);
+	expect(collections).toHaveLength(18);
 	for (const { options = [], displayOptions } of collections) {
 		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
 		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));

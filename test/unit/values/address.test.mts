@@ -51,6 +51,21 @@ describe('an address copied from Pinterest', () => {
 			'https://ads.pinterest.com/advertiser/1/conversions/tag/2612345678901/',
 			'2612345678901',
 		],
+		[
+			'catalog',
+			'https://www.pinterest.com/business/catalogs/?catalogId=3551100996745001',
+			'3551100996745001',
+		],
+		[
+			'catalogProductGroup',
+			'https://www.pinterest.com/business/catalogs/product-groups/443727193917/',
+			'443727193917',
+		],
+		[
+			'feed',
+			'https://www.pinterest.com/business/catalogs/data-sources/2680059592705/?catalog_id=1',
+			'2680059592705',
+		],
 	])('gives the id of its %s (%s)', (of, address, expected) => {
 		expect(isAddress(address)).toBe(true);
 		expect(idInAddress(address, of)).toEqual({ id: expected });

@@ -20,6 +20,14 @@ export {
 	type OneAudience,
 	type WantedAudiences,
 } from './readAudiences';
+export {
+	getAudienceInsights,
+	listInsightAudiences,
+	type AudienceFigure,
+	type AudienceInsightsRecord,
+	type InsightAudience,
+} from './insights/audienceInsights';
+export { audienceInsightsInput, type WantedInsights } from './insights/insightsInput';
 export type { ListType } from './listTypes';
 export type { RecordSource } from './records/recordFields';
 export type { InvalidRecord } from './records/collectedRecords';

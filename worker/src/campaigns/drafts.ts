@@ -76,7 +76,7 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 	const { currency, extra } = draft;
 	const warnings = [...draft.warnings];
 	if (recovered) {
-		const by = draft.body.name === undefined ? 'by its Pin' : 'under its name';
+		const by = foundBy(draft.body);
 		warnings.push(
 			`Pinterest’s answer was lost; the ${kind.noun} ${entity.id} was then found ${by} and is taken for the one that was created.`,
 		);
@@ -89,6 +89,11 @@ function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created
 		warnings,
 		...(recovered ? { recovered } : {}),
 	};
+}
+
+function foundBy({ name, catalog_product_group_id }: EntityFields): string {
+	if (catalog_product_group_id !== undefined) return 'by its product group';
+	return name === undefined ? 'by its Pin' : 'under its name';
 }
 
 /** Ends an input for which the rules found problems. */

@@ -15,6 +15,10 @@ export {
 } from './adGroup/adGroupInput';
 export { createAd, createAds, type AdRecord } from './ad/createAds';
 export { createAdInput, updateAdInput, type AdChange, type NewAd } from './ad/adInput';
+export { previewAd, type AdPreview } from './ad/previewAd';
+export { previewAdInput, type AdToPreview } from './ad/previewInput';
+export { estimateCampaign, type CampaignEstimate } from './estimate/estimateCampaign';
+export { estimateCampaignInput, type CampaignToEstimate } from './estimate/estimateInput';
 export { estimateAudience, type AudienceEstimate } from './targeting/audienceEstimate';
 export { estimateAudienceInput, type WantedAudience } from './targeting/estimateInput';
 export {
@@ -38,6 +42,12 @@ export {
 	type KeywordsToAdd,
 	type KeywordToArchive,
 } from './keyword/keywordFields';
+export {
+	researchKeywords,
+	type KeywordResearch,
+	type ResearchedKeyword,
+} from './keyword/research/researchKeywords';
+export { researchKeywordsInput, type KeywordsToResearch } from './keyword/research/researchInput';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
@@ -47,6 +57,7 @@ export { launchInput } from './launch/input/launchInput';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
 export { diagnoseCampaign, type Diagnosis } from './diagnosis/diagnoseCampaign';
 export type { Finding } from './diagnosis/finding';
+export { listDiagnosedCampaigns, type DiagnosedCampaigns } from './diagnosis/listDiagnosed';
 export { getDiagnosedCampaigns, type DiagnosedRecord } from './diagnosis/getDiagnosed';
 export {
 	getAd,
@@ -68,6 +79,7 @@ export {
 	listAdGroupsInput,
 	listAdsInput,
 	listCampaignsInput,
+	listDiagnosedCampaignsInput,
 	type AdFilters,
 	type AdGroupFilters,
 	type AdGroupReference,
@@ -75,7 +87,25 @@ export {
 	type CampaignFilters,
 	type CampaignReference,
 	type CampaignToDiagnose,
+	type DiagnosedCampaignFilters,
 } from './read/readFields';
+export {
+	promoteProductGroup,
+	promoteProductGroups,
+	type PromotionRecord,
+} from './productGroup/promoteProductGroups';
+export {
+	promoteProductGroupInput,
+	updatePromotionInput,
+	type ProductGroupToPromote,
+	type PromotionChange,
+} from './productGroup/promotionInput';
+export {
+	listPromotions,
+	listPromotionsInput,
+	type PromotionFilters,
+} from './productGroup/listPromotions';
+export { updatePromotion, updatePromotions } from './productGroup/updatePromotions';
 export { updateAd, updateAds } from './ad/updateAds';
 export { updateAdGroup, updateAdGroups } from './adGroup/updateAdGroups';
 export { updateCampaign, updateCampaigns } from './campaign/updateCampaigns';

@@ -11,8 +11,8 @@ export type Known =
 	| { readonly state: 'found'; readonly entity: Entity }
 	/** Certainly not in the ad account. */
 	| { readonly state: 'missing' }
-	/** Pinterest could not be asked: it will judge for itself. */
-	| { readonly state: 'unknown' };
+	/** Pinterest could not be asked, and why: it will judge for itself. */
+	| { readonly state: 'unknown'; readonly error?: PinterestAdsError };
 
 export interface Reference {
 	readonly adAccountId: string;
@@ -73,6 +73,8 @@ async function lookUpSome(
 		context.logger.warn(`Pinterest: could not look up the ${kind.plural}`, {
 			kind: listed.error.kind,
 		});
+		const { error } = listed;
+		for (const id of ids) known.set(keyOf({ adAccountId, id }), { state: 'unknown', error });
 		return;
 	}
 	for (const entity of listed.record) {
@@ -93,7 +95,8 @@ async function lookUpOne(
 ): Promise<Known> {
 	const fetched = await attempt(fetchEntity(context, kind, adAccountId, id));
 	if (fetched.ok) return { state: 'found', entity: fetched.record };
-	return { state: isAnswer(fetched.error.kind) ? 'missing' : 'unknown' };
+	const { error } = fetched;
+	return isAnswer(error.kind) ? { state: 'missing' } : { state: 'unknown', error };
 }
 
 async function collect(

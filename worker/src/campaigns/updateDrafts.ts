@@ -25,7 +25,7 @@ export interface UpdatedRecord {
 }
 
 /** Fields of a request's element that name the entity and change nothing. */
-const NAMING = ['id', 'ad_account_id'];
+const NAMING = ['id', 'ad_account_id', 'ad_group_id'];
 
 /** Ends an input that asks for no change: it would be an update in name only. */
 export function requireChange(kind: EntityKind, body: UpdateOrder['body']): void {

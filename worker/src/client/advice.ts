@@ -1,6 +1,7 @@
 import type { TokenKind } from '../context';
 import { ERROR_ACTIONS, type ErrorAction } from './errorActions';
 import { ERROR_KINDS, type ErrorKind } from './errorKinds';
+import type { RateCategory } from './rateCategories';
 
 /** What to do next, and in words for this one case where the action's own do not say enough. */
 export interface Advice {
@@ -26,25 +27,44 @@ const FOR_CONVERSION_TOKENS: Readonly<Partial<Record<ErrorKind, ErrorAction>>> =
 	'not-found': 'check-the-ad-account',
 };
 
-/** What to do next, in the terms of the troubleshooting chapter. */
+/** What reads catalogs, feeds and product groups. Nothing else needs it, so a connection may be without it. */
+export const CATALOG_SCOPE = 'catalogs:read';
+
+/** What a catalog asks for is another scope and another role than all the rest. */
+const FOR_CATALOGS: Readonly<Partial<Record<ErrorKind, ErrorAction>>> = {
+	'token-scope': 'add-the-catalog-scope',
+	forbidden: 'ask-for-a-catalog-role',
+};
+
+/**
+ * What to do next, in the terms of the troubleshooting chapter.
+ * @param category of the request
+ */
 export function adviceOn(
 	kind: ErrorKind,
 	code?: number,
 	retryAfterMs?: number,
 	tokenKind: TokenKind = 'access',
+	category?: RateCategory,
 ): Advice {
 	if (retryAfterMs !== undefined && kind === 'unavailable') {
 		const hint = `Pinterest asks to come back in ${inWords(retryAfterMs)}. Nothing else has to change.`;
 		return { action: 'run-again', hint };
 	}
-	const advice = withoutWait(kind, code, tokenKind);
+	const advice = withoutWait(kind, code, tokenKind, category);
 	if (retryAfterMs === undefined || kind !== 'rate-limited') return advice;
 	const { action, hint = ERROR_ACTIONS[action] } = advice;
 	return { action, hint: `${hint} It is free again in ${inWords(retryAfterMs)}.` };
 }
 
-function withoutWait(kind: ErrorKind, code: number | undefined, tokenKind: TokenKind): Advice {
-	const own = tokenKind === 'conversion' ? FOR_CONVERSION_TOKENS[kind] : undefined;
+function withoutWait(
+	kind: ErrorKind,
+	code: number | undefined,
+	tokenKind: TokenKind,
+	category?: RateCategory,
+): Advice {
+	const ofCatalogs = category === 'catalogs_read' ? FOR_CATALOGS[kind] : undefined;
+	const own = tokenKind === 'conversion' ? FOR_CONVERSION_TOKENS[kind] : ofCatalogs;
 	if (own) return { action: own };
 	return (code !== undefined && BY_CODE[code]) || { action: ERROR_KINDS[kind].action };
 }

@@ -1,9 +1,10 @@
 import type { TokenKind } from '../context';
 import type { Exception, Unread } from '../pinterest/types';
 import type { HttpResponse } from '../ports';
-import { adviceOn } from './advice';
+import { adviceOn, CATALOG_SCOPE } from './advice';
 import { ERROR_KINDS } from './errorKinds';
 import { PinterestAdsError, type ErrorDetails, type ErrorKind } from './errors';
+import type { RateCategory } from './rateCategories';
 import { codeOf, isOwnFault, isThrottle, saysOwnFault } from './passing';
 import { quoted } from './redact';
 
@@ -12,23 +13,34 @@ interface ErrorBody {
 	message?: string;
 }
 
+/** Of what was asked, what an error's words depend on. */
+interface Asked {
+	/** Left out: `access`. */
+	readonly tokenKind?: TokenKind;
+	readonly category?: RateCategory;
+}
+
 /** The error that an answer of Pinterest means. `doing` completes the sentence "Could not …". */
 export function errorFromAnswer(
 	answer: HttpResponse,
 	doing: string,
 	retryAfterMs?: number,
-	tokenKind: TokenKind = 'access',
+	{ tokenKind = 'access', category }: Asked = {},
 ): PinterestAdsError {
 	const { code, message } = errorBody(answer.body);
 	const kind = kindOf(answer, code);
 	const said = message === undefined ? `HTTP ${answer.status}` : quoted(message);
 	const wait = kind === 'rate-limited' || kind === 'unavailable' ? retryAfterMs : undefined;
-	return new PinterestAdsError(kind, `Could not ${doing}: ${wordsFor(kind, tokenKind)} (${said})`, {
-		code,
-		status: answer.status,
-		...adviceOn(kind, code, wait, tokenKind),
-		retryAfterMs: wait,
-	});
+	return new PinterestAdsError(
+		kind,
+		`Could not ${doing}: ${wordsFor(kind, tokenKind, category)} (${said})`,
+		{
+			code,
+			status: answer.status,
+			...adviceOn(kind, code, wait, tokenKind, category),
+			retryAfterMs: wait,
+		},
+	);
 }
 
 /**
@@ -63,9 +75,15 @@ function kindOf(answer: HttpResponse, code: number | undefined): ErrorKind {
 	return status >= 400 && status < 500 ? 'invalid' : 'unavailable';
 }
 
-function wordsFor(kind: ErrorKind, tokenKind: TokenKind): string {
-	return (tokenKind === 'conversion' && OF_CONVERSION_TOKENS[kind]) || ERROR_KINDS[kind].words;
+function wordsFor(kind: ErrorKind, tokenKind: TokenKind, category?: RateCategory): string {
+	if (tokenKind === 'conversion' && OF_CONVERSION_TOKENS[kind]) return OF_CONVERSION_TOKENS[kind];
+	return (category === 'catalogs_read' && OF_CATALOGS[kind]) || ERROR_KINDS[kind].words;
 }
+
+const OF_CATALOGS: Readonly<Partial<Record<ErrorKind, string>>> = {
+	'token-scope': `the access token lacks the scope ${CATALOG_SCOPE}`,
+	forbidden: 'no permission on the catalogs of this ad account’s owner',
+};
 
 const OF_CONVERSION_TOKENS: Readonly<Partial<Record<ErrorKind, string>>> = {
 	'token-expired': 'Invalid conversion token',

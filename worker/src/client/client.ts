@@ -160,7 +160,7 @@ export class PinterestClient {
 		}
 		if (answer === undefined) return this.remember(errorFromFault(fault, call));
 		const wait = waitOf(answer, this.context.clock.now());
-		return this.remember(errorFromAnswer(answer, call.doing, wait, this.context.tokenKind));
+		return this.remember(errorFromAnswer(answer, call.doing, wait, { ...this.context, ...call }));
 	}
 
 	private remember(error: unknown): unknown {

@@ -12,6 +12,9 @@ export const ERROR_ACTIONS = {
 	/** A token with more scopes is needed. */
 	'add-scopes':
 		'The token lacks a scope. Campaigns, audiences and conversions need ads:read and ads:write; looking up Pins needs pins:read and boards:read. Scopes cannot be added to an existing token: connect again (or generate a new token) with these scopes.',
+	/** The same, where it is the scope that only catalogs need. */
+	'add-the-catalog-scope':
+		'The token lacks the scope catalogs:read, which is needed to read catalogs, feeds and product groups and for nothing else. Scopes cannot be added to an existing token: check that your Pinterest app may ask for catalogs:read, then connect again (or generate a new token) with it beside the other scopes.',
 	/** What was asked for cannot be had with a conversion token. */
 	'use-an-access-token':
 		'A conversion token is good for sending conversions and for nothing else, not even for listing ad accounts (give their ID instead). For everything else use an access token.',
@@ -21,6 +24,9 @@ export const ERROR_ACTIONS = {
 	/** The token’s user may not do it on this ad account. */
 	'ask-for-a-role':
 		'The token’s user has no sufficient role on this ad account. In Pinterest Business Access, give the user a role on the ad account (Admin, or Campaign, Audience and Analyst), or choose an ad account that the token can see.',
+	/** The same, of the catalogs of the business that owns the ad account. */
+	'ask-for-a-catalog-role':
+		'The token’s user may not see the catalogs of the business that owns this ad account. In Pinterest Business Access, give the user the role Admin or Catalogs Manager on the ad account, or choose an ad account whose catalogs the token can see.',
 	/** The same of the user who generated a conversion token. */
 	'ask-for-a-conversion-role':
 		'Check the ad account ID. If it is right, the user who generated the conversion token has no sufficient role on this ad account: in Pinterest Business Access, give them one (Admin, Analyst, Audience or Campaign), or let somebody who has one generate a new conversion token in Ads Manager.',

@@ -1,21 +1,8 @@
 import type { Clock } from '../ports';
 import { PinterestAdsError } from './errors';
+import { REQUESTS_PER_MINUTE, type RateCategory } from './rateCategories';
 
-/**
- * Pinterest's rate-limit categories, as each operation of the API description names its own
- * (`x-ratelimit-category`), with the requests a minute that a user of an app with Standard access
- * has in each. Conversions: the API description's 5,000, the lowest of the published figures.
- */
-export const REQUESTS_PER_MINUTE = {
-	ads_read: 1000,
-	ads_write: 400,
-	ads_analytics: 300,
-	ads_conversions: 5000,
-	org_read: 1000,
-	org_write: 100,
-} as const;
-
-export type RateCategory = keyof typeof REQUESTS_PER_MINUTE;
+export type { RateCategory } from './rateCategories';
 
 /** Over all categories: 100 calls per second per user per app. */
 const REQUESTS_PER_SECOND = 100;

@@ -30,6 +30,9 @@ export const SCOPES = [
 	'user_accounts:read',
 ] as const;
 
+/** Asked for only by those who use catalogs; a connection without it does all the rest. */
+export { CATALOG_SCOPE } from '../client/advice';
+
 /** Without these nothing of the main job works, as the reference says. */
 export const REQUIRED_SCOPES = ['ads:read', 'ads:write'] as const;
 

@@ -15,7 +15,10 @@ export const idOf = <const SentAs extends string = never, Cleared = undefined>(
 });
 
 /** Pinterest bounds the IDs of accounts, campaigns, ad groups, ads and audiences to 18 digits, but not these. */
-const UNBOUNDED: readonly IdOf[] = ['pin', 'keyword', 'leadForm', 'conversionTag', 'other'];
+const UNBOUNDED: readonly IdOf[] = [
+	...(['pin', 'keyword', 'leadForm', 'conversionTag', 'other'] as const),
+	...(['catalog', 'feed', 'catalogProductGroup'] as const),
+];
 
 /** A list as a list, or as a text that lists its elements. */
 export type Listed<Element> = Element | readonly Element[];

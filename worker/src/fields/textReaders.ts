@@ -11,11 +11,12 @@ const numberAsText = (value: unknown) => (typeof value === 'number' ? String(val
 
 export const anyText = z.preprocess(numberAsText, z.string(ERRORS).trim());
 
+/** A text of at most so many characters. */
+export const textUpTo = (most: number) =>
+	anyText.refine(({ length }) => length <= most, `must not be longer than ${most} characters`);
+
 /** No longer than any of Pinterest's words. */
-export const shortText = anyText.refine(
-	({ length }) => length <= 255,
-	'must not be longer than 255 characters',
-);
+export const shortText = textUpTo(255);
 
 /** The name of a campaign, an ad group or an ad. */
 export const entityName = z.preprocess(

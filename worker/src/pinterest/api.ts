@@ -5,17 +5,23 @@ export type Answers = {
 	readonly 'ad_groups_bid_floor/get': BidFloor;
 	readonly 'ad_groups/audience_sizing': AdGroupAudienceSizingResponse;
 	readonly 'ad_groups/get': AdGroupResponse;
+	readonly 'ad_previews/create': AdPreviewURLResponse;
 	readonly 'ads/get': AdResponse;
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncResponse;
 	readonly 'analytics/get_report': AdsAnalyticsGetAsyncResponse;
+	readonly 'audience_insights_scope_and_type/get': AudienceDefinitionResponse;
+	readonly 'audience_insights/get': AudienceInsightsResponse;
 	readonly 'audiences/get': Audience;
 	readonly 'campaigns/get': CampaignResponse;
+	readonly 'country_keywords_metrics/get': KeywordsMetricsArrayResponse;
 	readonly 'customer_lists/get': CustomerList;
 	readonly 'delivery_metrics/get': DeliveryMetricsResponse;
 	readonly 'events/create': ConversionApiResponse;
 	readonly 'interest_targeting_options/get': SingleInterestTargetingOptionResponse;
 	readonly 'keywords/create': KeywordsResponse;
 	readonly 'pins/get': Pin;
+	readonly 'terms_related/list': RelatedTerms;
+	readonly 'trending_keywords/list': TrendingKeywordsResponse;
 };
 
 export type Bodies = {
@@ -23,6 +29,7 @@ export type Bodies = {
 	readonly 'ad_groups/audience_sizing': AdGroupAudienceSizingRequest;
 	readonly 'ad_groups/create': readonly AdGroupCreateRequest[];
 	readonly 'ad_groups/update': readonly AdGroupUpdateRequest[];
+	readonly 'ad_previews/create': AdPreviewRequest;
 	readonly 'ads/create': readonly AdCreateRequest[];
 	readonly 'ads/update': readonly AdUpdateRequest[];
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncRequest;
@@ -35,9 +42,13 @@ export type Bodies = {
 	readonly 'events/create': ConversionEvents;
 	readonly 'keywords/create': KeywordsRequest;
 	readonly 'keywords/update': KeywordUpdateBody;
+	readonly 'product_group_promotions/create': ProductGroupPromotionCreateRequest;
 };
 
 export type Schemas = {
+	readonly Catalog: Catalog;
+	readonly CatalogsRetailFeed: CatalogsRetailFeed;
+	readonly CatalogsRetailProductGroupProductCounts: CatalogsRetailProductGroupProductCounts;
 	readonly ConversionEventResponse: ConversionEventResponse;
 	readonly ConversionEventsUserDataProperties: ConversionEventsUserDataProperties;
 	readonly ConversionTag: ConversionTag;
@@ -196,6 +207,31 @@ export type AdPinId = {
 	readonly pin_id?: string;
 };
 
+export type AdPreviewRequest =
+	| {
+			readonly image_url: string;
+			readonly title: string;
+	  }
+	| {
+			readonly pin_id: string;
+	  }
+	| {
+			readonly catalog_product_group_id: string;
+			readonly creative_type: 'SHOPPING' | 'CAROUSEL' | 'COLLECTION' | 'REGULAR';
+			readonly customizable_cta_type?: CustomizableCTAType & unknown;
+			readonly hero_image_title?: string;
+			readonly hero_image_url?: string;
+			readonly hero_pin_id?: string;
+			readonly image_tag?: string;
+			readonly item_id?: string;
+			readonly preferred_media_type?: 'VIDEO' | 'IMAGE';
+			readonly video_tag?: string;
+	  };
+
+export type AdPreviewURLResponse = {
+	readonly url?: string;
+};
+
 export type AdResponse = AdCommon &
 	AdPinId & {
 		readonly ad_account_id?: string;
@@ -304,6 +340,21 @@ export type Audience = {
 	readonly updated_timestamp?: number | null;
 };
 
+export type AudienceCategory = {
+	readonly id?: string;
+	readonly index?: number;
+	readonly key?: string;
+	readonly name?: string;
+	readonly ratio?: number;
+	readonly subcategories?: readonly {
+		readonly id?: string;
+		readonly index?: number;
+		readonly key?: string;
+		readonly name?: string;
+		readonly ratio?: number;
+	}[];
+};
+
 export type AudienceCommon = {
 	readonly ad_account_id?: string;
 	readonly name?: string;
@@ -315,7 +366,43 @@ export type AudienceCreateRequest = AudienceCommon & {
 	readonly description?: AudienceDescription;
 };
 
+export type AudienceDefinition = {
+	readonly date?: string | null;
+	readonly scope?: string;
+	readonly type?: string;
+};
+
+export type AudienceDefinitionResponse = {
+	readonly items?: readonly AudienceDefinition[];
+};
+
+export type AudienceDemographics = {
+	readonly ages?: readonly AudienceDemographicValue[];
+	readonly countries?: readonly AudienceDemographicValue[];
+	readonly devices?: readonly AudienceDemographicValue[];
+	readonly genders?: readonly AudienceDemographicValue[];
+	readonly metros?: readonly AudienceDemographicValue[];
+};
+
+export type AudienceDemographicValue = {
+	readonly key?: string;
+	readonly name?: string;
+	readonly ratio?: number;
+};
+
 export type AudienceDescription = string;
+
+export type AudienceInsightsResponse = {
+	readonly categories?: readonly AudienceCategory[];
+	readonly date?: string | null;
+	readonly demographics?: AudienceDemographics;
+	readonly size?: number;
+	readonly size_is_upper_bound?: boolean;
+	readonly type?: AudienceInsightType;
+};
+
+export type AudienceInsightType =
+	'YOUR_TOTAL_AUDIENCE' | 'YOUR_ENGAGED_AUDIENCE' | 'PINTEREST_TOTAL_AUDIENCE';
 
 export type AudienceRule = {
 	readonly ad_account_id?: string;
@@ -481,6 +568,57 @@ export type CampaignUpdateRequest = CampaignId &
 		readonly is_performance_plus?: boolean;
 		readonly objective_type?: (string & ObjectiveType) | null;
 	};
+
+export type Catalog = CatalogsDbItem & {
+	readonly catalog_type: CatalogsType;
+	readonly id: string;
+	readonly name: string | null;
+};
+
+export type CatalogsDbItem = {
+	readonly created_at: string;
+	readonly id: string;
+	readonly updated_at: string;
+};
+
+export type CatalogsFeedCredentials = {
+	readonly password: string;
+	readonly username: string;
+} | null;
+
+export type CatalogsFeedProcessingSchedule = {
+	readonly time: string;
+	readonly timezone: string | null;
+} | null;
+
+export type CatalogsFormat = 'TSV' | 'CSV' | 'XML';
+
+export type CatalogsRetailFeed = CatalogsDbItem & {
+	readonly catalog_type: CatalogsType;
+	readonly credentials: CatalogsFeedCredentials;
+	readonly default_availability: ProductAvailabilityType;
+	readonly default_country: Country;
+	readonly default_currency: NullableCurrency;
+	readonly default_locale: string;
+	readonly format: CatalogsFormat;
+	readonly location: string;
+	readonly name: string | null;
+	readonly preferred_processing_schedule: CatalogsFeedProcessingSchedule;
+	readonly status: CatalogsStatus;
+};
+
+export type CatalogsRetailProductGroupProductCounts = {
+	readonly catalog_type: 'RETAIL';
+	readonly in_stock: number;
+	readonly out_of_stock: number;
+	readonly preorder: number;
+	readonly total: number;
+	readonly videos?: number;
+};
+
+export type CatalogsStatus = 'ACTIVE' | 'INACTIVE';
+
+export type CatalogsType = 'RETAIL' | 'HOTEL' | 'CREATIVE_ASSETS';
 
 export type ConversionApiResponse = {
 	readonly events: readonly {
@@ -885,10 +1023,23 @@ export type KeywordError = {
 	readonly error_messages?: readonly string[];
 };
 
+export type KeywordMetrics = {
+	readonly keyword_query_volume?: string;
+};
+
+export type KeywordMetricsResponse = {
+	readonly keyword?: string;
+	readonly metrics?: KeywordMetrics;
+};
+
 export type KeywordsCommon = {
 	readonly bid?: number | null;
 	readonly match_type: MatchTypeResponse;
 	readonly value: string;
+};
+
+export type KeywordsMetricsArrayResponse = {
+	readonly data?: readonly KeywordMetricsResponse[];
 };
 
 export type KeywordsRequest = {
@@ -941,6 +1092,8 @@ export type MetricsReportingLevel =
 	| 'PRODUCT_GROUP_TARGETING'
 	| 'PRODUCT_ITEM'
 	| 'PRODUCT_ITEM_TARGETING';
+
+export type NullableCurrency = string | null;
 
 export type OauthAccessTokenRequestRefresh = {
 	readonly grant_type: 'authorization_code' | 'refresh_token' | 'client_credentials';
@@ -1081,6 +1234,8 @@ export type PlacementMultipliers =
 	  })
 	| null;
 
+export type ProductAvailabilityType = 'IN_STOCK' | 'OUT_OF_STOCK' | 'PREORDER' | null;
+
 export type ProductGroupPromotion = {
 	readonly ad_group_id?: string;
 	readonly bid_in_micro_currency?: number | null;
@@ -1113,6 +1268,11 @@ export type ProductGroupPromotion = {
 	readonly slideshow_collections_title?: string | null;
 	readonly status?: EntityStatus;
 	readonly tracking_url?: string | null;
+};
+
+export type ProductGroupPromotionCreateRequest = {
+	readonly ad_group_id: string;
+	readonly product_group_promotion: readonly ProductGroupPromotion[];
 };
 
 export type ProductGroupSummaryStatus = 'RUNNING' | 'PAUSED' | 'EXCLUDED' | 'ARCHIVED';
@@ -1190,6 +1350,15 @@ export type QuizPinResult = {
 	readonly organic_pin_id?: string;
 	readonly result_id?: number;
 } | null;
+
+export type RelatedTerms = {
+	readonly id?: string;
+	readonly related_term_count?: number;
+	readonly related_terms_list?: readonly {
+		readonly related_terms?: readonly string[];
+		readonly term?: string;
+	}[];
+};
 
 export type ReportingColumnAsync = string;
 
@@ -1273,6 +1442,43 @@ export type TrackingUrls = {
 	readonly engagement?: readonly string[];
 	readonly impression?: readonly string[];
 } | null;
+
+export type TrendingKeywordsResponse = {
+	readonly trends?: readonly {
+		readonly demographics?: {
+			readonly age_distribution?:
+				| ({
+						readonly age_distribution?:
+							'18-24' | '25-34' | '35-44' | '45-49' | '50-54' | '55-64' | '65+';
+				  } & {
+						readonly [key: string]: number;
+				  })
+				| null;
+			readonly gender_distribution?:
+				| ({
+						readonly gender_distribution?: 'male' | 'female' | 'unspecified';
+				  } & {
+						readonly [key: string]: number;
+				  })
+				| null;
+		} | null;
+		readonly has_prediction?: boolean;
+		readonly keyword?: string;
+		readonly pct_growth_mom?: number;
+		readonly pct_growth_wow?: number;
+		readonly pct_growth_yoy?: number;
+		readonly predicted_time_series?: {
+			readonly date?: string;
+		} & {
+			readonly [key: string]: number;
+		};
+		readonly time_series?: {
+			readonly date?: string;
+		} & {
+			readonly [key: string]: number;
+		};
+	}[];
+};
 
 export type UserListOperationType = 'ADD' | 'REMOVE';
 

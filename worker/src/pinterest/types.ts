@@ -75,6 +75,17 @@ export type Pin = Answer<'pins/get'>;
 export type TrackingUrls = NonNullable<AdCreate['tracking_urls']>;
 
 export type ProductGroupPromotion = AsItMayCome<Schema<'ProductGroupPromotion'>>;
+/** One of those that a request lists; what a change sends has the same fields. */
+export type PromotionFields = NonNullable<
+	Body<'product_group_promotions/create'>['product_group_promotion'][number]
+>;
+
+// Catalogs
+
+export type CatalogFields = AsItMayCome<Schema<'Catalog'>>;
+/** What the feeds of all kinds of catalogs have. */
+export type FeedFields = AsItMayCome<Schema<'CatalogsRetailFeed'>>;
+export type ProductCounts = AsItMayCome<Schema<'CatalogsRetailProductGroupProductCounts'>>;
 
 type DescribedFloors = Body<'ad_groups_bid_floor/get'>;
 type DescribedFloorSpec = DescribedFloors['bid_floor_specs'][number];
@@ -96,6 +107,8 @@ export type BidFloors = {
 		number | null
 	> | null;
 };
+export type AdPreviewRequest = Body<'ad_previews/create'>;
+export type AdPreview = Answer<'ad_previews/create'>;
 export type AudienceSizingRequest = Body<'ad_groups/audience_sizing'>;
 export type AudienceSizing = Answer<'ad_groups/audience_sizing'>;
 export type Interest = Answer<'interest_targeting_options/get'>;
@@ -106,6 +119,10 @@ export type KeywordsCreate = Body<'keywords/create'>;
 export type KeywordsUpdate = Body<'keywords/update'>;
 export type KeywordsAnswer = Answer<'keywords/create'>;
 export type Keyword = AsItMayCome<Schema<'Keyword'>>;
+export type KeywordMetrics = Answer<'country_keywords_metrics/get'>;
+export type RelatedTerms = Answer<'terms_related/list'>;
+export type Trends = Answer<'trending_keywords/list'>;
+export type Trend = NonNullable<NonNullable<Trends['trends']>[number]>;
 
 // Customer lists and audiences
 
@@ -126,6 +143,9 @@ export type AudienceRule = Omit<AsItMayCome<AudienceCreate['rule']>, 'percentage
 export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
 	readonly rule?: AudienceRule | null;
 };
+
+export type AudienceInsights = Answer<'audience_insights/get'>;
+export type AudienceDefinitions = Answer<'audience_insights_scope_and_type/get'>;
 
 // Conversions
 

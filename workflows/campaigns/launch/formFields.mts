@@ -46,7 +46,6 @@ export const launchFormFields = [
 	{
 		fieldName: 'pin_ids',
 		fieldLabel: 'Pin IDs (the numbers in the addresses of the Pins, separated by commas)',
-		requiredField: true,
 		placeholder: 'e.g. 813744226420795884',
 	},
 	{
@@ -70,5 +69,11 @@ export const launchFormFields = [
 		fieldName: 'ad_account_id',
 		fieldLabel: 'Ad account ID (empty for the connected one)',
 		placeholder: 'e.g. 549755885175',
+	},
+	// Last, since who sends the form without opening it goes by the place of each field.
+	{
+		fieldName: 'product_group_ids',
+		fieldLabel: 'Product group IDs, in place of Pins, for CATALOG_SALES and SHOPPING',
+		placeholder: 'e.g. 4680099996745001',
 	},
 ];

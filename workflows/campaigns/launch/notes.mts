@@ -4,7 +4,7 @@ import { named } from '../../titles.mts';
 export const overview: Overview = {
 	forWhom:
 		'For everybody who may launch campaigns, whether or not they have access to n8n or Ads Manager.',
-	howItWorks: `Open the **production URL** of *Launch form*. *Launch* creates a campaign, an ad group that targets your audience, its keywords, and an ad for each Pin. Everything is created **paused**; it is switched on only if the form says so, and only once all of it exists.
+	howItWorks: `Open the **production URL** of *Launch form*. *Launch* creates a campaign, an ad group that targets your audience, its keywords, and an ad for each Pin (or, under Catalog Sales and Shopping, the product groups of your catalog). Everything is created **paused**; it is switched on only if the form says so, and only once all of it exists.
 
 The page afterwards says what exists, with its IDs. If something failed, it says what exists and what to do: **send the same form again** and the launch is completed. What exists is found by its name and not created twice.
 

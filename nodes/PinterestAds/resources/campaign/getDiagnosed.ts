@@ -1,4 +1,8 @@
-import { getDiagnosedCampaigns, type CampaignToDiagnose } from '../../../../worker/src';
+import {
+	getDiagnosedCampaigns,
+	type CampaignToDiagnose,
+	type DiagnosedRecord,
+} from '../../../../worker/src';
 import { hintedInN8nWords } from '../../errors/inN8nWords';
 import type { OperationOutcome, OperationRun } from '../../operation';
 
@@ -11,8 +15,16 @@ export async function getDiagnosed(
 	return outcomes.map((outcome) => {
 		const diagnosis = outcome.ok ? outcome.record.diagnosis : undefined;
 		if (!outcome.ok || !diagnosis) return outcome;
-		const findings = diagnosis.findings.map(hintedInN8nWords);
-		const record = { ...outcome.record, diagnosis: { ...diagnosis, findings } };
-		return { ...outcome, record, warnings: [diagnosis.summary] };
+		return { ...outcome, record: inN8nWords(outcome.record), warnings: [diagnosis.summary] };
 	});
+}
+
+/** What holds a campaign back, as somebody reads it who sees n8n. */
+export function inN8nWords(record: DiagnosedRecord): DiagnosedRecord {
+	const { diagnosis } = record;
+	if (diagnosis === undefined) return record;
+	return {
+		...record,
+		diagnosis: { ...diagnosis, findings: diagnosis.findings.map(hintedInN8nWords) },
+	};
 }

@@ -1,9 +1,19 @@
-import { listCampaigns, listCampaignsInput } from '../../../../worker/src';
+import { listDiagnosedCampaigns, listDiagnosedCampaignsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { getManyOf, listLayout } from '../getManyOf';
+import { inN8nWords } from './getDiagnosed';
 
 export const getMany = getManyOf({
 	plural: 'campaigns',
-	...formOf(listCampaignsInput.fields, listLayout),
-	list: listCampaigns,
+	...formOf(listDiagnosedCampaignsInput.fields, {
+		...listLayout,
+		first: [...listLayout.first, 'diagnose'],
+	}),
+	list: async (context, input) => {
+		const { campaigns, summary } = await listDiagnosedCampaigns(context, input);
+		return {
+			records: campaigns.map(inN8nWords),
+			...(summary === undefined ? {} : { warnings: [summary] }),
+		};
+	},
 });

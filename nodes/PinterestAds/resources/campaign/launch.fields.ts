@@ -7,9 +7,10 @@ import type { Operation } from '../../operation';
 import { create as createAd } from '../ad/create.operation';
 import { create as createAdGroup } from '../adGroup/create.operation';
 import { goalForm, targetingForm } from './adGroupForm';
+import { promote as promoteProductGroup } from '../productGroup/promote.operation';
 import { create as createCampaign } from './create.operation';
 
-/** The fields of three forms in one, each as its own Create has it, and the launch's own. */
+/** The fields of four forms in one, each as its own Create has it, and the launch's own. */
 
 const { fields } = launchInput;
 const own = (name: keyof typeof fields, shown?: Shown) => propertyOf(name, fields[name], shown);
@@ -19,6 +20,7 @@ type Show = Record<string, string[]>;
 const NEW: Show = { campaignChoice: ['name'] };
 const ONE: Show = { adGroupsFrom: ['fields'] };
 const SEVERAL: Show = { adGroupsFrom: ['json'] };
+const OF_CATALOG: Show = { promotes: ['productGroups'] };
 
 const shownFor = (show: Show, properties: readonly INodeProperties[]): INodeProperties[] =>
 	properties.map((property) => ({
@@ -26,6 +28,16 @@ const shownFor = (show: Show, properties: readonly INodeProperties[]): INodeProp
 		displayOptions: {
 			...property.displayOptions,
 			show: { ...show, ...property.displayOptions?.show },
+		},
+	}));
+
+/** Nodes from before there was a choice have none, and promote Pins. */
+const hiddenFor = (hide: Show, properties: readonly INodeProperties[]): INodeProperties[] =>
+	properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			hide: { ...property.displayOptions?.hide, ...hide },
 		},
 	}));
 
@@ -55,10 +67,24 @@ const adOptions = optionsOf(createAd)
 
 export const AD_OPTIONS = adOptions.map(({ name }) => name);
 
+/** Those that are no ad's: what both have is given by ad groups as JSON, or follows by itself. */
+const promotionOptions = optionsOf(promoteProductGroup).filter(
+	({ name }) =>
+		![...CAMPAIGN_OPTIONS, ...AD_OPTIONS, ...adGroupOptions.map((one) => one.name)].includes(
+			name,
+		) && !['bid', 'amountUnit'].includes(name),
+);
+
+export const PROMOTION_OPTIONS = promotionOptions.map(({ name }) => name);
+
 /** Those of the launch as a whole. */
 const launchOptions = [own('maxDailyBudget'), own('maxLifetimeBudget'), own('waitUntilListed')];
 
 export const LAUNCH_OPTIONS = launchOptions.map(({ name }) => name);
+
+/** As fields in a collection name those outside of it. */
+const inside = (show: Show): Show =>
+	Object.fromEntries(Object.entries(show).map(([name, values]) => [`/${name}`, values]));
 
 const options = (show: Show, of: readonly INodeProperties[]): INodeProperties => ({
 	...OPTIONS,
@@ -112,22 +138,57 @@ export const launchFields: INodeProperties[] = [
 	]),
 	...shownFor(ONE, [
 		own('adGroupName'),
-		...fieldsOf(createAd, 'pinId'),
 		{
-			displayName: 'More Pin IDs',
-			name: 'morePinIds',
-			type: 'string',
-			default: '',
-			placeholder: 'e.g. 813744226420795885, 813744226420795886',
-			description: 'Further Pins, separated by commas: each becomes an ad of its own',
+			displayName: 'Promotes',
+			name: 'promotes',
+			type: 'options',
+			options: [
+				{ name: 'Pins', value: 'pins', description: 'Each becomes an ad' },
+				{
+					name: 'Product Groups',
+					value: 'productGroups',
+					description:
+						'Of a catalog, where the objective sells from one: Catalog Sales, Shopping, or Sales, Leads and Consideration for a catalog',
+				},
+			],
+			default: 'pins',
+			description: 'What the ad group shows',
 		},
-		...fieldsOf(createAd, 'creativeType'),
+		...hiddenFor(OF_CATALOG, [
+			...fieldsOf(createAd, 'pinId'),
+			{
+				displayName: 'More Pin IDs',
+				name: 'morePinIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 813744226420795885, 813744226420795886',
+				description: 'Further Pins, separated by commas: each becomes an ad of its own',
+			},
+			...fieldsOf(createAd, 'creativeType'),
+		]),
+		...shownFor(OF_CATALOG, [
+			...fieldsOf(promoteProductGroup, 'productGroupId'),
+			{
+				displayName: 'More Product Group IDs',
+				name: 'moreProductGroupIds',
+				type: 'string',
+				default: '',
+				placeholder: 'e.g. 4680099996745002, 4680099996745003',
+				description: 'Further product groups, separated by commas',
+			},
+		]),
 		...fieldsOf(createAdGroup, 'budget', 'bid', 'billableEvent'),
 		...goalForm.properties,
 		...targetingForm.properties,
 	]),
 	own('status'),
-	options(ONE, [...campaignOptions, ...adGroupOptions, ...adOptions, ...launchOptions]),
+	options(ONE, [
+		...campaignOptions,
+		...adGroupOptions,
+		...hiddenFor(inside(OF_CATALOG), adOptions),
+		...shownFor(inside(OF_CATALOG), promotionOptions),
+		...launchOptions,
+	]),
 	// A campaign that is chosen is taken as it is, and has no options of its own.
 	options(SEVERAL, [
 		...shownFor({ '/campaignChoice': ['name'] }, campaignOptions),

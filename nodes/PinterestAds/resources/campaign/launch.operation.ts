@@ -1,10 +1,22 @@
 import type { IDataObject } from 'n8n-workflow';
-import { idsListed, launchCampaigns, launchInput, type NewLaunch } from '../../../../worker/src';
+import {
+	idsListed,
+	launchCampaigns,
+	launchInput,
+	type IdOf,
+	type NewLaunch,
+} from '../../../../worker/src';
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
 import { goalForm, targetingForm } from './adGroupForm';
-import { AD_OPTIONS, CAMPAIGN_OPTIONS, LAUNCH_OPTIONS, launchFields } from './launch.fields';
+import {
+	AD_OPTIONS,
+	CAMPAIGN_OPTIONS,
+	LAUNCH_OPTIONS,
+	launchFields,
+	PROMOTION_OPTIONS,
+} from './launch.fields';
 
 export const launch = operation({
 	name: 'Launch',
@@ -12,10 +24,10 @@ export const launch = operation({
 	action: 'Launch a campaign',
 	done: repeatable('campaign', 'launched', 'creates nothing twice'),
 	description:
-		'Create campaign, ad groups, keywords and ads in one step; run again, it completes what is missing',
+		'Create campaign, ad groups, keywords and ads (or product groups) in one step; run again, it completes what is missing',
 	properties: launchFields,
 	fields: launchInput.fields,
-	read: (fields): NewLaunch => {
+	read: (fields, functions): NewLaunch => {
 		const options = fields.collection('options');
 		const isList = fields.value('adGroupsFrom') === 'json';
 		const campaign = readCampaign(fields, options);
@@ -23,6 +35,8 @@ export const launch = operation({
 		const given = {
 			...fields.pick('adAccountId', 'amountUnit', 'status'),
 			...only(options, LAUNCH_OPTIONS),
+			// A node that was saved before product groups could be launched goes on as it was.
+			...(functions.getNode().typeVersion < 1.1 ? { takesPinsAnywhere: true } : {}),
 			campaign,
 			...level,
 		};
@@ -59,7 +73,7 @@ const readList = (fields: FieldReader, options: IDataObject): IDataObject => ({
 	flatNames: ['campaign'],
 });
 
-/** One ad group, with an ad for every Pin. Messages name its fields as this form does. */
+/** One ad group, with an ad for every Pin, or a promotion for every product group. Messages name its fields as this form does. */
 function readAdGroup(
 	fields: FieldReader,
 	options: IDataObject,
@@ -68,25 +82,41 @@ function readAdGroup(
 	const { adGroupName: name = campaignName, ...picked } = fields.pick(
 		...['adGroupName', 'budget', 'bid', 'billableEvent'],
 	);
-	const { adName, ...ofAds } = only(options, AD_OPTIONS);
-	const ad = { ...fields.pick('creativeType'), ...ofAds, name: adName };
 	const group = {
 		name,
 		...picked,
 		...targetingForm.read(fields),
-		...except(options, [...OF_OTHERS, ...AD_OPTIONS]),
+		...except(options, [...OF_OTHERS, ...AD_OPTIONS, ...PROMOTION_OPTIONS]),
 		...goalForm.read(fields),
-		ads: readPinIds(fields).map((pinId) => ({ ...ad, pinId })),
+		...(fields.value('promotes') === 'productGroups'
+			? { productGroups: readPromotions(fields, options) }
+			: { ads: readAds(fields, options) }),
 	};
 	return { adGroups: [group], flatNames: ['campaign', 'adGroups'] };
 }
 
-/** The first Pin comes from the picker, the others from a list, which may also be an expression's array. */
-function readPinIds(fields: FieldReader): IDataObject[string][] {
-	const { pinId, morePinIds = [] } = fields.pick('pinId', 'morePinIds');
-	const more = typeof morePinIds === 'string' ? idsListed(morePinIds, 'pin') : [morePinIds].flat();
+function readAds(fields: FieldReader, options: IDataObject): IDataObject[] {
+	const { adName, ...ofAds } = only(options, AD_OPTIONS);
+	const ad = { ...fields.pick('creativeType'), ...ofAds, name: adName };
+	const ids = readIds(fields, { first: 'pinId', more: 'morePinIds', of: 'pin' });
+	return ids.map((pinId) => ({ ...ad, pinId }));
+}
+
+function readPromotions(fields: FieldReader, options: IDataObject): IDataObject[] {
+	const [first, more] = ['productGroupId', 'moreProductGroupIds'];
+	const ids = readIds(fields, { first, more, of: 'catalogProductGroup' });
+	return ids.map((productGroupId) => ({ ...only(options, PROMOTION_OPTIONS), productGroupId }));
+}
+
+/** The first comes from the picker, the others from a list, which may also be an expression's array. */
+function readIds(
+	fields: FieldReader,
+	{ first, more, of }: { readonly first: string; readonly more: string; readonly of: IdOf },
+): IDataObject[string][] {
+	const { [first]: one, [more]: list = [] } = fields.pick(first, more);
+	const others = typeof list === 'string' ? idsListed(list, of) : [list].flat();
 	// What is not text is for the worker to judge.
-	return [pinId, ...more]
+	return [one, ...others]
 		.map((id) => (typeof id === 'string' ? id.trim() : id))
 		.filter((id) => id !== '' && id !== undefined && id !== null) as IDataObject[string][];
 }

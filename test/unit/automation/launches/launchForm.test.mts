@@ -30,6 +30,9 @@ describe('the form of a launch', () => {
 			keywords: 'sofa, [leather sofa]',
 			pin_id: '813744226420795884',
 			more_pin_ids: '813744226420795885, 813744226420795886',
+			promotes: 'pins',
+			product_group_id: '',
+			more_product_group_ids: '',
 			creative_type: 'REGULAR',
 			destination_url: 'https://example.com/',
 			status: 'ACTIVE',
@@ -64,6 +67,15 @@ describe('the form of a launch', () => {
 		expect(readLaunchForm({ pin_ids })).toMatchObject({
 			pin_id: '813744226420795884',
 			more_pin_ids: '813744226420795885, x',
+		});
+	});
+
+	it('promotes product groups where some are named', () => {
+		expect(
+			readLaunchForm({ product_group_ids: '4680099996745001, 4680099996745002' }),
+		).toMatchObject({
+			...{ promotes: 'productGroups', pin_id: '' },
+			...{ product_group_id: '4680099996745001', more_product_group_ids: '4680099996745002' },
 		});
 	});
 

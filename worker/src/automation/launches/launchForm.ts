@@ -17,6 +17,10 @@ export interface LaunchForm {
 	readonly keywords: string;
 	readonly pin_id: string;
 	readonly more_pin_ids: string;
+	/** Product groups where some are named, which then take the place of Pins. */
+	readonly promotes: 'pins' | 'productGroups';
+	readonly product_group_id: string;
+	readonly more_product_group_ids: string;
 	readonly creative_type: string;
 	readonly destination_url: string;
 	/** What everything is to be in the end. */
@@ -52,6 +56,8 @@ export function readLaunchForm(answers: LaunchAnswers): LaunchForm {
 	const objective = textOf(answers.objective).trim();
 	const audience = nameAsSent(textOf(answers.audience));
 	const [pin = '', ...morePins] = idsListed(textOf(answers.pin_ids), 'pin');
+	const groups = idsListed(textOf(answers.product_group_ids), 'catalogProductGroup');
+	const [group = '', ...moreGroups] = groups;
 	return {
 		campaign_name: name,
 		ad_group_name: name === '' ? '' : `${name}: ad group`,
@@ -64,6 +70,9 @@ export function readLaunchForm(answers: LaunchAnswers): LaunchForm {
 		keywords: textOf(answers.keywords),
 		pin_id: pin,
 		more_pin_ids: morePins.join(', '),
+		promotes: groups.length > 0 ? 'productGroups' : 'pins',
+		product_group_id: group,
+		more_product_group_ids: moreGroups.join(', '),
 		creative_type: own(CREATIVES, objective) ?? 'REGULAR',
 		destination_url: textOf(answers.destination_url).trim(),
 		status: answers.when_it_stands === SWITCH_ON ? 'ACTIVE' : 'PAUSED',

@@ -24,8 +24,8 @@ export interface Money {
 export async function moneyOf(
 	context: WorkerContext,
 	account: Account,
-	input: AdGroupInput,
-	campaign: CampaignFacts | undefined,
+	input: Pick<AdGroupInput, 'budget' | 'budgetType' | 'bid' | 'bidStrategy'>,
+	campaign: Pick<CampaignFacts, 'objective' | 'isBudgetOptimized'> | undefined,
 ): Promise<Money> {
 	const isSpread = campaign?.isBudgetOptimized === true || input.budgetType === 'CBO_ADGROUP';
 	const isAutomatic = bidsByItself(campaign?.objective, input.bidStrategy);

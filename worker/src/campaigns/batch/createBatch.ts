@@ -7,7 +7,7 @@ import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { CREATE } from './change';
-import { entityPlan, postEntities, type EntityBatch } from './entityRequest';
+import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
 import { findCreated } from './findCreated';
 import { spendsAtOnce, unknownCreate } from './unknownCreate';
 
@@ -28,7 +28,7 @@ export interface Created {
  * Creates entities of one level, up to 30 with a request, and never one of them twice: after an
  * answer got lost they are looked for over about a minute first, and only what is certainly missing is
  * sent again, unless a second one would spend money at once. Operations `campaigns/create`,
- * `ad_groups/create`, `ads/create`.
+ * `ad_groups/create`, `ads/create`, `product_group_promotions/create`.
  * @returns one outcome per order, in their order; `outcome-unknown` where it stays unknown
  */
 export async function createAll(
@@ -39,8 +39,10 @@ export async function createAll(
 	const outcomes: Array<Outcome<Created>> = [];
 	const taken = new Set<string>();
 	const places = [...orders.keys()];
-	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
-		const delivery = creationOf({ context, kind, change: CREATE, adAccountId }, taken);
+	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
+		const { adAccountId, body } = orders[group[0]];
+		const batch = { context, kind, change: CREATE, adAccountId, parentId: parentIn(kind, body) };
+		const delivery = creationOf(batch, taken);
 		const settled = await delivery.deliver(group.map((n) => orders[n].body));
 		settled.forEach((outcome, at) => (outcomes[group[at]] = outcome));
 	}

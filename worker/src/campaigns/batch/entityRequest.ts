@@ -1,6 +1,6 @@
 import { clientOf } from '../../client/client';
 import { PinterestAdsError } from '../../client/errors';
-import { isObject } from '../../client/readers';
+import { isObject, plainText } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import type { DeliveryPlan } from '../../delivery/plan';
 import { saidBy } from '../../delivery/refusals';
@@ -15,14 +15,26 @@ export interface EntityBatch {
 	readonly kind: EntityKind;
 	readonly change: Change;
 	readonly adAccountId: string;
+	/** Of all its elements, where a request names it. */
+	readonly parentId?: string;
 }
 
-/** Pinterest takes up to 30 elements a request (campaigns, ad groups and ads alike). */
+/** The parent of an element, where a request is of one parent. */
+export const parentIn = ({ listedIn, parent }: EntityKind, body: Fields): string | undefined =>
+	listedIn === undefined || parent === undefined ? undefined : plainText(body[parent.field]);
+
+/** Alike for what may go in one request. */
+export const requestKey = (
+	kind: EntityKind,
+	{ adAccountId, body }: { readonly adAccountId: string; readonly body: Fields },
+): string => `${adAccountId}/${parentIn(kind, body) ?? ''}`;
+
+/** Pinterest takes up to 30 elements a request (campaigns, ad groups, ads and promotions alike). */
 const ELEMENTS_A_REQUEST = 30;
 
 /** Sends elements of one level. @returns the elements of the answer, whatever they are */
 export async function postEntities(
-	{ context, kind, change, adAccountId }: EntityBatch,
+	{ context, kind, change, adAccountId, parentId }: EntityBatch,
 	bodies: readonly Fields[],
 ): Promise<Outcome<readonly unknown[]>> {
 	const { verb, method, repeat } = change;
@@ -33,7 +45,7 @@ export async function postEntities(
 			{
 				method,
 				path: `/ad_accounts/${adAccountId}/${kind.path}`,
-				body: bodies,
+				body: requestOf(kind, bodies, parentId),
 				category: 'ads_write',
 				repeat,
 				doing,
@@ -47,6 +59,19 @@ export async function postEntities(
 				cause,
 			),
 	);
+}
+
+/** The list itself, or a parent with the list beside it: then no element says its parent once more. */
+function requestOf(
+	{ listedIn, parent }: EntityKind,
+	bodies: readonly Fields[],
+	parentId?: string,
+): object {
+	if (listedIn === undefined || parent === undefined) return bodies;
+	const elements = bodies.map((body) =>
+		Object.fromEntries(Object.entries(body).filter(([name]) => name !== parent.field)),
+	);
+	return { [parent.field]: parentId, [listedIn]: elements };
 }
 
 /** What the answer says of each element; nothing where it holds no list: then each is looked for. */

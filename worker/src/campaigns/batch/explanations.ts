@@ -4,6 +4,7 @@ import { labelOf } from '../../fields/labels';
 import * as ad from '../ad/adFields';
 import * as adGroup from '../adGroup/adGroupFields';
 import * as campaign from '../campaign/campaignFields';
+import * as promotion from '../productGroup/promotionFields';
 import type { Change } from './change';
 
 /** What a refusal by Pinterest is about, and what to do. */
@@ -27,6 +28,9 @@ interface Rule {
 
 export const PIN_HINT =
 	'Pinterest Ads promotes Pins that exist already. Check the Pin ID (the number in the Pin’s address), that the Pin has not been deleted, and that it belongs to the business that owns the ad account. A Pin of the sandbox cannot be used in production.';
+
+const PRODUCT_GROUP_HINT =
+	'Check the product group’s ID: it is the catalog’s own one, and its catalog belongs to the business that owns the ad account.';
 
 const BUDGET: Rule = {
 	said: /budget|spend.?cap/i,
@@ -110,6 +114,37 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 			hint: 'Check the ad group’s ID in Ads Manager, and choose the ad account that the ad group belongs to.',
 		},
 	],
+	'product group promotion': [
+		{
+			said: /objective|promote product groups/i,
+			verb: 'create',
+			field: 'adGroupId',
+			hint: 'Choose an ad group of a campaign that sells from a catalog: its objective is CATALOG_SALES, or SALES, LEADS or CONSIDERATION for a catalog.',
+		},
+		{
+			said: /\bbid/i,
+			field: 'bid',
+			hint: 'Correct the bid, or leave it empty, so that the ad group’s own bid counts.',
+		},
+		{
+			said: /\bpins?\b/i,
+			field: 'heroPinId',
+			hint: PIN_HINT,
+		},
+		{
+			said: /product.?group/i,
+			code: 4180,
+			verb: 'create',
+			field: 'productGroupId',
+			hint: PRODUCT_GROUP_HINT,
+		},
+		{
+			said: /ad.?group/i,
+			verb: 'create',
+			field: 'adGroupId',
+			hint: 'Check the ad group’s ID in Ads Manager, and choose the ad account that the ad group belongs to.',
+		},
+	],
 };
 
 /** What is missing may be the entity itself, where it should exist already. */
@@ -121,11 +156,16 @@ const FIELDS: Readonly<Record<EntityKind['noun'], Fields>> = {
 	campaign: { ...campaign.UPDATE_FIELDS, ...campaign.CREATE_FIELDS },
 	'ad group': { ...adGroup.UPDATE_FIELDS, ...adGroup.CREATE_FIELDS },
 	ad: { ...ad.UPDATE_FIELDS, ...ad.CREATE_FIELDS },
+	'product group promotion': { ...promotion.UPDATE_FIELDS, ...promotion.CREATE_FIELDS },
 };
 
 /** For a "not found" or "not permitted" of something new that does not say what. */
 const LIKELIEST: Readonly<Partial<Record<EntityKind['noun'], Explanation>>> = {
 	ad: { field: labelOf(FIELDS.ad, ['pinId']), hint: PIN_HINT },
+	'product group promotion': {
+		field: labelOf(FIELDS['product group promotion'], ['productGroupId']),
+		hint: PRODUCT_GROUP_HINT,
+	},
 };
 
 /** What Pinterest's refusal of one element means for the input. */
@@ -159,6 +199,7 @@ const ID_FIELDS: Readonly<Record<EntityKind['noun'], string>> = {
 	campaign: 'campaignId',
 	'ad group': 'adGroupId',
 	ad: 'adId',
+	'product group promotion': 'productGroupPromotionId',
 };
 
 /** Pinterest's number for something that belongs to somebody else. */

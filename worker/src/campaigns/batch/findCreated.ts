@@ -65,6 +65,7 @@ const DECISIVE = [
 	'click_tracking_url',
 	'status',
 	'pin_id',
+	'included',
 ];
 
 /** Whether it cannot be what was sent. What an answer leaves out speaks against nothing but amounts. */

@@ -8,12 +8,15 @@ import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { UPDATE } from './change';
-import { entityPlan, postEntities, type EntityBatch } from './entityRequest';
+import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
 
 /** One entity to change. */
 export interface UpdateOrder {
 	readonly adAccountId: string;
-	/** Its element of the request's body: the id, and only what is to change. */
+	/**
+	 * Its element of the request's body: the id, and only what is to change; and the parent where a request is
+	 * of one.
+	 */
 	readonly body: UpdateBody;
 }
 
@@ -22,7 +25,8 @@ type UpdateBody = Fields & { readonly id: string };
 /**
  * Changes entities of one level, up to 30 with a request. The values are absolute, so a change of which
  * the outcome is not known is simply sent again. Changes of the same entity go one after another, in
- * their order. Operations `campaigns/update`, `ad_groups/update`, `ads/update`.
+ * their order. Operations `campaigns/update`, `ad_groups/update`, `ads/update`,
+ * `product_group_promotions/update`.
  * @returns one outcome per order, in their order: the entity as it is now
  */
 export async function updateAll(
@@ -32,8 +36,11 @@ export async function updateAll(
 ): Promise<Array<Outcome<Entity>>> {
 	const outcomes: Array<Outcome<Entity>> = [];
 	const places = [...orders.keys()];
-	for (const [adAccountId, group] of groupedBy(places, (n) => orders[n].adAccountId)) {
-		const delivery = changesOf({ context, kind: byId(kind), change: UPDATE, adAccountId });
+	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
+		const { adAccountId, body } = orders[group[0]];
+		const parentId = parentIn(kind, body);
+		const batch = { context, kind: byId(kind), change: UPDATE, adAccountId, parentId };
+		const delivery = changesOf(batch);
 		for (const turn of turns(group, (n) => orders[n].body.id)) {
 			const settled = await delivery.deliver(turn.map((n) => orders[n].body));
 			settled.forEach((outcome, at) => (outcomes[turn[at]] = outcome));

@@ -1,5 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { readInput } from '../../fields/inputs';
+import type { Outcome } from '../../outcome';
 import { Accounts, resolveAdAccount } from '../../connection/adAccountOf';
 import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind } from '../../entities';
 import { fetchEntity, listEntities } from '../../entityLists';
@@ -14,7 +15,9 @@ import {
 	type Moment,
 } from './findings/deliveryFindings';
 import { inOrder, subjectOf, type Finding } from './finding';
+import { feedFindings } from './findings/feedFindings';
 import { pinFindings } from './findings/pinFindings';
+import { promotedProducts } from './findings/promotionFindings';
 import { notChecked, tried, type Scope } from './diagnosisReads';
 import { isLive, statusFindings } from './findings/statusFindings';
 import { canDeliver, summaryOf } from './summary';
@@ -31,11 +34,16 @@ export interface Diagnosis {
 	/** What holds delivery back: what blocks first, and from the campaign down. */
 	readonly findings: Finding[];
 	/** How many of each were looked at; archived ones are left out. */
-	readonly checked: { readonly ad_groups: number; readonly ads: number };
+	readonly checked: {
+		readonly ad_groups: number;
+		readonly ads: number;
+		/** Where some are promoted. */
+		readonly product_groups?: number;
+	};
 }
 
 /**
- * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences as the
+ * Why a campaign does not deliver: walks campaign, ad groups, ads, Pins and audiences, and product groups and feeds where it sells from a catalog, as the
  * reference's troubleshooting does ("Campaign Not Delivering"). A part that cannot be read is a finding
  * itself (`not_checked`).
  * @throws PinterestAdsError where not even the campaign can be read
@@ -56,21 +64,46 @@ export async function diagnose(
 	adAccountId: string,
 	campaign: Entity,
 ): Promise<Diagnosis> {
+	if (!isLive(campaign)) return goneForGood(adAccountId, campaign);
+	const { scope, currency } = await scopeOf(context, adAccountId);
+	const children = { campaign_ids: [String(campaign.id)] };
+	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
+	const ads = await tried(liveOnes(scope, AD, children));
+	return await judge(scope, campaign, { currency, adGroups, ads });
+}
+
+/** What was read of a campaign, as far as it could be. */
+export interface Held {
+	readonly currency: Outcome<unknown>;
+	readonly adGroups: Outcome<readonly Entity[]>;
+	readonly ads: Outcome<readonly Entity[]>;
+}
+
+/** For what is archived nothing more has to be read. */
+export function goneForGood(adAccountId: string, campaign: Entity): Diagnosis {
 	const subject = subjectOf('campaign', campaign);
+	const findings = statusFindings(subject, campaign);
+	const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
 	const record = { campaign_id: subject.id, ad_account_id: adAccountId };
-	if (!isLive(campaign)) {
-		const findings = statusFindings(subject, campaign);
-		const verdict = { can_deliver: false, summary: summaryOf(false, findings) };
-		return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
-	}
+	return { ...record, ...verdict, findings, checked: { ad_groups: 0, ads: 0 } };
+}
+
+/** Where the campaigns of an ad account are read, and whether its currency could be. */
+export async function scopeOf(context: WorkerContext, adAccountId: string) {
 	const account = await tried(resolveAdAccount(context, adAccountId));
 	const currency = account.ok ? (account.record.currency ?? undefined) : undefined;
 	const scope: Scope = { context, adAccountId, currency };
-	const moment: Moment = { now: context.clock.now() / 1000, currency };
-	const children = { campaign_ids: [subject.id] };
-	const adGroups = await tried(liveOnes(scope, AD_GROUP, children));
-	const ads = await tried(liveOnes(scope, AD, children));
+	return { scope, currency: account };
+}
 
+/** A diagnosis by what was read of a campaign. */
+export async function judge(
+	scope: Scope,
+	campaign: Entity,
+	{ currency: account, adGroups, ads }: Held,
+): Promise<Diagnosis> {
+	const subject = subjectOf('campaign', campaign);
+	const moment: Moment = { now: scope.context.clock.now() / 1000, currency: scope.currency };
 	const findings: Finding[] = campaignFindings(moment, campaign);
 	if (!account.ok) findings.push(notChecked(subject, 'its currency and its bids', account.error));
 	if (!adGroups.ok) findings.push(notChecked(subject, 'its ad groups', adGroups.error));
@@ -82,11 +115,15 @@ export async function diagnose(
 		(ad) => !adGroups.ok || known.has(String(ad.ad_group_id)),
 	);
 	if (adGroups.ok && groups.length === 0) findings.push(noAdGroups(subject));
-	findings.push(...adGroupFindings(moment, campaign, groups, ads.ok ? all : undefined));
+	const promoted = await promotedProducts(scope, campaign, groups, ads.ok ? all : undefined);
+	const { promoting } = promoted;
+	findings.push(...adGroupFindings(moment, campaign, groups, ads.ok ? all : undefined, promoting));
 	findings.push(...all.flatMap((ad) => adFindings(ad, campaign)));
+	findings.push(...promoted.findings);
 	const audiences = await audienceFindings(scope, subject, groups);
 	findings.push(...(await pinFindings(scope, subject, all)));
 	findings.push(...audiences.findings);
+	findings.push(...(await feedFindings(scope, subject, promoted.promotions)));
 	findings.push(...(await targetingFindings(scope, subject, groups)));
 	findings.push(...(await bidFloorFindings(scope, subject, campaign, groups)));
 
@@ -95,21 +132,29 @@ export async function diagnose(
 		findings: ordered,
 		adGroups: adGroups.ok ? groups : undefined,
 		ads: ads.ok ? all : undefined,
+		promotions: promoted.promotions,
+		mayPromoteMore: promoted.mayPromoteMore,
 		blockedAdGroups: audiences.blocked,
 	});
+	const record = { campaign_id: subject.id, ad_account_id: scope.adAccountId };
 	const summary = summaryOf(can_deliver, ordered);
-	const checked = { ad_groups: groups.length, ads: all.length };
+	const { length: product_groups } = promoted.promotions;
+	const checked = {
+		...{ ad_groups: groups.length, ads: all.length },
+		...(product_groups === 0 ? {} : { product_groups }),
+	};
 	return { ...record, can_deliver, summary, findings: ordered, checked };
 }
 
-/** Operations `ad_groups/list`, `ads/list`, by their campaign. */
-async function liveOnes(
+/** Operations `ad_groups/list`, `ads/list`, by their campaign. @param statuses left out: all */
+export async function liveOnes(
 	{ context, adAccountId }: Scope,
 	kind: EntityKind,
 	filter: Readonly<Record<string, readonly string[]>>,
+	statuses?: readonly string[],
 ): Promise<Entity[]> {
 	const live: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+	for await (const entity of listEntities(context, kind, adAccountId, filter, { statuses })) {
 		if (isLive(entity)) live.push({ ...entity, id: String(entity.id) });
 	}
 	return live;

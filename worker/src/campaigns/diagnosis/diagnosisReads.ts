@@ -1,8 +1,17 @@
+import type { Audience } from '../../audiences/accountAudiences';
 import { isOfOneThing } from '../../client/errorKinds';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { attempt, type Outcome } from '../../outcome';
+import type { BidFloorSpec } from '../../pinterest/types';
 import { finding, called, type Finding, type Subject } from './finding';
+
+/** What many campaigns have in common, read once for all of them. */
+export interface SharedReads {
+	audiences(ids: readonly string[]): Answers<Audience>;
+	/** One for each specification, in their order. */
+	floors(specs: readonly BidFloorSpec[]): Outcome<readonly unknown[]>;
+}
 
 /** Where a diagnosis reads: the account of the campaign. */
 export interface Scope {
@@ -10,6 +19,8 @@ export interface Scope {
 	readonly adAccountId: string;
 	/** ISO 4217, where it could be read. */
 	readonly currency?: string;
+	/** Of many campaigns at once: what was read for all of them. Then no campaign has a request of its own. */
+	readonly shared?: SharedReads;
 }
 
 /** A part of the diagnosis that may fail without ending it; a cancelled run does end. */

@@ -6,8 +6,10 @@ import {
 	AD_GROUP,
 	AUDIENCE,
 	CAMPAIGN,
+	FEED,
 	isFields,
 	PIN,
+	PRODUCT_GROUP,
 	type Entity,
 	type Named,
 } from '../../entities';
@@ -19,7 +21,8 @@ import { REASON_HINTS, type Reason } from './reasons';
  */
 export type Severity = 'blocks' | 'slows' | 'info';
 
-export type FindingLevel = 'campaign' | 'ad_group' | 'ad' | 'pin' | 'audience';
+export type FindingLevel =
+	'campaign' | 'ad_group' | 'ad' | 'product_group' | 'pin' | 'audience' | 'feed';
 
 /** Whom a finding is about. */
 export interface Subject<Level = FindingLevel> {
@@ -68,8 +71,10 @@ const KINDS: Readonly<Record<FindingLevel, Named>> = {
 	campaign: CAMPAIGN,
 	ad_group: AD_GROUP,
 	ad: AD,
+	product_group: PRODUCT_GROUP,
 	pin: PIN,
 	audience: AUDIENCE,
+	feed: FEED,
 };
 
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);

@@ -1,4 +1,5 @@
 const ADS_MANAGER = 'in Pinterest Ads Manager';
+const CATALOGS = 'on Pinterest, under Catalogs';
 const SWITCH_ON =
 	'Set its status to ACTIVE when it should run, here or in Ads Manager: this package creates everything PAUSED.';
 const BROADEN =
@@ -20,6 +21,10 @@ export const REASON_HINTS = {
 	window_cut: 'Nothing has to change if that is what you want: the campaign’s times win.',
 	no_ad_groups: 'Create an ad group in this campaign, and an ad in it.',
 	no_ads: 'Create an ad in this ad group.',
+	no_product_groups:
+		'Promote a product group of the catalog in this ad group (Product Group: Promote, or a launch with product groups).',
+	feed_failed: `Look at the feed ${CATALOGS}: what it says is wrong, and whether its address and sign-in still work. Until it is read again, ads show the products as they were.`,
+	feed_items_wrong: `Correct these products in the feed; ${CATALOGS} and the item issues of the feed say what is wrong with each.`,
 	no_budget: 'Set a budget. Pinterest has no minimum, but below $5 a day delivery is often slow.',
 	low_budget:
 		'Raise the budget: Pinterest has no minimum spend, but budgets below $5 a day often deliver slowly.',

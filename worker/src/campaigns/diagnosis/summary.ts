@@ -6,12 +6,17 @@ interface Found {
 	/** Undefined where they could not be read. */
 	readonly adGroups: readonly Entity[] | undefined;
 	readonly ads: readonly Entity[] | undefined;
+	/** What was seen of what ad groups promote of a catalog. */
+	readonly promotions?: readonly Entity[];
+	/** Whether there may be more of that, which nobody has looked at. */
+	readonly mayPromoteMore?: boolean;
 	/** Besides those of the findings: they reach nobody. */
 	readonly blockedAdGroups: ReadonlySet<string>;
 }
 
-/** Whether from the campaign to some ad nothing is blocked; null where that could not be read. */
-export function canDeliver({ findings, adGroups, ads, blockedAdGroups }: Found): boolean | null {
+/** Whether from the campaign to some ad or product group nothing is blocked; null where that could not be read. */
+export function canDeliver(found: Found): boolean | null {
+	const { findings, adGroups, ads, promotions = [], mayPromoteMore = false } = found;
 	const blocked = (level: FindingLevel) =>
 		new Set(
 			findings
@@ -21,15 +26,21 @@ export function canDeliver({ findings, adGroups, ads, blockedAdGroups }: Found):
 	if (blocked('campaign').size > 0) return false;
 	if (adGroups === undefined) return null;
 	const dead = blocked('ad_group');
-	const open = adGroups.filter(({ id }) => !dead.has(id) && !blockedAdGroups.has(id));
+	const open = adGroups.filter(({ id }) => !dead.has(id) && !found.blockedAdGroups.has(id));
 	if (open.length === 0) return false;
 	if (ads === undefined) return null;
 	const ids = new Set(open.map(({ id }) => id));
 	const [deadAds, deadPins] = [blocked('ad'), blocked('pin')];
-	return ads.some(
+	const isShown = ads.some(
 		(ad) =>
 			ids.has(String(ad.ad_group_id)) && !deadAds.has(ad.id) && !deadPins.has(String(ad.pin_id)),
 	);
+	const deadGroups = blocked('product_group');
+	const isPromoted = promotions.some(
+		({ id, ad_group_id, included }) =>
+			ids.has(String(ad_group_id)) && !deadGroups.has(id) && included !== false,
+	);
+	return isShown || isPromoted || (mayPromoteMore ? null : false);
 }
 
 const LOOK =

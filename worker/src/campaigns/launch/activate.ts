@@ -7,9 +7,9 @@ import { LAUNCH_LEVELS, type Launch, type LaunchEntry } from './launch';
 import { located } from './launchError';
 
 /**
- * Switches on what is wanted ACTIVE and exists as a whole: campaigns, then ad groups, then ads. An ad
- * delivers only when all three are on, so whatever fails before the last step costs nothing: the ads,
- * which are switched on last, are still paused.
+ * Switches on what is wanted ACTIVE and exists as a whole: campaigns, then ad groups, then ads and product
+ * groups. These deliver only when all above them is on, so whatever fails before the last step costs nothing:
+ * they, which are switched on last, are still paused.
  */
 export async function activate(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
 	const wanted = launches.filter((launch) => launch.wanted === 'ACTIVE');
@@ -43,9 +43,11 @@ async function activateLevel(
 	});
 }
 
-function orderOf(kind: EntityKind, { launch, entity }: LaunchEntry): UpdateOrder {
+function orderOf(kind: EntityKind, { launch, entity, parent }: LaunchEntry): UpdateOrder {
 	const adAccountId = launch.account.id;
 	const id = String(entity.existing?.id);
 	const ofAccount = kind === CAMPAIGN ? { ad_account_id: adAccountId } : {};
-	return { adAccountId, body: { id, ...ofAccount, status: 'ACTIVE' } };
+	const ofParent =
+		kind.listedIn && kind.parent ? { [kind.parent.field]: parent?.existing?.id } : {};
+	return { adAccountId, body: { id, ...ofAccount, ...ofParent, status: 'ACTIVE' } };
 }

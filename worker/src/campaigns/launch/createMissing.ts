@@ -44,9 +44,10 @@ export async function createMissing(
 
 /** What makes two entities the same one: what they would be found by. */
 function keyOf({ launch, entity, parent }: LaunchEntry): string {
-	const { name, pin_id } = entity.draft?.body ?? {};
+	const { name, pin_id, ...body } = entity.draft?.body ?? {};
 	const its = typeof name === 'string' ? compared(name) : name;
-	return JSON.stringify([launch.account.id, parent?.existing?.id, its, pin_id]);
+	const ofCatalog = [body.catalog_product_group_id, body.collections_hero_pin_id];
+	return JSON.stringify([launch.account.id, parent?.existing?.id, its, pin_id, ...ofCatalog]);
 }
 
 const draftUnderParent = ({ entity, parent }: LaunchEntry): Draft => ({

@@ -68,6 +68,22 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 		quiz_pin_data: { field: 'quiz', as: 'parts', onlyWarn: true },
 		is_removable: { field: 'isRemovable', as: 'switch', onlyWarn: true },
 	},
+	product_group_promotions: {
+		creative_type: { field: 'creativeType' },
+		bid_in_micro_currency: { field: 'bid', as: 'amount' },
+		included: { field: 'isIncluded', as: 'switch' },
+		tracking_url: { field: 'trackingUrl', onlyWarn: true },
+		customizable_cta_type: { field: 'callToAction', onlyWarn: true },
+		collections_header_type: { field: 'collectionHeader', onlyWarn: true },
+		collections_hero_destination_url: { field: 'heroDestinationUrl' },
+		slideshow_collections_title: { field: 'slideshowTitle', onlyWarn: true },
+		slideshow_collections_description: { field: 'slideshowDescription', onlyWarn: true },
+		is_mdl: { field: 'usesMobileDeepLinks', as: 'switch', onlyWarn: true },
+		preferred_media_type: { field: 'preferredMedia', onlyWarn: true },
+		selected_image_tag: { field: 'imageTag', onlyWarn: true },
+		selected_video_tag: { field: 'videoTag', onlyWarn: true },
+		is_generate_background: { field: 'generatesBackground', as: 'switch', onlyWarn: true },
+	},
 };
 
 /** Compares what exists with what would have been created. @param labelOf a field in the user's words */

@@ -63,7 +63,12 @@ function isToBeFound({ launch, entity, parent }: LaunchEntry): boolean {
 	return false;
 }
 
-const ID_FIELDS = { campaigns: 'campaignId', ad_groups: 'adGroupId', ads: 'adId' } as const;
+const ID_FIELDS = {
+	campaigns: 'campaignId',
+	ad_groups: 'adGroupId',
+	ads: 'adId',
+	product_group_promotions: 'productGroupPromotionId',
+} as const;
 
 /** A field of a part of the input, in the user's words. */
 export function fieldOf(where: string, field: string): string {
@@ -84,13 +89,27 @@ async function siblings(
 ): Promise<Entity[]> {
 	// Ids alone need no list.
 	if (!kind.parent && entries.every(({ entity }) => entity.asked.id !== undefined)) return [];
-	const parentIds = new Set(entries.map(({ parent }) => String(parent?.existing?.id)));
-	const filter = kind.parent && { [kind.parent.filter]: [...parentIds] };
+	const parentIds = [...new Set(entries.map(({ parent }) => String(parent?.existing?.id)))];
 	const held: Entity[] = [];
-	for await (const entity of listEntities(context, kind, adAccountId, filter)) {
-		held.push({ ...entity, id: String(entity.id) });
+	for (const filter of filtersOf(kind, parentIds)) {
+		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
+			// Asked for by one parent, it is that parent's, whether it says so or not.
+			const [ofParent] = kind.parent && kind.isListedByParent ? Object.values(filter) : [];
+			const parent = ofParent && kind.parent && { [kind.parent.field]: ofParent };
+			held.push({ ...parent, ...entity, id: String(entity.id) });
+		}
 	}
 	return held;
+}
+
+/** In one request, or in one for each parent where no more are taken. */
+function filtersOf(
+	{ parent, isListedByParent }: EntityKind,
+	parentIds: readonly string[],
+): Array<Readonly<Record<string, string | readonly string[]>>> {
+	if (parent === undefined) return [{}];
+	if (isListedByParent) return parentIds.map((id) => ({ [parent.filter]: id }));
+	return [{ [parent.filter]: parentIds }];
 }
 
 async function find(
@@ -157,14 +176,14 @@ function severalAlike({ entity }: LaunchEntry, alike: readonly Entity[]): Pinter
 	const { kind, asked } = entity;
 	const ids = alike.map(({ id }) => id);
 	const field = fieldOf(asked.where, ID_FIELDS[kind.path]);
-	const what =
-		kind.path === 'ads' ? `this Pin${entity.draft?.body.name ? ' and name' : ''}` : 'this name';
+	const ofPin = `this Pin${entity.draft?.body.name ? ' and name' : ''}`;
+	const what = { ads: ofPin, product_group_promotions: 'this product group' }[kind.path as string];
 	return new PinterestAdsError(
 		'invalid',
-		`${field}: there are ${ids.length} ${kind.plural} of ${what} already (${ids.join(', ')}), so it is not clear which one is meant`,
+		`${field}: there are ${ids.length} ${kind.plural} of ${what ?? 'this name'} already (${ids.join(', ')}), so it is not clear which one is meant`,
 		{
 			field,
-			hint: `Give the ID of the ${kind.noun} that is meant, or archive the others${kind.path === 'ads' ? '' : ', or choose another name'}.`,
+			hint: `Give the ID of the ${kind.noun} that is meant, or archive the others${what === undefined ? ', or choose another name' : ''}.`,
 			details: { candidates: ids },
 		},
 	);
@@ -173,5 +192,6 @@ function severalAlike({ entity }: LaunchEntry, alike: readonly Entity[]): Pinter
 /** What else is switched on below the parent, for the day that the parent is switched on. */
 function noteSiblings({ parent }: LaunchEntry, under: readonly Entity[]): void {
 	if (!parent) return;
-	parent.runningChildren = under.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
+	const running = under.filter(({ status }) => status === 'ACTIVE').map(({ id }) => id);
+	parent.runningChildren = [...new Set([...parent.runningChildren, ...running])];
 }

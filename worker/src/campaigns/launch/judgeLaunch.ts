@@ -1,13 +1,15 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { contained, unexpected } from '../../outcome';
-import { CAMPAIGN, type Entity, type Fields } from '../../entities';
+import { CAMPAIGN, PROMOTION, type Entity, type Fields } from '../../entities';
 import { factsOf } from '../campaign/campaignFacts';
 import { adDraft } from '../ad/createAds';
 import { adGroupDraft } from '../adGroup/createAdGroups';
 import { campaignDraft } from '../campaign/createCampaigns';
 import type { Draft } from '../drafts';
 import { alreadyKnown, type Known } from '../parents';
+import { promotionDraft } from '../productGroup/promotionDraft';
+import type { PromotionInput } from '../productGroup/promotionInput';
 import { lookUpPins, noSuchPin, pinWarnings } from '../ad/pinCheck';
 import { checkedTargeting } from '../targeting/targetingCheck';
 import { differences } from './differences';
@@ -103,8 +105,13 @@ async function draftUnder(
 			return await adGroupDraft(context, { input, account }, factsOf(plannedOf(campaign)));
 		}
 	}
-	const { input } = (entity as LaunchAd).asked;
 	const adGroup = plannedOf(parent as LaunchEntity);
+	if (entity.kind === PROMOTION) {
+		const input = entity.asked.input as PromotionInput;
+		const { objective } = factsOf(plannedOf(campaign));
+		return promotionDraft({ input, account }, { adGroup, objective });
+	}
+	const { input } = (entity as LaunchAd).asked;
 	const reference = { adAccountId: account.id, id: String(adGroup.campaign_id) };
 	const known = alreadyKnown(reference, plannedOf(campaign));
 	return adDraft({ input: input!, account }, adGroup, known, pin);
@@ -169,7 +176,7 @@ export function requireNothingElseStarts(launches: readonly Launch[]): void {
 			if (!existing || entity.isCreated || entity.status === 'ACTIVE') continue;
 			const others = runningChildren.filter((id) => !own.has(id));
 			if (others.length === 0) continue;
-			const children = kind === CAMPAIGN ? 'ad groups' : 'ads';
+			const children = kind === CAMPAIGN ? 'ad groups' : 'ads or promotions';
 			launch.fail(
 				new PinterestAdsError(
 					'invalid',

@@ -1,12 +1,21 @@
 import type { PinterestAdsError } from '../../client/errors';
 import type { Account } from '../../connection/adAccountOf';
 import type { AdGroupInput } from '../adGroup/adGroupInput';
-import { AD, AD_GROUP, CAMPAIGN, type Entity, type EntityKind, type Fields } from '../../entities';
+import {
+	AD,
+	AD_GROUP,
+	CAMPAIGN,
+	PROMOTION,
+	type Entity,
+	type EntityKind,
+	type Fields,
+} from '../../entities';
 import type { AdInput } from '../ad/adInput';
 import type { CampaignInput } from '../campaign/campaignInput';
 import type { Draft } from '../drafts';
 import type { NewKeyword } from '../keyword/keywordInput';
 import type { KeywordRecord } from '../keyword/keywordRequests';
+import type { PromotionInput } from '../productGroup/promotionInput';
 import type { Ceiling } from './input/ceilingInput';
 import type { Asked, AskedAdGroup, LaunchInput } from './input/launchInput';
 
@@ -46,14 +55,17 @@ export class LaunchEntity<Input = unknown> {
 
 export class LaunchAdGroup extends LaunchEntity<AdGroupInput> {
 	readonly ads: ReadonlyArray<LaunchEntity<AdInput>>;
+	/** What it promotes of a catalog. */
+	readonly promotions: ReadonlyArray<LaunchEntity<PromotionInput>>;
 	readonly askedKeywords: readonly NewKeyword[];
 	/** Those that exist. */
 	keywords: readonly KeywordRecord[] = [];
 
-	constructor(asked: AskedAdGroup, ads: ReadonlyArray<LaunchEntity<AdInput>>) {
+	constructor(asked: AskedAdGroup) {
 		super(AD_GROUP, asked);
 		this.askedKeywords = asked.keywords;
-		this.ads = ads;
+		this.ads = asked.ads.map((ad) => new LaunchEntity(AD, ad));
+		this.promotions = asked.promotions.map((one) => new LaunchEntity(PROMOTION, one));
 	}
 }
 
@@ -63,6 +75,7 @@ export class Launch {
 	readonly wanted: LaunchInput['status'];
 	readonly waitsUntilListed: boolean;
 	readonly ceiling: Ceiling;
+	readonly takesPinsAnywhere: boolean;
 	readonly campaign: LaunchEntity<CampaignInput>;
 	readonly adGroups: readonly LaunchAdGroup[];
 	error?: PinterestAdsError;
@@ -74,22 +87,21 @@ export class Launch {
 		this.wanted = input.status;
 		this.waitsUntilListed = input.waitUntilListed;
 		this.ceiling = input.ceiling;
+		this.takesPinsAnywhere = input.takesPinsAnywhere;
 		this.campaign = new LaunchEntity(CAMPAIGN, input.campaign);
-		this.adGroups = input.adGroups.map(
-			(group) =>
-				new LaunchAdGroup(
-					group,
-					group.ads.map((ad) => new LaunchEntity(AD, ad)),
-				),
-		);
+		this.adGroups = input.adGroups.map((group) => new LaunchAdGroup(group));
 	}
 
 	get ads(): Array<LaunchEntity<AdInput>> {
 		return this.adGroups.flatMap(({ ads }) => ads);
 	}
 
+	get promotions(): Array<LaunchEntity<PromotionInput>> {
+		return this.adGroups.flatMap(({ promotions }) => promotions);
+	}
+
 	get entities(): LaunchEntity[] {
-		return [this.campaign, ...this.adGroups, ...this.ads];
+		return [this.campaign, ...this.adGroups, ...this.ads, ...this.promotions];
 	}
 
 	/** Ends it. The first reason stays. */
@@ -105,7 +117,7 @@ export interface LaunchEntry {
 	readonly parent?: LaunchEntity;
 }
 
-/** The three levels, top-down; each gives its entities of the launches that have come so far. */
+/** The levels, top-down, of which an ad group has the last two below it; each gives its entities of the launches that have come so far. */
 export const LAUNCH_LEVELS: ReadonlyArray<{
 	readonly kind: EntityKind;
 	entriesOf(launches: readonly Launch[]): LaunchEntry[];
@@ -127,6 +139,15 @@ export const LAUNCH_LEVELS: ReadonlyArray<{
 			alive(launches).flatMap((launch) =>
 				launch.adGroups.flatMap((parent) =>
 					parent.ads.map((entity) => ({ launch, entity, parent })),
+				),
+			),
+	},
+	{
+		kind: PROMOTION,
+		entriesOf: (launches) =>
+			alive(launches).flatMap((launch) =>
+				launch.adGroups.flatMap((parent) =>
+					parent.promotions.map((entity) => ({ launch, entity, parent })),
 				),
 			),
 	},

@@ -5,6 +5,7 @@ import { attempt, contained, failed, succeeded, unexpected, type Outcome } from 
 import { Accounts, type Account } from '../../connection/adAccountOf';
 import { createAdGroupInput } from '../adGroup/adGroupInput';
 import { createCampaignInput } from '../campaign/campaignInput';
+import { promoteProductGroupInput } from '../productGroup/promotionInput';
 import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
@@ -17,6 +18,7 @@ import {
 	draftEntities,
 	requireNothingElseStarts,
 } from './judgeLaunch';
+import { requirePromotable } from './requirePromotable';
 import { Launch, LAUNCH_LEVELS } from './launch';
 import { launchError, located } from './launchError';
 import type { NewLaunch } from './input/launchFields';
@@ -26,13 +28,14 @@ import { findExisting } from './findExisting';
 import { untilLaunchListed } from './untilLaunchListed';
 
 /**
- * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads. Everything is
+ * Launches campaigns: each input becomes a campaign with its ad groups, keywords and ads, or product groups where
+ * its objective sells from a catalog. Everything is
  * parsed, judged and looked for at Pinterest before anything is created; what is missing is created
  * PAUSED, all inputs together, level by level, up to 30 with a request; and what is wanted ACTIVE is
  * switched on only when all of it exists, campaign first and ads last.
  *
  * Running an input again after a failure completes it: campaigns and ad groups are found by their name
- * under their parent, ads by their Pin (and name), or by an id that the input gives. What exists but
+ * under their parent, ads by their Pin (and name), product groups by themselves, or by an id that the input gives. What exists but
  * would spend differently than asked ends the launch, and so does what could spend more than its ceiling.
  * @param inputs each with `campaign` and `adGroups`, or flat for one ad group: the fields of both creates side
  * by side (`name` is the campaign's), with `pinIds`. Max Daily Budget and Max Lifetime Budget are a ceiling: each
@@ -87,6 +90,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 		await draftEntities(context, entriesOf(launches));
 		await findExisting(context, kind, entriesOf(launches));
 		compareWithExisting(entriesOf(launches));
+		if (kind.path === 'campaigns') requirePromotable(launches);
 	}
 	requireBelowCeiling(launches);
 	await checkPins(context, launches);
@@ -112,6 +116,12 @@ async function requirePlausibleAmounts(
 			where,
 			amounts: input ? amountsIn(createAdGroupInput.fields, input) : [],
 		})),
+		...adGroups
+			.flatMap(({ promotions }) => promotions)
+			.map(({ where, input }) => ({
+				where,
+				amounts: input ? amountsIn(promoteProductGroupInput.fields, input) : [],
+			})),
 	];
 	for (const { where, amounts } of parts) {
 		const judged = await attempt(requirePlausible(context, account, amounts));

@@ -9,6 +9,8 @@ export interface LaunchedSoFar {
 		readonly id: string;
 		readonly status: string;
 		readonly ads: ReadonlyArray<{ readonly id: string; readonly status: string }>;
+		/** Where it promotes product groups. */
+		readonly promotions?: ReadonlyArray<{ readonly id: string; readonly status: string }>;
 	}>;
 }
 
@@ -67,6 +69,9 @@ export function launchedSoFar({ campaign, adGroups }: Levels): LaunchedSoFar | u
 		ad_groups: adGroups.filter(doesExist).map((group) => ({
 			...idAndState(group),
 			ads: group.ads.filter(doesExist).map(idAndState),
+			...(group.promotions.length === 0
+				? {}
+				: { promotions: group.promotions.filter(doesExist).map(idAndState) }),
 		})),
 	};
 }
@@ -92,5 +97,11 @@ function inWords({ campaign, adGroups }: Levels): string {
 		return `${noun}${existing.length > 1 ? 's' : ''} ${named.join(', ')}${more}`;
 	};
 	const ads = adGroups.flatMap((group) => group.ads);
-	return [level('campaign', [campaign]), level('ad group', adGroups), level('ad', ads)].join('; ');
+	const promotions = adGroups.flatMap((group) => group.promotions);
+	// What a launch does not ask for is not missed.
+	const below = [
+		...(promotions.length > 0 && ads.length === 0 ? [] : [level('ad', ads)]),
+		...(promotions.length > 0 ? [level('promotion', promotions)] : []),
+	];
+	return [level('campaign', [campaign]), level('ad group', adGroups), ...below].join('; ');
 }

@@ -6,6 +6,8 @@ export interface IdsByLevel {
 	readonly campaigns: string[];
 	readonly ad_groups: string[];
 	readonly ads: string[];
+	/** Where the launch promotes product groups. */
+	readonly promotions?: string[];
 }
 
 /** A launch that exists as a whole. */
@@ -19,7 +21,7 @@ export interface LaunchRecord {
 	readonly status: 'ACTIVE' | 'PAUSED';
 	/** Pinterest's fields as they come. */
 	readonly campaign: Fields;
-	/** Each with its `ads` and `keywords`. */
+	/** Each with its `ads` and `keywords`, and with its `promotions` where it promotes product groups. */
 	readonly ad_groups: Fields[];
 	/** By this run. */
 	readonly created: IdsByLevel;
@@ -54,19 +56,25 @@ export function launchRecord(launch: Launch): LaunchRecord {
 	};
 }
 
-const adGroupRecord = ({ existing, ads, keywords }: LaunchAdGroup): Fields => ({
+const adGroupRecord = ({ existing, ads, promotions, keywords }: LaunchAdGroup): Fields => ({
 	...existing,
 	keywords,
 	ads: ads.map((ad) => ({ ...ad.existing })),
+	...(promotions.length === 0
+		? {}
+		: { promotions: promotions.map((one) => ({ ...one.existing })) }),
 });
 
 function idsOf(
-	{ campaign, adGroups, ads }: Launch,
+	{ campaign, adGroups, ads, promotions }: Launch,
 	which: (entity: LaunchEntity) => boolean,
 ): IdsByLevel {
 	const ids = (entities: readonly LaunchEntity[]) =>
 		entities.filter(which).map(({ existing }) => String(existing?.id));
-	return { campaigns: ids([campaign]), ad_groups: ids(adGroups), ads: ids(ads) };
+	return {
+		...{ campaigns: ids([campaign]), ad_groups: ids(adGroups), ads: ids(ads) },
+		...(promotions.length === 0 ? {} : { promotions: ids(promotions) }),
+	};
 }
 
 /** A launch switches on, never off. */

@@ -57,7 +57,7 @@ const STATUSES = {
 } satisfies Readonly<Record<(typeof EVERY_STATUS)[number], string>>;
 
 /** Which ones to list; each filter may be left out. */
-const filters = {
+export const FILTERS = {
 	adAccountId,
 	limit,
 	/** Left out: as Pinterest has it. */
@@ -83,16 +83,16 @@ const idsFilter = (of: 'campaign' | 'adGroup' | 'ad', label: string, what: strin
 	});
 
 const CAMPAIGN_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'these campaigns'),
 };
 const AD_GROUP_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ad groups of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'these ad groups'),
 };
 const AD_FILTERS = {
-	...filters,
+	...FILTERS,
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ads of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'ads of these ad groups'),
 	adIds: idsFilter('ad', 'Ad IDs', 'these ads'),
@@ -102,6 +102,20 @@ const AD_FILTERS = {
 export const listCampaignsInput = inputOf(CAMPAIGN_FILTERS);
 /** What `listCampaigns` takes. @interface */
 export type CampaignFilters = GivenTo<typeof listCampaignsInput>;
+
+const DIAGNOSED_FILTERS = {
+	...CAMPAIGN_FILTERS,
+	diagnose: flag({
+		label: 'Diagnose Delivery',
+		description:
+			'Whether to put into the field diagnosis of each campaign what holds its delivery back, in order. About seven requests for 100 campaigns together; for one campaign, Get looks at its Pins and the size of its audience as well.',
+	}),
+};
+
+/** The input of `listDiagnosedCampaigns`. */
+export const listDiagnosedCampaignsInput = inputOf(DIAGNOSED_FILTERS);
+/** What `listDiagnosedCampaigns` takes. @interface */
+export type DiagnosedCampaignFilters = GivenTo<typeof listDiagnosedCampaignsInput>;
 
 /** The input of `listAdGroups`. */
 export const listAdGroupsInput = inputOf(AD_GROUP_FILTERS);

@@ -6,6 +6,7 @@ import { bodyOf } from '../../fields/body';
 import { readInput } from '../../fields/inputs';
 import type { AudienceSizing, AudienceSizingRequest } from '../../pinterest/types';
 import { withoutUndefined } from '../body';
+import type { NewKeyword } from '../keyword/keywordInput';
 import { ESTIMATE_FIELDS, estimateAudienceInput, type WantedAudience } from './estimateInput';
 import { checkedTargeting } from './targetingCheck';
 import type { TargetingSpec } from './targetingSpec';
@@ -44,6 +45,22 @@ export async function estimateAudience(
 	const wanted = readInput(estimateAudienceInput, input);
 	const { id: adAccountId } = await new Accounts(context).find(wanted.adAccountId);
 	const spec = await checkedTargeting(context, adAccountId, wanted);
+	const sent = bodyOf<AudienceSizingRequest>()(ESTIMATE_FIELDS, wanted);
+	return await sizeOf(context, adAccountId, { ...sent, spec, keywords: wanted.keywords });
+}
+
+interface Sized extends Omit<AudienceSizingRequest, 'targeting_spec' | 'keywords'> {
+	/** Names resolved. */
+	readonly spec: TargetingSpec;
+	readonly keywords: readonly NewKeyword[];
+}
+
+/** The same of targeting that has been read and looked up. */
+export async function sizeOf(
+	context: WorkerContext,
+	adAccountId: string,
+	{ spec, keywords, ...sent }: Sized,
+): Promise<AudienceEstimate> {
 	const doing = 'estimate the size of the audience';
 	const answer = await clientOf(context).call(
 		{
@@ -51,8 +68,8 @@ export async function estimateAudience(
 			path: `/ad_accounts/${adAccountId}/ad_groups/audience_sizing`,
 			body: withoutUndefined<AudienceSizingRequest>({
 				targeting_spec: spec,
-				keywords: wanted.keywords.length === 0 ? undefined : wanted.keywords,
-				...bodyOf<AudienceSizingRequest>()(ESTIMATE_FIELDS, wanted),
+				keywords: keywords.length === 0 ? undefined : keywords,
+				...sent,
 			}),
 			category: 'ads_read',
 			doing,

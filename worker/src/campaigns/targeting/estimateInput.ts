@@ -9,6 +9,20 @@ import { TARGETING_FIELDS } from './targetingFields';
 
 type EstimatedType = NonNullable<AudienceSizingRequest['creative_types']>[number];
 
+const CREATIVE_TYPES = {
+	REGULAR: 'Regular',
+	VIDEO: 'Video',
+	SHOPPING: 'Shopping',
+	CAROUSEL: 'Carousel',
+	MAX_VIDEO: 'Max Width Video',
+	SHOP_THE_PIN: 'Shop the Pin',
+	COLLECTION: 'Collection',
+	IDEA: 'Idea',
+} satisfies Record<EstimatedType, string>;
+
+/** The creative types of which the size of an audience can be asked. */
+export const ESTIMATED_TYPES = Object.keys(CREATIVE_TYPES) as EstimatedType[];
+
 export const ESTIMATE_FIELDS = {
 	adAccountId,
 	...TARGETING_FIELDS,
@@ -20,16 +34,7 @@ export const ESTIMATE_FIELDS = {
 	creativeTypes: choices({
 		label: 'Creative Types',
 		description: 'Only people who see ads of these kinds; ads of other kinds are not estimated',
-		choices: {
-			REGULAR: 'Regular',
-			VIDEO: 'Video',
-			SHOPPING: 'Shopping',
-			CAROUSEL: 'Carousel',
-			MAX_VIDEO: 'Max Width Video',
-			SHOP_THE_PIN: 'Shop the Pin',
-			COLLECTION: 'Collection',
-			IDEA: 'Idea',
-		} satisfies Record<EstimatedType, string>,
+		choices: CREATIVE_TYPES,
 		sentAs: 'creative_types',
 	}),
 };

@@ -11,6 +11,10 @@ export const location = anyText
 		'must be a two-letter country code (US) or a three-digit US metro code (807)',
 	);
 
+export const country = anyText
+	.transform(capitals)
+	.refine((code) => /^[A-Z]{2}$/.test(code), 'must be a country code of two letters, such as US');
+
 export const geo = anyText
 	.transform(capitals)
 	.refine(

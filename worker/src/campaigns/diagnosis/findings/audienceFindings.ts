@@ -21,7 +21,9 @@ export async function audienceFindings(
 ): Promise<AudienceVerdict> {
 	const included = new Map(adGroups.map((adGroup) => [adGroup.id, includedIn(adGroup)]));
 	const ids = [...new Set([...included.values()].flat())];
-	const asked = await askEach(ids, MOST_AUDIENCES, async (id) => await fetchAudience(scope, id));
+	const asked =
+		scope.shared?.audiences(ids) ??
+		(await askEach(ids, MOST_AUDIENCES, async (id) => await fetchAudience(scope, id)));
 	const isUseless = (id: string) => {
 		const outcome = asked.known.get(id);
 		return outcome !== undefined && (outcome.ok ? !isUsable(outcome.record) : isGone(outcome));
@@ -37,7 +39,8 @@ export async function audienceFindings(
 	return { findings: [...findings, ...leftOut(asked, campaign, 'included audiences')], blocked };
 }
 
-const includedIn = (adGroup: Entity): string[] => {
+/** IDs of the audiences that an ad group includes. */
+export const includedIn = (adGroup: Entity): string[] => {
 	const ids = targetingOf(adGroup).AUDIENCE_INCLUDE;
 	return Array.isArray(ids) ? ids.map(String) : [];
 };

@@ -1,8 +1,7 @@
-import { clientOf } from '../../../client/client';
-import { listField, numberField, objectOf, plainText, type Field } from '../../../client/readers';
-import type { BidFloorRequest, BidFloors, BidFloorSpec } from '../../../pinterest/types';
+import type { BidFloorSpec } from '../../../pinterest/types';
 import type { Entity } from '../../../entities';
 import { formatMicro } from '../../../values/money';
+import { bidFloors, countriesOf, floorObjective } from '../../estimate/bidFloors';
 import { bidsByItself, type BidStrategy } from '../../campaign/objectiveRules';
 import {
 	called,
@@ -15,15 +14,6 @@ import {
 } from '../finding';
 import { notChecked, tried, type Scope } from '../diagnosisReads';
 
-/** The objectives that the operation takes. Schema `ObjectiveType`. */
-const OBJECTIVES = [
-	'AWARENESS',
-	'CONSIDERATION',
-	'WEB_CONVERSION',
-	'CATALOG_SALES',
-	'VIDEO_COMPLETION',
-];
-
 /** Whether ad groups bid less than Pinterest takes, with one request for all. Operation `ad_groups_bid_floor/get`. */
 export async function bidFloorFindings(
 	scope: Scope,
@@ -32,10 +22,11 @@ export async function bidFloorFindings(
 	adGroups: readonly Entity[],
 ): Promise<Finding[]> {
 	const { currency } = scope;
-	const bidding = adGroups.filter((adGroup) => bidsItself(adGroup, campaign));
+	const bidding = biddingOnes(campaign, adGroups);
 	if (bidding.length === 0 || currency === undefined) return [];
-	const specs = bidding.map((adGroup) => specOf(adGroup, campaign, currency));
-	const asked = await tried(floors(scope, specs));
+	const specs = floorSpecs(campaign, adGroups, currency);
+	const asked =
+		scope.shared?.floors(specs) ?? (await tried(bidFloors(scope, { bid_floor_specs: specs })));
 	if (!asked.ok) return [notChecked(subject, 'whether its bids reach the floor', asked.error)];
 	return bidding.flatMap((adGroup, n) => {
 		const floor = asked.record[n];
@@ -46,6 +37,17 @@ export async function bidFloorFindings(
 		return [finding(own, 'slows', 'bid_below_floor', message)];
 	});
 }
+
+const biddingOnes = (campaign: Entity, adGroups: readonly Entity[]) =>
+	adGroups.filter((adGroup) => bidsItself(adGroup, campaign));
+
+/** What is asked of the floors: one for each ad group that bids, in their order. */
+export const floorSpecs = (
+	campaign: Entity,
+	adGroups: readonly Entity[],
+	currency: string,
+): BidFloorSpec[] =>
+	biddingOnes(campaign, adGroups).map((adGroup) => specOf(adGroup, campaign, currency));
 
 const bidsItself = (adGroup: Entity, campaign: Entity): boolean =>
 	microOf(adGroup, 'bid_in_micro_currency') !== undefined &&
@@ -58,46 +60,11 @@ const bidsItself = (adGroup: Entity, campaign: Entity): boolean =>
 /** Of what Pinterest itself has said of them. */
 function specOf(adGroup: Entity, campaign: Entity, currency: string): BidFloorSpec {
 	const objective_type = String(campaign.objective_type);
-	const countries = countriesOf(adGroup);
+	const countries = countriesOf(targetingOf(adGroup));
 	return {
 		billable_event: String(adGroup.billable_event),
 		currency,
-		...(OBJECTIVES.includes(objective_type) ? { objective_type } : {}),
+		...floorObjective(objective_type),
 		...(countries.length === 0 ? {} : { countries }),
 	};
-}
-
-/** Metro codes are in the US; regions and postal codes begin with their country. */
-function countriesOf(adGroup: Entity): string[] {
-	const { LOCATION, GEO } = targetingOf(adGroup);
-	const places = [LOCATION, GEO].flatMap((list) =>
-		Array.isArray(list) ? list.map(plainText) : [],
-	);
-	return [...new Set(places.map((place) => (/^\d/.test(place) ? 'US' : place.slice(0, 2))))];
-}
-
-const floorField: Field<number | null> = {
-	...numberField,
-	read: (value) => (value === null ? null : numberField.read(value)),
-};
-
-const readFloors = objectOf<BidFloors>('a list of bid floors', {
-	bid_floors: listField(floorField, 'not a list of numbers'),
-});
-
-async function floors(
-	{ context, adAccountId }: Scope,
-	bid_floor_specs: readonly BidFloorSpec[],
-): Promise<readonly unknown[]> {
-	const { bid_floors } = await clientOf(context).call(
-		{
-			method: 'POST',
-			path: `/ad_accounts/${adAccountId}/bid_floor`,
-			body: { bid_floor_specs } satisfies BidFloorRequest,
-			category: 'ads_read',
-			doing: 'read the bid floors',
-		},
-		readFloors,
-	);
-	return bid_floors ?? [];
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../../../entities';
 import { groupedBy } from '../../../values/grouping';
+import { promotedBy } from '../../campaign/promotes';
 import { bidFindings, budgetFindings, capFindings } from './budgetFindings';
 import { called, finding, inOrder, subjectOf, type Finding, type Subject } from '../finding';
 import { reviewFindings } from './reviewFindings';
@@ -17,7 +18,7 @@ export interface Moment {
 
 /**
  * Whether a campaign can deliver, by what the campaign, its ad groups and its ads say of themselves. Targeting,
- * audiences and Pins are not looked at: see `diagnoseCampaign`.
+ * audiences, Pins and product groups are not looked at: see `diagnoseCampaign`.
  */
 export function deliveryOf(
 	moment: Moment,
@@ -36,8 +37,12 @@ export function deliveryOf(
 		...adGroupFindings(moment, campaign, groups, live),
 		...live.flatMap((ad) => adFindings(ad, campaign)),
 	]);
-	const found = { findings, adGroups: groups, ads: live, blockedAdGroups: new Set<string>() };
-	return { canDeliver: canDeliver(found) === true, findings };
+	const found = {
+		...{ findings, adGroups: groups, ads: live, blockedAdGroups: new Set<string>() },
+		// What is promoted of a catalog is not looked at here: it is given the benefit of the doubt.
+		mayPromoteMore: isOfCatalog(campaign),
+	};
+	return { canDeliver: canDeliver(found) !== false, findings };
 }
 
 export function campaignFindings({ now, currency }: Moment, campaign: Entity): Finding[] {
@@ -49,22 +54,32 @@ export function campaignFindings({ now, currency }: Moment, campaign: Entity): F
 	];
 }
 
+/** Whether it promotes product groups of a catalog and nothing else. */
+export const isOfCatalog = ({ objective_type }: Entity): boolean =>
+	promotedBy(typeof objective_type === 'string' ? objective_type : undefined) === 'productGroups';
+
 export function noAdGroups(campaign: Subject): Finding {
 	const message = `${called(campaign)} has no ad groups, or only archived ones.`;
 	return finding(campaign, 'blocks', 'no_ad_groups', message);
 }
 
-/** @param ads undefined where they could not be read */
+/**
+ * @param ads undefined where they could not be read
+ * @param promoting ad groups that promote product groups, or may do so
+ */
 export function adGroupFindings(
 	{ now, currency }: Moment,
 	campaign: Entity,
 	adGroups: readonly Entity[],
 	ads: readonly Entity[] | undefined,
+	promoting: ReadonlySet<string> = new Set(),
 ): Finding[] {
+	const isJudged = !isOfCatalog(campaign);
 	const byAdGroup = groupedBy(ads ?? [], ({ ad_group_id }) => String(ad_group_id));
 	return adGroups.flatMap((adGroup) => {
 		const subject = subjectOf('ad_group', adGroup);
-		const isEmpty = ads !== undefined && !byAdGroup.has(subject.id);
+		const hasNone = ads !== undefined && !byAdGroup.has(subject.id) && !promoting.has(subject.id);
+		const isEmpty = isJudged && hasNone;
 		const message = `${called(subject)} has no ads, or only archived ones.`;
 		return [
 			...statusFindings(subject, adGroup, campaign),

@@ -10,7 +10,10 @@ import { askEach, leftOut, notChecked, type Scope } from '../diagnosisReads';
 /** Each costs a request. */
 const MOST_PINS = 10;
 
-/** Whether the Pins of the ads are still there. That one is deleted, the ad itself says. */
+/**
+ * Whether the Pins of the ads are still there. That one is deleted, the ad itself says; among many campaigns no Pin is
+ * read.
+ */
 export async function pinFindings(
 	scope: Scope,
 	campaign: Subject,
@@ -27,6 +30,7 @@ export async function pinFindings(
 		const message = `The Pin ${id} of ${namesOf(byPin.get(id) ?? [])} was deleted.`;
 		return finding({ level: 'pin', id, name: null }, 'blocks', 'pin_gone', message);
 	});
+	if (scope.shared) return gone;
 	const left = ids.filter((id) => !isDeleted(id));
 	const asked = await askEach(left, MOST_PINS, async (id) => await fetchPin(scope, id));
 	const judged = [...asked.known].flatMap(([id, outcome]) =>

@@ -24,12 +24,18 @@ const NARROWING: Readonly<Record<string, string>> = {
 	SHOPPING_RETARGETING: 'shopping retargeting',
 };
 
-/** Whether ad groups reach too few people. Operation `ad_groups/audience_sizing`. */
+/**
+ * Whether ad groups reach too few people. Operation `ad_groups/audience_sizing`; among many campaigns only what narrows
+ * them is looked at.
+ */
 export async function targetingFindings(
 	scope: Scope,
 	campaign: Subject,
 	adGroups: readonly Entity[],
 ): Promise<Finding[]> {
+	if (scope.shared) {
+		return adGroups.flatMap((adGroup) => judgeKeys(subjectOf('ad_group', adGroup), adGroup));
+	}
 	const bodies = new Map(adGroups.map((adGroup) => [adGroup.id, sizingBody(adGroup)]));
 	const keys = [...new Set([...bodies.values()].flatMap((body) => body ?? []))];
 	const asked = await askEach(keys, MOST_ESTIMATES, async (body) => await size(scope, body));

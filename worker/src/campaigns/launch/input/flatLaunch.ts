@@ -1,6 +1,11 @@
 import { MOST_IN_A_LIST } from '../../../input';
-import { idsListed } from '../../../values/address';
-import { AD_FIELDS as OF_ADS, CAMPAIGN_FIELDS as OF_CAMPAIGNS } from './launchFields';
+import { idsListed, type IdOf } from '../../../values/address';
+import {
+	AD_FIELDS as OF_ADS,
+	AD_GROUP_FIELDS as OF_AD_GROUPS,
+	CAMPAIGN_FIELDS as OF_CAMPAIGNS,
+	PROMOTION_FIELDS as OF_PROMOTIONS,
+} from './launchFields';
 import { asObject, isEmpty, KEYWORD_FIELDS, pick, without, type Given } from './launchParts';
 
 /** Fields of more than one level that the flat form has for one of them only. */
@@ -11,6 +16,10 @@ const CAMPAIGN_FIELDS = Object.keys(OF_CAMPAIGNS).filter(
 	(name) => !NOT_THE_CAMPAIGNS.includes(name),
 );
 const AD_FIELDS = Object.keys(OF_ADS).filter((name) => !NOT_THE_ADS.includes(name));
+/** The bid is the ad group's. */
+const PROMOTION_FIELDS = Object.keys(OF_PROMOTIONS).filter(
+	(name) => name !== 'productGroupId' && !Object.hasOwn(OF_AD_GROUPS, name),
+);
 /** A launch that runs from one day to another is meant with both its levels. */
 const OF_BOTH = ['startTime', 'endTime'];
 
@@ -24,7 +33,8 @@ export function nestedLaunch(given: Given): Given {
 	const rest = isFlatCampaign ? without(flat, CAMPAIGN_FIELDS) : flat;
 	const isList =
 		!isEmpty(adGroups) ||
-		('adGroups' in given && !isAnyGiven(rest, ['pinIds', 'billableEvent', 'adGroupId']));
+		('adGroups' in given &&
+			!isAnyGiven(rest, ['pinIds', 'productGroupIds', 'billableEvent', 'adGroupId']));
 	const whole = isFlatCampaign ? flatCampaign(flat) : campaign;
 	const names = [
 		...(Array.isArray(flatNames) ? (flatNames as unknown[]) : []),
@@ -43,32 +53,57 @@ function flatCampaign(flat: Given): Given {
 	return isGivenById ? without(fields, OF_BOTH) : fields;
 }
 
-/** One ad group, and an ad for every Pin. */
+/** One ad group, and an ad for every Pin, or a promotion for every product group. */
 function flatAdGroup(
-	{ adGroupName, adName, pinIds, ...flat }: Given,
+	{ adGroupName, adName, pinIds, productGroupIds, ...flat }: Given,
 	campaignName: unknown,
 ): Given {
-	const fields = without(flat, AD_FIELDS);
+	const fields = without(flat, [...AD_FIELDS, ...PROMOTION_FIELDS]);
 	const isNew =
 		isEmpty(fields.adGroupId) || Object.keys(without(fields, KEYWORD_FIELDS)).length > 1;
 	const name = isEmpty(adGroupName) && isNew ? campaignName : adGroupName;
 	const ad = { ...pick(flat, AD_FIELDS), ...(isEmpty(adName) ? {} : { name: adName }) };
-	const pins = pinsIn(pinIds);
-	const isTooLong = Array.isArray(pins) && pins.length > MOST_IN_A_LIST;
-	// What is not a list of Pins, or is too long, is refused where ads are read.
-	const ads = Array.isArray(pins) && !isTooLong ? pins.map((pinId) => ({ ...ad, pinId })) : pins;
-	return { ...fields, ...(isEmpty(name) ? {} : { name }), ads };
+	const whole = { ...fields, ...(isEmpty(name) ? {} : { name }) };
+	const groups = idsIn(productGroupIds, 'catalogProductGroup');
+	if (isEmpty(groups) || isEmptyList(groups)) {
+		const given = pick(flat, PROMOTION_ONLY);
+		return { ...whole, ...given, ads: eachOf(idsIn(pinIds, 'pin'), (pinId) => ({ ...ad, pinId })) };
+	}
+	// An automatic one is what follows from the other fields. What is an ad's alone is refused by its name.
+	const given: Given = { ...pick(flat, PROMOTION_FIELDS), ...ad };
+	const { creativeType, ...promotion } = given;
+	const type = creativeType === 'AUTOMATIC' ? {} : { creativeType };
+	const pins = idsIn(pinIds, 'pin');
+	const productGroups = eachOf(groups, (productGroupId) => ({
+		...(isEmpty(pins) || isEmptyList(pins) ? promotion : pick(promotion, PROMOTION_FIELDS)),
+		...type,
+		productGroupId,
+	}));
+	return {
+		...whole,
+		...(isEmpty(pins) ? {} : { ads: eachOf(pins, (pinId) => ({ ...ad, pinId })) }),
+		productGroups,
+	};
 }
+
+/** What no ad has. */
+const PROMOTION_ONLY = PROMOTION_FIELDS.filter((name) => !AD_FIELDS.includes(name));
+
+/** What is not a list, or is too long, is refused where its elements are read. */
+const eachOf = (ids: unknown, make: (id: unknown) => Given): unknown =>
+	Array.isArray(ids) && ids.length <= MOST_IN_A_LIST ? ids.map(make) : ids;
+
+const isEmptyList = (value: unknown) => Array.isArray(value) && value.length === 0;
 
 const isAnyGiven = (given: Given, names: readonly string[]) =>
 	names.some((name) => !isEmpty(given[name]));
 
-/** Pins out of a list, a text that lists them, or a single one; anything else stays. */
-function pinsIn(value: unknown): unknown {
+/** IDs out of a list, a text that lists them, or a single one; anything else stays. */
+function idsIn(value: unknown, of: IdOf): unknown {
 	if (typeof value === 'number') return [value];
-	if (typeof value === 'string') return idsListed(value, 'pin');
+	if (typeof value === 'string') return idsListed(value, of);
 	if (!Array.isArray(value)) return value;
 	return value.flatMap((one: unknown) =>
-		typeof one === 'string' && one.trim() !== '' ? idsListed(one, 'pin') : [one],
+		typeof one === 'string' && one.trim() !== '' ? idsListed(one, of) : [one],
 	);
 }

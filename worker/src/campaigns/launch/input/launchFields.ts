@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { amount, amountUnit } from '../../../fields/amounts';
 import { notRequired, type Field, type Fields, type GivenBy } from '../../../fields/field';
 import { flag, forPrograms, idOf, idsOf, text } from '../../../fields/kinds';
@@ -6,10 +7,11 @@ import { optional } from '../../../input';
 import { CREATE_FIELDS as AD } from '../../ad/adFields';
 import { CREATE_FIELDS as AD_GROUP } from '../../adGroup/adGroupFields';
 import { CREATE_FIELDS as CAMPAIGN } from '../../campaign/campaignFields';
+import { CREATE_FIELDS as PROMOTION } from '../../productGroup/promotionFields';
 import { adAccountId, status } from '../../fields';
 import { without } from './launchParts';
 
-/** The fields of a launch: those of three creates, which are the launch's own, and what it is all for. */
+/** The fields of a launch: those of four creates, which are the launch's own, and what it is all for. */
 
 /** A part has the fields of its create, but for those that the launch, or the part that it is in, has for it. */
 function partOf<F extends Fields, N extends Extract<keyof F, string>>(
@@ -36,11 +38,20 @@ export const AD_FIELDS = {
 	pinId: notRequired(AD.pinId),
 };
 
-const AD_GROUP_FIELDS = {
+export const AD_GROUP_FIELDS = {
 	adGroupId: idOf('adGroup', { label: 'Ad Group', description: AS_IT_IS }),
 	...partOf(AD_GROUP, 'adAccountId', 'status', 'campaignId'),
 	name: notRequired(AD_GROUP.name),
 	billableEvent: notRequired(AD_GROUP.billableEvent),
+};
+
+export const PROMOTION_FIELDS = {
+	productGroupPromotionId: idOf('productGroupPromotion', {
+		label: 'Promotion',
+		description: AS_IT_IS,
+	}),
+	...partOf(PROMOTION, 'adAccountId', 'status', 'adGroupId'),
+	productGroupId: notRequired(PROMOTION.productGroupId),
 };
 
 /** What is read part by part; see launchInput.ts. */
@@ -55,17 +66,28 @@ const parts = <F extends Fields>(
 	fields,
 });
 
-/** An ad group with its ads. */
-export type LaunchedAdGroup = GivenBy<typeof AD_GROUP_FIELDS> & {
-	readonly ads: ReadonlyArray<GivenBy<typeof AD_FIELDS>> | string;
-};
+/** An ad group with its ads, or with what it promotes of a catalog. */
+export type LaunchedAdGroup = GivenBy<typeof AD_GROUP_FIELDS> &
+	(
+		| {
+				readonly ads: ReadonlyArray<GivenBy<typeof AD_FIELDS>> | string;
+				readonly productGroups?: LaunchedProductGroups;
+		  }
+		| { readonly ads?: null; readonly productGroups: LaunchedProductGroups }
+	);
+type LaunchedProductGroups = ReadonlyArray<GivenBy<typeof PROMOTION_FIELDS>> | string | null;
 
 const adGroups = parts(
 	'Ad Groups',
-	'A list of ad groups, each with the fields of a new ad group, its keywords, and its ads with the fields of a new ad. With adGroupId or adId in it, what exists is used.',
+	'A list of ad groups, each with the fields of a new ad group, its keywords, and its ads with the fields of a new ad. With adGroupId or adId in it, what exists is used. Where the objective sells from a catalog, productGroups take the place of ads.',
 	{
 		...AD_GROUP_FIELDS,
 		ads: parts('Ads', 'The ads of the ad group, each with the fields of a new ad', AD_FIELDS),
+		productGroups: parts(
+			'Product Groups',
+			'What the ad group promotes of a catalog, each with the fields of a promotion; instead of ads, where the objective sells from a catalog',
+			PROMOTION_FIELDS,
+		),
 	},
 	'[\n  {\n    "name": "US",\n    "billableEvent": "CLICKTHROUGH",\n    "budget": "5000000",\n    "bid": "2000000",\n    "locations": "US",\n    "keywords": "sofa, [leather sofa]",\n    "ads": [{ "pinId": "" }]\n  }\n]',
 );
@@ -100,6 +122,15 @@ const OWN_FIELDS = {
 		description:
 			'Whether to end only once Pinterest’s lists show all that was created, or after about a minute. Then the same launch can be run again at once.',
 	}),
+	/** What a node of version 1 may still do. */
+	takesPinsAnywhere: forPrograms<boolean>(
+		{
+			label: 'Pins Anywhere',
+			description:
+				'Whether Pins are only warned about where the objective sells from a catalog, as before product groups could be launched',
+		},
+		z.boolean(),
+	),
 	...CEILING_FIELDS,
 };
 
@@ -115,10 +146,16 @@ const FLAT_FIELDS = {
 		label: 'Pin',
 		description: 'Each of these Pins becomes an ad of its own',
 	}),
+	productGroupIds: idsOf('catalogProductGroup', {
+		label: 'Product Group',
+		description:
+			'Each of these product groups of a catalog is promoted, instead of Pins, where the objective sells from a catalog',
+	}),
 };
 
 /** All of them, as messages name them. A name that several parts have means the same in each. */
 export const LAUNCH_FIELDS = {
+	...PROMOTION_FIELDS,
 	...AD_FIELDS,
 	...AD_GROUP_FIELDS,
 	...CAMPAIGN_FIELDS,
@@ -135,11 +172,15 @@ type Own = GivenBy<typeof OWN_FIELDS> & {
 type LaunchedCampaign = GivenBy<typeof CAMPAIGN_FIELDS>;
 type FlatAdGroup = Omit<GivenBy<typeof AD_GROUP_FIELDS>, 'name'> &
 	Omit<GivenBy<typeof AD_FIELDS>, 'pinId' | 'name'> &
+	Omit<
+		GivenBy<typeof PROMOTION_FIELDS>,
+		'productGroupId' | keyof typeof AD_FIELDS | keyof typeof AD_GROUP_FIELDS
+	> &
 	GivenBy<typeof FLAT_FIELDS>;
 
 /**
  * What `launchCampaign` takes: the campaign as an object, or its fields beside the launch's own; and a list of ad
- * groups with their ads, or the fields of one ad group with its Pins.
+ * groups with their ads or product groups, or the fields of one ad group with its Pins or product groups.
  */
 export type NewLaunch = Own &
 	({ readonly campaign: LaunchedCampaign | string } | LaunchedCampaign) &

@@ -9,6 +9,7 @@ import { createAdGroupInput, type AdGroupInput } from '../../adGroup/adGroupInpu
 import { createAdInput, type AdInput } from '../../ad/adInput';
 import { createCampaignInput, type CampaignInput } from '../../campaign/campaignInput';
 import { readKeywords, type NewKeyword } from '../../keyword/keywordInput';
+import { promoteProductGroupInput, type PromotionInput } from '../../productGroup/promotionInput';
 import { readCeiling, type Ceiling } from './ceilingInput';
 import { nestedLaunch } from './flatLaunch';
 import { LAUNCH_FIELDS } from './launchFields';
@@ -32,6 +33,7 @@ export interface AskedAdGroup extends Asked<AdGroupInput> {
 	/** Added to the ad group if it has not got them. */
 	readonly keywords: readonly NewKeyword[];
 	readonly ads: ReadonlyArray<Asked<AdInput>>;
+	readonly promotions: ReadonlyArray<Asked<PromotionInput>>;
 }
 
 export interface LaunchInput {
@@ -41,6 +43,8 @@ export interface LaunchInput {
 	/** Whether it ends only once Pinterest's lists show what it has created. */
 	readonly waitUntilListed: boolean;
 	readonly ceiling: Ceiling;
+	/** Whether Pins are only warned about where the objective sells from a catalog. */
+	readonly takesPinsAnywhere: boolean;
 	readonly campaign: Asked<CampaignInput>;
 	readonly adGroups: readonly AskedAdGroup[];
 }
@@ -54,17 +58,22 @@ const {
 	waitUntilListed,
 	maxDailyBudget,
 	maxLifetimeBudget,
+	takesPinsAnywhere,
 } = LAUNCH_FIELDS;
 
 interface Whole extends Readonly<Record<string, unknown>> {
 	readonly adAccountId?: string;
 	readonly status: LaunchInput['status'];
 	readonly waitUntilListed?: boolean;
+	readonly takesPinsAnywhere?: boolean;
 }
 
 const schema = z
 	.object(
-		shapeOf({ adAccountId: account, status, waitUntilListed, maxDailyBudget, maxLifetimeBudget }),
+		shapeOf({
+			...{ adAccountId: account, status, waitUntilListed, takesPinsAnywhere },
+			...{ maxDailyBudget, maxLifetimeBudget },
+		}),
 	)
 	.passthrough()
 	.transform((whole, check): LaunchInput => {
@@ -72,6 +81,7 @@ const schema = z
 			adAccountId,
 			status: wanted,
 			waitUntilListed: waits = false,
+			takesPinsAnywhere: isLenient = false,
 			...given
 		} = whole as Whole;
 		const { maxDailyBudget, maxLifetimeBudget, ...raw } = given;
@@ -87,7 +97,7 @@ const schema = z
 		const ask = <T extends z.ZodTypeAny>(
 			schema: T,
 			part: LaunchPart,
-			idField: 'campaignId' | 'adGroupId' | 'adId',
+			idField: 'campaignId' | 'adGroupId' | 'adId' | 'productGroupPromotionId',
 			fixed: Record<string, unknown>,
 		): Asked<z.output<T>> => {
 			const { [idField]: givenId, ...given } = part.fields;
@@ -116,11 +126,15 @@ const schema = z
 			...ask(createAdGroupInput.schema, group, 'adGroupId', { campaignId: PARENT }),
 			keywords: keywordsOf(group, refuse),
 			ads: group.ads.map((ad) => ask(createAdInput.schema, ad, 'adId', { adGroupId: PARENT })),
+			promotions: group.promotions.map((one) =>
+				ask(promoteProductGroupInput.schema, one, 'productGroupPromotionId', { adGroupId: PARENT }),
+			),
 		}));
 		requireOwnNames(askedGroups, adGroups, refuse);
 		if (askedCampaign === undefined) return z.NEVER;
 		return {
 			...{ adAccountId, status: wanted, waitUntilListed: waits, ceiling },
+			takesPinsAnywhere: isLenient,
 			...{ campaign: askedCampaign, adGroups: askedGroups },
 		};
 	});
@@ -161,13 +175,30 @@ function requireOwnNames(
 	refuse: (path: InputPath, message: string) => void,
 ): void {
 	const names = new Set<string>();
-	asked.forEach(({ input, id: given, ads }, n) => {
+	asked.forEach(({ input, id: given, ads, promotions }, n) => {
 		const name = input ? compared(input.name) : given;
 		if (name !== undefined && names.has(name)) {
 			refuse(parts[n].pathOf(['name']), 'is the name of another ad group of this launch');
 		}
 		if (name !== undefined) names.add(name);
 		requireOwnPins(ads, (m, message) => refuse(parts[n].ads[m].pathOf(['pinId']), message));
+		requireOwnGroups(promotions, (m, message) =>
+			refuse(parts[n].promotions[m].pathOf(['productGroupId']), message),
+		);
+	});
+}
+
+/** The same product group may be promoted again with another hero Pin only. */
+function requireOwnGroups(
+	promotions: AskedAdGroup['promotions'],
+	refuse: (position: number, message: string) => void,
+): void {
+	const seen = new Set<string>();
+	promotions.forEach(({ input }, m) => {
+		if (input === undefined) return;
+		const key = `${input.productGroupId} ${input.heroPinId ?? ''}`;
+		if (seen.has(key)) refuse(m, 'is in this ad group already');
+		seen.add(key);
 	});
 }
 

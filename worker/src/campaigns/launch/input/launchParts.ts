@@ -19,6 +19,7 @@ export interface AdGroupPart extends LaunchPart {
 	/** Also added to an ad group that is taken as it is. */
 	readonly keywords: Given;
 	readonly ads: readonly LaunchPart[];
+	readonly promotions: readonly LaunchPart[];
 }
 
 interface LaunchParts {
@@ -60,28 +61,42 @@ export function partsOfLaunch(given: Given): LaunchParts {
 }
 
 function adGroupPart({ fields, path }: Located, defaults: Given, refuse: Refuse): AdGroupPart {
-	const { ads, ...own } = fields;
+	const { ads, productGroups, ...own } = fields;
+	const isOfCatalog = !isEmpty(productGroups);
 	return {
 		...ofAdGroup(own, defaults),
 		...at(path),
-		ads: objectsIn(ads, [...path, 'ads'], LIST, refuse).map((ad) => ({
-			fields: ad.fields,
-			defaults: {},
-			...at(ad.path),
-		})),
+		ads: (isOfCatalog && isEmpty(ads) ? [] : objectsIn(ads, [...path, 'ads'], LIST, refuse)).map(
+			(ad) => ({ fields: ad.fields, defaults: {}, ...at(ad.path) }),
+		),
+		promotions: (isOfCatalog
+			? objectsIn(productGroups, [...path, 'productGroups'], LIST, refuse)
+			: []
+		).map((one) => ({ fields: one.fields, defaults, ...at(one.path) })),
 	};
 }
 
-/** Its ads are known by their Pins. */
+/** Its ads are known by their Pins, what it promotes of a catalog by its product groups. */
 function flatlyNamedGroup({ fields }: Located, defaults: Given, refuse: Refuse): AdGroupPart {
-	const { ads, ...own } = fields;
+	const { ads, productGroups, ...own } = fields;
+	const isOfCatalog = !isEmpty(productGroups);
 	return {
 		...ofAdGroup(own, defaults),
 		...at([], (name) => (name === 'name' ? ['adGroupName'] : [name])),
-		ads: objectsIn(ads, ['pinIds'], LIST_OF_PINS, refuse).map((ad) => ({
-			fields: ad.fields,
-			defaults: {},
-			...at([], (name) => (name === 'pinId' ? ad.path : name === 'name' ? ['adName'] : [name])),
+		ads: (isOfCatalog && isEmpty(ads) ? [] : objectsIn(ads, ['pinIds'], LIST_OF_PINS, refuse)).map(
+			(ad) => ({
+				fields: ad.fields,
+				defaults: {},
+				...at([], (name) => (name === 'pinId' ? ad.path : name === 'name' ? ['adName'] : [name])),
+			}),
+		),
+		promotions: (isOfCatalog
+			? objectsIn(productGroups, ['productGroupIds'], LIST_OF_GROUPS, refuse)
+			: []
+		).map((one) => ({
+			fields: one.fields,
+			defaults,
+			...at([], (name) => (name === 'productGroupId' ? one.path : [name])),
 		})),
 	};
 }
@@ -115,6 +130,8 @@ const LIST_OF_PINS = {
 	other: 'must be an ID, or a list of IDs',
 	text: 'must be an ID, or a list of IDs',
 };
+
+const LIST_OF_GROUPS = { ...LIST_OF_PINS, missing: 'is missing' };
 
 /** The objects of a list, or of its JSON text. Nothing of a list that is too long is looked into. */
 function objectsIn(given: unknown, path: InputPath, words: typeof LIST, refuse: Refuse): Located[] {

@@ -1,0 +1,3 @@
+import { call } from './call.operation';
+
+export const operations = [call];

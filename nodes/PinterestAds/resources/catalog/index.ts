@@ -1,0 +1,4 @@
+import { getFeeds } from './getFeeds.operation';
+import { getMany } from './getMany.operation';
+
+export const operations = [getFeeds, getMany];

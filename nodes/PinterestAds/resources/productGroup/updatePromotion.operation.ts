@@ -1,0 +1,16 @@
+import { updatePromotionInput, updatePromotions } from '../../../../worker/src';
+import { formOf } from '../../form/form';
+import { operation } from '../../operation';
+
+export const updatePromotion = operation({
+	name: 'Update Promotion',
+	value: 'updatePromotion',
+	action: 'Update a product group promotion',
+	description: 'Switch on, pause, archive or change a promotion; many items go 30 to a request',
+	...formOf(updatePromotionInput.fields, {
+		first: ['adAccountId', 'productGroupPromotionId', 'status', 'trackingUrl'],
+		isChange: true,
+		shown: { productGroupPromotionId: { starts: '={{ $json.id }}' } },
+	}),
+	run: async ({ context }, inputs) => await updatePromotions(context, inputs),
+});

@@ -1,0 +1,184 @@
+import { SEED } from '../../../simulator/simulator.mts';
+import { launchCampaigns } from '../../../worker/src/index.ts';
+import { untyped } from '../../untyped.mts';
+import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
+
+/** Launches that sell from a catalog: product groups in place of Pins, against the simulator. */
+
+const on = useSimulator();
+const context = () => contextFor(on.simulator);
+const { lamps, tables } = SEED.catalogProductGroups;
+const launch = async (input: object) => (await launchCampaigns(context(), [untyped(input)]))[0];
+const writes = () => on.simulator.ledger().filter(({ method }) => method !== 'GET');
+
+const FLAT = {
+	...{ name: 'Lamps', objective: 'CATALOG_SALES', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+	productGroupIds: `${lamps}, ${tables}`,
+};
+
+it.each(['CATALOG_SALES', 'SHOPPING'])('launches product groups under %s', async (objective) => {
+	const [record] = recordsOf([await launch({ ...FLAT, objective, status: 'ACTIVE' })]);
+	const [campaign] = named(on.simulator.state().campaigns, 'Lamps');
+	expect(campaign).toMatchObject({ objective_type: 'CATALOG_SALES', status: 'ACTIVE' });
+	expect(record).toMatchObject({ status: 'ACTIVE', id: campaign.id });
+	expect(record.ad_groups).toMatchObject([
+		{
+			name: 'Lamps',
+			ads: [],
+			promotions: [
+				{ catalog_product_group_id: lamps, status: 'ACTIVE' },
+				{ catalog_product_group_id: tables, status: 'ACTIVE' },
+			],
+		},
+	]);
+	expect(record.created.promotions).toHaveLength(2);
+	expect(record.activated.promotions).toEqual(record.created.promotions);
+	expect(writes().map(({ operationId }) => operationId)).toEqual([
+		'campaigns/create',
+		'ad_groups/create',
+		'product_group_promotions/create',
+		'campaigns/update',
+		'ad_groups/update',
+		'product_group_promotions/update',
+	]);
+});
+
+it('takes product groups by ad group, each with fields of its own', async () => {
+	const [record] = recordsOf([
+		await launch({
+			campaign: { name: 'Lamps', objective: 'CATALOG_SALES' },
+			adGroups: [
+				{
+					...{ name: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+					productGroups: [
+						{ productGroupId: lamps, trackingUrl: 'https://t.example.com/{product_id}' },
+						{ productGroupId: lamps, heroPinId: SEED.pins.image, collectionHeader: 'ON_SALE' },
+					],
+				},
+				{
+					...{ name: 'CA', billableEvent: 'CLICKTHROUGH', locations: 'CA' },
+					productGroups: JSON.stringify([{ productGroupId: tables, bid: 3_000_000 }]),
+				},
+			],
+		}),
+	]);
+	expect(record.ad_groups).toMatchObject([
+		{
+			promotions: [
+				{ tracking_url: 'https://t.example.com/{product_id}', status: 'PAUSED' },
+				{ creative_type: 'COLLECTION', collections_header_type: 'ON_SALE' },
+			],
+		},
+		{ promotions: [{ bid_in_micro_currency: 3_000_000 }] },
+	]);
+});
+
+it('creates nothing a second time, and what was archived again', async () => {
+	const [first] = recordsOf([await launch(FLAT)]);
+	const [again] = recordsOf([await launch(FLAT)]);
+	expect(again.created).toEqual({ campaigns: [], ad_groups: [], ads: [], promotions: [] });
+	expect(again.found.promotions).toEqual(first.created.promotions);
+	const [gone] = first.created.promotions ?? [];
+	on.simulator.plant({ productGroups: [{ id: gone, status: 'ARCHIVED' }] });
+	const [third] = recordsOf([await launch(FLAT)]);
+	expect(third.created.promotions).toHaveLength(1);
+});
+
+it('takes a promotion that exists by its ID', async () => {
+	const [first] = recordsOf([await launch(FLAT)]);
+	const [productGroupPromotionId] = first.created.promotions ?? [];
+	const [again] = recordsOf([
+		await launch({
+			...{ campaign: { campaignId: first.id }, status: 'ACTIVE' },
+			adGroups: [
+				{ adGroupId: first.created.ad_groups[0], productGroups: [{ productGroupPromotionId }] },
+			],
+		}),
+	]);
+	expect(again.activated.promotions).toEqual([productGroupPromotionId]);
+});
+
+describe('what an objective does not promote is refused with the reason, and nothing is sent:', () => {
+	const PINS = { ...FLAT, productGroupIds: undefined, pinIds: SEED.pins.image };
+	it.each([
+		['Pins under CATALOG_SALES', PINS, 'Pin', /sell from a catalog.*not Pins/],
+		['Pins under SHOPPING', { ...PINS, objective: 'SHOPPING' }, 'Pin', /sell from a catalog/],
+		...['AWARENESS', 'VIDEO_VIEW', 'WEB_CONVERSION'].map(
+			(objective): [string, object, string, RegExp] => [
+				`product groups under ${objective}`,
+				{ ...FLAT, objective },
+				'Product Group',
+				/promote Pins, not the product groups of a catalog/,
+			],
+		),
+	])('%s', async (_what, input, field, said) => {
+		const outcome = await launch(input);
+		expect(outcome).toMatchObject({
+			ok: false,
+			error: { kind: 'invalid', field, message: expect.stringMatching(said) },
+		});
+		expect(writes()).toEqual([]);
+	});
+
+	it('also in a campaign that exists', async () => {
+		on.simulator.plant({
+			campaigns: [{ id: '801', fields: { name: 'Reach', objective_type: 'AWARENESS' } }],
+		});
+		const outcome = await launch({
+			...{ campaignId: '801', adGroupName: 'US', billableEvent: 'CLICKTHROUGH', locations: 'US' },
+			productGroupIds: [lamps],
+		});
+		expect(outcome).toMatchObject({ ok: false, error: { field: 'Product Group' } });
+		expect(writes()).toEqual([]);
+	});
+
+	it.each([
+		[
+			'the same product group twice',
+			{ productGroupIds: [lamps, lamps] },
+			/Product Group 2\.: is in/,
+		],
+		['what only an ad has', { destinationUrl: 'https://a.example.com' }, /destinationUrl/],
+		[
+			'what only a collection has',
+			{ imageTag: 'x', heroPinId: '1', creativeType: 'CAROUSEL' },
+			/^Hero/,
+		],
+		['no Pin and no product group', { productGroupIds: '' }, /^Pin: is missing/],
+	])('%s', async (_what, more, said) => {
+		const outcome = await launch({ ...FLAT, ...more });
+		expect(outcome).toMatchObject({ ok: false, error: { message: expect.stringMatching(said) } });
+		expect(writes()).toEqual([]);
+	});
+});
+
+it('warns only, where a saved workflow launches Pins that sell from a catalog', async () => {
+	const [record] = recordsOf([
+		await launch({
+			...{ ...FLAT, productGroupIds: undefined, pinIds: SEED.pins.image },
+			takesPinsAnywhere: true,
+		}),
+	]);
+	expect(record.created.ads).toHaveLength(1);
+	expect(record.created).not.toHaveProperty('promotions');
+	expect(record.warnings).toContainEqual(expect.stringMatching(/^Pin: .*may refuse the ads/));
+});
+
+it('says under CONSIDERATION that the campaign has to be for a catalog', async () => {
+	const [record] = recordsOf([await launch({ ...FLAT, objective: 'CONSIDERATION' })]);
+	expect(record.warnings).toContainEqual(
+		expect.stringMatching(/need a campaign that is for a cat/),
+	);
+});
+
+it('does not change what exists and differs', async () => {
+	const hero = { ...FLAT, productGroupIds: lamps, heroPinId: SEED.pins.image };
+	recordsOf([await launch({ ...hero, heroDestinationUrl: 'https://a.example.com' })]);
+	on.simulator.clearLedger();
+	const outcome = await launch({ ...hero, heroDestinationUrl: 'https://b.example.com' });
+	expect(outcome).toMatchObject({
+		ok: false,
+		error: { message: expect.stringMatching(/Hero Destination URL is .*a\.example.*b\.example/) },
+	});
+	expect(writes()).toEqual([]);
+});

@@ -1,0 +1,2 @@
+export { callApi, type ApiAnswer } from './callApi';
+export { apiCallInput, type ApiCall } from './callFields';
