@@ -54,9 +54,14 @@ export class Person {
 		await what.fill(text);
 	}
 
-	/** What the last click has put there. */
+	/** What the last click has put there, which a busy machine does a moment after it. */
 	async clipboard(): Promise<string> {
-		return await this.page.evaluate<string>('navigator.clipboard.readText()');
+		const deadline = Date.now() + PATIENCE_MS;
+		for (;;) {
+			const text = await this.page.evaluate<string>('navigator.clipboard.readText()');
+			if (text !== '' || Date.now() > deadline) return text;
+			await this.page.waitForTimeout(50);
+		}
 	}
 
 	async chooseFile(what: Locator, path: string): Promise<void> {
