@@ -112,7 +112,6 @@ export class PinterestAdsTrigger implements INodeType {
 
 	methods = { listSearch, credentialTest: { testSecret } };
 
-	// n8n's lint looks for the three names here.
 	// Written out, since n8n's lint looks for the three. Nothing is registered anywhere.
 	webhookMethods = {
 		default: {

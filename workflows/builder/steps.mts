@@ -18,16 +18,6 @@ export const pinterestAds = (
 		{ ...PINTEREST_CREDENTIAL, ...more },
 	);
 
-/** An operation of the Pinterest Ads node that asks Pinterest for nothing, and needs no credential. */
-export const local = (
-	name: string,
-	position: Position,
-	resource: string,
-	operation: string,
-	parameters: Parameters = {},
-	more: More = {},
-) => node(name, position, PINTEREST_ADS, 1, { resource, operation, ...parameters }, more);
-
 /** An operation of the Pinterest Ads Automation node. */
 export const automation = (
 	name: string,

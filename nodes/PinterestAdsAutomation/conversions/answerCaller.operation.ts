@@ -1,5 +1,5 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
-import { answerToCall, type EventAnswer, type IncomingConversion } from '../../../worker/src';
+import { answerOf, answerToCall, type IncomingConversion } from '../../../worker/src';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { rowsOfNode } from '../../PinterestAds/transport/otherNodes';
@@ -62,11 +62,3 @@ export const answerCaller = operation<Answered>({
 			return { records: items };
 		}),
 });
-
-function answerOf(one: IncomingConversion, status: Became): EventAnswer {
-	if (one.status === 'refused') {
-		return { status: 'refused', error: one.error, problems: one.problems };
-	}
-	const { event_id, warnings } = one;
-	return { status: one.status === 'sent' ? 'sent' : status, event_id, warnings };
-}

@@ -1,20 +1,19 @@
 import type { IDataObject, IWebhookFunctions, IWebhookResponseData } from 'n8n-workflow';
 import {
+	answerOf,
 	answerToCall,
 	CUT_OFF,
 	HEALTH,
 	isAuthorized,
 	isPing,
+	isShop,
 	isToldByHeaders,
 	notAuthorized,
 	receiveConversions,
 	TOO_LARGE,
 	type Call,
 	type CallAnswer,
-	type EventAnswer,
 	type Received,
-	type ReceivedConversion,
-	type SentConversion,
 } from '../../../worker/src';
 import { toNodeError, toPinterestError } from '../../PinterestAds/nodeErrors';
 import { n8nClock } from '../../PinterestAds/transport/clock';
@@ -68,30 +67,26 @@ async function handOn(
 ): Promise<IWebhookResponseData> {
 	const tried =
 		answerWhen === 'sent' ? await sendWhileWaiting(functions, conversions) : conversions;
-	const isReady = tried.some(({ status }) => status === 'ready');
-	if (!isReady && caller === 'ownSite') {
-		return answer(functions, answerToCall(tried.map(toldAtOnce), isList, caller));
-	}
-	if (!isReady && tried.every(({ status }) => status === 'sent')) {
-		return answer(functions, answerToCall(tried.map(toldAtOnce), isList, caller));
+	const atOnce = () =>
+		answerToCall(
+			tried.map((one) => answerOf(one, 'accepted')),
+			isList,
+			caller,
+		);
+	const isSettled = tried.every(({ status }) => status !== 'ready');
+	// Nobody but the workflow tells the owner of a shop that an order was refused.
+	if (isSettled && (!isShop(caller) || tried.every(({ status }) => status === 'sent'))) {
+		return answer(functions, atOnce());
 	}
 	const items = tried.map((one) => ({
 		json: { ...one, caller, isList } as unknown as IDataObject,
 	}));
 	if (answerWhen === 'received') {
-		respond(functions, answerToCall(tried.map(toldAtOnce), isList, caller));
+		respond(functions, atOnce());
 		return { noWebhookResponse: true, workflowData: [items] };
 	}
 	if (!willBeAnswered(functions)) return answer(functions, NOBODY_ANSWERS);
 	return { workflowData: [items] };
-}
-
-function toldAtOnce(one: ReceivedConversion | SentConversion): EventAnswer {
-	if (one.status === 'refused') {
-		return { status: 'refused', error: one.error, problems: one.problems };
-	}
-	const { event_id, warnings } = one;
-	return { status: one.status === 'sent' ? 'sent' : 'accepted', event_id, warnings };
 }
 
 /** Without such a node, n8n would answer 200 at the end, whatever has become of the conversion. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../values/grouping';
 import type { KnownConnection } from '../connection';
 import type { ConversionRow } from '../tables';
 import { comesBefore, isOffline, type KnownRow } from './knownConversion';
@@ -22,14 +23,14 @@ export function dueConversions(
 	withTheirIds: readonly KnownRow[],
 	main: KnownConnection,
 ): DueConversions {
-	const byEventId = Map.groupBy([...due, ...withTheirIds], ({ event_id }) => event_id);
+	const byEventId = groupedBy([...due, ...withTheirIds], ({ event_id }) => event_id ?? '');
 	const again: ConversionRow[] = [];
 	const givenUp: GivenUp[] = [];
 	const repeated: ConversionRow[] = [];
 	for (const row of due) {
 		const reason = whyGivenUp(row);
 		if (reason !== undefined) givenUp.push({ ...row, error_message: reason });
-		else if (isRepeated(row, byEventId.get(row.event_id) ?? [], main)) repeated.push(row);
+		else if (isRepeated(row, byEventId.get(row.event_id ?? '') ?? [], main)) repeated.push(row);
 		else again.push(row);
 	}
 	return { again, givenUp, repeated };
@@ -72,12 +73,12 @@ function claimsWith(
 	rows: readonly ConversionRow[],
 	status: ClaimTogether['status'],
 ): ClaimTogether[] {
-	const groups = Map.groupBy(
+	const groups = groupedBy(
 		rows.filter((row) => row.status === status),
-		({ attempts }) => attempts ?? 0,
+		({ attempts }) => String(attempts ?? 0),
 	);
 	return [...groups].map(([attempts, group]) => ({
-		...{ status, attempts, next_attempts: attempts + 1 },
+		...{ status, attempts: Number(attempts), next_attempts: Number(attempts) + 1 },
 		last_id: Math.max(...group.map(({ id }) => id)),
 		before: group.map(({ updatedAt }) => updatedAt).reduce((a, b) => (a > b ? a : b)),
 	}));

@@ -1,5 +1,6 @@
 import { PinterestAdsError } from '../../client/errors';
 import {
+	answerOf,
 	answerToCall,
 	isShop,
 	type CallAnswer,
@@ -7,6 +8,7 @@ import {
 	type IncomingConversion,
 } from '../../conversions/intake';
 import type { Outcome } from '../../outcome';
+import { groupedBy } from '../../values/grouping';
 import type { KnownConnection } from '../connection';
 import { toWrite } from './callRows';
 import { outcomeOfEvent, type FirstConversion, type KnownRow } from './knownConversion';
@@ -65,14 +67,11 @@ function verdictOf({ incoming, rows, run, connections, writeError }: WrittenCall
 	for (const row of [...rows].sort((a, b) => (a.id ?? 0) - (b.id ?? 0))) {
 		if (row.claimed_by === run) own.set(keyOf(row), [...(own.get(keyOf(row)) ?? []), row]);
 	}
-	const sameId = Map.groupBy(rows, ({ event_id }) => event_id);
+	const sameId = groupedBy(rows, ({ event_id }) => event_id ?? '');
 	const written = new Set(toWrite(incoming, connections));
 	return (one: IncomingConversion): Verdict => {
 		if (one.status === 'refused') return refused(one, one.error, one.problems);
-		if (one.status === 'sent') {
-			const { event_id, warnings } = one;
-			return { told: { status: 'sent', event_id, warnings } };
-		}
+		if (one.status === 'sent') return { told: answerOf(one, 'sent') };
 		if (!written.has(one)) {
 			const why = accountRefusal(one, connections);
 			return refused(one, why?.message ?? '', why?.details?.problems);

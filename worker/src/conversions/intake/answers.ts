@@ -1,5 +1,7 @@
+import { groupedBy } from '../../values/grouping';
 import type { CallAnswer } from './call';
 import { isShop, type Caller } from './callers';
+import type { ReceivedConversion, SentConversion } from './receive';
 
 /** What became of one event, as its caller reads it. */
 export interface EventAnswer {
@@ -13,6 +15,18 @@ export interface EventAnswer {
 	readonly message?: string;
 	readonly problems?: unknown;
 	readonly warnings?: readonly string[];
+}
+
+/** What is told of one event: that it was refused or sent, and otherwise what became of it. */
+export function answerOf(
+	one: ReceivedConversion | SentConversion,
+	became: EventAnswer['status'],
+): EventAnswer {
+	if (one.status === 'refused') {
+		return { status: 'refused', error: one.error, problems: one.problems };
+	}
+	const { event_id, warnings } = one;
+	return { status: one.status === 'sent' ? 'sent' : became, event_id, warnings };
 }
 
 /** Seconds after which to come again where nothing can be written: somebody has to make room. */
@@ -32,7 +46,7 @@ export function answerToCall(
 	const status = statusOf(events, caller);
 	const headers = status === 503 ? { headers: { 'Retry-After': RETRY_AFTER } } : {};
 	if (!isList) return { status, body: events[0], ...headers };
-	const counts = Map.groupBy(events, (one) => one.status);
+	const counts = groupedBy(events, (one) => one.status);
 	const said = [...counts].map(([name, all]) => [name.replace(' ', '_'), all.length] as const);
 	const body = {
 		status: wordFor(status, counts.size),

@@ -1,6 +1,6 @@
 export { CUT_OFF, HEALTH, LARGEST_BODY, TOO_LARGE, type Call, type CallAnswer } from './call';
 export { CALLERS, isShop, type Caller, type CallerSecret } from './callers';
-export { answerToCall, type EventAnswer } from './answers';
+export { answerOf, answerToCall, type EventAnswer } from './answers';
 export {
 	receiveConversions,
 	type IncomingConversion,
