@@ -76,7 +76,7 @@ function verdictOf({ incoming, rows, run, connections, writeError }: WrittenCall
 			const why = accountRefusal(one, connections);
 			return refused(one, why?.message ?? '', why?.details?.problems);
 		}
-		const row = own.get(keyOf(one))?.shift() ?? { error: writeError };
+		const row = own.get(keyOf(one))?.shift() ?? { ...keysOf(one), error: writeError };
 		return ofWritten(one, () => outcomeOfEvent(row, sameId.get(one.event_id) ?? [], connections));
 	};
 }
@@ -84,6 +84,10 @@ function verdictOf({ incoming, rows, run, connections, writeError }: WrittenCall
 /** An event and its ad account, as the call has them; within a call, the same one may come twice. */
 const keyOf = ({ event_id, event_name, ad_account_id }: KnownRow | EventKey) =>
 	JSON.stringify([event_id, event_name, ad_account_id || '']);
+
+const keysOf = ({ event_id, event_name, ad_account_id }: EventKey) => ({
+	...{ event_id, event_name, ad_account_id },
+});
 
 interface EventKey {
 	readonly event_id: string;

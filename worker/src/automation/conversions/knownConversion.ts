@@ -42,8 +42,12 @@ export function outcomeOfEvent(
 	connections: readonly KnownConnection[],
 ): Outcome<FirstConversion> {
 	const { id } = written;
-	if (typeof id !== 'number') return failed(notWritten(written.error));
 	const main = mainOf(connections);
+	if (typeof id !== 'number') {
+		// Of several that came at one moment, another call may have removed this one's row.
+		const other = withItsId.find((row) => row.event_id && isSameEvent(row, written, main));
+		return failed(other ? isKnown(other) : notWritten(written.error));
+	}
 	const before = withItsId.find((row) => comesBefore(row, written, main));
 	if (before) return failed(isKnown(before, id));
 	const rival =
@@ -91,7 +95,10 @@ const BECAME: Readonly<Record<string, string>> = {
 	dead: 'it could not be sent, and its error_message says why',
 };
 
-function isKnown({ id, event_id, status }: KnownRow, second: number): PinterestAdsError {
+/** No row has it: there is none to remove. */
+const NO_ROW = 0;
+
+function isKnown({ id, event_id, status }: KnownRow, second = NO_ROW): PinterestAdsError {
 	const became = BECAME[status ?? ''] ?? 'it is written down';
 	return new PinterestAdsError('invalid', `This conversion is known already: ${became}.`, {
 		hint: 'Nothing has to be done. Another conversion needs an event_id of its own.',
