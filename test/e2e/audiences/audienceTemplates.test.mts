@@ -67,6 +67,13 @@ const kept = () =>
 		'SELECT workflowId, status FROM execution_entity WHERE deletedAt IS NULL',
 	).filter(({ workflowId }) => HOLD_CONTACTS.includes(String(workflowId)));
 
+/** n8n deletes an execution that is not to be kept a moment after it has answered. */
+async function keptWhenAllHaveEnded() {
+	const deadline = Date.now() + 30_000;
+	while (kept().length > 0 && Date.now() < deadline) await sleep(250);
+	return kept();
+}
+
 /** The files of n8n in which a contact is, apart from its database. */
 const filesWithContacts = () => filesWith(n8n.folder, MARK);
 
@@ -198,7 +205,7 @@ describe('contacts from the form to Pinterest', () => {
 			expect(page).toContain('Nothing was added');
 			expect(page).toMatch(said);
 			expect(await rows('pinterest_contacts')).toEqual(before);
-			expect(kept()).toEqual([]);
+			expect(await keptWhenAllHaveEnded()).toEqual([]);
 		},
 		MINUTES,
 	);
