@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { FieldValues } from './fieldValues';
+import { ENTRIES, GROUP } from './form/fixedCollection';
 
 /** Reads the node's fields for one item. Field names are the worker's input names. */
 export class FieldReader {
@@ -21,20 +22,19 @@ export class FieldReader {
 		return values;
 	}
 
-	/** A field's value, a picker's as the id. A hidden field, for which n8n would throw, is ''. */
+	/** A field's value: a picker's as the ID, a fixed collection's as what is in it. A hidden field, for which n8n would throw, is ''. */
 	value(name: string): unknown {
-		return locatorValue(this.values.value(name, this.item, ''));
+		return formValue(this.values.value(name, this.item, ''));
 	}
 
 	/** The filled-in fields of an "Add option" collection. */
 	collection(name: string): IDataObject {
-		const fields = this.values.value(name, this.item, {}) as IDataObject;
-		const values: IDataObject = {};
-		for (const name in fields) {
-			const value = locatorValue(fields[name]);
-			if (isFilled(value)) values[name] = value;
-		}
-		return values;
+		return filledIn(this.values.value(name, this.item, {}) as IDataObject);
+	}
+
+	/** The node's. */
+	get version(): number {
+		return this.values.functions.getNode().typeVersion;
 	}
 
 	/** For `limitFields`: how many results at most, or nothing where all are asked for. */
@@ -48,12 +48,30 @@ export class FieldReader {
 	}
 }
 
-/** A picker's value as the id; every other one as it is. */
-export function locatorValue(value: unknown): unknown {
-	return typeof value === 'object' && value !== null && '__rl' in value && 'value' in value
-		? value.value
-		: value;
+/** The fields that are filled in, each as {@link formValue} has it. */
+export function filledIn(fields: IDataObject): IDataObject {
+	const values: IDataObject = {};
+	for (const name in fields) {
+		const value = formValue(fields[name]);
+		if (isFilled(value)) values[name] = value;
+	}
+	return values;
 }
+
+/** A picker's value as the ID, a fixed collection's as the group or list that is in it; every other one as it is. */
+export function formValue(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	if ('__rl' in value && 'value' in value) return value.value;
+	const [inside, ...others] = Object.keys(value);
+	if (others.length > 0) return value;
+	const held: unknown = Reflect.get(value, inside);
+	if (inside === GROUP && isObject(held)) return filledIn(held);
+	if (inside !== ENTRIES || !Array.isArray(held)) return value;
+	return held.length === 0 ? undefined : held.map((one: IDataObject) => filledIn(one));
+}
+
+const isObject = (value: unknown): value is IDataObject =>
+	typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const isFilled = (value: unknown): value is NonNullable<IDataObject[string]> =>
 	value !== undefined && value !== null && value !== '';

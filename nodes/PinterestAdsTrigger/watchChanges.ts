@@ -14,7 +14,7 @@ import {
 	type WatchedChanges,
 } from '../../worker/src';
 import { fingerprint } from '../../worker/src/port';
-import { locatorValue } from '../PinterestAds/fieldReader';
+import { formValue } from '../PinterestAds/fieldReader';
 import { hintedInN8nWords } from '../PinterestAds/errors/inN8nWords';
 import { toNodeError, toPinterestError } from '../PinterestAds/nodeErrors';
 import { createContext } from '../PinterestAds/transport/context';
@@ -39,7 +39,7 @@ export function watchChanges(functions: ITriggerFunctions): ITriggerResponse {
 function readFields(functions: ITriggerFunctions): WatchedChanges {
 	const { fields } = watchedChangesInput;
 	// A hidden field, for which n8n would throw, is ''.
-	const valueOf = (name: string) => locatorValue(functions.getNodeParameter(name, ''));
+	const valueOf = (name: string) => formValue(functions.getNodeParameter(name, ''));
 	const names = Object.keys(fields).filter((name) => applies(fields, name, valueOf));
 	const values = Object.fromEntries(names.map((name) => [name, valueOf(name)]));
 	// What people wrote is whatever they wrote: the worker's parser is what finds out.

@@ -142,17 +142,37 @@ describe('Campaign: Launch', () => {
 		]);
 	});
 
+	it('asks for product groups, and not for Pins, where the objective sells from a catalog', async () => {
+		const { output } = await node.run({
+			parameters: launch({ productGroupId: byId(lamps), options: { heroPinId: SEED.pins.image } }),
+		});
+		const [{ promotions }] = output[0].json.ad_groups as Array<{ promotions: object[] }>;
+		expect(promotions).toMatchObject([
+			{ catalog_product_group_id: lamps, creative_type: 'COLLECTION' },
+		]);
+	});
+
 	it('names the field where no product group is chosen, and where Pins are', async () => {
 		const none = node.run({ parameters: launch({ promotes: 'productGroups' }) });
 		expect((await errorOf(none)).message).toMatch(
 			/Product Group: is missing|"Product Group" is required/,
 		);
 		const pins = node.run({
-			parameters: launch({ pinId: byId(SEED.pins.image) }),
+			parameters: launch({
+				adGroupsFrom: 'json',
+				adGroups: JSON.stringify([
+					{
+						name: 'US',
+						billableEvent: 'CLICKTHROUGH',
+						locations: 'US',
+						ads: [{ pinId: SEED.pins.image }],
+					},
+				]),
+			}),
 			typeVersion: 1.1,
 		});
 		expect((await errorOf(pins)).message).toMatch(
-			/^Pin: CATALOG_SALES campaigns sell from a catalog/,
+			/Pin: CATALOG_SALES campaigns sell from a catalog/,
 		);
 		expect(node.writes()).toEqual([]);
 	});

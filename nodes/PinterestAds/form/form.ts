@@ -1,19 +1,22 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { Field, Fields, GivenBy } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
+import { fixedCollectionOf, isFixedCollection } from './fixedCollection';
 import {
 	isOwn,
 	isUnfolded,
 	OPTIONS,
 	type Collection,
+	type InCollections,
 	type Layout,
 	type NameOf,
 	type Place,
 	type Unfolded,
 } from './layout';
 import { limitProperties } from './limit';
-import { propertyOf, type Shown } from './property';
+import { byDisplayName, propertyOf, type Shown } from './property';
 import { readForm } from './reading';
+import { inVersion1, sinceVersion1_1 } from './versions';
 
 export { FILTERS } from './layout';
 
@@ -30,70 +33,114 @@ export function formOf<F extends Fields, Without extends NameOf<F> = never>(
 	fields: F,
 	layout: Layout<F, Without>,
 ): Form<Omit<GivenBy<F>, Without>> {
-	const { first, last = OPTIONS, without = [], isChange = false } = layout;
-	const shown: ShownByName = layout.shown ?? {};
-	const placed = new Set<string>([...first.flatMap(namesIn), ...without]);
+	const { first, last = OPTIONS, without = [] } = layout;
+	const oneByOne = first.flatMap((place) =>
+		typeof place !== 'string' && !isOwn(place) && isUnfolded(place) ? [place.group] : [],
+	);
+	const form: Parts = { ...layout, fields, oneByOne, shown: layout.shown ?? {} };
+	const moved: InCollections = { ...layout.inVersion1, ...layout.sinceVersion1_1 };
+	const placed = new Set([...first.flatMap(namesIn), ...Object.keys(moved), ...without]);
 	const rest = Object.keys(fields).filter((name) => !placed.has(name));
-	const places: readonly Place[] =
-		rest.length === 0 ? first : [...first, { ...last, fields: rest }];
+	const hasLast = rest.length > 0 || Object.values(moved).includes(last.name);
+	const places: readonly Place[] = hasLast ? [...first, { ...last, fields: rest }] : first;
 	const always = places.filter((place) => typeof place === 'string');
 	return {
 		fields,
 		properties: places.flatMap((place) => {
-			if (typeof place === 'string') {
-				return shownFirst(place, fields[place], isChange, shown[place]);
-			}
+			if (typeof place === 'string') return shownAlways(place, form);
 			if (isOwn(place)) return [place];
 			if (isUnfolded(place)) return unfolded(place, fields);
-			return [collection(place, fields, shown, always)];
+			return [collection(place, form, always)];
 		}),
 		// What people wrote is whatever they wrote: the worker's parser is what finds out.
 		read: (reader) =>
-			readForm(fields, places, shown, reader) as unknown as Omit<GivenBy<F>, Without>,
+			readForm(fields, places, form.shown, reader) as unknown as Omit<GivenBy<F>, Without>,
 	};
 }
 
-type ShownByName = Readonly<Record<string, Shown | undefined>>;
+/** What the properties of a form are made of. */
+interface Parts extends Pick<Layout<Fields>, 'inVersion1' | 'sinceVersion1_1' | 'isChange'> {
+	readonly fields: Fields;
+	/** Groups whose fields are asked for one by one: only version 1 has their JSON as well. */
+	readonly oneByOne?: readonly string[];
+	readonly shown: Readonly<Record<string, Shown | undefined>>;
+}
 
 function namesIn(place: Place): readonly string[] {
 	if (typeof place === 'string') return [place];
 	return isOwn(place) || isUnfolded(place) ? [] : place.fields;
 }
 
+function shownAlways(name: string, form: Parts): INodeProperties[] {
+	const properties = shownFirst(name, form);
+	if (form.inVersion1?.[name]) return sinceVersion1_1(properties);
+	return form.sinceVersion1_1?.[name] ? inVersion1(properties) : properties;
+}
+
 const UNCHANGED = { name: 'Unchanged', description: 'Leave it as it is' };
 
 function shownFirst(
 	name: string,
-	field: Field,
-	isChange: boolean,
-	shown: Shown | undefined,
+	{ fields, shown: { [name]: shown }, isChange = false }: Parts,
 ): INodeProperties[] {
+	const field = fields[name];
 	if (field.kind === 'limit') return limitProperties;
 	// An ad account says where the change is made and is not changed itself: empty, it is the connection's first.
 	if (!isChange || field.need !== 'optional' || field.of === 'adAccount') {
-		return [propertyOf(name, field, shown)];
+		return propertiesOf(name, field, shown);
 	}
-	if (field.kind === 'choice') return [propertyOf(name, field, { empty: UNCHANGED, ...shown })];
+	if (field.kind === 'choice') {
+		return propertiesOf(name, field, { empty: UNCHANGED, ...shown });
+	}
 	const said = shown?.description ?? field.description;
 	const description = `${said}${said.endsWith('.') ? '' : '.'} Empty: as it is.`;
-	return [propertyOf(name, field, { ...shown, description })];
+	return propertiesOf(name, field, { ...shown, description });
 }
+
+/** A field as each version of the node asks for it. */
+export function propertiesOf(name: string, field: Field, shown: Shown = {}): INodeProperties[] {
+	const property = propertyOf(name, field, shown);
+	const { displayOptions, description } = property;
+	if (shown.notBeside !== undefined) {
+		const hide = { ...displayOptions?.hide, [shown.notBeside]: [IS_WRITTEN] };
+		const since = { ...property, displayOptions: { ...displayOptions, hide } };
+		return [...inVersion1([property]), ...sinceVersion1_1([since])];
+	}
+	if (!isFixedCollection(field)) return [property];
+	// What is several fields, or several of a kind, is JSON in version 1.
+	const oneByOne = { ...fixedCollectionOf(name, field), description };
+	return [
+		...inVersion1([property]),
+		...sinceVersion1_1([displayOptions ? { ...oneByOne, displayOptions } : oneByOne]),
+	];
+}
+
+/** An expression may be empty for one item and not for another. */
+const IS_WRITTEN = { _cnd: { regex: '^[^=]' } };
 
 /** @param always the fields outside of it, which may be conditions */
 function collection(
-	{ displayName, name, placeholder, fields: names }: Collection,
-	fields: Fields,
-	shown: ShownByName,
+	{ displayName, name, placeholder, fields: own }: Collection,
+	form: Parts,
 	always: readonly string[],
 ): INodeProperties {
-	const options = names
-		.map((one) => {
-			const field = { ...fields[one], appliesWhen: fromInside(fields[one], always) };
-			return propertyOf(one, field, { isWritten: true, ...shown[one] });
-		})
-		.sort(byDisplayName);
+	const inside = (names: readonly string[]) =>
+		names.flatMap((one) => {
+			const appliesWhen = fromInside(form.fields[one], always);
+			const field = { ...form.fields[one], appliesWhen };
+			const properties = propertiesOf(one, field, { isWritten: true, ...form.shown[one] });
+			return form.oneByOne?.includes(one) ? inVersion1(properties) : properties;
+		});
+	const options = [
+		...inside(own),
+		...inVersion1(inside(movedInto(name, form.inVersion1))),
+		...sinceVersion1_1(inside(movedInto(name, form.sinceVersion1_1))),
+	].sort(byDisplayName);
 	return { displayName, name, type: 'collection', placeholder, default: {}, options };
 }
+
+const movedInto = (name: string, moved: InCollections = {}): string[] =>
+	Object.keys(moved).filter((field) => moved[field] === name);
 
 /** What may be added itself is no condition: a field could not be added before it. */
 function fromInside({ appliesWhen = {} }: Field, always: readonly string[]) {
@@ -107,16 +154,14 @@ function unfolded(
 	fields: Fields,
 ): INodeProperties[] {
 	const own = fields[group].fields ?? {};
+	const form = { fields: own, shown };
 	const added = Object.keys(own).filter((name) => ![decides, ...alwaysShown].includes(name));
 	const rest = [
 		...alwaysShown.map((name) => propertyOf(name, own[name], shown[name])),
-		collection({ ...others, fields: added }, own, shown, []),
+		collection({ ...others, fields: added }, form, []),
 	];
 	return [
 		propertyOf(decides, own[decides], shown[decides]),
 		...rest.map((property) => ({ ...property, displayOptions: { hide: { [decides]: [''] } } })),
 	];
 }
-
-export const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });

@@ -12,9 +12,16 @@ export interface Layout<F extends Fields, Without extends NameOf<F> = never> {
 	readonly without?: readonly Without[];
 	/** What only the form decides, by the field's name. */
 	readonly shown?: { readonly [N in NameOf<F>]?: Shown };
+	/** Shown always since version 1.1 of the node, and in version 1 in the collection of this name. */
+	readonly inVersion1?: InCollections<NameOf<F>>;
+	/** Shown always in version 1 of the node (not at all if it is not in `first`), and in this collection since 1.1. */
+	readonly sinceVersion1_1?: InCollections<NameOf<F>>;
 	/** Whether it changes something: what is left empty then stays as it is, and says so. */
 	readonly isChange?: boolean;
 }
+
+/** The names of collections, by those of fields. */
+export type InCollections<N extends string = string> = { readonly [Name in N]?: string };
 
 export type NameOf<F extends Fields> = Extract<keyof F, string>;
 

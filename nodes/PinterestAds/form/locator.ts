@@ -55,6 +55,7 @@ export function locatorOf({ of, example }: Pick<Field, 'of' | 'example'>, listed
 				displayName: 'From List',
 				name: 'list',
 				type: 'list',
+				...(of === 'adAccount' ? { placeholder: 'First ad account' } : {}),
 				typeOptions: { searchListMethod: listedBy ?? search, searchable: true },
 			},
 			{

@@ -1,5 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { AppliesWhen, Field } from '../../../worker/src';
+import { fromMicro, type AppliesWhen, type Field } from '../../../worker/src';
 import { canBePicked, locatorOf } from './locator';
 
 /** What only the form decides about a field. */
@@ -15,6 +15,8 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** By other fields' values: where it is not shown, though the worker takes it and says what becomes of it. */
 	readonly hiddenWhen?: Readonly<Record<string, readonly string[]>>;
+	/** Since version 1.1 of the node hidden once this other field is filled in: only one of them may be. */
+	readonly notBeside?: string;
 	/** Of an ID: what lists it, instead of what lists all of its kind. */
 	readonly listedBy?: string;
 	/** Whether an ID is written instead of picked. */
@@ -91,6 +93,8 @@ function kindOf(field: Field, shown: Shown): Kind {
 		}
 		case 'time':
 			return { ...text(field), type: 'dateTime' };
+		case 'amount':
+			return { ...text(field), ...(isMicro(field) ? { placeholder: bothReadings(field) } : {}) };
 		case 'json':
 		case 'group':
 			return { type: 'json', default: example ?? '{}' };
@@ -104,6 +108,12 @@ const text = (field: Field): Kind => ({
 	default: startOf(field) ?? '',
 	...(field.example === undefined ? {} : { placeholder: `e.g. ${field.example}` }),
 });
+
+/** Amounts of ads, unlike those of conversions. */
+const isMicro = ({ use, example }: Field) => use !== undefined && example !== undefined;
+
+const bothReadings = ({ example = '' }: Field) =>
+	`e.g. ${example}, which is $${fromMicro(BigInt(example)).replace(/\.00$/, '')}`;
 
 /** What a form starts with may be more than what is read where nothing is given. */
 const startOf = ({ preset, byDefault }: Field) =>
@@ -150,3 +160,6 @@ function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOption
 		...(Object.keys(hide).length > 0 ? { hide } : {}),
 	};
 }
+
+export const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
+	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { applies, type Fields } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
+import { isFixedCollection } from './fixedCollection';
 import { isOwn, isUnfolded, type Place, type Unfolded } from './layout';
 import type { Shown } from './property';
 
@@ -22,8 +23,23 @@ export function readForm(
 		} else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
 		else if (applies(fields, place, valueOf)) Object.assign(given, reader.pick(place));
 	}
-	return { ...inDeclaredUnits(given, shown), ...groups };
+	return { ...inDeclaredUnits(withoutEmpty(fields, given, reader.version), shown), ...groups };
 }
+
+/**
+ * Without the fixed collections to which nothing was added. In version 1 of the node it is JSON, whose empty object
+ * may be meant.
+ */
+export function withoutEmpty(fields: Fields, given: IDataObject, version: number): IDataObject {
+	if (version === 1) return given;
+	const left = Object.entries(given).filter(
+		([name, value]) => !(name in fields && isFixedCollection(fields[name]) && isEmpty(value)),
+	);
+	return Object.fromEntries(left);
+}
+
+const isEmpty = (value: unknown) =>
+	typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
 /** An expression takes its time, and is a condition of several fields. */
 function remembered(read: (name: string) => unknown) {

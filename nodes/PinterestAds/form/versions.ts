@@ -6,6 +6,30 @@ export const NEWEST_VERSION = 1.1;
 
 type Condition = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>['@version'];
 
+const VERSION_1: Condition = [1];
+const SINCE_1_1: Condition = [{ _cnd: { gte: 1.1 } }];
+
+/** As nodes of version 1 ask for them; without those that they do not have. */
+export const inVersion1 = (properties: readonly INodeProperties[]): INodeProperties[] =>
+	inVersion(VERSION_1, properties);
+
+/** As nodes ask for them since version 1.1; without those that only version 1 has. */
+export const sinceVersion1_1 = (properties: readonly INodeProperties[]): INodeProperties[] =>
+	inVersion(SINCE_1_1, properties);
+
+const inVersion = (version: Condition, properties: readonly INodeProperties[]): INodeProperties[] =>
+	properties
+		.filter((property) => [undefined, version].includes(versionOf(property)))
+		.map((property) => ({
+			...property,
+			displayOptions: {
+				...property.displayOptions,
+				show: { ...property.displayOptions?.show, '@version': version },
+			},
+		}));
+
+const versionOf = ({ displayOptions }: INodeProperties) => displayOptions?.show?.['@version'];
+
 /**
  * The fields as each version of the node asks for them: a time is a text in version 1, and picked from a
  * calendar since 1.1. n8n's calendar shows a day or Unix seconds that somebody has written as an empty field,
@@ -19,21 +43,16 @@ export const byVersion = (properties: readonly INodeProperties[]): INodeProperti
 	});
 
 function timeByVersion({ placeholder, ...property }: INodeProperties): INodeProperties[] {
-	const written: INodeProperties = { ...property, type: 'string' };
+	const written: INodeProperties = {
+		...property,
+		type: 'string',
+		...(placeholder === undefined ? {} : { placeholder }),
+	};
 	const picked: INodeProperties = {
 		...property,
 		hint: 'UTC, unless the value names its time zone',
 	};
-	return [
-		inVersion([1], placeholder === undefined ? written : { ...written, placeholder }),
-		inVersion([{ _cnd: { gte: 1.1 } }], picked),
-	];
+	const version = versionOf(property);
+	if (version === undefined) return [...inVersion1([written]), ...sinceVersion1_1([picked])];
+	return version === VERSION_1 ? [written] : [picked];
 }
-
-const inVersion = (version: Condition, property: INodeProperties): INodeProperties => ({
-	...property,
-	displayOptions: {
-		...property.displayOptions,
-		show: { ...property.displayOptions?.show, '@version': version },
-	},
-});

@@ -50,13 +50,17 @@ describe('an update', () => {
 		},
 	);
 
-	it('takes its options: clearing, lists, JSON', async () => {
+	it.each([
+		['fields', 1.1, { group: { frequency: '3', timeRange: 'DAY' } }],
+		['JSON in version 1', 1, '{"frequency": 3, "timeRange": "DAY"}'],
+	])('takes its options: clearing, lists, groups as %s', async (_, typeVersion, frequencyGoal) => {
 		await node.run({
+			typeVersion,
 			parameters: updateAdGroup({
 				options: {
 					autoTargetingEnabled: false,
 					clear: ['startTime', 'endTime'],
-					frequencyGoal: '{"frequency": 3, "timeRange": "DAY"}',
+					frequencyGoal,
 					locations: 'CA, GB',
 				},
 			}),
@@ -154,9 +158,28 @@ describe('reading', () => {
 	});
 });
 
-it('creates with every option of the forms', async () => {
-	const trackingUrls = '{"click": ["https://track.example.com/c"]}';
+const CLICKS = [{ event: 'click', url: 'https://track.example.com/c' }];
+
+/** What is asked for in another place, or in another way, in version 1 of the node and since 1.1. */
+const BY_VERSION: Readonly<Record<string, Readonly<Record<string, INodeParameters>>>> = {
+	1: {
+		always: {},
+		options: { budgetType: 'CBO_ADGROUP', endTime: '2099-12-31' },
+		groups: { frequencyGoal: '{"frequency": 3, "timeRange": "SEVEN_DAY"}' },
+		tracking: { trackingUrls: '{"click": ["https://track.example.com/c"]}' },
+	},
+	1.1: {
+		always: { budgetType: 'CBO_ADGROUP', endTime: '2099-12-31' },
+		options: {},
+		groups: { frequencyGoal: { group: { frequency: '3', timeRange: 'SEVEN_DAY' } } },
+		tracking: { trackingUrls: { entries: CLICKS } },
+	},
+};
+
+it.each([1, 1.1])('creates with every option of the forms: version %s', async (typeVersion) => {
+	const { always, options, groups, tracking } = BY_VERSION[typeVersion];
 	const campaign = await node.run({
+		typeVersion,
 		parameters: {
 			resource: 'campaign',
 			operation: 'create',
@@ -167,28 +190,30 @@ it('creates with every option of the forms', async () => {
 				isCampaignBudgetOptimization: true,
 				isFlexibleDailyBudgets: true,
 				orderLineId: '549755885175',
-				trackingUrls,
+				...tracking,
 			},
 		},
 	});
 	const adGroup = await node.run({
+		typeVersion,
 		parameters: {
 			resource: 'adGroup',
 			operation: 'create',
 			campaignId: byId(String(campaign.output[0].json.id)),
 			name: 'All',
 			billableEvent: 'IMPRESSION',
+			...always,
 			options: {
-				budgetType: 'CBO_ADGROUP',
-				endTime: '2099-12-31',
+				...options,
 				lifetimeFrequencyCap: 12,
-				frequencyGoal: '{"frequency": 3, "timeRange": "SEVEN_DAY"}',
+				...groups,
 				placementGroup: 'OTHER',
-				trackingUrls,
+				...tracking,
 			},
 		},
 	});
 	const ad = await node.run({
+		typeVersion,
 		parameters: {
 			resource: 'ad',
 			operation: 'create',
@@ -199,7 +224,7 @@ it('creates with every option of the forms', async () => {
 				callToAction: 'SHOP_NOW',
 				carouselDestinationUrls: 'https://shop.example.com/1\nhttps://shop.example.com/2',
 				leadFormId: '383791336903426391',
-				trackingUrls,
+				...tracking,
 				viewTrackingUrl: 'https://track.example.com/v',
 			},
 		},

@@ -11,59 +11,71 @@ beforeEach(() => node.simulator.reset());
 afterEach(() => expect(node.simulator.violations()).toEqual([]));
 
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
-const launch = {
+const asked = {
 	resource: 'campaign',
 	operation: 'launch',
 	name: '={{ $json.name }}',
 	objective: 'CONSIDERATION',
 	amountUnit: 'accountCurrency',
-	dailySpendCap: '20.00',
-	adGroupName: 'US',
 	budget: '20.00',
 	bid: '1.50',
 	keywords: 'sofa, [leather sofa]',
 	pinId: byId(SEED.pins.image),
 	morePinIds: `${SEED.pins.product}`,
-	options: {
-		adName: 'Sofa',
-		destinationUrl: 'https://shop.example.com/spring',
-		endTime: '2099-12-31',
-		pacing: 'STANDARD',
-	},
+};
+const ofAll = {
+	adName: 'Sofa',
+	destinationUrl: 'https://shop.example.com/spring',
+	pacing: 'STANDARD',
+};
+const launch = {
+	...{ ...asked, endTime: '2099-12-31' },
+	options: { ...ofAll, adGroupName: 'US', dailySpendCap: '20.00' },
+};
+/** As version 1 of the node has it. */
+const before = {
+	...{ ...asked, adGroupName: 'US', dailySpendCap: '20.00' },
+	options: { ...ofAll, endTime: '2099-12-31' },
 };
 const items = ['One', 'Two'].map((name) => ({ name }));
 
-it('launches items together, each with one ad group and an ad for every Pin', async () => {
-	const { output } = await node.run({ parameters: launch, items });
-	expect(node.writes()).toEqual([
-		'POST /campaigns',
-		'POST /ad_groups',
-		'POST /keywords',
-		'POST /keywords',
-		'POST /ads',
-	]);
-	expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
-	for (const [n, { json }] of output.entries()) {
-		expect(json).toMatchObject({
-			status: 'PAUSED',
-			campaign: { id: json.id, name: items[n].name, daily_spend_cap: 20_000_000 },
-			ad_groups: [
-				{
-					name: 'US',
-					budget_in_micro_currency: 20_000_000,
-					bid_in_micro_currency: 1_500_000,
-					targeting_spec: { LOCATION: ['US'] },
-					end_time: 4_102_358_400,
-					keywords: [{ value: 'sofa' }, { value: 'leather sofa' }],
-					ads: [
-						{ name: 'Sofa', pin_id: SEED.pins.image },
-						{ name: 'Sofa', pin_id: SEED.pins.product },
-					],
-				},
-			],
-		});
-	}
-});
+it.each([
+	['', 1.1, launch],
+	[', in version 1', 1, before],
+])(
+	'launches items together, each with an ad for every Pin%s',
+	async (_, typeVersion, parameters) => {
+		const { output } = await node.run({ typeVersion, parameters, items });
+		expect(node.writes()).toEqual([
+			'POST /campaigns',
+			'POST /ad_groups',
+			'POST /keywords',
+			'POST /keywords',
+			'POST /ads',
+		]);
+		expect(output.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		for (const [n, { json }] of output.entries()) {
+			expect(json).toMatchObject({
+				status: 'PAUSED',
+				campaign: { id: json.id, name: items[n].name, daily_spend_cap: 20_000_000 },
+				ad_groups: [
+					{
+						name: 'US',
+						budget_in_micro_currency: 20_000_000,
+						bid_in_micro_currency: 1_500_000,
+						targeting_spec: { LOCATION: ['US'] },
+						end_time: 4_102_358_400,
+						keywords: [{ value: 'sofa' }, { value: 'leather sofa' }],
+						ads: [
+							{ name: 'Sofa', pin_id: SEED.pins.image },
+							{ name: 'Sofa', pin_id: SEED.pins.product },
+						],
+					},
+				],
+			});
+		}
+	},
+);
 
 it.each(['; ', '\n', ' '])(
 	'takes more Pins divided by %j, addresses among them',
@@ -159,7 +171,7 @@ it('names the field of the form that is wrong', async () => {
 
 it.each<[string, object]>([
 	['fields', { options: { ...launch.options, maxDailyBudget: '19.99' } }],
-	['JSON', { adGroupsFrom: 'json', options: { maxDailyBudget: '19.99' } }],
+	['JSON', { adGroupsFrom: 'json', options: { dailySpendCap: '20.00', maxDailyBudget: '19.99' } }],
 	[
 		'JSON, for a campaign that is chosen',
 		{

@@ -28,11 +28,13 @@ const adGroup = (fields: INodeParameters): INodeParameters => ({
 const created = () => node.simulator.state().adGroups.find(({ name }) => name === 'Living rooms');
 
 describe('the targeting form', () => {
-	it('becomes a spec, and keywords of their own', async () => {
+	it.each([1, 1.1])('becomes a spec, and keywords of their own: version %s', async (version) => {
+		const raw = { targeting: '{"INTEREST": ["926295590241"]}' };
 		node.simulator.plant({
 			audiences: [{ id: '2542620905475', ad_account_id: SEED.adAccountId, name: 'Buyers' }],
 		});
 		const { output, hints } = await node.run({
+			typeVersion: version,
 			parameters: adGroup({
 				locations: 'US, CA',
 				audienceIncludeIds: ['2542620905475'],
@@ -45,8 +47,9 @@ describe('the targeting form', () => {
 					devices: ['iphone', 'web'],
 					locales: 'en',
 					keywordMatchType: 'PHRASE',
+					...(version === 1 ? {} : raw),
 				},
-				targeting: '{"INTEREST": ["926295590241"]}',
+				...(version === 1 ? raw : {}),
 			}),
 		});
 		expect(created()?.targeting_spec).toEqual({
@@ -139,10 +142,11 @@ describe('the optimization goal', () => {
 	});
 
 	it.each([
-		['the fields', goal],
-		['JSON', { options: { optimizationGoal: json } }],
-	])('comes from %s', async (_, fields) => {
-		await node.run({ parameters: adGroup(fields) });
+		['the fields', 1.1, goal],
+		['the fields in version 1', 1, goal],
+		['JSON in version 1', 1, { options: { optimizationGoal: json } }],
+	])('comes from %s', async (_, typeVersion, fields) => {
+		await node.run({ parameters: adGroup(fields), typeVersion });
 		expect(created()?.optimization_goal_metadata).toEqual({
 			conversion_tag_v3_goal_metadata: expected,
 		});

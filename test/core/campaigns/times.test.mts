@@ -13,19 +13,15 @@ afterEach(() => expect(node.simulator.violations()).toEqual([]));
 
 const create = { resource: 'campaign', operation: 'create' };
 
-/** The start time under Options, as n8n shows it. */
+/** The start time as n8n shows it: under Options in version 1, always since 1.1. */
 function startTimeIn(typeVersion: number): INodeProperties[] {
 	const { description } = new PinterestAds();
-	const { properties } = description;
 	const version = { typeVersion } as INode;
-	const options = properties.find(
-		(one) =>
-			one.name === 'options' && NodeHelpers.displayParameter(create, one, version, description),
-	)?.options as INodeProperties[];
-	return options.filter(
-		(one) =>
-			one.name === 'startTime' && NodeHelpers.displayParameter(create, one, version, description),
-	);
+	const shown = (list: INodeProperties[]) =>
+		list.filter((one) => NodeHelpers.displayParameter(create, one, version, description));
+	const always = shown(description.properties);
+	const options = always.find((one) => one.name === 'options')?.options as INodeProperties[];
+	return [...always, ...shown(options)].filter(({ name }) => name === 'startTime');
 }
 
 describe('a time', () => {
@@ -50,9 +46,13 @@ describe('a time', () => {
 			1_796_079_600,
 		],
 	])('%s is UTC where it names no zone, whatever the workflow’s is', async (_, startTime, sent) => {
-		const parameters = { ...create, name: 'X', dailySpendCap: '5000000', options: { startTime } };
-		for (const typeVersion of [1, 1.1]) {
+		const campaign = { ...create, name: 'X', dailySpendCap: '5000000' };
+		for (const [typeVersion, time] of [
+			[1, { options: { startTime } }],
+			[1.1, { startTime }],
+		] as const) {
 			node.simulator.reset();
+			const parameters = { ...campaign, ...time };
 			await node.run({ parameters, typeVersion, timezone: 'America/New_York' });
 			expect(node.simulator.state().campaigns.at(-1)).toMatchObject({ start_time: sent });
 		}

@@ -1,3 +1,4 @@
+import type { INodeParameters } from 'n8n-workflow';
 import { shopifyOrder } from '../../unit/conversions/documents/shopifyOrder.mts';
 import { stripeEvent } from '../../unit/conversions/documents/stripeCheckout.mts';
 import { wooCommerceOrder } from '../../unit/conversions/documents/wooCommerceOrder.mts';
@@ -211,8 +212,12 @@ describe('Send', () => {
 		return JSON.parse(String(output[0].json.event)) as Record<string, unknown>;
 	};
 
-	it('takes the form’s currency for the value of line items', async () => {
-		const options = { lineItems: '[{"id": "A1", "price": "19.90"}]' };
+	const LINE_ITEM = { id: 'A1', name: '', price: '19.90', quantity: '' };
+
+	it.each<[string, INodeParameters]>([
+		['fields', { lineItems: { entries: [LINE_ITEM] } }],
+		['JSON', { lineItemsJson: '[{"id": "A1", "price": "19.90"}]' }],
+	])('takes the form’s currency for the value of line items in %s', async (_, options) => {
 		const { custom_data } = await formEvent({ currency: 'EUR', options });
 		expect(custom_data).toMatchObject({ value: '19.90', currency: 'EUR' });
 		expect(await formEvent({ options })).toMatchObject({ custom_data: { currency: 'USD' } });

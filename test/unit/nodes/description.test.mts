@@ -114,6 +114,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		...[
 			'campaignChoice',
 			'adGroupsFrom',
+			'adGroupList',
 			'promotes',
 			'morePinIds',
 			'moreProductGroupIds',
@@ -181,7 +182,7 @@ it('sorts the options of campaigns, ad groups and ads by what they are called', 
 			type === 'collection' &&
 			['campaign', 'adGroup', 'ad'].includes(String(displayOptions?.show?.resource?.[0])),
 	);
-	expect(collections).toHaveLength(18);
+	expect(collections).toHaveLength(20);
 	for (const { options = [], displayOptions } of collections) {
 		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
 		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));

@@ -17,6 +17,8 @@ const MEANT = [
 	/miscased-id: .*\[\{\\"id\\": /,
 	// The presets as the documentation has them, then one's own.
 	/unsorted-items: .*Order: Audience Sync \| Campaign Performance Metrics \| /,
+	// Of a launch's ad groups, in the order in which somebody would describe one.
+	/fixed-collection-type-unsorted-items: .*Order: Ad Group Name \| Bid \| Billable Event \| Budget \| /,
 	// What workflows decide with is no tool for an agent, which JSON has no word for.
 	/usable-as-tool: .* export class PinterestAdsAutomation /,
 	// Only the description is judged here; the lint itself reads the class.

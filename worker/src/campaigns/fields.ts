@@ -1,15 +1,11 @@
-import { z } from 'zod';
-import type { TrackingUrls } from '../pinterest/types';
 import { withDefault } from '../fields/field';
-import { choice, json, text, time } from '../fields/kinds';
-import { entityName, url } from '../fields/textReaders';
-import { optional } from '../input';
-import { list } from '../values/lists';
-import { withoutUndefined } from './body';
+import { choice, text, time } from '../fields/kinds';
+import { entityName } from '../fields/textReaders';
 
 /** The fields that inputs of campaigns, ad groups and ads share. */
 
 export { adAccountId } from '../connection/adAccountField';
+export { trackingUrls } from './trackingUrls';
 
 /** @param of what has the name, with its article */
 export const nameOf = (of: string, example: string) =>
@@ -63,44 +59,3 @@ export const endTime = time({
 	sentAs: 'end_time',
 	cleared: null,
 });
-
-const urls = optional(
-	list(url, { elements: 'addresses' }).pipe(
-		z.array(z.string()).max(3, 'must hold at most 3 addresses'),
-	),
-);
-
-const trackingUrlsSchema = z
-	.object(
-		{
-			impression: urls,
-			click: urls,
-			engagement: urls,
-			buyable_button: urls,
-			audience_verification: urls,
-		},
-		{ invalid_type_error: 'must be an object such as {"click": ["https://…"]}' },
-	)
-	.strict();
-
-type GivenUrls = { readonly [Event in keyof TrackingUrls]?: string | readonly string[] | null };
-
-/** Third-party tracking, by kind of event. */
-export const trackingUrls = json<
-	GivenUrls,
-	z.output<typeof trackingUrlsSchema>,
-	'tracking_urls',
-	TrackingUrls,
-	null
->(
-	{
-		label: 'Tracking URLs',
-		description:
-			'Addresses that others measure with, up to 3 for each of impression, click, engagement, buyable_button and audience_verification',
-		example: '{\n  "click": ["https://track.example.com/click"]\n}',
-		sentAs: 'tracking_urls',
-		cleared: null,
-		send: (read) => withoutUndefined<TrackingUrls>(read),
-	},
-	trackingUrlsSchema,
-);

@@ -51,6 +51,13 @@ export { researchKeywordsInput, type KeywordsToResearch } from './keyword/resear
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
 export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
 export { OBJECTIVES } from './campaign/objectives';
+export {
+	BID_BY_THEMSELVES,
+	HAVE_NO_GOAL,
+	NEED_A_GOAL,
+	PROMOTE_EITHER,
+	PROMOTE_PRODUCT_GROUPS,
+} from './campaign/objectiveForms';
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { LaunchedAdGroup, NewLaunch } from './launch/input/launchFields';
 export { launchInput } from './launch/input/launchInput';

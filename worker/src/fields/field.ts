@@ -27,6 +27,13 @@ export interface Choice {
 	readonly description?: string;
 }
 
+/** One of several that a field holds, such as one question of a quiz. */
+export interface Entry {
+	/** What a form calls one of them. */
+	readonly label: string;
+	readonly fields: Fields;
+}
+
 /** `required`: it has to be given. `defaulted`: where it is not, `byDefault` is read. */
 export type Need = 'required' | 'optional' | 'defaulted';
 
@@ -87,6 +94,8 @@ export interface Field<
 	readonly use?: 'budget' | 'bid';
 	/** Of a group, or a list of groups: what it holds. */
 	readonly fields?: Fields;
+	/** Of what holds several of a kind: one of them, as a form asks for it. */
+	readonly entry?: Entry;
 	/** The field of the request's body that it is sent as. */
 	readonly sentAs?: SentAs;
 	/** What is sent of it; left out: what was read. */

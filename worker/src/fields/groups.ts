@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf } from '../input';
 import { chosenWord } from '../values/choice';
 import { shortened } from '../values/shortened';
-import type { Field, Fields, GivenBy, ReadBy, Words } from './field';
+import type { Entry, Field, Fields, GivenBy, ReadBy, Words } from './field';
 import type { Optional } from './kind';
 import { shapeOf } from './shape';
 import { jsonOf } from './textReaders';
@@ -39,6 +39,8 @@ export const group = <
 });
 
 interface GroupsOptions<F extends Fields, SentAs extends string, Sent> extends Words {
+	/** What a form calls one of them. */
+	readonly each: string;
 	readonly fields: F;
 	readonly sentAs?: SentAs;
 	readonly send?: (read: ReadonlyArray<ReadBy<F>>) => Sent;
@@ -49,9 +51,10 @@ export const groupsOf = <
 	F extends Fields,
 	const SentAs extends string = never,
 	Sent = ReadonlyArray<ReadBy<F>>,
->(
-	options: GroupsOptions<F, SentAs, Sent>,
-): Field<
+>({
+	each,
+	...options
+}: GroupsOptions<F, SentAs, Sent>): Field<
 	ReadonlyArray<GivenBy<F>>,
 	ReadonlyArray<ReadBy<F>>,
 	'optional',
@@ -60,6 +63,7 @@ export const groupsOf = <
 	undefined
 > => ({
 	...{ ...options, kind: 'list', need: 'optional' },
+	entry: { label: each, fields: options.fields },
 	schema: listOf(objectOf(options.fields)),
 });
 
@@ -97,6 +101,7 @@ export const json = <
 >(
 	options: Words & {
 		readonly example: string;
+		readonly entry?: Entry;
 		readonly sentAs?: SentAs;
 		readonly cleared?: Cleared;
 		readonly send?: (read: Read) => Sent;

@@ -2,7 +2,14 @@ import { createAdGroupInput, createAdGroups } from '../../../../worker/src';
 import { created } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import { GOAL, GOAL_AS_JSON, TARGETING, TARGETING_LEFT_OUT, TARGETING_SHOWN } from './layout';
+import {
+	GOAL,
+	GOAL_AS_JSON,
+	TARGETING,
+	TARGETING_LEFT_OUT,
+	TARGETING_SHOWN,
+	TARGETING_SINCE_1_1,
+} from './layout';
 
 export const create = operation({
 	name: 'Create',
@@ -15,15 +22,25 @@ export const create = operation({
 			'adAccountId',
 			'campaignId',
 			'name',
+			'budgetType',
 			'amountUnit',
 			'budget',
 			'bid',
 			'billableEvent',
 			GOAL,
-			...TARGETING,
+			'locations',
+			'startTime',
+			'endTime',
+			...TARGETING.filter((place) => place !== 'locations'),
 			'status',
 		],
-		shown: { ...TARGETING_SHOWN, optimizationGoal: GOAL_AS_JSON },
+		inVersion1: { budgetType: 'options', startTime: 'options', endTime: 'options' },
+		sinceVersion1_1: TARGETING_SINCE_1_1,
+		shown: {
+			...TARGETING_SHOWN,
+			optimizationGoal: GOAL_AS_JSON,
+			budget: { hiddenWhen: { budgetType: ['CBO_ADGROUP'] } },
+		},
 		without: TARGETING_LEFT_OUT,
 	}),
 	run: async ({ context }, inputs) => await createAdGroups(context, inputs),

@@ -60,6 +60,9 @@ export const TARGETING_SHOWN = {
 	},
 };
 
+/** Since version 1.1 of the node what is rarely needed is below *More Targeting*. */
+export const TARGETING_SINCE_1_1 = { targeting: 'moreTargeting' };
+
 /** Regions and postal codes are asked for by themselves, and interests by their names or IDs. */
 export const TARGETING_LEFT_OUT = ['geos', 'interestIds'] as const;
 

@@ -18,8 +18,12 @@ export const create = operation({
 			'amountUnit',
 			'dailySpendCap',
 			'lifetimeSpendCap',
+			'startTime',
+			'endTime',
 			'status',
 		],
+		shown: { lifetimeSpendCap: { notBeside: 'dailySpendCap' } },
+		inVersion1: { startTime: 'options', endTime: 'options' },
 	}),
 	run: async ({ context }, inputs) => await createCampaigns(context, inputs),
 });

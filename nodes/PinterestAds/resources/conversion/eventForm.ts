@@ -20,8 +20,15 @@ const SAID_IN_FIELDS = [
 
 const inFields = { eventSource: ['fields'] };
 
+/** Line items may also come as a list of an earlier node, which fields for each cannot take. */
+const lineItemsJson: Field = {
+	...fields.lineItems,
+	...{ label: 'Line Items as JSON', entry: undefined },
+};
+
 const asked = {
 	...fields,
+	lineItemsJson,
 	...(Object.fromEntries(
 		SAID_IN_FIELDS.map((name): [Name, Field] => [name, { ...fields[name], appliesWhen: inFields }]),
 	) as Pick<typeof fields, (typeof SAID_IN_FIELDS)[number]>),
@@ -52,6 +59,7 @@ export function eventForm({ first = [], without = [] }: OwnFields): Form<object>
 			...first,
 		],
 		without: ['retryKey', ...without],
+		sinceVersion1_1: { lineItemsJson: 'options' },
 		shown: {
 			event: {
 				starts: '={{ $json }}',
@@ -65,6 +73,7 @@ export function eventForm({ first = [], without = [] }: OwnFields): Form<object>
 				description: 'Whether the device was on Wi-Fi; only sent if you add this option',
 			},
 			lineItems: EMPTY,
+			lineItemsJson: EMPTY,
 			appInfo: EMPTY,
 			deviceInfo: EMPTY,
 		},

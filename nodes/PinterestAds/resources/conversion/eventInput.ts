@@ -9,7 +9,8 @@ export function eventInput(
 	fields: FieldReader,
 	functions: IExecuteFunctions,
 ): NewConversion {
-	const given = { ...form.read(fields) } as IDataObject;
+	const { lineItemsJson, ...given } = form.read(fields) as IDataObject;
+	if (lineItemsJson !== undefined) given.lineItems = lineItemsJson;
 	if (given.eventSource === 'fields') completeFields(given, fields);
 	// Only used where nothing else tells two events apart: the same on every retry of this run.
 	const input: IDataObject = { ...given, ...retryKey(functions, fields.item) };

@@ -33,6 +33,7 @@ const QUESTION = {
 	}),
 	options: groupsOf({
 		label: 'Options',
+		each: 'Option',
 		description: 'What can be answered',
 		fields: OPTION,
 		sentAs: 'options',
@@ -73,6 +74,7 @@ const LISTED_RESULT = { ...RESULT, organicPinId: required(RESULT.organicPinId) }
 const QUIZ = {
 	questions: groupsOf({
 		label: 'Questions',
+		each: 'Question',
 		description: 'What is asked, in this order',
 		fields: QUESTION,
 		sentAs: 'questions',
@@ -80,6 +82,7 @@ const QUIZ = {
 	}),
 	results: groupsOf({
 		label: 'Results',
+		each: 'Result',
 		description: 'What the answers lead to, in the order of the options',
 		fields: LISTED_RESULT,
 		sentAs: 'results',

@@ -122,6 +122,7 @@ export const ORDER_FIELDS = {
 			also: ['contents'],
 		}),
 		fields: LINE_ITEM_FIELDS,
+		entry: { label: 'Line Item', fields: LINE_ITEM_FIELDS },
 		ofLines: ({ contents }: LineItems) => contents,
 	},
 	searchString: textField({

@@ -1,6 +1,6 @@
-import { createAdGroupInput } from '../../../../worker/src';
-import { formOf } from '../../form/form';
-import { GOAL, TARGETING, TARGETING_SHOWN } from '../adGroup/layout';
+import { createAdGroupInput } from '../../../../../worker/src';
+import { formOf } from '../../../form/form';
+import { GOAL, TARGETING, TARGETING_SHOWN, TARGETING_SINCE_1_1 } from '../../adGroup/layout';
 
 /** Parts of the form of an ad group that a launch has as well. */
 
@@ -18,4 +18,8 @@ const targeting = Object.fromEntries(names.map((name) => [name, fields[name]])) 
 	(typeof names)[number]
 >;
 
-export const targetingForm = formOf(targeting, { first: TARGETING, shown: TARGETING_SHOWN });
+export const targetingForm = formOf(targeting, {
+	first: TARGETING,
+	shown: TARGETING_SHOWN,
+	sinceVersion1_1: TARGETING_SINCE_1_1,
+});
