@@ -14,6 +14,7 @@ import {
 import { limitProperties } from './limit';
 import { propertyOf, type Shown } from './property';
 import { readForm } from './reading';
+import { sortProperty } from './sort';
 
 export { FILTERS } from './layout';
 
@@ -33,9 +34,14 @@ export function formOf<F extends Fields, Without extends NameOf<F> = never>(
 	const { first, last = OPTIONS, without = [], isChange = false } = layout;
 	const shown: ShownByName = layout.shown ?? {};
 	const placed = new Set<string>([...first.flatMap(namesIn), ...without]);
-	const rest = Object.keys(fields).filter((name) => !placed.has(name));
-	const places: readonly Place[] =
-		rest.length === 0 ? first : [...first, { ...last, fields: rest }];
+	const others = Object.keys(fields).filter((name) => !placed.has(name));
+	const isSort = (name: string) => fields[name].kind === 'sort';
+	const rest = others.filter((name) => !isSort(name));
+	const places: readonly Place[] = [
+		...first,
+		...(rest.length === 0 ? [] : [{ ...last, fields: rest }]),
+		...others.filter(isSort),
+	];
 	const always = places.filter((place) => typeof place === 'string');
 	return {
 		fields,
@@ -69,6 +75,7 @@ function shownFirst(
 	shown: Shown | undefined,
 ): INodeProperties[] {
 	if (field.kind === 'limit') return limitProperties;
+	if (field.kind === 'sort') return [sortProperty(name, field)];
 	// An ad account says where the change is made and is not changed itself: empty, it is the connection's first.
 	if (!isChange || field.need !== 'optional' || field.of === 'adAccount') {
 		return [propertyOf(name, field, shown)];
