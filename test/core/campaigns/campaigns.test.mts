@@ -98,6 +98,7 @@ describe('an update', () => {
 				operation: 'update',
 				campaignId: byId(SEED.campaigns.running),
 				status: 'PAUSED',
+				simplify: false,
 				options: { orderLineId: '549755885175' },
 			},
 		});
@@ -111,6 +112,7 @@ describe('an update', () => {
 			parameters: {
 				resource: 'ad',
 				operation: 'update',
+				simplify: false,
 				adId: byId(String(id)),
 				destinationUrl: 'https://shop.example.com/new',
 				options: { callToAction: 'SHOP_NOW', clear: ['clickTrackingUrl'] },
@@ -160,6 +162,7 @@ it('creates with every option of the forms', async () => {
 		parameters: {
 			resource: 'campaign',
 			operation: 'create',
+			simplify: false,
 			name: 'All',
 			objective: 'AWARENESS',
 			dailySpendCap: '50000000',
@@ -175,6 +178,7 @@ it('creates with every option of the forms', async () => {
 		parameters: {
 			resource: 'adGroup',
 			operation: 'create',
+			simplify: false,
 			campaignId: byId(String(campaign.output[0].json.id)),
 			name: 'All',
 			billableEvent: 'IMPRESSION',
@@ -192,6 +196,7 @@ it('creates with every option of the forms', async () => {
 		parameters: {
 			resource: 'ad',
 			operation: 'create',
+			simplify: false,
 			adGroupId: byId(String(adGroup.output[0].json.id)),
 			pinId: byId(SEED.pins.carousel),
 			creativeType: 'CAROUSEL',

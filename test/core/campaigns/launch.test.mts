@@ -24,6 +24,7 @@ const launch = {
 	keywords: 'sofa, [leather sofa]',
 	pinId: byId(SEED.pins.image),
 	morePinIds: `${SEED.pins.product}`,
+	simplify: false,
 	options: {
 		adName: 'Sofa',
 		destinationUrl: 'https://shop.example.com/spring',
@@ -99,6 +100,7 @@ it('takes several ad groups as JSON, for a campaign that is chosen, and switches
 				})),
 			),
 			status: 'ACTIVE',
+			simplify: false,
 		},
 	});
 	expect(output[0].json).toMatchObject({

@@ -9,6 +9,7 @@ import {
 import type { FieldReader } from '../../fieldReader';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
+import { LAUNCH } from '../../output/campaignAnswers';
 import { goalForm, targetingForm } from './adGroupForm';
 import {
 	AD_OPTIONS,
@@ -25,6 +26,7 @@ export const launch = operation({
 	done: repeatable('campaign', 'launched', 'creates nothing twice'),
 	description:
 		'Create campaign, ad groups, keywords and ads (or product groups) in one step; run again, it completes what is missing',
+	answer: LAUNCH,
 	properties: launchFields,
 	fields: launchInput.fields,
 	read: (fields, functions): NewLaunch => {
