@@ -1,6 +1,7 @@
 import type { IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import type { Fields, Outcome, WorkerContext } from '../../worker/src';
 import type { FieldReader } from './fieldReader';
+import type { Answer } from './output/answer';
 
 /** What one input (or, for a grouped operation, several) gives: a record, or a list of them. */
 export type OperationOutcome = Outcome<object | readonly object[]> & {
@@ -59,6 +60,10 @@ interface Described {
 	readonly properties: readonly INodeProperties[];
 	/** The declarations of the task's fields that the form asks for; docs/ has tables of them. */
 	readonly fields?: Fields;
+	/** What its answers hold, in the order in which somebody reads: see `output/`. */
+	readonly answer?: Answer;
+	/** Where it depends on what was filled in. Undefined: as `answer` says. */
+	answerTo?(fields: FieldReader): Answer | undefined;
 }
 
 interface Connected<Input> {

@@ -5,6 +5,7 @@ import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
 import type { Done, Operation, OperationOutcome, WorkUnit } from './operation';
+import { giveOf, type Give } from './output/extent';
 import { preparedFiles } from './transport/binary';
 import { createContext } from './transport/context';
 
@@ -13,7 +14,12 @@ interface Result {
 	readonly outcome: OperationOutcome;
 	/** Where it could be read. */
 	readonly input?: unknown;
+	/** The records as they are given; left out: as they are. */
+	readonly given?: readonly IDataObject[];
 }
+
+/** A unit of work, and how its answer is to be given. */
+type Unit = WorkUnit<unknown> & { readonly give?: Give };
 
 /**
  * Runs the chosen operation over all input items and turns outcomes into n8n's items: paired items,
@@ -36,26 +42,38 @@ export async function runOperation(
 
 /** Reads every item's fields; an item that cannot be read fails alone. */
 function readUnits(functions: IExecuteFunctions, operation: Operation) {
-	const units: Array<WorkUnit<unknown>> = [];
+	const units: Unit[] = [];
 	const unread: Result[] = [];
 	const values = new FieldValues(functions);
 	const { itemCount } = values;
+	const { typeVersion } = functions.getNode();
 	const fieldsOf = (item: number) => new FieldReader(values, item);
-	if ('plan' in operation) {
+	const read = <T>(items: readonly number[], reading: () => T): T | undefined => {
 		try {
-			units.push(...operation.plan(fieldsOf, itemCount, functions));
+			return reading();
 		} catch (error) {
-			const items = Array.from({ length: itemCount }, (_, item) => item);
 			unread.push({ items, outcome: failed(toPinterestError(error)) });
+			return undefined;
 		}
-		return { units, unread };
-	}
-	for (let item = 0; item < itemCount; item++) {
-		try {
-			units.push({ items: [item], input: operation.read(fieldsOf(item), functions) });
-		} catch (error) {
-			unread.push({ items: [item], outcome: failed(toPinterestError(error)) });
-		}
+	};
+	const all = Array.from({ length: itemCount }, (_, item) => item);
+	const planned: Array<WorkUnit<unknown>> =
+		'plan' in operation
+			? (read(all, () => operation.plan(fieldsOf, itemCount, functions)) ?? [])
+			: all.flatMap(
+					(item) =>
+						read([item], () => ({
+							items: [item],
+							input: operation.read(fieldsOf(item), functions),
+						})) ?? [],
+				);
+	for (const unit of planned) {
+		const { items } = unit;
+		const whole = read(items, () => ({
+			...unit,
+			give: giveOf(operation, fieldsOf(items[0]), typeVersion),
+		}));
+		if (whole) units.push(whole);
 	}
 	return { units, unread };
 }
@@ -63,7 +81,7 @@ function readUnits(functions: IExecuteFunctions, operation: Operation) {
 async function runUnits(
 	functions: IExecuteFunctions,
 	operation: Operation,
-	units: Array<WorkUnit<unknown>>,
+	units: Unit[],
 ): Promise<Result[]> {
 	if (units.length === 0) return [];
 	try {
@@ -71,7 +89,7 @@ async function runUnits(
 		const outcomes = operation.local
 			? await operation.run({ functions }, inputs)
 			: await operation.run({ functions, context: await createContext(functions) }, inputs);
-		return units.map(({ items, input }, n) => ({ items, input, outcome: outcomes[n] }));
+		return units.map(({ give, ...unit }, n) => ({ ...unit, ...asGiven(outcomes[n], give) }));
 	} catch (error) {
 		// What ends the whole run (no token, no ad account) is every unit's error.
 		const outcome = failed(toPinterestError(error));
@@ -79,9 +97,19 @@ async function runUnits(
 	}
 }
 
+/** What is chosen of an answer may not be in it. */
+function asGiven(outcome: OperationOutcome, give?: Give): Pick<Result, 'outcome' | 'given'> {
+	if (!outcome.ok || give === undefined) return { outcome };
+	try {
+		return { outcome, given: give(recordsOf(outcome.record)) };
+	} catch (error) {
+		return { outcome: failed(toPinterestError(error)) };
+	}
+}
+
 async function toItems(
 	functions: IExecuteFunctions,
-	{ items, outcome }: Result,
+	{ items, outcome, given }: Result,
 	{ done, personalInput }: Operation,
 	results: readonly Result[],
 ): Promise<INodeExecutionData[]> {
@@ -89,7 +117,7 @@ async function toItems(
 	if (outcome.ok) {
 		const { record, files } = outcome;
 		const binary = files && { binary: await preparedFiles(functions, files) };
-		return recordsOf(record).map((json) => ({ json, ...binary, pairedItem }));
+		return (given ?? recordsOf(record)).map((json) => ({ json, ...binary, pairedItem }));
 	}
 	if (!functions.continueOnFail()) {
 		const alreadyDone = done && doneSoFar(results, done);

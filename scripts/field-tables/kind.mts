@@ -44,6 +44,7 @@ function kindOf({ kind, of, unit, least, most, choices }: Field): string {
 		case 'json':
 			return 'object, or its JSON text';
 		case 'group':
+		case 'sort':
 			return 'object of the fields below, or its JSON text';
 		case 'limit':
 			return `number, from ${least ?? 1}`;

@@ -1,5 +1,6 @@
 // Part of `npm run docs`: writes the tables of fields into the pages of docs/, between `<!-- fields: campaign/create -->`,
-// or `<!-- folded fields: campaign/create -->`, and `<!-- /fields -->`.
+// or `<!-- folded fields: campaign/create -->`, and `<!-- /fields -->`, and that of answers between `<!-- answers -->` and
+// `<!-- /answers -->`.
 import { writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { root } from '../paths.mts';

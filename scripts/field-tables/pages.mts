@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../paths.mts';
+import { answerTable, type OperationAnswer } from './answers.mts';
 import { fieldTable, type OperationFields } from './table.mts';
 
 /** A page with tables of fields between its markers, and its text as it should be. */
@@ -15,7 +16,7 @@ export interface Page {
 export interface Resource {
 	readonly name: string;
 	readonly value: string;
-	readonly operations: ReadonlyArray<Named & OperationFields>;
+	readonly operations: ReadonlyArray<Named & OperationFields & OperationAnswer>;
 }
 
 interface Named {
@@ -31,16 +32,19 @@ export const automationOf = (operations: Resource['operations']): Resource => ({
 	...{ name: 'Automation', value: 'automation', operations },
 });
 
+const ANSWERS = /(<!-- answers -->\n)[\s\S]*?(<!-- \/answers -->)/g;
 const MARKED = /(<!-- (folded )?fields: (\S+) -->\n)[\s\S]*?(<!-- \/fields -->)/g;
 
-/** The pages of docs/, with the fields that the operations declare. */
+/** The pages of docs/, with the fields that the operations declare, and what their answers hold. */
 export function pagesWithFields(resources: readonly Resource[]): Page[] {
 	const operations = byName(resources);
 	const folder = join(root, 'docs');
 	return readdirSync(folder)
 		.filter((name) => name.endsWith('.md'))
-		.map((name) => pageOf(join(folder, name), operations))
-		.filter((page) => page.operations.length > 0);
+		.map((name) => pageOf(join(folder, name), operations, answerTable(resources)))
+		.filter(
+			({ found, operations: named }) => named.length > 0 || found.includes('<!-- answers -->'),
+		);
 }
 
 /** The operations that have fields, each as `campaign/create`. */
@@ -59,7 +63,7 @@ const byName = (resources: readonly Resource[]) =>
 		),
 	);
 
-function pageOf(file: string, operations: ReadonlyMap<string, Titled>): Page {
+function pageOf(file: string, operations: ReadonlyMap<string, Titled>, answers: string): Page {
 	const found = readFileSync(file, 'utf8');
 	const named: string[] = [];
 	const write = (_: string, begin: string, folded: string, name: string, end: string) => {
@@ -68,7 +72,10 @@ function pageOf(file: string, operations: ReadonlyMap<string, Titled>): Page {
 		if (!operation) throw new Error(`${file}: there is no operation ${name}.`);
 		return `${begin}${marked(operation, folded !== undefined)}${end}`;
 	};
-	return { file, found, wanted: found.replace(MARKED, write), operations: named };
+	const wanted = found
+		.replace(MARKED, write)
+		.replace(ANSWERS, (_, begin: string, end: string) => `${begin}\n${answers}\n\n${end}`);
+	return { file, found, wanted, operations: named };
 }
 
 function marked(operation: Titled, isFolded: boolean): string {

@@ -115,7 +115,10 @@ describe('an audience', () => {
 	it('is found in an object and extended by the next run', async () => {
 		const run = async (analysis_data: object) =>
 			await node.run({
-				parameters: { resource: 'audience', operation: 'sync', name: 'Data', recordsFrom: 'field' },
+				parameters: {
+					...{ resource: 'audience', operation: 'sync', name: 'Data', recordsFrom: 'field' },
+					simplify: false,
+				},
 				items: [{ analysis_data: analysis_data as never }],
 			});
 		const first = await run({ segments: [{ contacts: [{ email: 'a@example.com' }] }] });

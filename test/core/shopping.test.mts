@@ -122,7 +122,7 @@ describe('Campaign: Launch', () => {
 	const launch = (fields: INodeParameters): INodeParameters => ({
 		...{ resource: 'campaign', operation: 'launch', adAccountId: byId(SEED.adAccountId) },
 		...{ name: 'Lamps', objective: 'CATALOG_SALES', billableEvent: 'CLICKTHROUGH' },
-		...{ locations: 'US', adGroupsFrom: 'fields' },
+		...{ locations: 'US', adGroupsFrom: 'fields', simplify: false },
 		...fields,
 	});
 

@@ -54,4 +54,5 @@ export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export { failed, succeeded, type Outcome } from './outcome';
 export { idsListed, type IdOf } from './values/address';
+export { inCurrency } from './values/money';
 export type { Clock, Http, HttpRequest, HttpResponse, Logger, TransportFault } from './ports';

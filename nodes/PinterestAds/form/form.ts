@@ -16,6 +16,7 @@ import {
 import { limitProperties } from './limit';
 import { byDisplayName, propertyOf, type Shown } from './property';
 import { readForm } from './reading';
+import { sortProperty } from './sort';
 import { inVersion1, sinceVersion1_1 } from './versions';
 
 export { FILTERS } from './layout';
@@ -40,9 +41,15 @@ export function formOf<F extends Fields, Without extends NameOf<F> = never>(
 	const form: Parts = { ...layout, fields, oneByOne, shown: layout.shown ?? {} };
 	const moved: InCollections = { ...layout.inVersion1, ...layout.sinceVersion1_1 };
 	const placed = new Set([...first.flatMap(namesIn), ...Object.keys(moved), ...without]);
-	const rest = Object.keys(fields).filter((name) => !placed.has(name));
+	const others = Object.keys(fields).filter((name) => !placed.has(name));
+	const isSort = (name: string) => fields[name].kind === 'sort';
+	const rest = others.filter((name) => !isSort(name));
 	const hasLast = rest.length > 0 || Object.values(moved).includes(last.name);
-	const places: readonly Place[] = hasLast ? [...first, { ...last, fields: rest }] : first;
+	const places: readonly Place[] = [
+		...first,
+		...(hasLast ? [{ ...last, fields: rest }] : []),
+		...others.filter(isSort),
+	];
 	const always = places.filter((place) => typeof place === 'string');
 	return {
 		fields,
@@ -85,6 +92,7 @@ function shownFirst(
 ): INodeProperties[] {
 	const field = fields[name];
 	if (field.kind === 'limit') return limitProperties;
+	if (field.kind === 'sort') return [sortProperty(name, field)];
 	// An ad account says where the change is made and is not changed itself: empty, it is the connection's first.
 	if (!isChange || field.need !== 'optional' || field.of === 'adAccount') {
 		return propertiesOf(name, field, shown);

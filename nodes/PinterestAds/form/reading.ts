@@ -4,6 +4,7 @@ import type { FieldReader } from '../fieldReader';
 import { isFixedCollection } from './fixedCollection';
 import { isOwn, isUnfolded, type Place, type Unfolded } from './layout';
 import type { Shown } from './property';
+import { sortIn } from './sort';
 
 /** What was filled in, by the names of the fields. A field that is hidden, and keeps what was in it, is left out. */
 export function readForm(
@@ -21,7 +22,10 @@ export function readForm(
 			if (isUnfolded(place)) Object.assign(groups, readUnfolded(place, reader));
 			else Object.assign(given, reader.collection(place.name));
 		} else if (fields[place].kind === 'limit') Object.assign(given, reader.limit());
-		else if (applies(fields, place, valueOf)) Object.assign(given, reader.pick(place));
+		else if (fields[place].kind === 'sort') {
+			const sort = sortIn(reader.value(place));
+			if (sort !== undefined) given[place] = sort;
+		} else if (applies(fields, place, valueOf)) Object.assign(given, reader.pick(place));
 	}
 	return { ...inDeclaredUnits(withoutEmpty(fields, given, reader.version), shown), ...groups };
 }

@@ -1,6 +1,7 @@
 import type { WorkerContext } from '../../../worker/src';
 import { FILTERS, type Form } from '../form/form';
 import { operation } from '../operation';
+import type { Answer } from '../output/answer';
 import { eachOutcome, type Listed } from '../perItem';
 
 /** Where the fields of such an operation are in its form. */
@@ -13,6 +14,7 @@ export const listLayout = {
 interface Listing<Given> extends Form<Given> {
 	/** As the operation says it: "ad groups". */
 	readonly plural: string;
+	readonly answer: Answer;
 	list(context: WorkerContext, input: Given): Promise<readonly object[] | Listed>;
 }
 

@@ -4,6 +4,7 @@ import { fieldsOf, operationList, optionOf } from '../form/operations';
 import { toolDescription } from '../form/toolDescription';
 import { byVersion } from '../form/versions';
 import type { Operation } from '../operation';
+import { withOutput } from '../output/outputFields';
 import * as ad from './ad';
 import * as adAccount from './adAccount';
 import * as adGroup from './adGroup';
@@ -87,7 +88,7 @@ function operationsOf({ value: resource, operations }: Resource): INodePropertie
 function propertiesOf({ value: resource, operations }: Resource): INodeProperties[] {
 	const forms = operations.map((operation) => ({
 		value: operation.value,
-		properties: [toolDescription(operation), ...byVersion(operation.properties)],
+		properties: [toolDescription(operation), ...byVersion(withOutput(operation))],
 	}));
 	return fieldsOf(forms, { resource: [resource] });
 }

@@ -138,6 +138,7 @@ describe('an actalike', () => {
 		seedAudienceId: { __rl: true, mode: 'id', value: seed },
 		country: 'US',
 		percentage: 5,
+		simplify: false,
 	});
 
 	it('is made of a ready audience, once', async () => {
@@ -170,6 +171,7 @@ describe('reading', () => {
 				resource: 'audience',
 				operation: 'get',
 				audienceId: { __rl: true, mode: 'id', value: id },
+				simplify: false,
 			},
 		});
 		expect(one.output[0].json).toMatchObject({

@@ -31,6 +31,7 @@ it('Campaign: Estimate takes the form of an ad group, and shows its warnings bes
 			...{ resource: 'campaign', operation: 'estimate', objective: 'CONSIDERATION' },
 			...{ amountUnit: 'accountCurrency', budget: '3', bid: '1', billableEvent: 'CLICKTHROUGH' },
 			...{ locations: 'US', moreTargeting: { genders: ['female'] }, targeting: '{}' },
+			simplify: false,
 		},
 	});
 	expect(output[0].json).toMatchObject({

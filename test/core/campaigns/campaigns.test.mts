@@ -102,6 +102,7 @@ describe('an update', () => {
 				operation: 'update',
 				campaignId: byId(SEED.campaigns.running),
 				status: 'PAUSED',
+				simplify: false,
 				options: { orderLineId: '549755885175' },
 			},
 		});
@@ -115,6 +116,7 @@ describe('an update', () => {
 			parameters: {
 				resource: 'ad',
 				operation: 'update',
+				simplify: false,
 				adId: byId(String(id)),
 				destinationUrl: 'https://shop.example.com/new',
 				options: { callToAction: 'SHOP_NOW', clear: ['clickTrackingUrl'] },
@@ -183,6 +185,7 @@ it.each([1, 1.1])('creates with every option of the forms: version %s', async (t
 		parameters: {
 			resource: 'campaign',
 			operation: 'create',
+			simplify: false,
 			name: 'All',
 			objective: 'AWARENESS',
 			dailySpendCap: '50000000',
@@ -199,6 +202,7 @@ it.each([1, 1.1])('creates with every option of the forms: version %s', async (t
 		parameters: {
 			resource: 'adGroup',
 			operation: 'create',
+			simplify: false,
 			campaignId: byId(String(campaign.output[0].json.id)),
 			name: 'All',
 			billableEvent: 'IMPRESSION',
@@ -217,6 +221,7 @@ it.each([1, 1.1])('creates with every option of the forms: version %s', async (t
 		parameters: {
 			resource: 'ad',
 			operation: 'create',
+			simplify: false,
 			adGroupId: byId(String(adGroup.output[0].json.id)),
 			pinId: byId(SEED.pins.carousel),
 			creativeType: 'CAROUSEL',

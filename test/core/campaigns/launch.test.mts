@@ -22,6 +22,7 @@ const asked = {
 	keywords: 'sofa, [leather sofa]',
 	pinId: byId(SEED.pins.image),
 	morePinIds: `${SEED.pins.product}`,
+	simplify: false,
 };
 const ofAll = {
 	adName: 'Sofa',
@@ -111,6 +112,7 @@ it('takes several ad groups as JSON, for a campaign that is chosen, and switches
 				})),
 			),
 			status: 'ACTIVE',
+			simplify: false,
 		},
 	});
 	expect(output[0].json).toMatchObject({

@@ -40,7 +40,7 @@ describe('the form', () => {
 			...['budgetType', 'amountUnit', 'budget', 'bid', 'billableEvent', 'conversionEvent'],
 			...['locations', 'startTime', 'endTime'],
 			...['audienceIncludeIds', 'audienceExcludeIds', 'interests', 'keywords', 'moreTargeting'],
-			...['status', 'adAccountId', 'options'],
+			...['status', 'adAccountId', 'simplify', 'options'],
 		]);
 	});
 
@@ -109,7 +109,7 @@ describe('the form', () => {
 
 const campaign = {
 	...{ resource: 'campaign', operation: 'launch', name: 'Spring', objective: 'CONSIDERATION' },
-	amountUnit: 'accountCurrency',
+	...{ amountUnit: 'accountCurrency', simplify: false },
 };
 
 it('launches a campaign that spreads its own budget', async () => {

@@ -22,6 +22,7 @@ const adGroup = (fields: INodeParameters): INodeParameters => ({
 	operation: 'create',
 	campaignId: byId(SEED.campaigns.running),
 	name: 'Living rooms',
+	simplify: false,
 	...fields,
 });
 

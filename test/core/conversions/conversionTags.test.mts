@@ -29,6 +29,7 @@ describe('Conversion Tag', () => {
 		const { output } = await node.run({
 			parameters: tag('create', {
 				name: '={{ $json.name }}',
+				simplify: false,
 				automaticMatch: { matchEmail: true, matchPhone: true },
 				options: { metadataFrequency: 0.5 },
 			}),

@@ -26,7 +26,7 @@ it('gives one item per row out of an untouched form', async () => {
 	expect(hints).toEqual([]);
 	expect(output.length).toBeGreaterThan(0);
 	expect(output[0]).toMatchObject({
-		json: { level: 'campaign', currency: 'USD', spend: expect.any(Number) },
+		json: { name: expect.any(String), currency: 'USD', spend: expect.any(Number) },
 		pairedItem: { item: 0 },
 	});
 	expect(output.some(({ binary }) => binary !== undefined)).toBe(false);
@@ -39,6 +39,7 @@ it('gives an age and gender breakdown of ads out of the form’s fields', async 
 		breakdownOf: 'ad',
 		period: 'yesterday',
 		columnPreset: 'video',
+		simplify: false,
 		options: { columns: ['LEADS'] },
 	});
 	expect(asked()).toMatchObject([
@@ -59,12 +60,14 @@ it('gives an age and gender breakdown of ads out of the form’s fields', async 
 });
 
 it('gives keywords without further choice, and product groups', async () => {
-	const { output: keywords } = await get({ level: 'keyword' });
+	const { output: keywords } = await get({ level: 'keyword', simplify: false });
 	expect(keywords[0].json).toMatchObject({
 		level: 'ad_group_targeting',
 		targeting_type: 'KEYWORD',
 	});
-	const { output: groups } = await get({ level: 'productGroup', ids: SEED.productGroups.lamps });
+	const { output: groups } = await get({
+		...{ level: 'productGroup', ids: SEED.productGroups.lamps, simplify: false },
+	});
 	expect(groups[0].json).toMatchObject({ level: 'product_group', name: 'Lamps' });
 });
 
@@ -93,7 +96,7 @@ it('explains a column that Pinterest does not know, after asking it', async () =
 
 describe('the output Report', () => {
 	it('is one item with all that was found, and the page as a file', async () => {
-		const { output } = await get({ output: 'report', period: 'last7days' });
+		const { output } = await get({ output: 'report', period: 'last7days', simplify: false });
 		expect(output).toHaveLength(1);
 		const [{ json, binary, pairedItem }] = output;
 		const [from, to] = [daysAgo(node.simulator, 7), daysAgo(node.simulator, 1)];

@@ -45,8 +45,8 @@ function inputNames(input: z.ZodTypeAny | Fields): string[] {
 /** The raw spec says all of these. */
 const IN_TARGETING_SPEC = Object.keys(TARGETING_FIELDS);
 
-/** How many are asked for, and which of two tasks is meant. */
-const FOR_THE_NODE = ['returnAll', 'diagnose'];
+/** How many are asked for, which of two tasks is meant, and how much of the answer is given. */
+const FOR_THE_NODE = ['returnAll', 'diagnose', 'simplify'];
 
 it.each([
 	['campaign', 'create', createCampaignInput.fields],

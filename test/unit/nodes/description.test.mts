@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { toolDescription } from '../../../nodes/PinterestAds/form/toolDescription.ts';
 import { byVersion } from '../../../nodes/PinterestAds/form/versions.ts';
+import { withOutput } from '../../../nodes/PinterestAds/output/outputFields.ts';
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
 import { OPERATIONS as AUTOMATION } from '../../../nodes/PinterestAdsAutomation/operations.ts';
 import type { PinterestAdsError } from '../../../worker/src/client/errors.ts';
@@ -70,7 +71,7 @@ it.each(
 	),
 )('shows for %s/%s its own fields, in their order, and no others', (resource, operation, own) => {
 	const shown = properties.filter((field) => shownFor(field, resource, operation));
-	const wanted = [toolDescription(own), ...byVersion(own.properties)];
+	const wanted = [toolDescription(own), ...byVersion(withOutput(own))];
 	expect(shown.map(declaredAs)).toEqual(wanted.map(declaredAs));
 });
 

@@ -1,5 +1,6 @@
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
 import { OPERATIONS } from '../../../nodes/PinterestAdsAutomation/operations.ts';
+import { answerTable } from '../../../scripts/field-tables/answers.mts';
 import { automationOf, pagesWithFields, withFields } from '../../../scripts/field-tables/pages.mts';
 import { fieldTable } from '../../../scripts/field-tables/table.mts';
 import { amount } from '../../../worker/src/fields/amounts.ts';
@@ -23,6 +24,27 @@ describe('the tables of fields in docs/', () => {
 
 		expect(shown.filter((name, n) => shown.indexOf(name) !== n)).toEqual([]);
 		expect(withFields(resources).filter((name) => !shown.includes(name))).toEqual([]);
+	});
+});
+
+describe('the table of answers', () => {
+	it('has a row for the operations of a resource that answer alike, with the fields in their order', () => {
+		const campaign = { answer: { simplified: ['name', 'id'] } };
+		const operations = [
+			{ name: 'Create', ...campaign },
+			{ name: 'Launch', answer: { simplified: ['status'] } },
+			{ name: 'Get', ...campaign },
+			{ name: 'Check', answer: {} },
+		];
+
+		expect(
+			answerTable([{ name: 'Campaign', operations }])
+				.split('\n')
+				.slice(2),
+		).toEqual([
+			'| **Campaign**: Create, Get | `name`, `id` |',
+			'| **Campaign**: Launch | `status` |',
+		]);
 	});
 });
 

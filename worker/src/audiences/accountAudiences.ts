@@ -22,6 +22,7 @@ import type {
 import { isAwaited, rememberCreated, withCreated } from '../delivery/createdHere';
 import { AUDIENCE, type ListedKind } from '../entities';
 import { fetchEntity, listEntities, listPath } from '../entityLists';
+import type { Direction } from '../fields/sorting';
 import type { AccountScope } from './sync/customerLists';
 
 /**
@@ -93,13 +94,19 @@ export function customerListIdOf(audience: Audience): string | undefined {
 	return audience.audience_type === 'CUSTOMER_LIST' && id ? String(id) : undefined;
 }
 
+interface AudienceListOptions {
+	readonly pageSize?: number;
+	/** By ID, of which the higher is the newer. */
+	readonly order?: Direction;
+}
+
 /** All audiences of the ad account, or those that others share with it. Operation `audiences/list`. */
 export function audiencesOf(
 	scope: AccountScope,
 	ownership?: 'OWNED' | 'RECEIVED',
-	pageSize?: number,
+	{ pageSize, order }: AudienceListOptions = {},
 ): AsyncGenerator<Audience> {
-	const filter = { ownership_type: ownership };
+	const filter = { ownership_type: ownership, order };
 	return listEntities(scope.context, AUDIENCES, scope.adAccountId, filter, { pageSize });
 }
 

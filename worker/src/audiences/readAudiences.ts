@@ -4,7 +4,8 @@ import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { required } from '../fields/field';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
-import { choice, choices, idOf, limit, text } from '../fields/kinds';
+import { choice, choices, idOf, limit, sorting, text } from '../fields/kinds';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { list } from '../values/lists';
 import { compared } from '../values/names';
 import { attempt } from '../outcome';
@@ -123,6 +124,13 @@ export const listAudiencesInput = inputOf(
 			}),
 			schema: words,
 		},
+		sort: sorting(
+			{
+				...{ created_at: 'Created', name: 'Name', size: 'Size' },
+				...{ status: 'Status', updated_at: 'Updated' },
+			},
+			'Created',
+		),
 	},
 	undefined,
 	{ ignoresOthers: true },
@@ -161,7 +169,9 @@ export async function listAudiences(
 	input: WantedAudiences = {},
 ): Promise<AudienceSummary[]> {
 	const wanted = readInput(listAudiencesInput, input);
-	const { limit: most = Infinity, status, audienceType, nameContains, ownershipType } = wanted;
+	const { sort, status, audienceType, nameContains, ownershipType } = wanted;
+	const isSorted = sort?.by === 'created_at';
+	const most = isSorted ? (wanted.limit ?? Infinity) : mostToRead(wanted);
 	const scope = { context, adAccountId: await adAccountIdFor(context, wanted.adAccountId) };
 	const part = nameContains === undefined ? undefined : compared(nameContains).toLowerCase();
 	const fits = (audience: Audience) =>
@@ -174,12 +184,14 @@ export async function listAudiences(
 	const filters = status ?? audienceType ?? part;
 	const pageSize = filters === undefined ? Math.min(most, PAGE_SIZE) : PAGE_SIZE;
 	const found: AudienceSummary[] = [];
-	for await (const audience of audiencesOf(scope, ownershipType, pageSize)) {
+	for await (const audience of audiencesOf(scope, ownershipType, {
+		...{ pageSize, order: isSorted ? sort.direction : undefined },
+	})) {
 		if (!fits(audience)) continue;
 		found.push(summaryOf(audience, scope.adAccountId));
 		if (found.length >= most) break;
 	}
-	return found;
+	return inOrder(found, wanted);
 }
 
 function summaryOf(audience: Audience, adAccountId: string): AudienceSummary {

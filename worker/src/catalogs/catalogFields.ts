@@ -1,7 +1,7 @@
 import { adAccountId as anyAdAccount } from '../connection/adAccountField';
 import { withDefault } from '../fields/field';
 import { inputOf, type GivenTo } from '../fields/inputs';
-import { flag, idOf, limit, text } from '../fields/kinds';
+import { flag, idOf, limit, sorting, text } from '../fields/kinds';
 
 /** What says which catalogs, feeds and product groups are to be read. */
 
@@ -21,8 +21,13 @@ const nameContains = text({
 	description: 'Only those whose name contains this text, upper and lower case alike',
 });
 
+const DATES = { created_at: 'Created', updated_at: 'Updated' };
+
 /** The input of `listCatalogs`. */
-export const listCatalogsInput = inputOf({ adAccountId, limit, nameContains });
+export const listCatalogsInput = inputOf({
+	...{ adAccountId, limit, nameContains },
+	sort: sorting({ name: 'Name', ...DATES }),
+});
 /** What `listCatalogs` takes. @interface */
 export type CatalogFilters = GivenTo<typeof listCatalogsInput>;
 
@@ -46,6 +51,7 @@ export const listFeedsInput = inputOf({
 			'Whether to name products of each feed that have an error or a warning: Pinterest gives up to 20 examples of each. Takes another request for each feed that has any.',
 		preset: true,
 	}),
+	sort: sorting({ name: 'Name', status: 'Status', ...DATES }),
 });
 /** What `listFeeds` takes. @interface */
 export type FeedFilters = GivenTo<typeof listFeedsInput>;
@@ -69,6 +75,7 @@ export const listProductGroupsInput = inputOf({
 		}),
 		true,
 	),
+	sort: sorting({ name: 'Name', created_at: 'Created', status: 'Status', type: 'Type' }),
 });
 /** What `listProductGroups` takes. @interface */
 export type ProductGroupFilters = GivenTo<typeof listProductGroupsInput>;

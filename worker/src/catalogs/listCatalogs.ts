@@ -1,6 +1,7 @@
 import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { readInput } from '../fields/inputs';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { compared } from '../values/names';
 import { listCatalogsInput, type CatalogFilters } from './catalogFields';
 import { isoOf } from './catalogReaders';
@@ -27,7 +28,8 @@ export async function listCatalogs(
 	filters: CatalogFilters = {},
 ): Promise<CatalogRecord[]> {
 	const wanted = readInput(listCatalogsInput, filters);
-	const { limit: most = Infinity, nameContains } = wanted;
+	const { nameContains } = wanted;
+	const most = mostToRead(wanted);
 	const accountId = await adAccountIdFor(context, wanted.adAccountId);
 	const found: CatalogRecord[] = [];
 	for await (const catalog of catalogsOf(context, accountId)) {
@@ -42,7 +44,7 @@ export async function listCatalogs(
 		});
 		if (found.length >= most) break;
 	}
-	return found;
+	return inOrder(found, wanted);
 }
 
 /** Whether a name contains a text, upper and lower case alike; any does where there is none. */

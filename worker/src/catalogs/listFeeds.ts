@@ -2,6 +2,7 @@ import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { isObject } from '../client/readers';
 import { readInput } from '../fields/inputs';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { listFeedsInput, type FeedFilters } from './catalogFields';
 import { isoOf, type Feed, type Issue, type Result } from './catalogReaders';
 import { isNamed } from './listCatalogs';
@@ -78,7 +79,8 @@ export async function listFeeds(
 	filters: FeedFilters = {},
 ): Promise<FeedRecord[]> {
 	const wanted = readInput(listFeedsInput, filters);
-	const { limit: most = Infinity, nameContains, catalogId, lastResult, itemIssues } = wanted;
+	const { nameContains, catalogId, lastResult, itemIssues } = wanted;
+	const most = mostToRead(wanted);
 	const accountId = await adAccountIdFor(context, wanted.adAccountId);
 	const feeds: Feed[] = [];
 	for await (const feed of feedsOf(context, accountId, { catalogId })) {
@@ -86,7 +88,7 @@ export async function listFeeds(
 		if (feeds.length >= most) break;
 	}
 	const records: FeedRecord[] = [];
-	for (const feed of feeds) {
+	for (const feed of inOrder(feeds, wanted)) {
 		const result = lastResult ? await lastResultOf(context, accountId, feed.id) : undefined;
 		const issues =
 			result && itemIssues && hasProblems(result)

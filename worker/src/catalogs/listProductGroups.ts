@@ -1,6 +1,7 @@
 import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { readInput } from '../fields/inputs';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { chunksOf } from '../values/grouping';
 import { listProductGroupsInput, type ProductGroupFilters } from './catalogFields';
 import { isoOfInstant, type Counts, type Group } from './catalogReaders';
@@ -55,7 +56,8 @@ export async function listProductGroups(
 	filters: ProductGroupFilters = {},
 ): Promise<ProductGroupRecord[]> {
 	const wanted = readInput(listProductGroupsInput, filters);
-	const { limit: most = Infinity, nameContains, catalogId, feedId, productCounts } = wanted;
+	const { nameContains, catalogId, feedId, productCounts } = wanted;
+	const most = mostToRead(wanted);
 	const accountId = await adAccountIdFor(context, wanted.adAccountId);
 	const groups: Group[] = [];
 	for await (const group of groupsOf(context, accountId, { catalogId, feedId })) {
@@ -63,7 +65,7 @@ export async function listProductGroups(
 		if (groups.length >= most) break;
 	}
 	const records: ProductGroupRecord[] = [];
-	for (const some of chunksOf(groups, PARALLEL)) {
+	for (const some of chunksOf(inOrder(groups, wanted), PARALLEL)) {
 		const counts = productCounts
 			? await Promise.all(some.map(async ({ id }) => await fetchCounts(context, accountId, id)))
 			: [];

@@ -13,7 +13,8 @@ import {
 import type { WorkerContext } from '../context';
 import { withDefault } from '../fields/field';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
-import { flag, limit } from '../fields/kinds';
+import { flag, limit, sorting } from '../fields/kinds';
+import { inOrder, mostToRead } from '../fields/sorting';
 import type { AdAccount as AnyAdAccount, Read } from '../pinterest/types';
 
 /** An ad account as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
@@ -51,6 +52,9 @@ const LIST_FIELDS = {
 		}),
 		true,
 	),
+	sort: sorting({
+		...{ name: 'Name', country: 'Country', created_time: 'Created', currency: 'Currency' },
+	}),
 };
 
 /** The input of `listAdAccounts`. */
@@ -66,13 +70,15 @@ export async function listAdAccounts(
 	context: WorkerContext,
 	filters: AdAccountFilters = {},
 ): Promise<AdAccount[]> {
-	const { limit: most = Infinity, includeShared } = readInput(listAdAccountsInput, filters);
+	const wanted = readInput(listAdAccountsInput, filters);
+	const { includeShared } = wanted;
+	const most = mostToRead(wanted);
 	const accounts: AdAccount[] = [];
 	for await (const account of pages(context, Math.min(most, PAGE_SIZE), includeShared)) {
 		accounts.push(account);
 		if (accounts.length >= most) break;
 	}
-	return accounts;
+	return inOrder(accounts, wanted);
 }
 
 /** What to tell somebody whose token is good but sees no ad account. */

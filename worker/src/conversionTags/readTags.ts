@@ -3,7 +3,8 @@ import { adAccountIdFor } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { required } from '../fields/field';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
-import { flag, idOf, limit, text } from '../fields/kinds';
+import { flag, idOf, limit, sorting, text } from '../fields/kinds';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { compared } from '../values/names';
 import { fetchTag, tagsOf } from './accountTags';
 import { tagRecord, type ConversionTagRecord } from './tagRecord';
@@ -20,6 +21,7 @@ const FILTERS = {
 		description: 'Whether to get the tags that were deleted instead of those that exist',
 		preset: true,
 	}),
+	sort: sorting({ name: 'Name', last_fired_at: 'Last Fired', status: 'Status' }),
 };
 
 /** The input of `getConversionTags`. */
@@ -49,7 +51,8 @@ export async function getConversionTags(
 	filters: ConversionTagFilters = {},
 ): Promise<ConversionTagRecord[]> {
 	const wanted = readInput(getConversionTagsInput, filters);
-	const { limit: most = Infinity, nameContains, deleted } = wanted;
+	const { nameContains, deleted } = wanted;
+	const most = mostToRead(wanted);
 	const accountId = await adAccountIdFor(context, wanted.adAccountId);
 	const part = compared(nameContains ?? '').toLowerCase();
 	const found: ConversionTagRecord[] = [];
@@ -63,7 +66,7 @@ export async function getConversionTags(
 		found.push(tagRecord(tag, accountId));
 		if (found.length >= most) break;
 	}
-	return found;
+	return inOrder(found, wanted);
 }
 
 /**

@@ -17,6 +17,8 @@ export type FieldKind =
 	| 'group'
 	/** How many results at most; left out, all of them. */
 	| 'limit'
+	/** In which order results come: what decides it, and which end comes first. */
+	| 'sort'
 	/** Given by programs only, such as a stream of records. */
 	| 'forPrograms';
 

@@ -225,6 +225,17 @@ export function fromMicro(micro: number | bigint, leastDecimals = 2): string {
 	return decimals === '' ? `${amount / MICRO}` : `${amount / MICRO}.${decimals}`;
 }
 
+/**
+ * Micro-currency as an answer has it beside the amount itself: a number of whole units, whose shortest decimal is exactly
+ * the amount. Null for what is no amount in micro-currency.
+ */
+export function inCurrency(micro: unknown): number | null {
+	if (typeof micro === 'string' ? !/^\d{1,20}$/.test(micro) : !isAmount(micro)) return null;
+	return Number(fromMicro(BigInt(micro as string | number)));
+}
+
+const isAmount = (micro: unknown) => Number.isSafeInteger(micro) && (micro as number) >= 0;
+
 /** For people: 5000000000 and USD → "5,000.00 USD". */
 export function formatMicro(micro: number | bigint, currency?: string): string {
 	const [whole, decimals] = fromMicro(micro, decimalsOf(currency)).split('.');

@@ -2,12 +2,14 @@ import { createAdInput, createAds } from '../../../../worker/src';
 import { created } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { AD } from '../../output/campaignAnswers';
 
 export const create = operation({
 	name: 'Create',
 	value: 'create',
 	action: 'Create an ad',
 	description: 'Promote an existing Pin, paused unless you say otherwise',
+	answer: AD,
 	done: created('ad'),
 	...formOf(createAdInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'pinId', 'creativeType', 'status'],

@@ -1,12 +1,14 @@
 import { getAdInput, getAds } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { AD } from '../../output/campaignAnswers';
 
 export const get = operation({
 	name: 'Get',
 	value: 'get',
 	action: 'Get an ad',
 	description: 'Get an ad as it is at Pinterest, archived or not',
+	answer: AD,
 	...formOf(getAdInput.fields, {
 		first: ['adAccountId', 'adId'],
 		shown: {

@@ -2,6 +2,7 @@ import { createAdGroupInput, createAdGroups } from '../../../../worker/src';
 import { created } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { CHANGED_AD_GROUP } from '../../output/campaignAnswers';
 import {
 	GOAL,
 	GOAL_AS_JSON,
@@ -16,6 +17,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create an ad group',
 	description: 'Create an ad group with budget, bid and targeting, paused unless you say otherwise',
+	answer: CHANGED_AD_GROUP,
 	done: created('ad group'),
 	...formOf(createAdGroupInput.fields, {
 		first: [

@@ -1,6 +1,7 @@
 import { updateAdGroupInput, updateAdGroups } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { CHANGED_AD_GROUP } from '../../output/campaignAnswers';
 import { GOAL_AS_JSON, TARGETING_LEFT_OUT } from './layout';
 
 export const update = operation({
@@ -8,6 +9,7 @@ export const update = operation({
 	value: 'update',
 	action: 'Update an ad group',
 	description: 'Switch on, pause, archive or change an ad group; many items go 30 to a request',
+	answer: CHANGED_AD_GROUP,
 	...formOf(updateAdGroupInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'status', 'name', 'amountUnit', 'budget', 'bid'],
 		shown: { optimizationGoal: GOAL_AS_JSON, targeting: { starts: '{}' } },

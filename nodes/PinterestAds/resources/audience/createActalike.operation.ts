@@ -5,6 +5,7 @@ import {
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { ACTALIKE } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 import { SHOWN } from './records.fields';
 
@@ -14,6 +15,7 @@ export const createActalike = operation({
 	action: 'Create an actalike audience',
 	done: repeatable('actalike audience', 'created', 'makes none twice'),
 	description: 'Create an audience of people who are like those of another one (a lookalike)',
+	answer: ACTALIKE,
 	...formOf(createActalikeInput.fields, {
 		first: ['adAccountId', 'seedAudienceId', 'country', 'percentage'],
 		shown: {

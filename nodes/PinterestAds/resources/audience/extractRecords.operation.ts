@@ -1,6 +1,7 @@
 import { extractRecords as extract, extractRecordsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { EXTRACTED_RECORDS } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS } from './records.fields';
 import { audiencesWithRecords } from './recordSources';
@@ -16,6 +17,7 @@ export const extractRecords = operation({
 	action: 'Extract the records of an audience',
 	description:
 		'Find the contacts in a field or a file without sending them, for instance to store them in a table',
+	answer: EXTRACTED_RECORDS,
 	personalInput: true,
 	local: true,
 	properties: form.properties,

@@ -1,6 +1,7 @@
 import { removeRecords as removeFromAudience, removeRecordsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { REMOVED_RECORDS } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS, SHOWN } from './records.fields';
 import { audiencesWithRecords } from './recordSources';
@@ -22,6 +23,7 @@ export const removeRecords = operation({
 	value: 'removeRecords',
 	action: 'Remove records from an audience',
 	description: 'Take contacts out of a Customer List, for instance when they ask to be erased',
+	answer: REMOVED_RECORDS,
 	personalInput: true,
 	properties: form.properties,
 	fields: { ...SOURCE_FIELDS, ...form.fields },

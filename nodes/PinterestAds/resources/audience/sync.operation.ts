@@ -9,6 +9,7 @@ import { repeatable } from '../../done';
 import type { FieldReader } from '../../fieldReader';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { SYNCED_AUDIENCE } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 import { FILE_OPTIONS, recordSourceProperties, SOURCE_FIELDS, SHOWN } from './records.fields';
 import { audiencesWithRecords, isMirror } from './recordSources';
@@ -46,6 +47,7 @@ export const sync = operation({
 	action: 'Sync an audience',
 	description:
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
+	answer: SYNCED_AUDIENCE,
 	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
 	properties: form.properties,

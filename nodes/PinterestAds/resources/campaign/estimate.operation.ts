@@ -1,6 +1,7 @@
 import { estimateCampaign, estimateCampaignInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { ESTIMATE } from '../../output/campaignAnswers';
 import { eachOutcome } from '../../perItem';
 import {
 	GOAL,
@@ -16,6 +17,7 @@ export const estimate = operation({
 	action: 'Estimate a campaign',
 	description:
 		'Estimate whom a campaign would reach, the lowest bid and the budget that it takes, before it costs anything',
+	answer: ESTIMATE,
 	...formOf(estimateCampaignInput.fields, {
 		first: [
 			'adAccountId',

@@ -1,6 +1,7 @@
 import { getDiagnosedCampaignInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { CAMPAIGN } from '../../output/campaignAnswers';
 import { getDiagnosed } from './getDiagnosed';
 
 export const get = operation({
@@ -9,6 +10,7 @@ export const get = operation({
 	action: 'Get a campaign',
 	description:
 		'Get a campaign as it is at Pinterest, archived or not, and what holds its delivery back',
+	answer: CAMPAIGN,
 	...formOf(getDiagnosedCampaignInput.fields, {
 		first: ['adAccountId', 'campaignId', 'diagnose'],
 		shown: {

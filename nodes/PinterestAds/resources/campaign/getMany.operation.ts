@@ -1,10 +1,12 @@
 import { listDiagnosedCampaigns, listDiagnosedCampaignsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
+import { CAMPAIGN } from '../../output/campaignAnswers';
 import { getManyOf, listLayout } from '../getManyOf';
 import { inN8nWords } from './getDiagnosed';
 
 export const getMany = getManyOf({
 	plural: 'campaigns',
+	answer: CAMPAIGN,
 	...formOf(listDiagnosedCampaignsInput.fields, {
 		...listLayout,
 		first: [...listLayout.first, 'diagnose'],

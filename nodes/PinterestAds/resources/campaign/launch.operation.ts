@@ -1,6 +1,7 @@
 import { launchCampaigns, launchInput, type NewLaunch } from '../../../../worker/src';
 import { repeatable } from '../../done';
 import { operation } from '../../operation';
+import { LAUNCH } from '../../output/campaignAnswers';
 import { launchFields } from './launch/launchForm';
 import { readLaunch } from './launch/readLaunch';
 
@@ -11,6 +12,7 @@ export const launch = operation({
 	done: repeatable('campaign', 'launched', 'creates nothing twice'),
 	description:
 		'Create campaign, ad groups, keywords and ads (or product groups) in one step; run again, it completes what is missing',
+	answer: LAUNCH,
 	properties: launchFields,
 	fields: launchInput.fields,
 	// What people wrote is whatever they wrote: the worker's parser is what finds out.

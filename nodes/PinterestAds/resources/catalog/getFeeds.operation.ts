@@ -1,6 +1,7 @@
 import { listFeeds, listFeedsInput } from '../../../../worker/src';
 import { FILTERS, formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { FEED } from '../../output/catalogAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const getFeeds = operation({
@@ -8,6 +9,7 @@ export const getFeeds = operation({
 	value: 'getFeeds',
 	action: 'Get the feeds of catalogs',
 	description: 'Get what fills the catalogs, whether it was read, and which products are wrong',
+	answer: FEED,
 	...formOf(listFeedsInput.fields, {
 		first: ['adAccountId', 'catalogId', 'limit', 'lastResult', 'itemIssues'],
 		last: FILTERS,

@@ -1,4 +1,5 @@
 import { operation } from '../../operation';
+import { DISCONNECTED } from '../../output/otherAnswers';
 import { eachOutcome } from '../../perItem';
 import { n8nClock } from '../../transport/clock';
 import { forgetTokens, type Forgotten } from '../../transport/forgetTokens';
@@ -9,6 +10,7 @@ export const disconnect = operation({
 	action: 'Disconnect a connection',
 	description:
 		'Clear the stored tokens as far as n8n allows. Audiences and campaigns at Pinterest stay.',
+	answer: DISCONNECTED,
 	local: true,
 	usesCredential: true,
 	properties: [],

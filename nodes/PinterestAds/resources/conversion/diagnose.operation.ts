@@ -10,6 +10,7 @@ import { formOf } from '../../form/form';
 import { operation, type OperationOutcome } from '../../operation';
 import { eachOutcome } from '../../perItem';
 import { allItems } from '../../allItems';
+import { CONVERSION_DIAGNOSIS } from '../../output/otherAnswers';
 
 const form = formOf(diagnoseConversionsInput.fields, {
 	first: ['adAccountId', 'days', 'expectedEvents'],
@@ -41,6 +42,7 @@ export const diagnose = operation<DiagnoseInput>({
 	action: 'Diagnose conversions',
 	description:
 		'Say why conversions do not match: Pinterest’s quality scores, the conversion tags, what is attributed to ads, and what the rows of pinterest_conversions that come in carried. One result for all items, which may be any.',
+	answer: CONVERSION_DIAGNOSIS,
 	personalInput: true,
 	...form,
 	plan: (fieldsOf, itemCount) =>

@@ -1,5 +1,6 @@
 import { LARGEST_EVENT_KB, prepareConversions, type NewConversion } from '../../../../worker/src';
 import { operation } from '../../operation';
+import { CONVERSION } from '../../output/otherAnswers';
 import { n8nClock } from '../../transport/clock';
 import { eventForm } from './eventForm';
 import { eventInput } from './eventInput';
@@ -12,6 +13,7 @@ export const prepare = operation<NewConversion>({
 	action: 'Prepare a conversion',
 	description:
 		'Check and hash conversions without sending them, so that they can be stored before they are sent',
+	answer: CONVERSION,
 	personalInput: true,
 	local: true,
 	...form,

@@ -8,6 +8,7 @@ import {
 } from '../../../../worker/src';
 import { counted, itemsIn } from '../../done';
 import { operation, type DoneItem, type OperationOutcome } from '../../operation';
+import { CONVERSION } from '../../output/otherAnswers';
 import { n8nClock } from '../../transport/clock';
 import { eventForm } from './eventForm';
 import { eventInput } from './eventInput';
@@ -33,6 +34,7 @@ export const send = operation<SendInput>({
 	value: 'send',
 	action: 'Send a conversion',
 	description: 'Send conversions server to server; personal data is hashed before it leaves n8n',
+	answer: CONVERSION,
 	done: sentSoFar,
 	personalInput: true,
 	...form,

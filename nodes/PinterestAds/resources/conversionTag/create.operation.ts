@@ -2,6 +2,7 @@ import { createConversionTag, createConversionTagInput } from '../../../../worke
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { CREATED_TAG } from '../../output/otherAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const create = operation({
@@ -9,6 +10,7 @@ export const create = operation({
 	value: 'create',
 	action: 'Create a conversion tag',
 	description: 'Create a Pinterest tag and get the code to paste into your site',
+	answer: CREATED_TAG,
 	done: repeatable('conversion tag', 'created', 'makes none twice'),
 	...formOf(createConversionTagInput.fields, {
 		first: [

@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { createMetricsReport, fetchMetrics, metricsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { CHOSEN_METRICS, METRICS } from '../../output/metricsAnswers';
 import { eachOutcome } from '../../perItem';
 
 const output: INodeProperties = {
@@ -55,6 +56,13 @@ export const get = operation({
 	value: 'get',
 	action: 'Get metrics',
 	description: 'Get spend, impressions, clicks and conversions, as rows or as a report with charts',
+	answer: METRICS,
+	answerTo: (fields) => {
+		const isReport = fields.value('output') === 'report';
+		const { columns } = fields.collection('options');
+		const areChosen = fields.value('columnPreset') !== '' || columns !== undefined;
+		return areChosen && !isReport ? CHOSEN_METRICS : undefined;
+	},
 	...form,
 	read: (fields) => ({ isReport: fields.value('output') === 'report', asked: form.read(fields) }),
 	run: async ({ context }, inputs) =>

@@ -2,6 +2,7 @@ import { promoteProductGroupInput, promoteProductGroups } from '../../../../work
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { PROMOTION } from '../../output/catalogAnswers';
 
 export const promote = operation({
 	name: 'Promote',
@@ -9,6 +10,7 @@ export const promote = operation({
 	action: 'Promote a product group',
 	description:
 		'Promote a product group of a catalog in an ad group, paused unless you say otherwise',
+	answer: PROMOTION,
 	done: repeatable('product group', 'promoted', 'promotes none twice'),
 	...formOf(promoteProductGroupInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'productGroupId', 'creativeType', 'status'],

@@ -1,6 +1,7 @@
 import { findTargetingOptions, findTargetingOptionsInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { TARGETING_OPTION } from '../../output/otherAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const findOptions = operation({
@@ -8,6 +9,7 @@ export const findOptions = operation({
 	value: 'findOptions',
 	action: 'Find targeting options',
 	description: 'Find what Pinterest offers to target by: interests, places, languages and more',
+	answer: TARGETING_OPTION,
 	...formOf(findTargetingOptionsInput.fields, {
 		first: [
 			'adAccountId',

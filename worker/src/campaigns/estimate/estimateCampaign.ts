@@ -5,7 +5,7 @@ import { amountsIn } from '../../fields/amounts';
 import { readInput } from '../../fields/inputs';
 import { attempt } from '../../outcome';
 import type { BidFloorRequest, BidFloorSpec } from '../../pinterest/types';
-import { fromMicro } from '../../values/money';
+import { inCurrency } from '../../values/money';
 import { goalMetadata } from '../adGroup/optimizationGoal';
 import { goalWarnings } from '../adGroup/goalTags';
 import { moneyOf, type Money } from '../adGroup/adGroupMoney';
@@ -127,7 +127,7 @@ type InBoth<Name extends string> = Readonly<
 
 const inBoth = <Name extends string>(name: Name, micro: number | undefined): InBoth<Name> =>
 	({
-		[name]: micro === undefined ? null : Number(fromMicro(micro)),
+		[name]: inCurrency(micro),
 		[`${name}_in_micro_currency`]: micro ?? null,
 	}) as InBoth<Name>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { required, withDefault, type Field, type ReadBy } from '../../fields/field';
 import { inputOf, type GivenTo } from '../../fields/inputs';
-import { choice, choices, idOf, limit, text, type Listed } from '../../fields/kinds';
+import { choice, choices, idOf, limit, sorting, text, type Listed } from '../../fields/kinds';
 import { adAccountId } from '../fields';
 import { keywordList, readKeywords, type GivenKeyword, type RawKeywords } from './keywordInput';
 import { MATCH_TYPES } from './matchTypes';
@@ -102,6 +102,7 @@ const LIST_FIELDS = {
 		label: 'Text Contains',
 		description: 'Only keywords that contain this text',
 	}),
+	sort: sorting({ value: 'Keyword', bid: 'Bid', match_type: 'Match Type' }),
 };
 
 /** The input of `listKeywords`. */

@@ -2,6 +2,7 @@ import { clientOf } from '../../client/client';
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { readInput } from '../../fields/inputs';
+import { inOrder, mostToRead } from '../../fields/sorting';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import type { KeywordsUpdate } from '../../pinterest/types';
 import { Accounts } from '../../connection/adAccountOf';
@@ -169,7 +170,8 @@ export async function listKeywords(
 	filters: KeywordFilters,
 ): Promise<Fields[]> {
 	const read = readInput(listKeywordsInput, filters);
-	const { limit = Infinity, matchTypes, textContains, ...given } = read;
+	const { matchTypes, textContains, ...given } = read;
+	const limit = mostToRead(read);
 	const { id: adAccountId } = await new Accounts(context).find(given.adAccountId);
 	const parent = parentOf(given.parent, adAccountId);
 	const part = textContains?.trim().toLowerCase() ?? '';
@@ -179,7 +181,7 @@ export async function listKeywords(
 		found.push({ ...keyword, id: String(keyword.id), ad_account_id: adAccountId });
 		if (found.length >= limit) break;
 	}
-	return found;
+	return inOrder(found, read);
 }
 
 /**

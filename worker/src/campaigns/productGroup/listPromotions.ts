@@ -3,7 +3,8 @@ import type { WorkerContext } from '../../context';
 import { AD_GROUP, nameOf, PROMOTION, type Entity } from '../../entities';
 import { listEntities } from '../../entityLists';
 import { inputOf, readInput, type GivenTo, type ReadFrom } from '../../fields/inputs';
-import { idsOf } from '../../fields/kinds';
+import { idsOf, sorting } from '../../fields/kinds';
+import { inOrder, mostToRead } from '../../fields/sorting';
 import { chunksOf } from '../../values/grouping';
 import { compared } from '../../values/names';
 import type { ReadRecord } from '../read/readEntities';
@@ -34,6 +35,7 @@ export const listPromotionsInput = inputOf(
 			'Only these promotions',
 			'312640551938010001',
 		),
+		sort: sorting({ catalog_product_group_name: 'Name', status: 'Status' }),
 	},
 	(input, check) => {
 		const { campaignIds = [], adGroupIds = [], productGroupPromotionIds = [] } = input;
@@ -62,7 +64,8 @@ export async function listPromotions(
 ): Promise<ReadRecord[]> {
 	const wanted = readInput(listPromotionsInput, filters);
 	const account = await new Accounts(context).find(wanted.adAccountId);
-	const { limit = Infinity, nameContains } = wanted;
+	const { nameContains } = wanted;
+	const limit = mostToRead(wanted);
 	const statuses = wanted.statuses?.length ? wanted.statuses : ['ACTIVE', 'PAUSED'];
 	const part = compared(nameContains ?? '').toLowerCase();
 	const found: ReadRecord[] = [];
@@ -71,10 +74,10 @@ export async function listPromotions(
 			const name = compared(nameOf(PROMOTION, one) ?? '').toLowerCase();
 			if (!name.includes(part)) continue;
 			found.push(recordOf(one, account));
-			if (found.length >= limit) return found;
+			if (found.length >= limit) return inOrder(found, wanted);
 		}
 	}
-	return found;
+	return inOrder(found, wanted);
 }
 
 /** One for each request. By IDs of their own, nothing else narrows them down. */

@@ -1,6 +1,7 @@
 import { idOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { readInput, type ReadFrom } from '../../fields/inputs';
+import { inOrder, mostToRead, type Sorting } from '../../fields/sorting';
 import { compared } from '../../values/names';
 import { attempt, type Outcome } from '../../outcome';
 import { Accounts, type Account } from '../../connection/adAccountOf';
@@ -139,7 +140,7 @@ const IDS_A_LIST = 100;
 const PAGE_SIZE = 250;
 
 /** Of ads, whose lists have every filter. */
-type EntityFilters = ReadFrom<typeof listAdsInput>;
+type EntityFilters = Omit<ReadFrom<typeof listAdsInput>, 'sort'> & { readonly sort?: Sorting };
 
 async function listed(
 	context: WorkerContext,
@@ -147,12 +148,18 @@ async function listed(
 	wanted: EntityFilters,
 ): Promise<ReadRecord[]> {
 	const account = await new Accounts(context).find(wanted.adAccountId);
-	const { limit = Infinity, nameContains } = wanted;
+	const { nameContains, sort } = wanted;
 	const part = nameContains && compared(nameContains).toLowerCase();
 	const statuses = wanted.statuses?.length ? wanted.statuses : ['ACTIVE', 'PAUSED'];
+	const filters = filtersOf(wanted);
+	// Pinterest sorts each list by ID, of which the higher is the newer; several lists are sorted when all are read.
+	const isSorted = sort?.by === 'created_time' && filters.length === 1;
+	const order = isSorted ? { order: sort.direction } : {};
+	const limit = isSorted ? (wanted.limit ?? Infinity) : mostToRead(wanted);
 	const pageSize = part === undefined ? Math.min(limit, PAGE_SIZE) : PAGE_SIZE;
 	const found: ReadRecord[] = [];
-	for (const filter of filtersOf(wanted)) {
+	for (const ids of filters) {
+		const filter = { ...ids, ...order };
 		const entities = listEntities(context, kind, account.id, filter, { statuses, pageSize });
 		for await (const entity of entities) {
 			if (
@@ -163,10 +170,10 @@ async function listed(
 			)
 				continue;
 			found.push(readRecord(entity, account));
-			if (found.length >= limit) return found;
+			if (found.length >= limit) return inOrder(found, wanted);
 		}
 	}
-	return found;
+	return inOrder(found, wanted);
 }
 
 /** The filters by id, in as many requests as their lengths need. An empty list is no filter. */

@@ -1,7 +1,7 @@
 import type { EVERY_STATUS } from '../../entities';
 import { required } from '../../fields/field';
 import { inputOf, type GivenTo } from '../../fields/inputs';
-import { choices, flag, idOf, idsOf, limit, text } from '../../fields/kinds';
+import { choices, flag, idOf, idsOf, limit, sorting, text } from '../../fields/kinds';
 import { adAccountId } from '../fields';
 
 /** What says which campaigns, ad groups and ads are to be read. */
@@ -82,17 +82,42 @@ const idsFilter = (of: 'campaign' | 'adGroup' | 'ad', label: string, what: strin
 		isFilter: true,
 	});
 
+/** By the fields of a campaign, an ad group or an ad; Pinterest itself sorts by when they were created. */
+const SORTED_BY = {
+	created_time: 'Created',
+	name: 'Name',
+	status: 'Status',
+	updated_time: 'Updated',
+};
+const SCHEDULE = { start_time: 'Start Time', end_time: 'End Time' };
+const BY_PINTEREST = 'Created';
+
 const CAMPAIGN_FILTERS = {
 	...FILTERS,
+	sort: sorting(
+		{
+			...{ ...SORTED_BY, ...SCHEDULE },
+			...{ daily_spend_cap: 'Daily Spend Cap', lifetime_spend_cap: 'Lifetime Spend Cap' },
+		},
+		BY_PINTEREST,
+	),
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'these campaigns'),
 };
 const AD_GROUP_FILTERS = {
 	...FILTERS,
+	sort: sorting(
+		{
+			...{ ...SORTED_BY, ...SCHEDULE },
+			...{ budget_in_micro_currency: 'Budget', bid_in_micro_currency: 'Bid' },
+		},
+		BY_PINTEREST,
+	),
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ad groups of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'these ad groups'),
 };
 const AD_FILTERS = {
 	...FILTERS,
+	sort: sorting({ ...SORTED_BY, review_status: 'Review Status' }, BY_PINTEREST),
 	campaignIds: idsFilter('campaign', 'Campaign IDs', 'ads of these campaigns'),
 	adGroupIds: idsFilter('adGroup', 'Ad Group IDs', 'ads of these ad groups'),
 	adIds: idsFilter('ad', 'Ad IDs', 'these ads'),
