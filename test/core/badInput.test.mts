@@ -132,7 +132,7 @@ const cases: Record<string, Case> = {
 	'a bid of zero': { parameters: adGroup({ bid: '0' }), says: /Bid/, fix: /./, kind: 'invalid' },
 	'an end before the start': {
 		parameters: campaign({
-			options: { startTime: '2027-02-01T00:00:00Z', endTime: '2027-01-01T00:00:00Z' },
+			...{ startTime: '2027-02-01T00:00:00Z', endTime: '2027-01-01T00:00:00Z' },
 		}),
 		says: /End Time/,
 		fix: /./,

@@ -109,11 +109,6 @@ function shownFirst(
 export function propertiesOf(name: string, field: Field, shown: Shown = {}): INodeProperties[] {
 	const property = propertyOf(name, field, shown);
 	const { displayOptions, description } = property;
-	if (shown.notBeside !== undefined) {
-		const hide = { ...displayOptions?.hide, [shown.notBeside]: [IS_WRITTEN] };
-		const since = { ...property, displayOptions: { ...displayOptions, hide } };
-		return [...inVersion1([property]), ...sinceVersion1_1([since])];
-	}
 	if (!isFixedCollection(field)) return [property];
 	// What is several fields, or several of a kind, is JSON in version 1.
 	const oneByOne = { ...fixedCollectionOf(name, field), description };
@@ -122,9 +117,6 @@ export function propertiesOf(name: string, field: Field, shown: Shown = {}): INo
 		...sinceVersion1_1([displayOptions ? { ...oneByOne, displayOptions } : oneByOne]),
 	];
 }
-
-/** An expression may be empty for one item and not for another. */
-const IS_WRITTEN = { _cnd: { regex: '^[^=]' } };
 
 /** @param always the fields outside of it, which may be conditions */
 function collection(

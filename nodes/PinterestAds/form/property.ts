@@ -15,8 +15,6 @@ export interface Shown {
 	readonly loadedBy?: string;
 	/** By other fields' values: where it is not shown, though the worker takes it and says what becomes of it. */
 	readonly hiddenWhen?: Readonly<Record<string, readonly string[]>>;
-	/** Since version 1.1 of the node hidden once this other field is filled in: only one of them may be. */
-	readonly notBeside?: string;
 	/** Of an ID: what lists it, instead of what lists all of its kind. */
 	readonly listedBy?: string;
 	/** Whether an ID is written instead of picked. */

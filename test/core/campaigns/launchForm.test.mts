@@ -73,13 +73,6 @@ describe('the form', () => {
 		expect(names).not.toContain('budget');
 	});
 
-	it('asks for one of two caps', () => {
-		const budgetType = 'CBO_ADGROUP';
-		expect(namesWith({ budgetType, dailySpendCap: '5000000' })).not.toContain('lifetimeSpendCap');
-		const perItem = { budgetType, dailySpendCap: '={{ $json.cap }}' };
-		expect(namesWith(perItem)).toContain('lifetimeSpendCap');
-	});
-
 	it('shows no field twice, whatever is chosen', () => {
 		const choice = (name: string) =>
 			description.properties.flatMap((one) =>

@@ -24,7 +24,6 @@ export const create = operation({
 			'endTime',
 			'status',
 		],
-		shown: { lifetimeSpendCap: { notBeside: 'dailySpendCap' } },
 		inVersion1: { startTime: 'options', endTime: 'options' },
 	}),
 	run: async ({ context }, inputs) => await createCampaigns(context, inputs),
