@@ -24,9 +24,15 @@ const inVersion = (version: Condition, properties: readonly INodeProperties[]): 
 			...property,
 			displayOptions: {
 				...property.displayOptions,
-				show: { ...property.displayOptions?.show, '@version': version },
+				show: versionFirst({ ...property.displayOptions?.show, '@version': version }),
 			},
 		}));
+
+type Show = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>;
+
+/** n8n looks at no further condition once a field that is one holds an expression, and takes all for met. */
+export const versionFirst = ({ '@version': version, ...others }: Show): Show =>
+	version === undefined ? others : { '@version': version, ...others };
 
 const versionOf = ({ displayOptions }: INodeProperties) => displayOptions?.show?.['@version'];
 

@@ -92,6 +92,16 @@ describe('the form', () => {
 		}
 	});
 
+	it('asks for each field once, and insists on none, where an expression says the objective', () => {
+		const shown = shownWith({ objective: '={{ $json.objective }}' });
+		const names = shown.map(({ name }) => name);
+		expect(names).toEqual([...new Set(names)]);
+		expect(names).toContain('promotes');
+		expect(names).not.toContain('productGroupId');
+		const { options = [] } = shown.find(({ name }) => name === 'conversionEvent') ?? {};
+		expect(options.map((one) => 'value' in one && one.value)).toContain('');
+	});
+
 	it('shows an amount in both readings, and an empty ad account as the first one', () => {
 		const shown = shownWith({});
 		const of = (wanted: string) => shown.find(({ name }) => name === wanted);
@@ -104,6 +114,21 @@ const campaign = {
 	...{ resource: 'campaign', operation: 'launch', name: 'Spring', objective: 'CONSIDERATION' },
 	...{ amountUnit: 'accountCurrency', simplify: false },
 };
+
+it('launches Pins or product groups, by an expression’s objective, as it is chosen', async () => {
+	const { lamps } = SEED.catalogProductGroups;
+	const objective = '={{ $json.objective }}';
+	const run = async (json: { objective: string }, more: INodeParameters) =>
+		await node.run({ parameters: { ...campaign, ...more, objective }, items: [json] });
+	const pins = await run({ objective: 'CONSIDERATION' }, { pinId: byId(SEED.pins.image) });
+	expect(pins.output[0].json.ad_groups).toMatchObject([{ ads: [{ pin_id: SEED.pins.image }] }]);
+	node.simulator.reset();
+	const promotes = { promotes: 'productGroups', productGroupId: byId(lamps) };
+	const groups = await run({ objective: 'CATALOG_SALES' }, promotes);
+	expect(groups.output[0].json.ad_groups).toMatchObject([
+		{ promotions: [{ catalog_product_group_id: lamps }] },
+	]);
+});
 
 it('launches a campaign that spreads its own budget', async () => {
 	const { output } = await node.run({

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { versionFirst } from '../../../form/versions';
 import type { Operation } from '../../../operation';
 
 /** Parts of other forms that a launch has as well, and when it shows them. */
@@ -11,7 +12,7 @@ export const shownFor = (show: When, properties: readonly INodeProperties[]): IN
 		...property,
 		displayOptions: {
 			...property.displayOptions,
-			show: { ...show, ...property.displayOptions?.show },
+			show: versionFirst({ ...show, ...property.displayOptions?.show }),
 		},
 	}));
 
@@ -23,6 +24,25 @@ export const hiddenFor = (hide: When, properties: readonly INodeProperties[]): I
 			hide: { ...property.displayOptions?.hide, ...hide },
 		},
 	}));
+
+/**
+ * Shown for these values, and not where an expression gives the value: with a condition to show it n8n would show it
+ * whatever comes of the expression.
+ */
+export const shownOnlyFor = (
+	name: string,
+	values: readonly string[],
+	properties: readonly INodeProperties[],
+): INodeProperties[] => {
+	const others = { _cnd: { regex: `^(?!(${values.join('|')})$)` } };
+	return properties.map((property) => ({
+		...property,
+		displayOptions: {
+			...property.displayOptions,
+			hide: { ...property.displayOptions?.hide, [name]: [others] },
+		},
+	}));
+};
 
 /** As fields in a collection name those outside of it. */
 export const inside = (when: When): When =>

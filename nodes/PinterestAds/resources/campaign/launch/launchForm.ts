@@ -16,7 +16,7 @@ import { goalForm, targetingForm } from './adGroupForm';
 import { create as createCampaign } from '../create.operation';
 import { adGroupList } from './adGroupList';
 import { options, OPTIONS_OF_FIELDS, OPTIONS_OF_JSON } from './launchOptions';
-import { fieldsOf, hiddenFor, shownFor, type When } from './formParts';
+import { fieldsOf, hiddenFor, shownFor, shownOnlyFor, type When } from './formParts';
 
 /**
  * The form of a launch, in the order in which one thinks: name, objective, what is promoted, how much, where, when,
@@ -141,7 +141,7 @@ const promoted: INodeProperties[] = [
 	...byVersion(hiddenFor(OF_CATALOG, pins), hiddenFor({ ...OF_CATALOG, ...ONLY_OF_CATALOG }, pins)),
 	...byVersion(hiddenFor(OF_CATALOG, fieldsOf(createAd, 'creativeType')), []),
 	...shownFor(OF_CATALOG, productGroups),
-	...sinceVersion1_1(shownFor(ONLY_OF_CATALOG, productGroups)),
+	...sinceVersion1_1(shownOnlyFor('objective', PROMOTE_PRODUCT_GROUPS, productGroups)),
 ];
 
 /** One field for what campaign and ad group say of it together. */
@@ -175,7 +175,7 @@ const neededEvent: INodeProperties = {
 /** Asked for where the objective needs it, offered where it takes it. */
 const goal: INodeProperties[] = byVersion(goalForm.properties, [
 	...hiddenFor({ objective: [...NEED_A_GOAL, ...HAVE_NO_GOAL] }, [conversionEvent]),
-	...shownFor({ ...NEW, objective: [...NEED_A_GOAL] }, [neededEvent]),
+	...shownOnlyFor('objective', NEED_A_GOAL, [neededEvent]),
 	...hiddenFor({ objective: [...HAVE_NO_GOAL] }, restOfGoal),
 ]);
 

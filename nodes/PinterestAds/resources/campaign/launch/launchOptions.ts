@@ -15,6 +15,7 @@ import {
 	namesOf,
 	optionsOf,
 	shownFor,
+	shownOnlyFor,
 	without,
 } from './formParts';
 
@@ -82,7 +83,7 @@ export const OPTIONS_OF_FIELDS = [
 	...inVersion1(hiddenFor(OF_CATALOG, ofAnyAd)),
 	...sinceVersion1_1(hiddenFor({ ...OF_CATALOG, ...ONLY_OF_CATALOG }, ofAnyAd)),
 	...shownFor(OF_CATALOG, ofPromotion),
-	...sinceVersion1_1(shownFor(ONLY_OF_CATALOG, ofPromotion)),
+	...sinceVersion1_1(shownOnlyFor('/objective', PROMOTE_PRODUCT_GROUPS, ofPromotion)),
 	...sinceVersion1_1(shownFor(inside({ adGroupsFrom: ['fields'] }), [own('adGroupName')])),
 	...caps,
 	...ofLaunch,

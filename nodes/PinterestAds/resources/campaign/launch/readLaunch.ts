@@ -92,15 +92,13 @@ function readAdGroup(
 	);
 	const { creativeType, ...own } = picked;
 	const ofAds = creativeType === undefined ? options : { creativeType, ...options };
-	const isOfCatalog =
-		fields.value('promotes') === 'productGroups' || (fields.version > 1 && isCatalogs(fields));
 	return {
 		name: adGroupName,
 		...own,
 		...targetingForm.read(fields),
 		...ofAdGroups(options),
 		...goalForm.read(fields),
-		...(isOfCatalog
+		...(isOfCatalog(fields)
 			? {
 					productGroups: promotionsOf(
 						pickedIds(fields, 'productGroupId', 'moreProductGroupIds', 'catalogProductGroup'),
@@ -109,6 +107,12 @@ function readAdGroup(
 				}
 			: { ads: adsOf(pickedIds(fields, 'pinId', 'morePinIds', 'pin'), ofAds) }),
 	};
+}
+
+/** There is no choice where the objective leaves none. */
+function isOfCatalog(fields: FieldReader): boolean {
+	const promotes = fields.value('promotes');
+	return promotes === 'productGroups' || (promotes === '' && isCatalogs(fields));
 }
 
 const isCatalogs = (fields: FieldReader) =>
