@@ -145,11 +145,13 @@ const FLAT_FIELDS = {
 	pinIds: idsOf('pin', {
 		label: 'Pin',
 		description: 'Each of these Pins becomes an ad of its own',
+		example: '813744226420795884, 813744226420795885',
 	}),
 	productGroupIds: idsOf('catalogProductGroup', {
 		label: 'Product Group',
 		description:
 			'Each of these product groups of a catalog is promoted, instead of Pins, where the objective sells from a catalog',
+		example: '4680099996745002, 4680099996745003',
 	}),
 };
 
