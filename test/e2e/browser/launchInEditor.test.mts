@@ -95,7 +95,9 @@ const picker = (name: string): Locator => person.part(`resource-locator-${name}`
 async function choose(name: string, label: string): Promise<void> {
 	await person.click(input(name));
 	const options = person.page.getByRole('option').filter({ visible: true });
-	await person.click(options.filter({ has: person.page.getByText(label, { exact: true }) }).first());
+	await person.click(
+		options.filter({ has: person.page.getByText(label, { exact: true }) }).first(),
+	);
 }
 
 async function pick(name: string, what: RegExp): Promise<void> {
@@ -106,7 +108,9 @@ async function pick(name: string, what: RegExp): Promise<void> {
 async function addTrackingUrl(url: string): Promise<void> {
 	await person.click(person.page.getByPlaceholder('Add option'));
 	await person.click(
-		person.page.getByRole('option', { name: 'Tracking URLs', exact: true }).filter({ visible: true }),
+		person.page
+			.getByRole('option', { name: 'Tracking URLs', exact: true })
+			.filter({ visible: true }),
 	);
 	await person.click(person.button('Add Tracking URL'));
 	await person.fill(text('url').last(), url);
