@@ -13,6 +13,7 @@ import { noteDelivery } from '../world/delivery.mts';
 import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { notFound, refused } from '../api/refusal.mts';
+import { requirePins } from './promotionTypes.mts';
 import type { Simulation } from '../simulation.mts';
 import type { Ad, AdEntity, Body } from '../world/world.mts';
 
@@ -73,7 +74,8 @@ export const createAds: Handler = (call) =>
 		};
 		requireNewStatus(status);
 		requireOwnRules(fields);
-		adGroupOf(call, fields);
+		const adGroup = adGroupOf(call, fields);
+		requirePins(sim.world.campaigns.get(String(adGroup.fields.campaign_id)));
 		requirePin(call, fields);
 		const now = sim.clock.seconds();
 		const ad: Ad = {

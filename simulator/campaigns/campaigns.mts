@@ -16,6 +16,7 @@ import { noteDelivery } from '../world/delivery.mts';
 import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { breach, notFound, refused } from '../api/refusal.mts';
+import { promotionType, requireOpenObjective, requirePromotionType } from './promotionTypes.mts';
 import type { Simulation } from '../simulation.mts';
 import type { AdEntity, Body } from '../world/world.mts';
 
@@ -29,6 +30,7 @@ export function campaignBody(sim: Simulation, campaign: AdEntity): Body {
 		lifetime_spend_cap: null,
 		start_time: null,
 		end_time: null,
+		...promotionType(campaign.fields),
 		...campaign.fields,
 		id: campaign.id,
 		ad_account_id: campaign.ad_account_id,
@@ -58,6 +60,8 @@ export const createCampaigns: Handler = (call) =>
 		const { sim } = call;
 		requireName(element.name);
 		requireOwnRules(call, element);
+		requirePromotionType(element);
+		requireOpenObjective(sim, element.objective_type);
 		requireNewStatus(element.status);
 		if (element.is_campaign_budget_optimization === true && !hasCap(element)) {
 			throw breach('Campaign budget optimization needs a daily or a lifetime spend cap.');
@@ -86,10 +90,7 @@ export const updateCampaigns: Handler = (call) =>
 		if (element.name !== undefined) requireName(element.name);
 		requireOwnRules(call, element);
 		const changes = keptFields(element);
-		const objective = changes.objective_type ?? campaign.fields.objective_type;
-		if (objective !== campaign.fields.objective_type && campaign.status !== 'DRAFT') {
-			throw refused('The objective of a campaign can only be changed while it is a draft.');
-		}
+		requireFixed(sim, changes, campaign);
 		const merged = { ...campaign.fields, ...changes };
 		if (isGiven(merged.daily_spend_cap) && isGiven(merged.lifetime_spend_cap)) {
 			throw refused('The campaign has a spend cap of the other kind: set that one to null.');
@@ -101,6 +102,20 @@ export const updateCampaigns: Handler = (call) =>
 		noteDelivery(sim, { campaignId: campaign.id });
 		return campaignBody(sim, campaign);
 	});
+
+/** What only a draft may still change. */
+function requireFixed(sim: Simulation, changes: Body, campaign: AdEntity): void {
+	const held = { ...promotionType(campaign.fields), ...campaign.fields };
+	const { objective_type = held.objective_type, intended_promotion_type: type } = changes;
+	const isOther = objective_type !== held.objective_type;
+	const isForOther = isGiven(type) && type !== held.intended_promotion_type;
+	if ((isOther || isForOther) && campaign.status !== 'DRAFT') {
+		const what = isOther ? 'objective' : 'intended_promotion_type';
+		throw refused(`The ${what} of a campaign can only be changed while it is a draft.`);
+	}
+	if (isOther) requireOpenObjective(sim, objective_type);
+	requirePromotionType(changes, campaign.fields);
+}
 
 const hasCap = (fields: Body) =>
 	isGiven(fields.daily_spend_cap) || isGiven(fields.lifetime_spend_cap);

@@ -8,6 +8,7 @@ import {
 	requireUrl,
 } from './adEntities.mts';
 import { pageOf } from '../api/paging.mts';
+import { requireCatalog } from './promotionTypes.mts';
 import { breach, notFound, refused } from '../api/refusal.mts';
 import type { AdEntity, Body } from '../world/world.mts';
 
@@ -15,8 +16,6 @@ import type { AdEntity, Body } from '../world/world.mts';
 
 const MOST = 30;
 const LONGEST_TRACKING_URL = 4000;
-/** The objectives that can sell from a catalog. */
-const SELLING = ['CATALOG_SALES', 'CONSIDERATION', 'SALES', 'LEADS'];
 
 /** When it was created Pinterest does not say. */
 export const promotionBody = ({ id, status, fields }: AdEntity): Body => ({
@@ -64,7 +63,7 @@ export const createPromotions: Handler = (call) => {
 		requireNewStatus(status);
 		requireOwnRules(call, element, adGroup);
 		if (adGroup.status === 'ARCHIVED') throw refused('The ad group is archived.');
-		requireSelling(call, adGroup);
+		requireCatalog(sim.world.campaigns.get(String(adGroup.fields.campaign_id)));
 		const group = productGroupOf(call, element.catalog_product_group_id);
 		const now = sim.clock.seconds();
 		const promotion: AdEntity = {
@@ -141,13 +140,6 @@ function requireOwnRules(call: Call, element: Body, adGroup: AdEntity): void {
 	if (pin.ownerId !== call.account.ownerId) {
 		throw refused('The Pin does not belong to the owner of the ad account.', 29);
 	}
-}
-
-function requireSelling(call: Call, adGroup: AdEntity): void {
-	const campaign = call.sim.world.campaigns.get(String(adGroup.fields.campaign_id));
-	const objective = String(campaign?.fields.objective_type);
-	if (SELLING.includes(objective)) return;
-	throw refused(`Campaigns with the objective ${objective} cannot promote product groups.`);
 }
 
 function productGroupOf(call: Call, id: unknown) {

@@ -1,6 +1,7 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import { descriptionFile, inUse, readDescription, type DescriptionInUse } from './files.mts';
 import { prepareSchema } from './prepareSchema.mts';
+import { supplemented } from './supplement.mts';
 import { unknownProperties } from './unknownProperties.mts';
 
 /** An operation of the description, as far as the simulator needs it. */
@@ -63,7 +64,7 @@ export class Description {
 	}
 
 	private static async read(file: string): Promise<Description> {
-		const document = readDescription(file);
+		const document = supplemented(readDescription(file));
 		const description = new Description(inUse(file, document), document);
 		await description.backend.init();
 		description.readOperations();

@@ -133,6 +133,7 @@ const FIELDS = {
 	...{ ad_account_id: idField, campaign_id: idField, ad_group_id: idField, pin_id: idField },
 	...{ catalog_product_group_id: idField, collections_hero_pin_id: idField },
 	...{ name: textField, status: textField, summary_status: textField, objective_type: textField },
+	intended_promotion_type: textField,
 	...{ review_status: textField, creative_type: textField, billable_event: textField },
 	...{ budget_type: textField, bid_strategy_type: textField },
 	...{ destination_url: textField, click_tracking_url: textField },

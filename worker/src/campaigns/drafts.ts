@@ -12,6 +12,8 @@ import type { RuleProblem } from './adGroup/adGroupRules';
 /** An entity that is ready to be created. */
 export interface Draft extends Order {
 	readonly warnings: readonly string[];
+	/** What holds only where it is created, and not where one like it is found. */
+	readonly warningsIfCreated?: readonly string[];
 	/** ISO 4217 of its amounts, where it is known. */
 	readonly currency?: string;
 	/** Goes into the record beside Pinterest's fields. */
@@ -73,8 +75,8 @@ export async function createDrafts(
 }
 
 function toRecord(kind: EntityKind, draft: Draft, { entity, recovered }: Created): CreatedRecord {
-	const { currency, extra } = draft;
-	const warnings = [...draft.warnings];
+	const { currency, extra, warningsIfCreated = [] } = draft;
+	const warnings = [...warningsIfCreated, ...draft.warnings];
 	if (recovered) {
 		const by = foundBy(draft.body);
 		warnings.push(

@@ -39,8 +39,14 @@ type Common<Create, Update> = Partial<Pick<Create & Update, keyof Create & keyof
 
 // Campaigns, ad groups, ads
 
-/** Pinterest takes objectives that it has not described yet, and a user may name one. */
-type AnyObjective<T> = Omit<T, 'objective_type'> & { readonly objective_type: string };
+/**
+ * Pinterest takes objectives that it has not described yet, and a user may name one. What a campaign is meant to
+ * promote is newer than the description, too: Pinterest's guide to its simpler objectives has it.
+ */
+type AnyObjective<T> = Omit<T, 'objective_type'> & {
+	readonly objective_type: string;
+	readonly intended_promotion_type?: 'STANDARD_AD' | 'CATALOG';
+};
 export type CampaignCreate = AnyObjective<Body<'campaigns/create'>[number]>;
 /** Its ID is described as optional, and what is to be changed without one nobody knows. */
 export type CampaignUpdate = Partial<AnyObjective<Body<'campaigns/update'>[number]>> & {

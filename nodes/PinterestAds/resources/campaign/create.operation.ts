@@ -17,6 +17,7 @@ export const create = operation({
 			'name',
 			'objective',
 			'customObjective',
+			'useSuccessor',
 			'amountUnit',
 			'dailySpendCap',
 			'lifetimeSpendCap',

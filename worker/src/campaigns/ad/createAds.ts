@@ -22,7 +22,8 @@ import {
 import { lookUpByIds, notInAccount, type Known, type Lookup, type Reference } from '../parents';
 import { creativeTypeOf, formatProblems } from './pinFormat';
 import { lookUpPins, noSuchPin, pinWarnings } from './pinCheck';
-import { judgeAd } from '../adGroup/adGroupRules';
+import { judgeAd, type CampaignFacts, type RuleProblem } from '../adGroup/adGroupRules';
+import { judgePromoted } from '../campaign/promotes';
 
 /** An ad that was created: schema `AdResponse`. */
 export type AdRecord = CreatedRecord;
@@ -117,12 +118,20 @@ export function adDraft(
 	requireNone(CREATE_FIELDS, pin ? formatProblems(pin, input) : []);
 	const reference = adGroup && campaignOf(account, adGroup);
 	const campaign = reference && campaigns.of(reference);
-	const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
-	const verdict = judgeAd(creativeType, objective, adGroup?.billable_event);
+	const facts = campaign?.state === 'found' ? factsOf(campaign.entity) : undefined;
+	requireNone(CREATE_FIELDS, forCatalog(facts));
+	const verdict = judgeAd(creativeType, facts, adGroup?.billable_event);
 	requireNone(CREATE_FIELDS, verdict.problems);
 	const body = adBody(input, creativeType);
 	const warnings = [...verdict.warnings, ...quizWarnings(input, creativeType)];
 	return { adAccountId: account.id, body, warnings };
+}
+
+/** By the objective alone it is Pinterest's to judge: some have promoted Pins under CATALOG_SALES all along. */
+function forCatalog({ objective, promotionType }: Partial<CampaignFacts> = {}): RuleProblem[] {
+	const problem =
+		promotionType === 'CATALOG' ? judgePromoted('pins', objective, promotionType) : undefined;
+	return problem === undefined ? [] : [{ field: 'pinId', message: problem }];
 }
 
 /** Pinterest does not describe that one needs the other. */

@@ -34,6 +34,8 @@ export interface RulesVerdict {
 /** What the rules need of a campaign that Pinterest holds. */
 export interface CampaignFacts {
 	readonly objective?: string;
+	/** `intended_promotion_type` of the API, where it says so. */
+	readonly promotionType?: string;
 	readonly isBudgetOptimized: boolean;
 	readonly isArchived: boolean;
 	/** Unix seconds. */
@@ -67,16 +69,16 @@ export function judgeAdGroup(adGroup: AdGroupFacts, campaign: CampaignFacts): Ru
 	}
 	judgeBudget(adGroup, campaign, verdict);
 	judgeWindow(adGroup, campaign, verdict);
-	judgeByObjective(adGroup, campaign.objective, verdict);
+	judgeByObjective(adGroup, campaign, verdict);
 	return verdict;
 }
 
 function judgeByObjective(
 	adGroup: AdGroupFacts,
-	objective: string | undefined,
+	{ objective, promotionType }: CampaignFacts,
 	verdict: RulesVerdict,
 ): void {
-	const rules = rulesOf(objective);
+	const rules = rulesOf(objective, promotionType);
 	if (rules === undefined) return;
 	const { bidStrategy, billableEvent } = adGroup;
 	const campaigns = `${objective} campaigns`;
@@ -173,13 +175,13 @@ function judgeWindow(adGroup: AdGroupFacts, campaign: CampaignFacts, verdict: Ru
 /** An ad under its ad group and campaign, as far as these and the creative type are known. */
 export function judgeAd(
 	creativeType: CreativeType | undefined,
-	objective: string | undefined,
-	billableEvent: unknown,
+	{ objective, promotionType }: Pick<CampaignFacts, 'objective' | 'promotionType'> = {},
+	billableEvent?: unknown,
 ): RulesVerdict {
 	const verdict: RulesVerdict = { problems: [], warnings: [] };
 	const { warnings } = verdict;
 	if (creativeType === undefined) return verdict;
-	const only = rulesOf(objective)?.creativeTypes;
+	const only = rulesOf(objective, promotionType)?.creativeTypes;
 	judgeChoice('creativeType', creativeType, only, `${objective} campaigns`, verdict);
 	if (billableEvent === 'VIDEO_V_50_MRC' && !VIDEO_TYPES.includes(creativeType)) {
 		warnings.push(

@@ -96,7 +96,10 @@ function judge(
 		{ code, message },
 		`${verb} the ${kind.describe(sent)}`,
 		// An id beside an exception would be of something that exists after all: it must not get lost.
-		{ ...explain(kind.noun, { code, message }, verb), details: created && { id: created.id } },
+		{
+			...explain(kind.noun, { code, message }, verb, sent),
+			details: created && { id: created.id },
+		},
 	);
 	return failed(error);
 }

@@ -80,7 +80,7 @@ const elementsOf = (answer: unknown): readonly unknown[] =>
 
 /** What the delivery of every level has in common, whether it creates or changes. */
 export function entityPlan({ context, kind, change }: EntityBatch) {
-	const refused = (_body: Fields, error: PinterestAdsError) => explained(kind, change, error);
+	const refused = (body: Fields, error: PinterestAdsError) => explained(kind, change, error, body);
 	return {
 		context,
 		plural: kind.plural,
@@ -99,12 +99,18 @@ export function entityPlan({ context, kind, change }: EntityBatch) {
 }
 
 /** A single element that is refused as a whole request says no more than an exception would. */
-function explained(kind: EntityKind, change: Change, error: PinterestAdsError): PinterestAdsError {
+function explained(
+	kind: EntityKind,
+	change: Change,
+	error: PinterestAdsError,
+	sent: Fields,
+): PinterestAdsError {
 	const { code, status, message } = error;
 	const { kind: meant = error.kind, ...details } = explain(
 		kind.noun,
 		{ code, message: saidBy(error) },
 		change.verb,
+		sent,
 	);
 	return new PinterestAdsError(meant, message, { code, status, ...details });
 }

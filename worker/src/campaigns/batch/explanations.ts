@@ -1,9 +1,10 @@
-import type { EntityKind } from '../../entities';
+import type { EntityKind, Fields as EntityFields } from '../../entities';
 import type { Fields } from '../../fields/field';
 import { labelOf } from '../../fields/labels';
 import * as ad from '../ad/adFields';
 import * as adGroup from '../adGroup/adGroupFields';
 import * as campaign from '../campaign/campaignFields';
+import { isLegacy } from '../campaign/successors';
 import * as promotion from '../productGroup/promotionFields';
 import type { Change } from './change';
 
@@ -63,7 +64,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 			said: /objective/i,
 			verb: 'create',
 			field: 'objective',
-			hint: 'Choose another objective: not every one is open to every ad account.',
+			hint: 'Choose another objective: not every one is open to every ad account. Where SALES or LEADS took the place of an objective that is to end on 1 February 2027, set Use the Successor to Never until then.',
 		},
 	],
 	'ad group': [
@@ -147,6 +148,28 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 	],
 };
 
+const PROMOTION_TYPE_HINT =
+	'Only a campaign for a catalog promotes product groups, and only one for standard ads promotes Pins. Leave Promotes out, or choose SALES, LEADS or CONSIDERATION, which can be for either.';
+
+/** What a new campaign's objective, or what it is for, is refused with. */
+function ofNewCampaign(sent: EntityFields, message: string): Explanation | undefined {
+	const { objective_type: objective, intended_promotion_type: type } = sent;
+	const field = (name: string) => labelOf(FIELDS.campaign, [name]);
+	const isOfObjective = /objective|deprecat|legacy|no longer|_(?:CONVERSION|SALES)\b/i.test(
+		message,
+	);
+	if (isLegacy(objective) && isOfObjective && !BUDGET.said.test(message)) {
+		return {
+			field: field('objective'),
+			hint: `Pinterest ends the objective ${objective}: from 1 February 2027 on, or earlier for some ad accounts, no new campaign can have it. Set Use the Successor to Always, which creates the objective that takes its place, or choose ${objective === 'CATALOG_SALES' ? 'SALES' : 'SALES, or LEADS for sign-ups'}. Campaigns that exist go on as they are.`,
+		};
+	}
+	if (type !== undefined && /promotion.?type/i.test(message)) {
+		return { field: field('intendedPromotionType'), hint: PROMOTION_TYPE_HINT };
+	}
+	return undefined;
+}
+
 /** What is missing may be the entity itself, where it should exist already. */
 const isOfItself = (noun: EntityKind['noun'], message: string) =>
 	new RegExp(`^\\W*${noun}\\b(?! ?group)`, 'i').test(message);
@@ -168,12 +191,15 @@ const LIKELIEST: Readonly<Partial<Record<EntityKind['noun'], Explanation>>> = {
 	},
 };
 
-/** What Pinterest's refusal of one element means for the input. */
+/** What Pinterest's refusal of one element means for the input. @param sent the element, as far as it is known */
 export function explain(
 	noun: EntityKind['noun'],
 	{ code, message = '' }: { readonly code?: number; readonly message?: string },
 	verb: Change['verb'] = 'create',
+	sent: EntityFields = {},
 ): Explanation {
+	const ofNew = noun === 'campaign' && verb === 'create' ? ofNewCampaign(sent, message) : undefined;
+	if (ofNew) return ofNew;
 	const isNotFound = /\bnot found\b|\bdoes(?: not|n.t) exist\b/i.test(message);
 	const kind = isNotFound && code !== FORBIDDEN ? { kind: 'not-found' as const } : {};
 	if (verb === 'update' && isNotFound && isOfItself(noun, message)) {

@@ -3,6 +3,7 @@ import { listEntities } from '../../entityLists';
 import { plainText } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import type { Found } from '../../delivery/plan';
+import { mayBeSame } from '../campaign/successors';
 
 /**
  * How much older than the request an entity may seem and still be its result: two servers' clocks
@@ -35,17 +36,29 @@ export async function findCreated(
 	const order = sent
 		.map((_, n) => n)
 		.sort((a, b) => Number(isNamed(sent[b])) - Number(isNamed(sent[a])));
-	for (const n of order) {
-		const best = recent
-			.filter((held) => !lost.taken.has(held.id) && lost.kind.isSame(sent[n], held))
-			.filter((held) => !contradicts(sent[n], held))
-			.sort((a, b) => likeness(sent[n], b) - likeness(sent[n], a) || compareNewest(a, b))[0];
-		if (best === undefined) continue;
-		lost.taken.add(best.id);
-		found[n] = best;
+	// What is exactly what was sent is nobody else's.
+	for (const isAlike of [isEqual, isSuccessor]) {
+		for (const n of order.filter((one) => found[one] === undefined)) {
+			const best = recent
+				.filter((held) => !lost.taken.has(held.id) && lost.kind.isSame(sent[n], held))
+				.filter((held) => !contradicts(sent[n], held, isAlike))
+				.sort((a, b) => likeness(sent[n], b) - likeness(sent[n], a) || compareNewest(a, b))[0];
+			if (best === undefined) continue;
+			lost.taken.add(best.id);
+			found[n] = best;
+		}
 	}
 	return { found, unread };
 }
+
+type IsAlike = (field: string, sent: unknown, held: unknown) => boolean;
+
+// A switch that was sent as off may well be shown as unset.
+const isEqual: IsAlike = (_field, sent, held) => comparable(held ?? false) === comparable(sent);
+
+/** An objective that ends may be shown as the one that takes its place. */
+const isSuccessor: IsAlike = (field, sent, held) =>
+	isEqual(field, sent, held) || (field === 'objective_type' && mayBeSame(sent, held));
 
 /** Money that was sent is always shown: an entity without it was not made by that request. */
 const AMOUNTS = ['daily_spend_cap', 'lifetime_spend_cap', 'budget_in_micro_currency'];
@@ -69,12 +82,11 @@ const DECISIVE = [
 ];
 
 /** Whether it cannot be what was sent. What an answer leaves out speaks against nothing but amounts. */
-function contradicts(sent: Fields, held: Fields): boolean {
+function contradicts(sent: Fields, held: Fields, isAlike: IsAlike): boolean {
 	return DECISIVE.some((field) => {
 		if (sent[field] === undefined || sent[field] === null) return false;
 		if (held[field] === undefined) return AMOUNTS.includes(field);
-		// A switch that was sent as off may well be shown as unset.
-		return comparable(held[field] ?? false) !== comparable(sent[field]);
+		return !isAlike(field, sent[field], held[field]);
 	});
 }
 

@@ -1,5 +1,5 @@
 import { clearOf } from '../../fields/clearing';
-import { required } from '../../fields/field';
+import { required, withDefault } from '../../fields/field';
 import { amount, amountUnit, choice, flag, idOf, text } from '../../fields/kinds';
 import { anyText } from '../../fields/textReaders';
 import {
@@ -11,7 +11,9 @@ import {
 	status,
 	trackingUrls,
 } from '../fields';
-import { CUSTOM, OBJECTIVES } from './objectives';
+import { CUSTOM, ENDING, OBJECTIVES } from './objectives';
+import { PROMOTION_TYPES } from './promotes';
+import { SUCCESSION } from './successors';
 
 /** The fields of a campaign's input. */
 
@@ -31,6 +33,15 @@ const objective = {
 	// Which one is meant is read together with the custom one.
 	schema: anyText,
 };
+
+const intendedPromotionType = choice({
+	label: 'Promotes',
+	description:
+		'What the campaign is for. Left out, it is standard ads, or what a launch puts into it.',
+	choices: PROMOTION_TYPES,
+	sentAs: 'intended_promotion_type',
+	appliesWhen: { objective: ['CONSIDERATION', 'SALES', 'LEADS', CUSTOM] },
+});
 
 const name = nameOf('the campaign', 'Spring Sale 2026');
 
@@ -91,8 +102,19 @@ export const CREATE_FIELDS = {
 		example: 'CTV_CONSIDERATION',
 		appliesWhen: { objective: [CUSTOM] },
 	}),
+	useSuccessor: withDefault(
+		choice({
+			label: 'Use the Successor',
+			description:
+				'When the objective that takes its place is created instead: SALES, or LEADS where the optimization goal is not a sale. Pinterest creates no campaigns with Web Conversion, Catalog Sales and Shopping from 1 February 2027 on.',
+			choices: SUCCESSION,
+			appliesWhen: { objective: ENDING },
+		}),
+		'automatic',
+	),
 	amountUnit,
 	...shared,
+	intendedPromotionType,
 	status,
 };
 
@@ -132,6 +154,11 @@ const changed = {
 		description: 'An objective as Pinterest’s API names it. Only a draft can change it.',
 		example: 'CTV_CONSIDERATION',
 	}),
+	intendedPromotionType: {
+		...intendedPromotionType,
+		description: 'What the campaign is for: standard ads or a catalog. Only a draft can change it.',
+		appliesWhen: undefined,
+	},
 };
 
 export const UPDATE_FIELDS = {

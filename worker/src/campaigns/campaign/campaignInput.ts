@@ -2,12 +2,14 @@ import { z } from 'zod';
 import type { ReadBy } from '../../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
 import { CREATE_FIELDS, UPDATE_FIELDS } from './campaignFields';
-import { readObjective } from './objectives';
+import { readObjective, type ChosenObjective } from './objectives';
+import { judgePromotionType, type PromotionType } from './promotes';
 
 /** The input of `createCampaign`. */
 export const createCampaignInput = inputOf(CREATE_FIELDS, (input, check) => {
 	const objective = readObjective(input.objective, input.customObjective);
 	if ('problem' in objective) refuse(check, objective.field, objective.problem);
+	else requirePromotionType(input, objective.chosen, check);
 	requireOneCap(input, check);
 	requireBudgetRules(input, check);
 	return { ...input, objective: 'chosen' in objective ? objective.chosen : z.NEVER };
@@ -20,7 +22,9 @@ export type CampaignInput = ReadFrom<typeof createCampaignInput>;
 /** The input of `updateCampaign`: which one, and what is to be different. */
 export const updateCampaignInput = inputOf(UPDATE_FIELDS, (input, check) => {
 	requireOneCap(input, check);
-	return { ...input, objective: objectiveOf(input, check) };
+	const objective = objectiveOf(input, check);
+	if (objective) requirePromotionType(input, objective, check);
+	return { ...input, objective };
 });
 
 /** What `updateCampaign` takes. @interface */
@@ -36,6 +40,16 @@ function objectiveOf(
 	if ('chosen' in read) return read.chosen;
 	refuse(check, read.field, read.problem);
 	return z.NEVER;
+}
+
+/** The successor of an objective promotes what that one does, so that it is judged by the one that was chosen. */
+function requirePromotionType(
+	{ intendedPromotionType: type }: { readonly intendedPromotionType?: PromotionType },
+	{ sentAs }: ChosenObjective,
+	check: z.RefinementCtx,
+): void {
+	const problem = type && judgePromotionType(type, sentAs);
+	if (problem !== undefined) refuse(check, 'intendedPromotionType', problem);
 }
 
 type Budget = Pick<

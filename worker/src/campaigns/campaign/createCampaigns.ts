@@ -9,6 +9,8 @@ import { requirePlausible } from '../plausibleAmounts';
 import { CAMPAIGN } from '../../entities';
 import { CREATE_FIELDS } from './campaignFields';
 import { createCampaignInput, type CampaignInput, type NewCampaign } from './campaignInput';
+import { maySayWhat, maySellFromCatalog, type PromotionType } from './promotes';
+import { objectiveToCreate, type ObjectiveToCreate, type Purpose } from './successors';
 import {
 	begun,
 	createDrafts,
@@ -55,20 +57,47 @@ export async function createCampaign(
 	return await onlyOne(createCampaigns(context, [input]));
 }
 
-/** What is sent for an input that has been parsed. */
-export function campaignDraft(input: CampaignInput, account: Account, now: number): Draft {
-	const { objective } = input;
+/**
+ * What is sent for an input that has been parsed.
+ * @param now milliseconds; it decides whether an objective that ends has ended
+ * @param purpose what is known of what is to be created in it
+ */
+export function campaignDraft(
+	input: CampaignInput,
+	account: Account,
+	now: number,
+	purpose?: Purpose,
+): Draft {
+	const { objective: asked } = input;
+	const { why, ...created } = objectiveToCreate(asked, input.useSuccessor, now, purpose);
+	const promotionType = promotionTypeOf(input, created, purpose);
 	return {
 		adAccountId: account.id,
 		currency: account.currency,
-		body: campaignBody(input, account.id),
-		warnings: [...objective.warnings, ...inThePast(input.endTime, now)],
-		extra: { objective_requested: objective.requested },
+		body: campaignBody({ ...input, intendedPromotionType: promotionType }, account.id, created),
+		warnings: [...(why === undefined ? asked.warnings : []), ...inThePast(input.endTime, now)],
+		...(why === undefined ? {} : { warningsIfCreated: [why] }),
+		extra: { objective_requested: asked.requested },
 	};
 }
 
-const campaignBody = (input: CampaignInput, adAccountId: string): CampaignCreate => ({
+/** What the user says, else what follows from the objective or from what is created in it. */
+function promotionTypeOf(
+	{ intendedPromotionType: given }: CampaignInput,
+	{ objective, promotionType }: ObjectiveToCreate,
+	{ promotes }: Purpose = {},
+): PromotionType | undefined {
+	if (!maySayWhat(objective)) return undefined;
+	const isForCatalog = promotes === 'productGroups' && maySellFromCatalog(objective);
+	return given ?? promotionType ?? (isForCatalog ? 'CATALOG' : undefined);
+}
+
+const campaignBody = (
+	input: CampaignInput,
+	adAccountId: string,
+	{ objective }: ObjectiveToCreate,
+): CampaignCreate => ({
 	ad_account_id: adAccountId,
-	objective_type: input.objective.sentAs,
+	objective_type: objective,
 	...bodyOf<CampaignCreate>()(CREATE_FIELDS, input),
 });

@@ -90,12 +90,43 @@ export const OBJECTIVE_RULES: Readonly<Record<string, ObjectiveRules>> = {
 	// Newer than the description: they take the place of WEB_CONVERSION, so they are taken to be alike.
 	SALES: { conversionGoal: 'likely', billableEvents: likely('IMPRESSION') },
 	LEADS: { conversionGoal: 'likely', billableEvents: likely('IMPRESSION') },
+	// Newer, too, and nothing is described of them. They are for standard ads, by the guide to the simpler objectives:
+	APP_INSTALL: {
+		// no video is needed to be paid for,
+		billableEvents: likely('CLICKTHROUGH', 'IMPRESSION'),
+		// and no product, as with AWARENESS.
+		creativeTypes: likely(...CREATIVE_TYPES.filter((type) => type !== 'SHOPPING')),
+	},
+	// What a television shows is a video, which nobody clicks.
+	CTV_CONSIDERATION: {
+		billableEvents: likely('IMPRESSION', 'VIDEO_V_50_MRC'),
+		creativeTypes: likely(...VIDEO_TYPES),
+	},
 };
 
-export const rulesOf = (objective: string | undefined): ObjectiveRules | undefined =>
-	objective !== undefined && Object.hasOwn(OBJECTIVE_RULES, objective)
-		? OBJECTIVE_RULES[objective]
-		: undefined;
+/**
+ * What is different where the campaign is for a catalog. SALES takes the place of CATALOG_SALES then, so it is taken
+ * to be like that one.
+ */
+export const CATALOG_RULES: Readonly<Record<string, ObjectiveRules>> = {
+	SALES: {
+		conversionGoal: 'likely',
+		billableEvents: likely('CLICKTHROUGH', 'IMPRESSION'),
+		creativeTypes: likely(...PRODUCT_TYPES),
+	},
+};
+
+/** @param promotionType `intended_promotion_type` of the campaign, where it is known */
+export function rulesOf(
+	objective: string | undefined,
+	promotionType?: string,
+): ObjectiveRules | undefined {
+	if (objective === undefined) return undefined;
+	if (promotionType === 'CATALOG' && Object.hasOwn(CATALOG_RULES, objective)) {
+		return CATALOG_RULES[objective];
+	}
+	return Object.hasOwn(OBJECTIVE_RULES, objective) ? OBJECTIVE_RULES[objective] : undefined;
+}
 
 /** Whether Pinterest bids by itself, so that no bid of ours is wanted. */
 export function bidsByItself(objective: string | undefined, strategy?: BidStrategy): boolean {

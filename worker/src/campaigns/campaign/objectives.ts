@@ -30,18 +30,20 @@ export const OBJECTIVES = {
 	},
 	WEB_CONVERSION: {
 		label: 'Web Conversion',
-		description: 'Sales and signups: maximizes conversions. Pinterest is replacing it by Sales.',
+		description:
+			'Sales and signups: maximizes conversions. Ends on 1 February 2027; Sales and Leads take its place.',
 		note: `WEB_CONVERSION: ${REPLACED}`,
 	},
 	CATALOG_SALES: {
 		label: 'Catalog Sales',
 		description:
-			'Product feeds: promotes products from your catalog. Pinterest is replacing it by Sales.',
+			'Product feeds: promotes products from your catalog. Ends on 1 February 2027; Sales takes its place.',
 		note: `CATALOG_SALES: ${REPLACED}`,
 	},
 	SHOPPING: {
 		label: 'Shopping',
-		description: 'Direct product promotion. Pinterest knows it as Catalog Sales now.',
+		description:
+			'Direct product promotion. Pinterest knows it as Catalog Sales, which ends on 1 February 2027; Sales takes its place.',
 		sentAs: 'CATALOG_SALES',
 		note: `SHOPPING is sent as CATALOG_SALES, its name at Pinterest. ${REPLACED}`,
 	},
@@ -51,27 +53,34 @@ export const OBJECTIVES = {
 	},
 	SALES: {
 		label: 'Sales',
-		description: 'Newer objective of Pinterest for checkouts and carts; not open to every account',
+		description:
+			'Checkouts and carts, with Pins or from a catalog. Takes the place of Web Conversion and Catalog Sales; not open to every account yet.',
 		note: `SALES: ${NEWER}`,
 	},
 	LEADS: {
 		label: 'Leads',
-		description: 'Newer objective of Pinterest for sign-ups; not open to every account',
+		description:
+			'Sign-ups and leads, with Pins or from a catalog. Takes the place of Web Conversion where nothing is sold; not open to every account yet.',
 		note: `LEADS: ${NEWER}`,
 	},
 	APP_INSTALL: {
 		label: 'App Install',
-		description: 'Newer objective of Pinterest; not open to every account',
+		description: 'Installs of an app. Newer, and not open to every account.',
 		note: `APP_INSTALL: ${NEWER}`,
 	},
 	CTV_CONSIDERATION: {
 		label: 'CTV Consideration',
-		description: 'Newer objective of Pinterest for connected TV; not open to every account',
+		description: 'Video on connected TV. Newer, and not open to every account.',
 		note: `CTV_CONSIDERATION: ${NEWER}`,
 	},
 } as const satisfies Readonly<Record<string, Objective>>;
 
 const KNOWN: Readonly<Record<string, Objective>> = OBJECTIVES;
+
+/** Those that Pinterest ends on 1 February 2027, as they are chosen. */
+export const ENDING: ReadonlyArray<keyof typeof OBJECTIVES> = [
+	...(['WEB_CONVERSION', 'CATALOG_SALES', 'SHOPPING'] as const),
+];
 
 /** What stands for an objective that goes by its name in the API. */
 export const CUSTOM = 'custom';

@@ -13,6 +13,7 @@ import {
 	type CampaignChange,
 	type CampaignUpdateInput,
 } from './campaignInput';
+import { maySayWhat } from './promotes';
 import { begun, forEachGood, onlyOne } from '../drafts';
 import { inThePast } from '../pastEnd';
 import { requireChange, updateDrafts, type UpdateDraft, type UpdatedRecord } from '../updateDrafts';
@@ -64,6 +65,12 @@ function campaignUpdateDraft(
 const campaignChangeBody = (input: CampaignUpdateInput, adAccountId: string): CampaignUpdate => ({
 	ad_account_id: adAccountId,
 	...(input.objective && { objective_type: input.objective.sentAs }),
-	...bodyOf<CampaignUpdate>()(UPDATE_FIELDS, input),
+	...bodyOf<CampaignUpdate>()(UPDATE_FIELDS, withoutOwn(input)),
 	id: input.campaignId,
 });
+
+/** The objectives that end are for one thing only, and do not take what it is. */
+const withoutOwn = (input: CampaignUpdateInput): CampaignUpdateInput =>
+	input.objective && !maySayWhat(input.objective.sentAs)
+		? { ...input, intendedPromotionType: undefined }
+		: input;

@@ -9,8 +9,15 @@ import { inCurrency } from '../../values/money';
 import { goalMetadata } from '../adGroup/optimizationGoal';
 import { goalWarnings } from '../adGroup/goalTags';
 import { moneyOf, type Money } from '../adGroup/adGroupMoney';
-import { bidsByItself, judgeAd, judgeAdGroup, type RuleProblem } from '../adGroup/adGroupRules';
+import {
+	bidsByItself,
+	judgeAd,
+	judgeAdGroup,
+	type CampaignFacts,
+	type RuleProblem,
+} from '../adGroup/adGroupRules';
 import { withoutUndefined } from '../body';
+import { objectiveToCreate, type ObjectiveToCreate } from '../campaign/successors';
 import { inThePast } from '../pastEnd';
 import { requirePlausible } from '../plausibleAmounts';
 import { sizeOf, type AudienceEstimate } from '../targeting/audienceEstimate';
@@ -77,25 +84,26 @@ export async function estimateCampaign(
 	const known = { id: account.id, currency };
 	await requirePlausible(context, known, amountsIn(ESTIMATE_FIELDS, wanted));
 	const spec = await checkedTargeting(context, account.id, wanted);
-	const facts = campaignFacts(wanted);
+	const now = context.clock.now();
+	const toCreate = created(wanted, now);
+	const facts = campaignFacts(wanted, toCreate);
 	const money = await moneyOf(context, known, wanted, facts);
 	const sized = await sizeOf(context, account.id, {
 		...sizing(wanted),
 		...{ spec, keywords: wanted.keywords },
 	});
 	const floor = await floorOf(context, account.id, wanted, spec, currency);
-	const now = context.clock.now();
 	const daily = dailyOf(wanted, money, now);
 	const needs: BudgetNeeds = budgetNeeds({
 		...{ billableEvent: wanted.billableEvent, currency: currency ?? '', daily },
 		...{ bid: money.bid, floor: floor.micro },
 	});
 	const warnings = [
-		...refusals(wanted),
+		...refusals(wanted, facts),
 		...sized.warnings,
 		...needs.warnings,
 		...floor.warnings,
-		...wanted.objective.warnings,
+		...(toCreate.why === undefined ? wanted.objective.warnings : [toCreate.why]),
 		...money.warnings,
 		...inThePast(wanted.endTime, now),
 		...(await goalWarnings(context, account.id, wanted.optimizationGoal)),
@@ -112,7 +120,7 @@ export async function estimateCampaign(
 		...inBoth('least_daily_budget', needs.least),
 		events_a_day_at_bid: atBid,
 		events_a_day_at_floor: atFloor,
-		objective_type: wanted.objective.sentAs,
+		objective_type: toCreate.objective,
 		billable_event: wanted.billableEvent,
 		currency: currency ?? null,
 		targeting_spec: spec,
@@ -131,15 +139,23 @@ const inBoth = <Name extends string>(name: Name, micro: number | undefined): InB
 		[`${name}_in_micro_currency`]: micro ?? null,
 	}) as InBoth<Name>;
 
-const campaignFacts = (wanted: EstimateInput) => ({
-	objective: wanted.objective.sentAs,
+/** As a create would make it whose *Use the Successor* is left as it is. */
+function created({ objective, optimizationGoal }: EstimateInput, now: number): ObjectiveToCreate {
+	const events = optimizationGoal && [optimizationGoal.conversionEvent];
+	return objectiveToCreate(objective, 'automatic', now, { events });
+}
+
+const campaignFacts = (
+	wanted: EstimateInput,
+	{ objective, promotionType }: ObjectiveToCreate,
+): CampaignFacts => ({
+	...{ objective, promotionType },
 	isBudgetOptimized: wanted.isCampaignBudgetOptimization === true,
 	isArchived: false,
 });
 
 /** What a create would refuse, and what it would warn of, by the rules of the objectives. */
-function refusals(wanted: EstimateInput): string[] {
-	const campaign = campaignFacts(wanted);
+function refusals(wanted: EstimateInput, campaign: CampaignFacts): string[] {
 	const adGroup = judgeAdGroup(
 		{
 			...wanted,
@@ -150,7 +166,7 @@ function refusals(wanted: EstimateInput): string[] {
 		},
 		campaign,
 	);
-	const ad = judgeAd(wanted.creativeType, campaign.objective, wanted.billableEvent);
+	const ad = judgeAd(wanted.creativeType, campaign, wanted.billableEvent);
 	const isEndless = wanted.budgetType === 'LIFETIME' && wanted.endTime === undefined;
 	const problems: RuleProblem[] = [
 		...adGroup.problems,
@@ -209,6 +225,7 @@ function floorSpec(wanted: EstimateInput, spec: TargetingSpec, currency: string)
 		currency,
 		creative_type: wanted.creativeType,
 		countries: countries.length === 0 ? undefined : (countries as BidFloorSpec['countries']),
+		// The floors know the objectives of old only.
 		...floorObjective(wanted.objective.sentAs),
 		optimization_goal_metadata:
 			goal &&

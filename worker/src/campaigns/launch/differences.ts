@@ -30,6 +30,8 @@ const COMPARED: Readonly<Record<EntityKind['path'], Readonly<Record<string, Comp
 	campaigns: {
 		name: { field: 'name', onlyWarn: true },
 		objective_type: { field: 'objective' },
+		// Whether it can promote what is launched is judged by itself.
+		intended_promotion_type: { field: 'intendedPromotionType', onlyWarn: true },
 		daily_spend_cap: { field: 'dailySpendCap', as: 'amount', evenIfEmpty: true },
 		lifetime_spend_cap: { field: 'lifetimeSpendCap', as: 'amount', evenIfEmpty: true },
 		is_campaign_budget_optimization: { field: 'isCampaignBudgetOptimization' },

@@ -1,7 +1,7 @@
 import { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { contained, unexpected } from '../../outcome';
-import { CAMPAIGN, PROMOTION, type Entity, type Fields } from '../../entities';
+import { CAMPAIGN, PROMOTION, type Entity } from '../../entities';
 import { factsOf } from '../campaign/campaignFacts';
 import { adDraft } from '../ad/createAds';
 import { adGroupDraft } from '../adGroup/createAdGroups';
@@ -22,6 +22,7 @@ import {
 } from './launch';
 import { located } from './launchError';
 import { fieldOf } from './findExisting';
+import { asItIs, purposeOf } from './sameCampaign';
 
 /** What would be sent for each entity of a level, judged under its parents as they are or will be. */
 export async function draftEntities(
@@ -97,7 +98,7 @@ async function draftUnder(
 ): Promise<Draft> {
 	const { account, campaign } = launch;
 	if (entity === campaign && campaign.asked.input) {
-		return campaignDraft(campaign.asked.input, account, context.clock.now());
+		return campaignDraft(campaign.asked.input, account, context.clock.now(), purposeOf(launch));
 	}
 	if (parent === campaign) {
 		const { input } = (entity as LaunchAdGroup).asked;
@@ -108,8 +109,7 @@ async function draftUnder(
 	const adGroup = plannedOf(parent as LaunchEntity);
 	if (entity.kind === PROMOTION) {
 		const input = entity.asked.input as PromotionInput;
-		const { objective } = factsOf(plannedOf(campaign));
-		return promotionDraft({ input, account }, { adGroup, objective });
+		return promotionDraft({ input, account }, { adGroup, campaign: factsOf(plannedOf(campaign)) });
 	}
 	const { input } = (entity as LaunchAd).asked;
 	const reference = { adAccountId: account.id, id: String(adGroup.campaign_id) };
@@ -139,10 +139,10 @@ export function compareEntity(
 	const { kind, asked, existing, draft: planned } = entity;
 	if (!existing || !planned) return true;
 	const { where } = asked;
-	const body: Fields = entity.bodyUnder(parent?.existing?.id);
+	const { body, notes } = asItIs(launch, entity, entity.bodyUnder(parent?.existing?.id));
 	const label = (field: string) => fieldOf(where, field);
 	const { refused, warnings } = differences(kind, body, existing, launch.account.currency, label);
-	entity.warnings.push(...planned.warnings, ...warnings);
+	entity.warnings.push(...planned.warnings, ...notes, ...warnings);
 	if (refused.length === 0) return true;
 	const said = refused.map(({ field, message }) => `${field} ${message}`).join('; ');
 	const isNamed = asked.id === undefined;

@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import type { CampaignFacts } from '../adGroup/adGroupRules';
 import { factsOf } from '../campaign/campaignFacts';
 import { judgePromoted, promotedBy, type Promoted } from '../campaign/promotes';
 import { fieldOf } from './findExisting';
@@ -7,36 +8,39 @@ import type { Launch, LaunchEntity } from './launch';
 
 /**
  * Ends launches whose objective is for product groups and not for Pins, or the other way round, before anything is
- * created. Where it may be for either, only what is likely to fail is said.
+ * created. Where nobody knows what it is for, only what is likely to fail is said.
  */
 export function requirePromotable(launches: readonly Launch[]): void {
 	for (const launch of launches) {
 		if (launch.error) continue;
-		const { objective } = factsOf(plannedOf(launch.campaign));
-		refuse(launch, objective, 'productGroups', launch.promotions[0], 'productGroupId');
-		refuse(launch, objective, 'pins', launch.ads[0], 'pinId');
-		if (promotedBy(objective) === undefined) launch.campaign.warnings.push(...doubts(launch));
+		const facts = factsOf(plannedOf(launch.campaign));
+		refuse(launch, facts, 'productGroups', launch.promotions[0], 'productGroupId');
+		refuse(launch, facts, 'pins', launch.ads[0], 'pinId');
+		if (promotedBy(facts.objective, facts.promotionType) === undefined) {
+			launch.campaign.warnings.push(...doubts(launch));
+		}
 	}
 }
 
 function refuse(
 	launch: Launch,
-	objective: string | undefined,
+	{ objective, promotionType }: CampaignFacts,
 	what: Promoted,
 	first: LaunchEntity | undefined,
 	name: 'pinId' | 'productGroupId',
 ): void {
-	const problem = first && judgePromoted(what, objective);
+	const problem = first && judgePromoted(what, objective, promotionType);
 	if (first === undefined || problem === undefined) return;
 	const field = fieldOf(first.asked.where, name);
-	if (what === 'pins' && launch.takesPinsAnywhere) {
+	// By the objective alone Pins may do; where the campaign says that it is for a catalog, they do not.
+	if (what === 'pins' && launch.takesPinsAnywhere && promotionType !== 'CATALOG') {
 		launch.campaign.warnings.push(`${field}: ${problem}. Pinterest may refuse the ads.`);
 		return;
 	}
 	launch.fail(new PinterestAdsError('invalid', `${field}: ${problem}`, { field }));
 }
 
-/** By Pinterest's guide a campaign is for the one or the other, which is said when it is created. */
+/** What a campaign is for is said when it is created; of one that exists and does not say it, nobody knows. */
 function doubts({ ads, promotions, campaign }: Launch): string[] {
 	if (promotions.length === 0) return [];
 	const isBoth =
@@ -45,11 +49,9 @@ function doubts({ ads, promotions, campaign }: Launch): string[] {
 					'The launch promotes Pins and product groups in one campaign: Pinterest means a campaign to be for the one or the other, and may refuse one of them.',
 				]
 			: [];
-	const { intended_promotion_type: intended } = plannedOf(campaign);
-	if (intended === 'CATALOG') return isBoth;
 	const objective = String(plannedOf(campaign).objective_type);
 	return [
 		...isBoth,
-		`Product groups under ${objective} need a campaign that is for a catalog. If Pinterest refuses them, take CATALOG_SALES, or make the campaign in Ads Manager and launch into it by its ID.`,
+		`Product groups under ${objective} need a campaign that is for a catalog, and this one does not say whether it is. If Pinterest refuses them, launch under another name, so that a campaign for a catalog is created.`,
 	];
 }

@@ -62,15 +62,15 @@ export async function promoteProductGroups(
 	const adGroups = await lookUpByIds(context, AD_GROUP, goodOnes(parsed).map(adGroupOf));
 	const campaigns = await lookUpByIds(context, CAMPAIGN, campaignsOf(goodOnes(parsed), adGroups));
 	const drafts = await forEachGood(parsed, (one): Draft => {
-		const known = adGroups.of(adGroupOf(one));
-		if (known.state === 'missing') {
+		const parent = adGroups.of(adGroupOf(one));
+		if (parent.state === 'missing') {
 			throw notInAccount(AD_GROUP, CREATE_FIELDS.adGroupId.label, adGroupOf(one));
 		}
-		const adGroup = known.state === 'found' ? known.entity : undefined;
+		const adGroup = parent.state === 'found' ? parent.entity : undefined;
 		const reference = adGroup && campaignOf(one.account, adGroup);
-		const campaign = reference && campaigns.of(reference);
-		const objective = campaign?.state === 'found' ? factsOf(campaign.entity).objective : undefined;
-		return promotionDraft(one, { adGroup, objective });
+		const known = reference && campaigns.of(reference);
+		const campaign = known?.state === 'found' ? factsOf(known.entity) : undefined;
+		return promotionDraft(one, { adGroup, campaign });
 	});
 	return await promoteDrafts(context, drafts);
 }

@@ -3,6 +3,7 @@ import type { Entity } from '../../entities';
 import { bodyOf } from '../../fields/body';
 import type { PromotionFields } from '../../pinterest/types';
 import { requireNone, type Draft } from '../drafts';
+import type { CampaignFacts } from '../adGroup/adGroupRules';
 import { judgePromoted } from '../campaign/promotes';
 import { CREATE_FIELDS } from './promotionFields';
 import type { PromotionInput } from './promotionInput';
@@ -10,8 +11,8 @@ import type { PromotionInput } from './promotionInput';
 /** What is known of where a product group is to be promoted. */
 interface Parents {
 	readonly adGroup?: Entity;
-	/** `objective_type` of the campaign. */
-	readonly objective?: string;
+	/** Of its campaign. */
+	readonly campaign?: Pick<CampaignFacts, 'objective' | 'promotionType'>;
 }
 
 /**
@@ -20,13 +21,13 @@ interface Parents {
  */
 export function promotionDraft(
 	{ input, account }: { readonly input: PromotionInput; readonly account: Account },
-	{ adGroup, objective }: Parents,
+	{ adGroup, campaign }: Parents,
 ): Draft {
 	if (adGroup?.status === 'ARCHIVED') {
 		const message = 'the ad group is archived, which cannot be undone; take another one';
 		requireNone(CREATE_FIELDS, [{ field: 'adGroupId', message }]);
 	}
-	const problem = judgePromoted('productGroups', objective);
+	const problem = judgePromoted('productGroups', campaign?.objective, campaign?.promotionType);
 	if (problem !== undefined) requireNone(CREATE_FIELDS, [{ field: 'adGroupId', message: problem }]);
 	const body = {
 		...bodyOf<PromotionFields>()(CREATE_FIELDS, input),

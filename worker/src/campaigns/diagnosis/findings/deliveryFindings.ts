@@ -1,5 +1,6 @@
 import type { Entity } from '../../../entities';
 import { groupedBy } from '../../../values/grouping';
+import { factsOf } from '../../campaign/campaignFacts';
 import { promotedBy } from '../../campaign/promotes';
 import { bidFindings, budgetFindings, capFindings } from './budgetFindings';
 import { called, finding, inOrder, subjectOf, type Finding, type Subject } from '../finding';
@@ -55,8 +56,10 @@ export function campaignFindings({ now, currency }: Moment, campaign: Entity): F
 }
 
 /** Whether it promotes product groups of a catalog and nothing else. */
-export const isOfCatalog = ({ objective_type }: Entity): boolean =>
-	promotedBy(typeof objective_type === 'string' ? objective_type : undefined) === 'productGroups';
+export function isOfCatalog(campaign: Entity): boolean {
+	const { objective, promotionType } = factsOf(campaign);
+	return promotedBy(objective, promotionType) === 'productGroups';
+}
 
 export function noAdGroups(campaign: Subject): Finding {
 	const message = `${called(campaign)} has no ad groups, or only archived ones.`;

@@ -1,5 +1,6 @@
 import { nameOf, PROMOTION, type Entity } from '../../../entities';
 import { listEntities } from '../../../entityLists';
+import { factsOf } from '../../campaign/campaignFacts';
 import { maySellFromCatalog } from '../../campaign/promotes';
 import { askEach, leftOut, notChecked, type Scope } from '../diagnosisReads';
 import { called, finding, subjectOf, type Finding, type Subject } from '../finding';
@@ -72,9 +73,8 @@ function adGroupsToAsk(
 ): string[] {
 	const ids = adGroups.map(({ id }) => id);
 	if (isOfCatalog(campaign)) return ids;
-	const { objective_type: objective } = campaign;
-	const mayBe = maySellFromCatalog(typeof objective === 'string' ? objective : undefined);
-	if (!mayBe || ads === undefined) return [];
+	const { objective, promotionType } = factsOf(campaign);
+	if (!maySellFromCatalog(objective, promotionType) || ads === undefined) return [];
 	const withAds = new Set(ads.map(({ ad_group_id }) => String(ad_group_id)));
 	return ids.filter((id) => !withAds.has(id));
 }

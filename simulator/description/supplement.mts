@@ -1,0 +1,37 @@
+/**
+ * What Pinterest's newer descriptions and guides state of operations that are simulated, and 5.23 does not yet. Each
+ * fact says where it is from. A description that has a fact already keeps its own.
+ */
+
+type Node = Record<string, unknown>;
+
+interface Schema extends Node {
+	properties?: Record<string, unknown>;
+	enum?: string[];
+	allOf?: Schema[];
+}
+
+/** Enumeration `ObjectiveType`: the clients that others generate of descriptions from 5.28 on. */
+const OBJECTIVES = ['SALES', 'LEADS', 'APP_INSTALL', 'CTV_CONSIDERATION'];
+
+/**
+ * Schema `IntendedPromotionType` of the same, and its place in campaigns; also in
+ * https://developers.pinterest.com/docs/work-with-ads/try-out-campaign-objective-type-simplification/
+ */
+const PROMOTION_TYPE = { type: 'string', enum: ['STANDARD_AD', 'CATALOG', 'LEGACY'] };
+const CAMPAIGNS = ['CampaignCreateRequest', 'CampaignUpdateRequest', 'CampaignResponse'];
+
+/** The description with those facts; the given one stays as it is. */
+export function supplemented(document: Node): Node {
+	const copy = structuredClone(document);
+	const { schemas = {} } = (copy.components ?? {}) as { schemas?: Record<string, Schema> };
+	const objectives = schemas.ObjectiveType?.enum;
+	if (objectives) objectives.push(...OBJECTIVES.filter((one) => !objectives.includes(one)));
+	for (const name of CAMPAIGNS) {
+		const parts = schemas[name]?.allOf ?? [];
+		if (parts.some((part) => part.properties?.intended_promotion_type)) continue;
+		const own = parts.find((part) => part.properties);
+		if (own?.properties) own.properties.intended_promotion_type = PROMOTION_TYPE;
+	}
+	return copy;
+}
