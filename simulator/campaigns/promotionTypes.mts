@@ -64,7 +64,6 @@ export function requireCatalog(campaign: AdEntity | undefined): void {
 	if (objective === 'CATALOG_SALES') return;
 	const type = typeOf(campaign);
 	if (TAKEN[objective]?.includes('CATALOG') && (type === 'CATALOG' || !isGiven(type))) return;
-	throw refused(
-		`Campaigns with the objective ${objective}${isGiven(type) ? ` and the intended_promotion_type ${String(type)}` : ''} cannot promote product groups.`,
-	);
+	const why = isGiven(type) ? ` (intended_promotion_type ${String(type)})` : '';
+	throw refused(`Campaigns with the objective ${objective} cannot promote product groups${why}.`);
 }

@@ -19,7 +19,12 @@ const OBJECTIVES = ['SALES', 'LEADS', 'APP_INSTALL', 'CTV_CONSIDERATION'];
  * https://developers.pinterest.com/docs/work-with-ads/try-out-campaign-objective-type-simplification/
  */
 const PROMOTION_TYPE = { type: 'string', enum: ['STANDARD_AD', 'CATALOG', 'LEGACY'] };
-const CAMPAIGNS = ['CampaignCreateRequest', 'CampaignUpdateRequest', 'CampaignResponse'];
+const CAMPAIGNS: Readonly<Record<string, Node>> = {
+	CampaignCreateRequest: PROMOTION_TYPE,
+	CampaignUpdateRequest: PROMOTION_TYPE,
+	// Of campaigns that are older than the field nothing is stated: they are answered with null.
+	CampaignResponse: { ...PROMOTION_TYPE, nullable: true, enum: [...PROMOTION_TYPE.enum, null] },
+};
 
 /** The description with those facts; the given one stays as it is. */
 export function supplemented(document: Node): Node {
@@ -27,11 +32,11 @@ export function supplemented(document: Node): Node {
 	const { schemas = {} } = (copy.components ?? {}) as { schemas?: Record<string, Schema> };
 	const objectives = schemas.ObjectiveType?.enum;
 	if (objectives) objectives.push(...OBJECTIVES.filter((one) => !objectives.includes(one)));
-	for (const name of CAMPAIGNS) {
+	for (const [name, fact] of Object.entries(CAMPAIGNS)) {
 		const parts = schemas[name]?.allOf ?? [];
 		if (parts.some((part) => part.properties?.intended_promotion_type)) continue;
 		const own = parts.find((part) => part.properties);
-		if (own?.properties) own.properties.intended_promotion_type = PROMOTION_TYPE;
+		if (own?.properties) own.properties.intended_promotion_type = fact;
 	}
 	return copy;
 }

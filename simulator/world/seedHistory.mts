@@ -79,7 +79,11 @@ export function plantHistory(world: World, today: number): void {
 		world.campaigns.set(campaignId, {
 			...common,
 			id: campaignId,
-			fields: { name: past.name, objective_type: past.objective, daily_spend_cap: 50_000_000 },
+			fields: {
+				...{ name: past.name, objective_type: past.objective, daily_spend_cap: 50_000_000 },
+				// They are older than the field, and may be for anything.
+				intended_promotion_type: null,
+			},
 		});
 		for (const [index, key] of past.adGroups.entries()) {
 			const adGroupId = SEED.adGroups[key];

@@ -45,6 +45,15 @@ export const patientContext = (simulator: Simulator, more: Partial<WorkerContext
 		...more,
 	});
 
+/** Like {@link patientContext}, on another day here and at the simulator, with a token of that day. */
+export function contextOn(simulator: Simulator, time: string): WorkerContext {
+	simulator.setNow(time);
+	return contextFor(simulator, {
+		token: simulator.mintToken().token,
+		clock: { now: () => simulator.now(), sleep: async (ms) => simulator.advance(ms) },
+	});
+}
+
 export function recordsOf<T>(outcomes: ReadonlyArray<Outcome<T>>): T[] {
 	return outcomes.map((outcome) => {
 		if (!outcome.ok) throw outcome.error;

@@ -164,11 +164,63 @@ it('warns only, where a saved workflow launches Pins that sell from a catalog', 
 	expect(record.warnings).toContainEqual(expect.stringMatching(/^Pin: .*may refuse the ads/));
 });
 
-it('says under CONSIDERATION that the campaign has to be for a catalog', async () => {
-	const [record] = recordsOf([await launch({ ...FLAT, objective: 'CONSIDERATION' })]);
-	expect(record.warnings).toContainEqual(
-		expect.stringMatching(/need a campaign that is for a cat/),
-	);
+describe.each(['SALES', 'LEADS', 'CONSIDERATION'])('under %s', (objective) => {
+	const of = { ...FLAT, objective };
+
+	it('product groups make the campaign one for a catalog, and Pins do not', async () => {
+		const [lampsToo] = recordsOf([await launch(of)]);
+		expect(lampsToo).toMatchObject({
+			campaign: { objective_type: objective, intended_promotion_type: 'CATALOG' },
+			created: { promotions: [expect.anything(), expect.anything()] },
+		});
+		const pins = { ...of, name: 'Pins', productGroupIds: '', pinIds: SEED.pins.image };
+		const [record] = recordsOf([await launch(pins)]);
+		expect(record.campaign).toMatchObject({ intended_promotion_type: 'STANDARD_AD' });
+		const bodies = on.simulator.ledger().filter((one) => one.operationId === 'campaigns/create');
+		expect(bodies.map(({ body }) => (body as object[])[0])).toEqual([
+			expect.objectContaining({ intended_promotion_type: 'CATALOG' }),
+			expect.not.objectContaining({ intended_promotion_type: expect.anything() }),
+		]);
+	});
+
+	it.each([
+		['Pins in a campaign for a catalog', { intendedPromotionType: 'CATALOG' }, 'Pin'],
+		['product groups in one for standard ads', { intendedPromotionType: 'STANDARD_AD' }, undefined],
+	])('refuses %s before anything is sent', async (_what, more, field = 'Product Group') => {
+		const pins = field === 'Pin' ? { productGroupIds: '', pinIds: SEED.pins.image } : {};
+		const outcome = await launch({ ...of, ...pins, ...more });
+		expect(outcome).toMatchObject({ ok: false, error: { kind: 'invalid', field } });
+		expect(writes()).toEqual([]);
+	});
+
+	it('goes by what the campaign that exists says', async () => {
+		recordsOf([await launch({ ...of, productGroupIds: '', pinIds: SEED.pins.image })]);
+		on.simulator.clearLedger();
+		expect(await launch(of)).toMatchObject({
+			ok: false,
+			error: { field: 'Product Group', message: expect.stringContaining('for standard ads') },
+		});
+		expect(writes()).toEqual([]);
+	});
+
+	it('says of a campaign that does not tell what it is for that Pinterest may refuse', async () => {
+		const fields = { name: 'Lamps', objective_type: objective, intended_promotion_type: null };
+		on.simulator.plant({ campaigns: [{ id: '801', fields }] });
+		const [record] = recordsOf([await launch(of)]);
+		expect(record.id).toBe('801');
+		expect(record.warnings).toContainEqual(
+			expect.stringMatching(/need a campaign that is for a catalog.*does not say/),
+		);
+	});
+
+	it('takes Pins and product groups together for nothing that it could be', async () => {
+		const outcome = await launch({ ...of, pinIds: SEED.pins.image });
+		expect(outcome).toMatchObject({
+			ok: false,
+			error: { field: 'Pin', message: expect.stringContaining('for a catalog') },
+		});
+		expect(writes()).toEqual([]);
+	});
 });
 
 it('does not change what exists and differs', async () => {

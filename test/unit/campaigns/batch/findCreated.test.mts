@@ -45,6 +45,42 @@ async function found(kind: EntityKind, sent: Fields, ...held: unknown[]) {
 	return entity?.id;
 }
 
+describe('a campaign of an objective that ends', () => {
+	const sent = { ...campaign, objective_type: 'WEB_CONVERSION' };
+	const sales = { ...campaign, id: '31', objective_type: 'SALES' };
+
+	it('may be shown as the one that takes its place', async () => {
+		expect(await found(CAMPAIGN, sent, sales)).toBe('31');
+		expect(await found(CAMPAIGN, { ...sent, objective_type: 'SALES' }, { ...sent, id: '32' })).toBe(
+			'32',
+		);
+		expect(await found(CAMPAIGN, sent, { ...sales, objective_type: 'AWARENESS' })).toBeUndefined();
+	});
+
+	it('does not take what is exactly what another input asked for', async () => {
+		const { context } = fakeContext([() => json({ items: [sales], bookmark: null })]);
+		const lost = {
+			...{ context, kind: CAMPAIGN, adAccountId: '1', sentAt: 0 },
+			taken: new Set<string>(),
+		};
+		const both = [sent, { ...sent, objective_type: 'SALES' }];
+		const { found: entities } = await findCreated(lost, both);
+		expect(entities.map((entity) => entity?.id)).toEqual([undefined, '31']);
+	});
+
+	it.each([
+		['CATALOG', '31'],
+		['LEGACY', '31'],
+		[null, '31'],
+		[undefined, '31'],
+		['STANDARD_AD', undefined],
+	])('that was sent for a catalog and is shown as for %s is found: %s', async (shown, id) => {
+		const forCatalog = { ...sent, objective_type: 'SALES', intended_promotion_type: 'CATALOG' };
+		const held = { ...sales, intended_promotion_type: shown };
+		expect(await found(CAMPAIGN, forCatalog, held)).toBe(id);
+	});
+});
+
 it.each<[string, EntityKind, Fields, Fields]>([
 	['another objective', CAMPAIGN, campaign, { objective_type: 'AWARENESS' }],
 	['another status', CAMPAIGN, campaign, { status: 'ACTIVE' }],

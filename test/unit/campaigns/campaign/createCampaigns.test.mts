@@ -8,7 +8,6 @@ import {
 	NOW,
 	recordOf,
 	type Body,
-	type Held,
 } from '../adsInMemory.mts';
 import { untyped } from '../../../untyped.mts';
 
@@ -62,24 +61,54 @@ describe('a campaign', () => {
 		});
 	});
 
-	const newer = 'objective_type';
-
-	it.each<[string, string, RegExp, Held?]>([
+	it.each<[string, string, RegExp]>([
 		['VIDEO_VIEW', 'VIDEO_COMPLETION', /sent as VIDEO_COMPLETION/],
 		['SHOPPING', 'CATALOG_SALES', /sent as CATALOG_SALES.*replacing/],
 		['WEB_CONVERSION', 'WEB_CONVERSION', /replacing.*SALES/],
 		['CATALOG_SALES', 'CATALOG_SALES', /replacing.*SALES/],
-		['SALES', 'SALES', /not open to every ad account/, { newer }],
-	])('for %s is sent as %s, and says so', async (objective, sentAs, warning, held = {}) => {
-		const { sent, record } = await recordOf(createCampaigns, { ...CAMPAIGN, objective }, held);
+		['SALES', 'SALES', /not open to every ad account/],
+	])('for %s is sent as %s, and says so', async (objective, sentAs, warning) => {
+		const { sent, record } = await recordOf(createCampaigns, { ...CAMPAIGN, objective });
 		expect(sent.objective_type).toBe(sentAs);
 		expect(record.objective_requested).toBe(objective);
 		expect(record.warnings).toEqual([expect.stringMatching(warning)]);
 	});
 
+	it.each([
+		['SALES', 'catalog', 'CATALOG'],
+		['LEADS', 'Standard Ad', 'STANDARD_AD'],
+		['CONSIDERATION', 'CATALOG', 'CATALOG'],
+		['AWARENESS', 'STANDARD_AD', 'STANDARD_AD'],
+		// Those that end mean it already, and do not take it.
+		['CATALOG_SALES', 'CATALOG', undefined],
+		['WEB_CONVERSION', 'STANDARD_AD', undefined],
+		['SALES', undefined, undefined],
+	])('of %s for %s is sent with the type %s', async (objective, given, type) => {
+		const input = { ...CAMPAIGN, objective, intendedPromotionType: given };
+		const { sent } = await recordOf(createCampaigns, input);
+		expect(sent.intended_promotion_type).toBe(type);
+	});
+
+	it.each([
+		['WEB_CONVERSION', undefined, 'SALES', undefined],
+		['SHOPPING', undefined, 'SALES', 'CATALOG'],
+		['SHOPPING', 'CATALOG', 'SALES', 'CATALOG'],
+		['WEB_CONVERSION', 'STANDARD_AD', 'SALES', 'STANDARD_AD'],
+	])('of %s for %s is its successor %s for %s', async (objective, given, sentAs, type) => {
+		const { sent, record } = await recordOf(createCampaigns, {
+			...{ ...CAMPAIGN, objective, intendedPromotionType: given },
+			useSuccessor: 'Always',
+		});
+		expect([sent.objective_type, sent.intended_promotion_type]).toEqual([sentAs, type]);
+		expect(record).toMatchObject({ objective_requested: objective, objective_type: sentAs });
+		expect(record.warnings).toEqual([
+			expect.stringContaining(`${objective} was asked for, and its successor SALES`),
+		]);
+	});
+
 	it('takes an objective that is not known, as a custom one', async () => {
 		const input = { ...CAMPAIGN, objective: undefined, customObjective: 'NEXT_BIG_THING' };
-		const { sent } = await recordOf(createCampaigns, input, { newer });
+		const { sent } = await recordOf(createCampaigns, input, { newer: 'objective_type' });
 		expect(sent.objective_type).toBe('NEXT_BIG_THING');
 	});
 
@@ -111,6 +140,25 @@ describe('a campaign', () => {
 			/as the API/,
 		],
 		['two objectives', { customObjective: 'SALES' }, 'Custom Objective', /together with Objective/],
+		[
+			'a catalog under AWARENESS',
+			{ objective: 'AWARENESS', intendedPromotionType: 'CATALOG' },
+			'Promotes',
+			/AWARENESS campaigns promote Pins/,
+		],
+		[
+			'a catalog under WEB_CONVERSION, successor or not',
+			{ objective: 'WEB_CONVERSION', intendedPromotionType: 'CATALOG', useSuccessor: 'always' },
+			'Promotes',
+			/WEB_CONVERSION campaigns promote Pins/,
+		],
+		[
+			'standard ads under SHOPPING',
+			{ objective: 'SHOPPING', intendedPromotionType: 'STANDARD_AD' },
+			'Promotes',
+			/CATALOG_SALES campaigns sell from a catalog/,
+		],
+		['an odd switch', { useSuccessor: 'soon' }, 'Use the Successor', /automatic, always, never/],
 		[
 			'both caps',
 			{ dailySpendCap: 5_000_000, lifetimeSpendCap: 50_000_000 },

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import {
+	CATALOG_RULES,
 	needsBid,
 	OBJECTIVE_RULES,
+	rulesOf,
 	type Only,
 } from '../../../../worker/src/campaigns/campaign/objectiveRules.ts';
 import { CREATIVE_TYPES } from '../../../../worker/src/campaigns/ad/adChoices.ts';
@@ -18,27 +20,40 @@ const cell = (only: Only<string> | undefined, missing: string): string => {
 };
 
 describe('the table in docs/campaigns.md', () => {
-	it.each(Object.entries(OBJECTIVE_RULES))(
-		'says of %s what the worker does',
-		(objective, rules) => {
-			const row = docs.split('\n').find((line) => line.startsWith(`| \`${objective}\``)) ?? '';
-			const goal = { certain: '**yes**', likely: 'yes', none: 'no' }[
-				rules.conversionGoal ?? 'none'
-			];
-			expect(row.split(/ *\| */).slice(2, -1)).toEqual([
-				cell(rules.billableEvents, 'any'),
-				cell(rules.bidStrategies, 'any'),
-				cell(rules.bidRequired, '–'),
-				cell(rules.creativeTypes, 'any'),
-				goal,
-			]);
-		},
+	const forCatalog = Object.entries(CATALOG_RULES).map(
+		([objective, rules]) => [`\`${objective}\` for a catalog`, rules] as const,
 	);
+	const own = Object.entries(OBJECTIVE_RULES).map(
+		([objective, rules]) => [`\`${objective}\``, rules] as const,
+	);
+	it.each([...own, ...forCatalog])('says of %s what the worker does', (objective, rules) => {
+		const row =
+			docs
+				.split('\n')
+				.find(
+					(line) => line.startsWith(`| ${objective} |`) || line.startsWith(`| ${objective} (`),
+				) ?? '';
+		const goal = { certain: '**yes**', likely: 'yes', none: 'no' }[rules.conversionGoal ?? 'none'];
+		expect(row.split(/ *\| */).slice(2, -1)).toEqual([
+			cell(rules.billableEvents, 'any'),
+			cell(rules.bidStrategies, 'any'),
+			cell(rules.bidRequired, '–'),
+			cell(rules.creativeTypes, 'any'),
+			goal,
+		]);
+	});
 
 	it('has no other objectives', () => {
 		const rows = docs.match(/^\| `[A-Z_]+`.*\|$/gm) ?? [];
-		expect(rows).toHaveLength(Object.keys(OBJECTIVE_RULES).length);
+		expect(rows).toHaveLength(own.length + forCatalog.length);
 	});
+});
+
+it('are others where SALES is for a catalog', () => {
+	expect(rulesOf('SALES', 'CATALOG')).toBe(CATALOG_RULES.SALES);
+	expect(rulesOf('SALES', 'STANDARD_AD')).toBe(OBJECTIVE_RULES.SALES);
+	expect(rulesOf('CONSIDERATION', 'CATALOG')).toBe(OBJECTIVE_RULES.CONSIDERATION);
+	expect(rulesOf('toString', 'CATALOG')).toBeUndefined();
 });
 
 describe('a bid', () => {

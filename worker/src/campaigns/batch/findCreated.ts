@@ -56,9 +56,11 @@ type IsAlike = (field: string, sent: unknown, held: unknown) => boolean;
 // A switch that was sent as off may well be shown as unset.
 const isEqual: IsAlike = (_field, sent, held) => comparable(held ?? false) === comparable(sent);
 
-/** An objective that ends may be shown as the one that takes its place. */
+/** An objective that ends may be shown as the one that takes its place, and what a campaign is for not at all. */
 const isSuccessor: IsAlike = (field, sent, held) =>
-	isEqual(field, sent, held) || (field === 'objective_type' && mayBeSame(sent, held));
+	isEqual(field, sent, held) ||
+	(field === 'objective_type' && mayBeSame(sent, held)) ||
+	(field === 'intended_promotion_type' && (held === null || held === 'LEGACY'));
 
 /** Money that was sent is always shown: an entity without it was not made by that request. */
 const AMOUNTS = ['daily_spend_cap', 'lifetime_spend_cap', 'budget_in_micro_currency'];
@@ -67,6 +69,7 @@ const AMOUNTS = ['daily_spend_cap', 'lifetime_spend_cap', 'budget_in_micro_curre
 const DECISIVE = [
 	...AMOUNTS,
 	'objective_type',
+	'intended_promotion_type',
 	'is_campaign_budget_optimization',
 	'billable_event',
 	'bid_in_micro_currency',
