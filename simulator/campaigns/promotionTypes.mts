@@ -17,6 +17,8 @@ const TAKEN: Readonly<Record<string, readonly string[]>> = {
 	CATALOG_SALES: ['LEGACY'],
 	VIDEO_COMPLETION: ['STANDARD_AD'],
 	APP_INSTALL: ['STANDARD_AD'],
+	// Not in the guide, but in schema `IntendedPromotionType` of newer descriptions.
+	CTV_CONSIDERATION: ['STANDARD_AD'],
 };
 
 /** Of the guide: "Creation disabled". */

@@ -131,9 +131,8 @@ it.each(['CONSIDERATION', 'SALES', 'LEADS'])('%s for a catalog', async (objectiv
 	expect(sent('/ads')).toEqual([]);
 });
 
-/** What sells from a catalog where nothing else is said; the simulator knows no better of CTV_CONSIDERATION. */
+/** What sells from a catalog where nothing else is said. */
 const SELLING = ['CATALOG_SALES'];
-const UNKNOWN = ['CTV_CONSIDERATION'];
 
 /** A product group, shown in every way, in an ad group of each billable event and kind of budget. */
 async function everyPromotionUnder(
@@ -160,13 +159,12 @@ async function everyPromotionUnder(
 		expect(posts).toHaveLength(parents.size);
 		return;
 	}
-	// Ours, before anything is sent, where it is known; otherwise Pinterest's own.
-	const isOurs = !UNKNOWN.includes(objective);
+	// Ours, before anything is sent.
 	for (const outcome of outcomes) {
-		const error = { kind: 'invalid', field: 'Ad Group', code: isOurs ? undefined : 1 };
+		const error = { kind: 'invalid', field: 'Ad Group', code: undefined };
 		expect(outcome).toMatchObject({ ok: false, error });
 	}
-	if (isOurs) expect(posts).toEqual([]);
+	expect(posts).toEqual([]);
 }
 
 /** One for each billable event and kind of budget. */

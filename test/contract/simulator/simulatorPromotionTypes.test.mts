@@ -35,7 +35,7 @@ describe('what a campaign is for', () => {
 		['WEB_CONVERSION', undefined, 'LEGACY'],
 		['WEB_CONVERSION', 'STANDARD_AD', 'STANDARD_AD'],
 		['CATALOG_SALES', 'LEGACY', 'LEGACY'],
-		['CTV_CONSIDERATION', undefined, undefined],
+		['CTV_CONSIDERATION', undefined, 'STANDARD_AD'],
 	])('under %s, given %s, is answered as %s', async (objective_type, given, answered) => {
 		const { data } = await create({ objective_type, intended_promotion_type: given });
 		expect(data.intended_promotion_type).toBe(answered);

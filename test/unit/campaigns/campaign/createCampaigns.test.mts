@@ -90,7 +90,7 @@ describe('a campaign', () => {
 	});
 
 	it.each([
-		['WEB_CONVERSION', undefined, 'SALES', undefined],
+		['WEB_CONVERSION', undefined, 'SALES', 'STANDARD_AD'],
 		['SHOPPING', undefined, 'SALES', 'CATALOG'],
 		['SHOPPING', 'CATALOG', 'SALES', 'CATALOG'],
 		['WEB_CONVERSION', 'STANDARD_AD', 'SALES', 'STANDARD_AD'],

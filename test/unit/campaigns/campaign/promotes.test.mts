@@ -19,7 +19,8 @@ it.each([
 	['CONSIDERATION', undefined, true],
 	['SALES', undefined, true],
 	['LEADS', undefined, true],
-	['CTV_CONSIDERATION', undefined, false],
+	['CTV_CONSIDERATION', 'pins', false],
+	['NEXT_BIG_THING', undefined, false],
 	['toString', undefined, false],
 	[undefined, undefined, false],
 ])('what %s campaigns promote: %s', (objective, only, maySell) => {
@@ -38,6 +39,7 @@ it('has objectives as Pinterest names them only', () => {
 	const known = [...new Set(sent)].filter((name) => promotedBy(name) !== undefined);
 	expect(known).toEqual([
 		...['AWARENESS', 'VIDEO_COMPLETION', 'WEB_CONVERSION', 'CATALOG_SALES', 'APP_INSTALL'],
+		'CTV_CONSIDERATION',
 	]);
 });
 
@@ -48,7 +50,7 @@ describe('what a campaign says that it is for', () => {
 		['LEADS', 'STANDARD_AD', 'pins'],
 		['SALES', 'LEGACY', undefined],
 		['SALES', 'SOMETHING_NEW', undefined],
-		['CTV_CONSIDERATION', 'STANDARD_AD', 'pins'],
+		['NEXT_BIG_THING', 'STANDARD_AD', 'pins'],
 		['CATALOG_SALES', 'LEGACY', 'productGroups'],
 		['WEB_CONVERSION', 'STANDARD_AD', 'pins'],
 	])('decides: %s for %s promotes %s', (objective, type, only) => {

@@ -30,7 +30,7 @@ it('ends at midnight UTC before 1 February 2027', () => {
 
 describe.each(['WEB_CONVERSION', 'CATALOG_SALES', 'SHOPPING'])('%s', (objective) => {
 	const { sentAs } = asked(objective);
-	const successor = sentAs === 'WEB_CONVERSION' ? ['SALES', undefined] : ['SALES', 'CATALOG'];
+	const successor = sentAs === 'WEB_CONVERSION' ? ['SALES', 'STANDARD_AD'] : ['SALES', 'CATALOG'];
 	const itself = [sentAs, undefined];
 	it.each<[Succession, number, unknown[]]>([
 		['automatic', BEFORE, itself],
@@ -70,7 +70,10 @@ describe('what takes the place of WEB_CONVERSION', () => {
 		[['CUSTOM', 'LEAD'], 'LEADS', /LEAD, which is not a sale/],
 	])('with the goals %j is %s', (events, objective, why) => {
 		const found = objectiveToCreate(asked('WEB_CONVERSION'), 'always', 0, { events });
-		expect(found).toEqual({ objective, why: expect.stringMatching(why) });
+		expect(found).toEqual({
+			...{ objective, promotionType: 'STANDARD_AD' },
+			why: expect.stringMatching(why),
+		});
 	});
 
 	it('is SALES or LEADS for every event that can be optimized for', () => {
@@ -84,7 +87,7 @@ describe('what takes the place of WEB_CONVERSION', () => {
 
 it('CATALOG_SALES becomes SALES for standard ads where Pins are launched under it', () => {
 	expect(created('CATALOG_SALES', 'always', 0, { promotes: 'pins' })).toEqual([
-		...['SALES', undefined],
+		...['SALES', 'STANDARD_AD'],
 	]);
 });
 

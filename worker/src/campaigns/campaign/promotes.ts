@@ -27,6 +27,8 @@ export const TAKEN_TYPES: Readonly<Record<string, ReadonlyArray<PromotionType | 
 	SALES: ['STANDARD_AD', 'CATALOG'],
 	LEADS: ['STANDARD_AD', 'CATALOG'],
 	APP_INSTALL: ['STANDARD_AD'],
+	// The guide leaves it out; schema IntendedPromotionType of the newer descriptions has CATALOG for few only.
+	CTV_CONSIDERATION: ['STANDARD_AD'],
 	WEB_CONVERSION: ['LEGACY'],
 	CATALOG_SALES: ['LEGACY'],
 };

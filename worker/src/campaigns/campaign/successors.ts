@@ -101,13 +101,13 @@ export function objectiveToCreate(
 		// Pins can be launched by workflows from before product groups could be: they go on as standard ads.
 		if (purpose.promotes === 'pins') {
 			const why = `${said('SALES')} It is for standard ads, since Pins are launched.`;
-			return { objective: 'SALES', why };
+			return { objective: 'SALES', promotionType: 'STANDARD_AD', why };
 		}
 		const why = `${said('SALES for a catalog')} It sells from the catalog as before.`;
 		return { objective: 'SALES', promotionType: 'CATALOG', why };
 	}
 	const { objective, because } = byEvents(purpose.events ?? []);
-	return { objective, why: `${said(objective)} ${because}` };
+	return { objective, promotionType: 'STANDARD_AD', why: `${said(objective)} ${because}` };
 }
 
 const isTaken = (succession: Succession, now: number) =>

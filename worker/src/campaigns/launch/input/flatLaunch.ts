@@ -74,14 +74,15 @@ function flatAdGroup(
 	const { creativeType, ...promotion } = given;
 	const type = creativeType === 'AUTOMATIC' ? {} : { creativeType };
 	const pins = idsIn(pinIds, 'pin');
+	const hasPins = !isEmpty(pins) && !isEmptyList(pins);
 	const productGroups = eachOf(groups, (productGroupId) => ({
-		...(isEmpty(pins) || isEmptyList(pins) ? promotion : pick(promotion, PROMOTION_FIELDS)),
+		...(hasPins ? pick(promotion, PROMOTION_FIELDS) : promotion),
 		...type,
 		productGroupId,
 	}));
 	return {
 		...whole,
-		...(isEmpty(pins) ? {} : { ads: eachOf(pins, (pinId) => ({ ...ad, pinId })) }),
+		...(hasPins ? { ads: eachOf(pins, (pinId) => ({ ...ad, pinId })) } : {}),
 		productGroups,
 	};
 }
