@@ -5,11 +5,13 @@ import { PinterestAdsOAuth2Api } from '../../credentials/PinterestAdsOAuth2Api.c
 import { SEED } from '../../simulator/simulator.mts';
 import { CredentialStore, pickerFunctions } from './harness.mts';
 import { errorOf, nodeOnSimulator, type NodeOnSimulator } from './onSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../days.mts';
 
 /** The resources Catalog and Product Group in n8n-core, against the simulator. */
 
 let node: NodeOnSimulator;
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 beforeAll(async () => {
 	node = await nodeOnSimulator();
 });

@@ -1,7 +1,9 @@
 import { SEED } from '../../../simulator/simulator.mts';
 import { estimateCampaign, previewAd, type CampaignToEstimate } from '../../../worker/src/index.ts';
 import { contextFor, useSimulator } from './campaignsOnSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const context = (options?: Parameters<typeof contextFor>[1]) => ({
 	...contextFor(on.simulator, options),

@@ -8,7 +8,9 @@ import {
 	createCampaigns,
 } from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from './campaignsOnSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const context = (options?: Parameters<typeof contextFor>[1]) => contextFor(on.simulator, options);
 

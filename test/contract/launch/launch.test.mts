@@ -3,7 +3,9 @@ import { launchCampaigns, type LaunchRecord, type Outcome } from '../../../worke
 import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
 import { untyped } from '../../untyped.mts';
 import { A, ask } from '../simulator/simulatorClient.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const context = () => contextFor(on.simulator);
 

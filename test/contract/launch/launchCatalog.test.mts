@@ -2,9 +2,11 @@ import { SEED } from '../../../simulator/simulator.mts';
 import { launchCampaigns } from '../../../worker/src/index.ts';
 import { untyped } from '../../untyped.mts';
 import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
 /** Launches that sell from a catalog: product groups in place of Pins, against the simulator. */
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const context = () => contextFor(on.simulator);
 const { lamps, tables } = SEED.catalogProductGroups;

@@ -1,12 +1,12 @@
 import { SEED } from '../../../simulator/simulator.mts';
-import { rulesOf } from '../../../worker/src/campaigns/campaign/objectiveRules.ts';
-import { TAKEN_TYPES } from '../../../worker/src/campaigns/campaign/promotes.ts';
 import {
 	BILLABLE_EVENTS,
 	CREATIVE_TYPES,
 	launchCampaigns,
 	OBJECTIVES,
 	promoteProductGroupInput,
+	rulesOf,
+	TAKEN_TYPES,
 	VIDEO_TYPES,
 	type LaunchRecord,
 	type Outcome,
@@ -95,7 +95,7 @@ function observed(outcome: Outcome<LaunchRecord>, cell: Cell, sent: ReadonlySet<
 		const isOurs = kind === 'invalid' && code === undefined && !sent.has(nameOf(cell));
 		return isOurs ? `refused: ${field}` : `refused by Pinterest: ${outcome.error.message}`;
 	}
-	const known: Record<string, { readonly note?: string }> = OBJECTIVES;
+	const known: Record<string, { readonly label: string; readonly note?: string }> = OBJECTIVES;
 	const warnings = outcome.record.warnings.filter(
 		(one) => one !== known[cell.objective].note && !one.includes('was asked for'),
 	);

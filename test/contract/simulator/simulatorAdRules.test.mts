@@ -1,7 +1,9 @@
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { A, ad, adGroup, ask, campaign, complaint, expectViolation } from './simulatorClient.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
 let sim: Simulator;
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 beforeAll(async () => {
 	sim = await startSimulator();
 });

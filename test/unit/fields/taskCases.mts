@@ -38,6 +38,15 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 	],
 	createCampaign: [
 		compiles('a campaign', `createCampaign(context, { name: 'Spring', objective: 'SALES' })`),
+		compiles(
+			'what it is for, and whether its successor is taken',
+			`createCampaign(context, { name: 'Spring', intendedPromotionType: 'CATALOG', useSuccessor: 'always' })`,
+		),
+		refuses(
+			'what is never sent',
+			`createCampaign(context, { name: 'Spring', intendedPromotionType: 'LEGACY' })`,
+			/Type '"LEGACY"' is not assignable/,
+		),
 		refuses(
 			'a list',
 			`createCampaign(context, [{ name: 'Spring' }])`,

@@ -49,7 +49,14 @@ export {
 } from './keyword/research/researchKeywords';
 export { researchKeywordsInput, type KeywordsToResearch } from './keyword/research/researchInput';
 export { formatMicro, fromMicro, toMicro, type AmountUnit } from '../values/money';
-export { BID_STRATEGIES, BILLABLE_EVENTS, VIDEO_TYPES } from './campaign/objectiveRules';
+export {
+	BID_STRATEGIES,
+	BILLABLE_EVENTS,
+	rulesOf,
+	VIDEO_TYPES,
+	type ObjectiveRules,
+} from './campaign/objectiveRules';
+export { TAKEN_TYPES } from './campaign/promotes';
 export { OBJECTIVES } from './campaign/objectives';
 export {
 	BID_BY_THEMSELVES,

@@ -92,7 +92,7 @@ it('CATALOG_SALES becomes SALES for standard ads where Pins are launched under i
 });
 
 describe('a campaign that exists', () => {
-	it.each<[string, object, boolean]>([
+	it.each<[string, Record<string, unknown>, boolean]>([
 		['WEB_CONVERSION', { objective_type: 'WEB_CONVERSION' }, true],
 		['WEB_CONVERSION', { objective_type: 'SALES' }, true],
 		['WEB_CONVERSION', { objective_type: 'LEADS', intended_promotion_type: 'STANDARD_AD' }, true],

@@ -116,7 +116,10 @@ export const CATALOG_RULES: Readonly<Record<string, ObjectiveRules>> = {
 	},
 };
 
-/** @param promotionType `intended_promotion_type` of the campaign, where it is known */
+/**
+ * What goes with campaigns of an objective, by the API's name of it; undefined where nothing is known.
+ * @param promotionType `intended_promotion_type` of the campaign, where it is known
+ */
 export function rulesOf(
 	objective: string | undefined,
 	promotionType?: string,
