@@ -119,6 +119,31 @@ it('looks for product groups under CONSIDERATION only where an ad group has no a
 	expect(asked).not.toContain('product_group_promotions/list');
 });
 
+it('goes by what a SALES campaign says that it is for', async () => {
+	clock();
+	const adGroupOf = (id: string) => ({
+		...{ id: `${id}9`, status: 'ACTIVE' },
+		fields: { name: 'US', campaign_id: id, billable_event: 'CLICKTHROUGH' },
+	});
+	const forA = (type: string) => ({
+		...{ name: type, objective_type: 'SALES', intended_promotion_type: type },
+	});
+	on.simulator.plant({
+		campaigns: [
+			{ id: '801', status: 'ACTIVE', fields: forA('CATALOG') },
+			{ id: '802', status: 'ACTIVE', fields: forA('STANDARD_AD') },
+		],
+		adGroups: [adGroupOf('801'), adGroupOf('802')],
+	});
+	expect(reasons(await diagnose('801'))).toContainEqual([
+		...['blocks', 'ad_group', '8019', 'no_product_groups'],
+	]);
+	on.simulator.clearLedger();
+	expect(reasons(await diagnose('802'))).toContainEqual(['blocks', 'ad_group', '8029', 'no_ads']);
+	const asked = on.simulator.ledger().map(({ operationId }) => operationId);
+	expect(asked).not.toContain('product_group_promotions/list');
+});
+
 it('does not say that it cannot deliver where what it promotes could not be read', async () => {
 	clock();
 	const { id } = await launch(lamps);

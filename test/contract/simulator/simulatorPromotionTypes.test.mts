@@ -1,3 +1,4 @@
+import { supplemented } from '../../../simulator/description/supplement.mts';
 import { SEED, startSimulator, type Simulator } from '../../../simulator/simulator.mts';
 import { A, ask as askWith, campaign, complaint, type Ask } from './simulatorClient.mts';
 
@@ -23,6 +24,30 @@ const create = async (fields: object) => {
 	const { body } = await ask('POST', `${A}/campaigns`, { body: [campaign(fields)] });
 	return body.items[0];
 };
+
+it('knows no better than a description that has it already, and leaves that one as it is', () => {
+	const own = { type: 'string', enum: ['NEWER'] };
+	const schemas = {
+		ObjectiveType: { enum: ['SALES', 'REACH'] },
+		CampaignCreateRequest: { allOf: [{ properties: { intended_promotion_type: own } }] },
+		CampaignResponse: { allOf: [{ $ref: '#/x' }, { properties: { id: {} } }] },
+	};
+	const before = JSON.stringify(schemas);
+	const { components } = supplemented({ components: { schemas } }) as {
+		components: { schemas: Record<string, unknown> };
+	};
+	expect(JSON.stringify(schemas)).toBe(before);
+	expect(components.schemas).toEqual({
+		ObjectiveType: { enum: ['SALES', 'REACH', 'LEADS', 'APP_INSTALL', 'CTV_CONSIDERATION'] },
+		CampaignCreateRequest: schemas.CampaignCreateRequest,
+		CampaignResponse: {
+			allOf: [
+				{ $ref: '#/x' },
+				{ properties: { id: {}, intended_promotion_type: expect.anything() } },
+			],
+		},
+	});
+});
 
 describe('what a campaign is for', () => {
 	it.each([

@@ -58,7 +58,7 @@ const RULES: Readonly<Record<EntityKind['noun'], readonly Rule[]>> = {
 			said: /objective/i,
 			verb: 'update',
 			field: 'objective',
-			hint: 'The objective can only be changed while the campaign is a draft. Create a new campaign for another one.',
+			hint: 'The objective can only be changed while the campaign is a draft. Create a new campaign for another one. WEB_CONVERSION and CATALOG_SALES end on 1 February 2027: SALES and LEADS take their place.',
 		},
 		{
 			said: /objective/i,
