@@ -11,7 +11,8 @@ import {
 	status,
 	trackingUrls,
 } from '../fields';
-import { CUSTOM, ENDING, OBJECTIVES } from './objectives';
+import { END_IN_2027, PROMOTE_EITHER } from './objectiveForms';
+import { CUSTOM, OBJECTIVES } from './objectives';
 import { PROMOTION_TYPES } from './promotes';
 import { SUCCESSION } from './successors';
 
@@ -40,7 +41,7 @@ const intendedPromotionType = choice({
 		'What the campaign is for. Left out, it is standard ads, or what a launch puts into it.',
 	choices: PROMOTION_TYPES,
 	sentAs: 'intended_promotion_type',
-	appliesWhen: { objective: ['CONSIDERATION', 'SALES', 'LEADS', CUSTOM] },
+	appliesWhen: { objective: PROMOTE_EITHER },
 });
 
 const name = nameOf('the campaign', 'Spring Sale 2026');
@@ -108,7 +109,7 @@ export const CREATE_FIELDS = {
 			description:
 				'When the objective that takes its place is created instead: SALES, or LEADS where the optimization goal is not a sale. Pinterest creates no campaigns with Web Conversion, Catalog Sales and Shopping from 1 February 2027 on.',
 			choices: SUCCESSION,
-			appliesWhen: { objective: ENDING },
+			appliesWhen: { objective: END_IN_2027 },
 		}),
 		'automatic',
 	),

@@ -1,6 +1,7 @@
 import { bidsByItself, rulesOf } from './objectiveRules';
 import { CUSTOM, OBJECTIVES } from './objectives';
 import { promotedBy } from './promotes';
+import { isLegacy } from './successors';
 
 /** What forms show by the objective that is chosen in them, as {@link OBJECTIVES} names it. */
 
@@ -29,3 +30,6 @@ export const NEED_A_GOAL = objectivesThat((one) => rulesOf(one)?.conversionGoal 
 export const HAVE_NO_GOAL = objectivesThat((one) =>
 	['AWARENESS', 'VIDEO_COMPLETION'].includes(one),
 );
+
+/** Pinterest ends them on 1 February 2027. */
+export const END_IN_2027 = objectivesThat(isLegacy);

@@ -77,11 +77,6 @@ export const OBJECTIVES = {
 
 const KNOWN: Readonly<Record<string, Objective>> = OBJECTIVES;
 
-/** Those that Pinterest ends on 1 February 2027, as they are chosen. */
-export const ENDING: ReadonlyArray<keyof typeof OBJECTIVES> = [
-	...(['WEB_CONVERSION', 'CATALOG_SALES', 'SHOPPING'] as const),
-];
-
 /** What stands for an objective that goes by its name in the API. */
 export const CUSTOM = 'custom';
 

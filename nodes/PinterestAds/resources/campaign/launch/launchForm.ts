@@ -63,7 +63,10 @@ const campaign: INodeProperties[] = [
 		description: 'Which campaign the ad groups and ads belong to',
 	},
 	...shownFor(CHOSEN, [own('campaignId', { isRequired: true })]),
-	...shownFor(NEW, fieldsOf(createCampaign, 'name', 'objective', 'customObjective')),
+	...shownFor(
+		NEW,
+		fieldsOf(createCampaign, 'name', 'objective', 'customObjective', 'useSuccessor'),
+	),
 ];
 
 const FROM_FIELDS = {

@@ -24,8 +24,8 @@ import {
 const { fields } = launchInput;
 const own = (name: keyof typeof fields) => propertyOf(name, fields[name]);
 
-/** Tracking addresses are the ad group's. */
-const ofCampaign = without(['trackingUrls'], optionsOf(createCampaign));
+/** Tracking addresses are the ad group's, and what the campaign is for follows from what is launched. */
+const ofCampaign = without(['trackingUrls', 'intendedPromotionType'], optionsOf(createCampaign));
 export const CAMPAIGN_OPTIONS = namesOf(ofCampaign);
 
 /** Start and end are the campaign's as well as the ad group's; an ad's name is not the campaign's. */

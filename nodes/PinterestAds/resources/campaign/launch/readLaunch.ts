@@ -46,7 +46,7 @@ const OF_OTHERS = [
 /** A campaign that is chosen is taken as it is: what is its own does not apply. */
 function readCampaign(fields: FieldReader, options: IDataObject): IDataObject {
 	if (fields.value('campaignChoice') === 'id') return fields.pick('campaignId');
-	const { objective, ...picked } = fields.pick('name', 'objective', ...CAPS);
+	const { objective, ...picked } = fields.pick('name', 'objective', 'useSuccessor', ...CAPS);
 	const kind = objective === 'custom' ? fields.pick('customObjective') : { objective };
 	const spreads = fields.value('budgetType') === 'CBO_ADGROUP';
 	return {
