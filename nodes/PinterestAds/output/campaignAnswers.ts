@@ -15,7 +15,7 @@ export const CAMPAIGN: Answer = {
 		...OF_ALL,
 		...['end_time', 'updated_time', 'tracking_urls', 'bid_options', 'order_line_id'],
 		...['is_automated_campaign', 'is_campaign_budget_optimization', 'is_flexible_daily_budgets'],
-		...['is_performance_plus', 'objective_requested'],
+		...['is_performance_plus', 'intended_promotion_type', 'objective_requested'],
 	],
 	amounts: {
 		daily_spend_cap: 'daily_spend_cap_in_currency',
