@@ -11,7 +11,7 @@ import type { Launch, LaunchEntity } from './launch';
  */
 export function requirePromotable(launches: readonly Launch[]): void {
 	for (const launch of launches) {
-		if (launch.error) continue;
+		if (launch.error || launch.isCopy) continue;
 		const { objective } = factsOf(plannedOf(launch.campaign));
 		refuse(launch, objective, 'productGroups', launch.promotions[0], 'productGroupId');
 		refuse(launch, objective, 'pins', launch.ads[0], 'pinId');
