@@ -252,7 +252,7 @@ describe.each([3, 60])('a copy while Pinterest’s lists lag by %i seconds', (la
 	);
 
 	it.each(POSTS)('is completed at once after a refusal of request $n, $request', async ({ n }) => {
-		const refusal = { fault: 'item-exception', items: [0], message: 'Refused.' } as const;
+		const refusal: FaultRule = { fault: 'item-exception', items: [0], message: 'Refused.' };
 		on.simulator.addFault({ ...refusal, count: 1, after: n });
 		const [outcome] = await copy();
 		expect(outcome.ok).toBe(false);

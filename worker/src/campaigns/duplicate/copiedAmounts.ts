@@ -58,7 +58,9 @@ function microOf(amount: unknown): bigint | undefined {
 		return undefined;
 	}
 	const isRead =
-		typeof amount === 'string' ? /^\d{1,16}$/.test(amount) : Number.isSafeInteger(amount);
+		typeof amount === 'string'
+			? /^\d{1,16}$/.test(amount)
+			: Number.isSafeInteger(amount) && Number(amount) > 0;
 	if (isRead) return BigInt(amount as string | number);
 	throw unreadable();
 }
