@@ -1,3 +1,4 @@
+import { plainText } from '../../client/readers';
 import type { Fields } from '../../entities';
 import { adsManagerUrl } from '../../values/address';
 import type { Launch } from '../launch/launch';
@@ -58,7 +59,8 @@ export function duplicateRecord(
 ): DuplicateRecord {
 	const { account, campaign, adGroups, ads, promotions, entities } = launch;
 	const id = String(campaign.existing?.id);
-	const name = String(campaign.existing?.name);
+	// As it was asked for, where an odd answer has none.
+	const name = plainText(campaign.existing?.name) || plainText(campaign.draft?.body.name);
 	const isFoundAgain = entities.every(({ isCreated }) => !isCreated);
 	const again = `Nothing was created: the ad account ${account.id} has the copy “${name}” already. For another copy give another Name.`;
 	const keywords = [campaign, ...adGroups].flatMap((parent) => parent.keywords);
