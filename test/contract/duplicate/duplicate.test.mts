@@ -46,9 +46,10 @@ const stateOf = (id: string) => {
 	};
 };
 
-/** What a copy has of its own. */
+/** What a copy has of its own; what it is for is newer than the seeded campaigns. */
 const OWN = [
 	...['id', 'ad_account_id', 'campaign_id', 'ad_group_id', 'status', 'summary_status'],
+	'intended_promotion_type',
 	...['created_time', 'updated_time', 'review_status', 'creative_type'],
 ];
 const shared = (entities: Body[], ...others: string[]) =>
@@ -69,7 +70,7 @@ describe.each([
 	['euro', SEED.euroAdAccountId, adAccountId],
 ] as const)('the campaign “%s” of the ad account %s, copied into %s', (key, from, into) => {
 	const input = {
-		...{ adAccountId: from, campaignId: campaigns[key] },
+		...{ adAccountId: from, campaignId: campaigns[key], levels: 'ads' as const },
 		...(into === undefined ? {} : { intoAdAccountId: into, amountFactor: 1 }),
 	};
 
@@ -83,10 +84,7 @@ describe.each([
 		expect(shared([its.campaign], 'name')).toEqual(shared([original.campaign], 'name'));
 		expect(shared(its.groups)).toEqual(shared(original.groups));
 		expect(shared(its.ads)).toEqual(shared(original.ads));
-		expect(shared(its.promotions, 'definition')).toEqual(shared(original.promotions, 'definition'));
-		for (const { status } of [...its.groups, ...its.ads, ...its.promotions]) {
-			expect(status).toBe('PAUSED');
-		}
+		for (const { status } of [...its.groups, ...its.ads]) expect(status).toBe('PAUSED');
 		expect(record).toMatchObject({
 			...{
 				status: 'PAUSED',
@@ -103,6 +101,34 @@ describe.each([
 		const before = stateOf(campaigns[key]);
 		await copy(input);
 		expect(stateOf(campaigns[key])).toEqual(before);
+	});
+});
+
+describe('a campaign that has both Pins and product groups, where a new one is for either', () => {
+	const { running } = campaigns;
+
+	it('is copied with its Pins, and the product groups are named and warned of', async () => {
+		const record = await copy({ campaignId: running });
+		expect(record).toMatchObject({ ad_count: 4, promotion_count: 0 });
+		expect(record.warnings).toEqual([
+			expect.stringContaining(
+				'The copy of the campaign “Evergreen: living room” is for its Pins alone',
+			),
+		]);
+		expect(record.not_carried).toMatchObject([
+			{
+				...{ what: 'promotion', ids: Object.values(SEED.productGroups) },
+				what_to_do: expect.stringContaining('with Copy set to Without Ads'),
+			},
+		]);
+	});
+
+	it('is copied once more with its product groups', async () => {
+		const record = await copy({ campaignId: running, name: 'Shop', levels: 'productGroups' });
+		expect(record).toMatchObject({ ad_count: 0, promotion_count: 2, not_carried: [] });
+		const [original, its] = [stateOf(running), stateOf(record.id)];
+		expect(shared(its.promotions, 'definition')).toEqual(shared(original.promotions, 'definition'));
+		expect(its.promotions.map(({ status }) => status)).toEqual(['PAUSED', 'PAUSED']);
 	});
 });
 
@@ -298,12 +324,16 @@ describe('a campaign with something in every field', () => {
 	});
 
 	it.each([
-		['campaign', { groups: 0, ads: 0 }],
-		['adGroups', { groups: 2, ads: 0 }],
-	] as const)('is copied as far as “%s”', async (levels, { groups, ads }) => {
+		['campaign', { groups: 0, ads: 0, promotions: 0 }],
+		['adGroups', { groups: 2, ads: 0, promotions: 0 }],
+		['ads', { groups: 2, ads: 1, promotions: 0 }],
+		['productGroups', { groups: 2, ads: 0, promotions: 1 }],
+	] as const)('is copied as far as “%s”', async (levels, { groups, ads, promotions }) => {
 		const record = await copy({ campaignId: RICH, levels });
 		const its = stateOf(record.id);
-		expect([its.groups.length, its.ads.length, its.promotions.length]).toEqual([groups, ads, 0]);
+		expect([its.groups.length, its.ads.length, its.promotions.length]).toEqual([
+			...[groups, ads, promotions],
+		]);
 		expect(record.ad_group_count).toBe(groups);
 	});
 
@@ -449,7 +479,7 @@ describe('names, by which a copy is found again', () => {
 				},
 			})),
 		});
-		const record = await copy({ campaignId: running });
+		const record = await copy({ campaignId: running, levels: 'ads' });
 		const { groups, ads } = stateOf(record.id);
 		expect(groups.map((one) => one.name)).toEqual([
 			'Evergreen: living room, group 1',
@@ -462,7 +492,7 @@ describe('names, by which a copy is found again', () => {
 			undefined,
 		]);
 		expect(record.not_carried).toMatchObject([{ what: 'name', ids: ['2680067996745100'] }]);
-		expect((await copy({ campaignId: running })).found_again).toBe(true);
+		expect((await copy({ campaignId: running, levels: 'ads' })).found_again).toBe(true);
 	});
 
 	it('of a copy that somebody has switched on are found, and nothing is paused or created', async () => {
@@ -487,14 +517,14 @@ describe('what is left out of a copy', () => {
 			ads: [{ id: adsOf(SEED.adGroups.running)[0], status: 'ARCHIVED' }],
 			adGroups: [{ id: SEED.adGroups.running2, status: 'ARCHIVED' }],
 		});
-		const record = await copy({ campaignId: running });
+		const record = await copy({ campaignId: running, levels: 'ads' });
 		expect(record).toMatchObject({ ad_group_count: 1, ad_count: 1, promotion_count: 0 });
 		expect(record.not_carried).toMatchObject([
 			{ what: 'ad group', why: 'it is ARCHIVED', ids: [SEED.adGroups.running2] },
 			{ what: 'ad', of: 'ad “Evergreen: living room, image”', why: 'it is ARCHIVED' },
 		]);
 		const whole = await copy({
-			...{ campaignId: running, name: 'All' },
+			...{ campaignId: running, name: 'All', levels: 'ads' },
 			statuses: ['ACTIVE', 'PAUSED', 'ARCHIVED'],
 		});
 		expect(whole).toMatchObject({ ad_group_count: 2, ad_count: 4, not_carried: [] });
@@ -505,25 +535,32 @@ describe('what is left out of a copy', () => {
 		on.simulator.plant({
 			ads: [{ id, review_status: 'REJECTED', rejected_reasons: ['HASHTAGS'] }],
 		});
-		const record = await copy({ campaignId: running });
+		const record = await copy({ campaignId: running, levels: 'ads' });
 		expect(record.ad_count).toBe(3);
 		expect(record.not_carried).toMatchObject([
 			{ what: 'ad', why: 'Pinterest has rejected it (HASHTAGS)', ids: [id] },
 		]);
-		const whole = await copy({ campaignId: running, name: 'All', rejectedAds: true });
+		const whole = await copy({
+			...{ campaignId: running, name: 'All', rejectedAds: true, levels: 'ads' },
+		} as const);
 		expect(whole).toMatchObject({ ad_count: 4, not_carried: [] });
 		expect(whole.warnings[0]).toContain('may reject the copy');
 	});
 
 	it('are ads whose Pin has been deleted', async () => {
 		on.simulator.plant({ pins: [{ id: image, deleted: true }] });
-		const record = await copy({ campaignId: running });
+		const record = await copy({ campaignId: running, levels: 'ads' });
 		expect(record.ad_count).toBe(2);
 		expect(record.not_carried).toMatchObject([
 			{ what: 'ad', why: `its Pin ${image} has been deleted` },
 		]);
 		const replaced = await copy({
-			...{ campaignId: running, name: 'Other Pin', replaceIds: { [image]: SEED.pins.product } },
+			...{
+				campaignId: running,
+				name: 'Other Pin',
+				levels: 'ads',
+				replaceIds: { [image]: SEED.pins.product },
+			},
 		});
 		expect(replaced).toMatchObject({ ad_count: 4, not_carried: [] });
 	});
@@ -536,7 +573,7 @@ describe('what is left out of a copy', () => {
 				{ id: SEED.adGroups.running, fields: { ...fields, feed_profile_id: '626736533506' } },
 			],
 		});
-		const record = await copy({ campaignId: running });
+		const record = await copy({ campaignId: running, levels: 'ads' });
 		expect(record.not_carried).toMatchObject([
 			{ what: 'feed_profile_id', of: 'ad group “Evergreen: living room, group 1”' },
 		]);

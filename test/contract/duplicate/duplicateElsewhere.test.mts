@@ -77,7 +77,11 @@ function plantCampaign({ campaign = {}, us = {}, ad = {}, promotion }: Plan = {}
 		campaigns: [
 			{
 				id: CAMPAIGN,
-				fields: { name: 'Spring', objective_type: 'CONSIDERATION', ...campaign },
+				fields: {
+					name: 'Spring',
+					objective_type: promotion ? 'CATALOG_SALES' : 'CONSIDERATION',
+					...campaign,
+				},
 			},
 		],
 		adGroups: [

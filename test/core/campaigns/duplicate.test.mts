@@ -15,7 +15,7 @@ afterEach(() => expect(node.simulator.violations()).toEqual([]));
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const duplicate = {
 	...{ resource: 'campaign', operation: 'duplicate' },
-	campaignId: byId(SEED.campaigns.running),
+	...{ campaignId: byId(SEED.campaigns.running), levels: 'ads' },
 };
 
 it('copies the campaign that is picked, paused, and creates nothing when it is run again', async () => {
@@ -25,16 +25,14 @@ it('copies the campaign that is picked, paused, and creates nothing when it is r
 		pairedItem: { item: 0 },
 		json: {
 			...{ name: 'Evergreen: living room (copy)', status: 'PAUSED', found_again: false },
-			...{ ad_group_count: 2, ad_count: 4, promotion_count: 2, not_carried: [] },
+			...{ ad_group_count: 2, ad_count: 4, promotion_count: 0, not_carried: [] },
 		},
 	});
 	expect(Object.keys(output[0].json).slice(0, 2)).toEqual(['name', 'status']);
 	expect(Object.keys(output[0].json).at(-1)).toBe('id');
 	expect(hints).toEqual([]);
 	const writes = node.writes();
-	expect(writes).toEqual([
-		...['POST /campaigns', 'POST /ad_groups', 'POST /ads', 'POST /product_group_promotions'],
-	]);
+	expect(writes).toEqual([...['POST /campaigns', 'POST /ad_groups', 'POST /ads']]);
 	const again = await node.run({ parameters: duplicate });
 	expect(node.writes()).toEqual(writes);
 	expect(again.output[0].json).toMatchObject({ id: output[0].json.id, found_again: true });

@@ -2,6 +2,7 @@ import { DISTILLED_FILE, readDescription } from '../../../../simulator/descripti
 import {
 	ACCOUNTED,
 	carriedOf,
+	isAccounted,
 	lostOf,
 	realId,
 	withoutNothing,
@@ -84,7 +85,8 @@ it('a new campaign’s input has no field that a copy knows nothing of', () => {
 	const sent = Object.values(createCampaignInput.fields).flatMap((field) =>
 		'sentAs' in field ? [String(field.sentAs)] : [],
 	);
-	expect(sent.filter((name) => !Object.hasOwn(ACCOUNTED.campaigns, name))).toEqual([]);
+	expect(sent.length).toBeGreaterThan(8);
+	expect(sent.filter((name) => !isAccounted('campaigns', name))).toEqual([]);
 });
 
 it('carries a field as it is, without what is null or empty in it', () => {

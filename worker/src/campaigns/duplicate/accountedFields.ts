@@ -76,6 +76,15 @@ export const ACCOUNTED = {
 	Record<EntityKind['path'] | 'keywords', Readonly<Record<string, Fate>>>
 >;
 
+/** What Pinterest's newer descriptions have as well. */
+const NEWER: Readonly<Partial<Record<EntityKind['path'], Readonly<Record<string, Fate>>>>> = {
+	campaigns: { intended_promotion_type: 'fitted' },
+};
+
+/** Whether anything is known of a field here. */
+export const isAccounted = (path: EntityKind['path'], name: string): boolean =>
+	fateOf(path, name) !== undefined;
+
 /** The fields of an entity that are sent as they are, without what holds nothing. */
 export const carriedOf = (path: EntityKind['path'], entity: Fields): Fields =>
 	Object.fromEntries(
@@ -97,7 +106,7 @@ export function lostOf(
 }
 
 function fateOf(path: EntityKind['path'], name: string): Fate | undefined {
-	const table: Readonly<Record<string, Fate>> = ACCOUNTED[path];
+	const table: Readonly<Record<string, Fate>> = { ...ACCOUNTED[path], ...NEWER[path] };
 	return Object.hasOwn(table, name) ? table[name] : undefined;
 }
 

@@ -39,7 +39,11 @@ export function copyCampaign(campaign: Entity, options: CopyOptions): CampaignCo
 		orderLineId: orderLineOf(campaign, part, options),
 		status: 'PAUSED',
 	} as GivenTo<typeof createCampaignInput>);
-	const besides = { ...notOfInput(carried), ...bidOptionsOf(campaign, part, options) };
+	const besides = {
+		...notOfInput(carried),
+		...promotionTypeOf(campaign),
+		...bidOptionsOf(campaign, part, options),
+	};
 	return { asked: { where: '', input, besides }, window };
 }
 
@@ -67,6 +71,10 @@ function objectiveOf({ objective_type }: Entity): Fields {
 	const objective = plainText(objective_type);
 	return Object.hasOwn(OBJECTIVES, objective) ? { objective } : { customObjective: objective };
 }
+
+/** What a campaign is for. LEGACY is what Pinterest says of objectives that end, and takes from nobody. */
+const promotionTypeOf = ({ intended_promotion_type: type }: Entity): Fields =>
+	type === 'CATALOG' || type === 'STANDARD_AD' ? { intended_promotion_type: type } : {};
 
 /** A cap that is given takes the place of either kind. */
 function capsOf(

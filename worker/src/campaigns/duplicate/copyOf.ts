@@ -1,5 +1,6 @@
 import { plainText } from '../../client/readers';
 import { AD, AD_GROUP, CAMPAIGN, PROMOTION, type Entity, type EntityKind } from '../../entities';
+import { maySellFromCatalog, promotedBy } from '../campaign/promotes';
 import type { NewKeyword } from '../keyword/keywordInput';
 import { compared } from '../../values/names';
 import { MATCH_TYPES } from '../keyword/matchTypes';
@@ -34,14 +35,17 @@ export class Selection {
 		const kept = <T extends Entity>(noun: string, entities: readonly T[]) =>
 			entities.filter((entity) => this.keeps(noun, entity, findings));
 		const groups = source.adGroups.filter(({ entity }) => this.keeps('ad group', entity, findings));
-		return {
-			...source,
-			adGroups: groups.map((group) => ({
-				...group,
-				ads: kept('ad', group.ads).filter((ad) => this.keepsReviewed(ad, findings)),
-				promotions: kept('product group promotion', group.promotions),
-			})),
-		};
+		return ofOneKind(
+			{
+				...source,
+				adGroups: groups.map((group) => ({
+					...group,
+					ads: kept('ad', group.ads).filter((ad) => this.keepsReviewed(ad, findings)),
+					promotions: kept('product group promotion', group.promotions),
+				})),
+			},
+			findings,
+		);
 	}
 
 	private keeps(noun: string, entity: Entity, findings: Findings): boolean {
@@ -72,6 +76,35 @@ export class Selection {
 		);
 		return false;
 	}
+}
+
+/**
+ * The objectives that may be for Pins or for a catalog are, in a new campaign, for one of them: of an older campaign that has
+ * both, the copy has what the campaign says that it is for, or else the Pins.
+ */
+function ofOneKind(source: Source, findings: Findings): Source {
+	const { campaign, adGroups } = source;
+	const objective = plainText(campaign.objective_type);
+	const isEither = promotedBy(objective) === undefined && maySellFromCatalog(objective);
+	const ads = adGroups.flatMap((group) => group.ads);
+	const promotions = adGroups.flatMap((group) => group.promotions);
+	if (!isEither || ads.length === 0 || promotions.length === 0) return source;
+	const why = `a new campaign with the objective ${objective} is for Pins or for a catalog, and this one has both`;
+	const again = (levels: string) =>
+		`Copy the campaign once more under another Name, with Copy set to ${levels}.`;
+	const part = partOf('campaign', campaign.id, campaign.name);
+	if (campaign.intended_promotion_type === 'CATALOG') {
+		for (const ad of ads)
+			findings.leaveOut(partOf('ad', ad.id, ad.name), 'ad', why, again('Without Product Groups'));
+		findings.warn(`The copy of the {of} is for its product groups alone: ${why}.`, part);
+		return { ...source, adGroups: adGroups.map((group) => ({ ...group, ads: [] })) };
+	}
+	for (const one of promotions) {
+		const promotion = partOf(PROMOTION.noun, one.id, one.catalog_product_group_name);
+		findings.leaveOut(promotion, 'promotion', why, again('Without Ads'));
+	}
+	findings.warn(`The copy of the {of} is for its Pins alone: ${why}.`, part);
+	return { ...source, adGroups: adGroups.map((group) => ({ ...group, promotions: [] })) };
 }
 
 /**

@@ -41,6 +41,14 @@ export const DUPLICATE_FIELDS = {
 					label: 'Everything',
 					description: 'Ad groups, targeting, keywords, ads and promoted product groups',
 				},
+				ads: {
+					label: 'Without Product Groups',
+					description: 'Ad groups, targeting, keywords and ads',
+				},
+				productGroups: {
+					label: 'Without Ads',
+					description: 'Ad groups, targeting, keywords and promoted product groups',
+				},
 				adGroups: {
 					label: 'Campaign and Ad Groups',
 					description: 'With targeting and keywords, without ads and product groups',

@@ -7,6 +7,7 @@ import { listEntities } from '../../entityLists';
 import { attempt } from '../../outcome';
 import { chunksOf, groupedBy } from '../../values/grouping';
 import { promotedBy } from '../campaign/promotes';
+import type { DuplicateInput } from './duplicateFields';
 import { keywordsOf, type KeywordParent } from '../keyword/keywordRequests';
 
 /** A campaign with all that is below it, in the order in which it was created. */
@@ -26,7 +27,7 @@ export interface SourceAdGroup {
 
 /** What is to be read of it. */
 export interface Wanted {
-	readonly levels: 'everything' | 'adGroups' | 'campaign';
+	readonly levels: DuplicateInput['levels'];
 	readonly keywords: boolean;
 	/** Of ad groups that are copied; nothing is read of what is below the others. */
 	isCopied(adGroup: Entity): boolean;
@@ -59,11 +60,13 @@ export async function readSource(
 	const filter = { campaign_ids: [campaign.id] };
 	const adGroups = await collected(listEntities(context, AD_GROUP, adAccountId, filter));
 	const copied = adGroups.filter(isCopied).map(({ id }) => id);
-	const isWhole = levels === 'everything';
-	const ads = isWhole ? await collected(listEntities(context, AD, adAccountId, filter)) : [];
+	const has = (level: Wanted['levels']) => levels === 'everything' || levels === level;
+	const ads = has('ads') ? await collected(listEntities(context, AD, adAccountId, filter)) : [];
 	requireAllListed(adGroups, ads);
 	const adsOf = groupedBy(ads, (ad) => plainText(ad.ad_group_id));
-	const promotionsOf = isWhole ? await promotionsByAdGroup(scope, campaign, copied) : none();
+	const promotionsOf = has('productGroups')
+		? await promotionsByAdGroup(scope, campaign, copied)
+		: none();
 	const keywordsBy = withKeywords ? await keywordsByAdGroup(scope, copied) : none();
 	return {
 		campaign,
