@@ -15,7 +15,7 @@ afterEach(() => expect(node.simulator.violations()).toEqual([]));
 const byId = (value: string) => ({ __rl: true, mode: 'id', value });
 const duplicate = {
 	...{ resource: 'campaign', operation: 'duplicate' },
-	...{ campaignId: byId(SEED.campaigns.running), levels: 'ads' },
+	...{ campaignId: byId(SEED.campaigns.running), levels: 'ads', simplify: false },
 };
 
 it('copies the campaign that is picked, paused, and creates nothing when it is run again', async () => {
@@ -29,7 +29,7 @@ it('copies the campaign that is picked, paused, and creates nothing when it is r
 		},
 	});
 	expect(Object.keys(output[0].json).slice(0, 2)).toEqual(['name', 'status']);
-	expect(Object.keys(output[0].json).at(-1)).toBe('id');
+	expect(Object.keys(output[0].json).slice(-2).sort()).toEqual(['ad_account_id', 'id']);
 	expect(hints).toEqual([]);
 	const writes = node.writes();
 	expect(writes).toEqual([...['POST /campaigns', 'POST /ad_groups', 'POST /ads']]);
@@ -37,6 +37,17 @@ it('copies the campaign that is picked, paused, and creates nothing when it is r
 	expect(node.writes()).toEqual(writes);
 	expect(again.output[0].json).toMatchObject({ id: output[0].json.id, found_again: true });
 	expect(again.hints).toMatchObject([{ message: expect.stringContaining('Nothing was created') }]);
+});
+
+it('says in ten fields what one looks for, warnings and what is missing among it', async () => {
+	const parameters = { ...duplicate, levels: 'everything', simplify: true };
+	const { output } = await node.run({ parameters });
+	expect(Object.keys(output[0].json)).toEqual([
+		...['name', 'status', 'ad_group_count', 'ad_count', 'promotion_count', 'keyword_count'],
+		...['url', 'warnings', 'not_carried', 'id'],
+	]);
+	expect(output[0].json).toMatchObject({ ad_count: 4, promotion_count: 0 });
+	expect(output[0].json.warnings).toHaveLength(1);
 });
 
 it('takes what is under Options, and another ad account by its address', async () => {

@@ -2,6 +2,7 @@ import { duplicateCampaignInput, duplicateCampaigns } from '../../../../worker/s
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { DUPLICATE } from '../../output/campaignAnswers';
 
 export const duplicate = operation({
 	name: 'Duplicate',
@@ -10,6 +11,7 @@ export const duplicate = operation({
 	done: repeatable('campaign', 'duplicated', 'creates nothing twice'),
 	description:
 		'Copy a campaign with its ad groups, keywords, targeting and ads, all paused, also into another ad account; run again, it completes what is missing',
+	answer: DUPLICATE,
 	...formOf(duplicateCampaignInput.fields, {
 		first: ['adAccountId', 'campaignId', 'intoAdAccountId', 'name', 'levels'],
 		shown: {
