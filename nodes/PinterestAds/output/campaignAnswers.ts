@@ -82,6 +82,19 @@ export const LAUNCH: Answer = {
 	within: { campaign: CAMPAIGN, ad_groups: AD_GROUP },
 };
 
+/** A campaign's copy with all that is in it. */
+export const DUPLICATE: Answer = {
+	simplified: [
+		...['name', 'status', 'ad_group_count', 'ad_count', 'promotion_count', 'keyword_count'],
+		...['url', 'warnings', 'not_carried', 'id'],
+	],
+	others: [
+		...['found_again', 'copied_from', 'campaign', 'ad_groups', 'created', 'found', 'listed'],
+		...['currency', 'ad_account_id'],
+	],
+	within: { campaign: CAMPAIGN, ad_groups: AD_GROUP },
+};
+
 /** What a campaign would reach and take. */
 export const ESTIMATE: Answer = {
 	simplified: [

@@ -80,6 +80,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 	],
 	'audience:sync': [SYNC],
 	'campaign:create': [{ parameters: { name: 'New', dailySpendCap: '5000000' } }],
+	'campaign:duplicate': [{ parameters: { ...CAMPAIGN, options: { waitUntilListed: true } } }],
 	'campaign:estimate': [{ parameters: { ...GOAL, ...MONEY } }],
 	'campaign:get': [{ parameters: { ...CAMPAIGN, diagnose: true } }],
 	'campaign:getMany': [{ parameters: { diagnose: true } }],

@@ -7,6 +7,7 @@ import {
 	createCampaigns,
 	estimateAudience,
 	getCampaigns,
+	duplicateCampaigns,
 	launchCampaigns,
 	updateAdGroups,
 	updateAds,
@@ -108,6 +109,21 @@ const TASKS: ReadonlyArray<[string, Task, Body]> = [
 			budget: 5_000_000,
 			startTime: '2027-01-01',
 			keywords: 'sofa',
+		},
+	],
+	[
+		'duplicateCampaigns',
+		duplicateCampaigns as Task,
+		{
+			...{
+				adAccountId,
+				campaignId: '7',
+				intoAdAccountId: undefined,
+				name: 'Copy',
+				levels: 'everything',
+			},
+			...{ amountFactor: 0.5, statuses: ['ACTIVE'], replaceIds: { '1': '2' }, keywords: true },
+			...{ startTime: '2027-01-01', dailySpendCap: 9_000_000, rejectedAds: true },
 		},
 	],
 ];

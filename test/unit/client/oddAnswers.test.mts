@@ -102,6 +102,11 @@ const TASKS: Readonly<Record<string, Task>> = {
 				],
 			},
 		]),
+	duplicateCampaigns: (c) => worker.duplicateCampaigns(c, [{ adAccountId, campaignId }]),
+	'duplicateCampaigns, elsewhere': (c) =>
+		worker.duplicateCampaigns(c, [
+			{ ...{ adAccountId, campaignId }, intoAdAccountId: '549755885199', amountFactor: 1 },
+		]),
 	diagnoseCampaign: (c) => worker.diagnoseCampaign(c, { adAccountId, campaignId }),
 	listDiagnosedCampaigns: (c) => worker.listDiagnosedCampaigns(c, { adAccountId, diagnose: true }),
 	getDiagnosedCampaigns: (c) => worker.getDiagnosedCampaigns(c, [{ adAccountId, campaignId }]),
@@ -286,7 +291,7 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 	const told = JSON.stringify([result, allErrors(result).map((error) => error.toRecord())]);
 	const nonsense = NONSENSE.exec(told);
 	if (nonsense) return `says ${told.slice(Math.max(0, nonsense.index - 200), nonsense.index + 60)}`;
-	if (/^create|^launch/.test(name) && Array.isArray(result)) {
+	if (/^create|^launch|^duplicate/.test(name) && Array.isArray(result)) {
 		const odd = result.filter(isOk).find(({ record }) => !/^\d+$/.test(String(record.id)));
 		if (odd) return `created without an ID: ${JSON.stringify(odd)}`;
 	}
@@ -306,6 +311,7 @@ it('has a task for everything that the worker offers and that asks Pinterest', (
 			'getAdGroups',
 			'getAds',
 			'launchCampaign',
+			'duplicateCampaign',
 			'sendConversion',
 			'sampleChanges',
 		],

@@ -463,6 +463,16 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ name: 'Spring', objective: 'CONSIDERATION', billableEvent: 'IMPRESSION', pinIds: '5, 6' },
 		{ choice: 'status', id: 'pinIds' },
 	),
+	duplicateCampaigns: eachOf(
+		'duplicateCampaigns',
+		{ campaignId: '626735565838', amountFactor: 0.5, replaceIds: { '254262': '254263' } },
+		{ choice: 'levels', id: 'campaignId' },
+	),
+	duplicateCampaign: oneOf(
+		'duplicateCampaign',
+		{ campaignId: '626735565838', intoAdAccountId: '549755885176', statuses: ['ACTIVE'] },
+		{ choice: 'levels', id: 'intoAdAccountId' },
+	),
 	getAdAccount: oneOf('getAdAccount', { adAccountId: '549755885175' }, { id: 'adAccountId' }),
 	listAdAccounts: oneOf('listAdAccounts', { limit: 5, includeShared: true }, {}),
 };

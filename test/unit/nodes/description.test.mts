@@ -21,7 +21,7 @@ const OPERATIONS: Record<string, string[]> = {
 		...['createActalike', 'extractRecords', 'get', 'getInsights', 'getMany'],
 		...['removeRecords', 'sync'],
 	],
-	campaign: ['create', 'estimate', 'get', 'getMany', 'launch', 'update'],
+	campaign: ['create', 'duplicate', 'estimate', 'get', 'getMany', 'launch', 'update'],
 	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
@@ -183,7 +183,7 @@ it('sorts the options of campaigns, ad groups and ads by what they are called', 
 			type === 'collection' &&
 			['campaign', 'adGroup', 'ad'].includes(String(displayOptions?.show?.resource?.[0])),
 	);
-	expect(collections).toHaveLength(20);
+	expect(collections).toHaveLength(21);
 	for (const { options = [], displayOptions } of collections) {
 		const names = (options as INodeProperties[]).map(({ displayName }) => displayName);
 		const sorted = [...names].sort((a, b) => a.localeCompare(b, 'en', { sensitivity: 'base' }));

@@ -149,3 +149,7 @@ const bare = (name: string) =>
 		.toLowerCase()
 		.replace(/[^a-z]/g, '')
 		.replace(/s$/, '');
+
+/** The page of Ads Manager that shows a campaign. */
+export const adsManagerUrl = (adAccountId: string, campaignId: string): string =>
+	`https://ads.pinterest.com/advertiser/${adAccountId}/reporting/campaigns/?campaignIds=${campaignId}`;

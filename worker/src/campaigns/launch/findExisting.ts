@@ -172,7 +172,10 @@ async function fetched(
 	throw isAnswer(answer.error.kind) ? notInAccount(kind, field, reference) : answer.error;
 }
 
-function severalAlike({ entity }: LaunchEntry, alike: readonly Entity[]): PinterestAdsError {
+function severalAlike(
+	{ launch, entity }: LaunchEntry,
+	alike: readonly Entity[],
+): PinterestAdsError {
 	const { kind, asked } = entity;
 	const ids = alike.map(({ id }) => id);
 	const field = fieldOf(asked.where, ID_FIELDS[kind.path]);
@@ -183,7 +186,9 @@ function severalAlike({ entity }: LaunchEntry, alike: readonly Entity[]): Pinter
 		`${field}: there are ${ids.length} ${kind.plural} of ${what ?? 'this name'} already (${ids.join(', ')}), so it is not clear which one is meant`,
 		{
 			field,
-			hint: `Give the ID of the ${kind.noun} that is meant, or archive the others${what === undefined ? ', or choose another name' : ''}.`,
+			hint: launch.isCopy
+				? 'Archive the others, or give the copy another Name.'
+				: `Give the ID of the ${kind.noun} that is meant, or archive the others${what === undefined ? ', or choose another name' : ''}.`,
 			details: { candidates: ids },
 		},
 	);

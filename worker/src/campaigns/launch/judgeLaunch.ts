@@ -30,7 +30,8 @@ export async function draftEntities(
 	entries: readonly LaunchEntry[],
 ): Promise<void> {
 	for (const { launch, entity, parent } of entries) {
-		if (launch.error || entity.asked.input === undefined) continue;
+		const { input, prepared } = entity.asked;
+		if (launch.error || (input === undefined && prepared === undefined)) continue;
 		const drafted = await judged(entity, checkedDraft(context, launch, entity, parent));
 		if (drafted.ok) entity.draft = drafted.record;
 		else launch.fail(located(drafted.error, entity.asked.where));
@@ -48,16 +49,22 @@ async function checkedDraft(
 	entity: LaunchEntity,
 	parent: LaunchEntity | undefined,
 ): Promise<Draft> {
+	const { prepared, besides } = entity.asked;
+	if (prepared !== undefined) {
+		const { id: adAccountId, currency } = launch.account;
+		return { adAccountId, currency, body: prepared, warnings: [] };
+	}
 	if (entity instanceof LaunchAdGroup && entity.asked.input) {
 		const targeting = await checkedTargeting(context, launch.account.id, entity.asked.input);
 		entity.asked = { ...entity.asked, input: { ...entity.asked.input, targeting } };
 	}
-	return await draftUnder(context, launch, entity, parent);
+	const drafted = await draftUnder(context, launch, entity, parent);
+	return besides ? { ...drafted, body: { ...drafted.body, ...besides } } : drafted;
 }
 
 /**
  * Looks at the Pins of ads that are to be created, which tell an automatic creative type; those that cannot be
- * read are Pinterest's to judge.
+ * read are Pinterest's to judge. What is prepared has its type.
  */
 export async function checkPins(
 	context: WorkerContext,
@@ -65,7 +72,7 @@ export async function checkPins(
 ): Promise<void> {
 	const missing = LAUNCH_LEVELS[2]
 		.entriesOf(launches)
-		.filter(({ entity }) => entity.existing === undefined);
+		.filter(({ entity }) => entity.existing === undefined && !entity.asked.prepared);
 	const pinId = ({ entity }: LaunchEntry) => (entity as LaunchAd).asked.input?.pinId ?? '';
 	const reference = (entry: LaunchEntry) => ({
 		adAccountId: entry.launch.account.id,
@@ -153,7 +160,9 @@ export function compareEntity(
 			`The ${kind.noun} ${existing.id} ${why}, but differs: ${said}`,
 			{
 				field: refused[0].field,
-				hint: `It is not changed by a launch. Ask for what it is, change it at Pinterest, or ${isNamed ? `give a name that is free, so that a new ${kind.noun} is created` : 'leave the ID empty'}.`,
+				hint: launch.isCopy
+					? 'What exists is not changed by another run. Give the copy another Name, so that a new one is made, or put right at Pinterest what differs.'
+					: `It is not changed by a launch. Ask for what it is, change it at Pinterest, or ${isNamed ? `give a name that is free, so that a new ${kind.noun} is created` : 'leave the ID empty'}.`,
 				details: refused.length > 1 ? { problems: refused } : undefined,
 			},
 		),

@@ -39,6 +39,7 @@ export class LaunchEntity<Input = unknown> {
 	constructor(kind: EntityKind, asked: Asked<Input>) {
 		this.kind = kind;
 		this.asked = asked;
+		this.warnings.push(...(asked.warnings ?? []));
 	}
 
 	/** Its element of a create's body, below the parent that exists by now. */
@@ -53,17 +54,25 @@ export class LaunchEntity<Input = unknown> {
 	}
 }
 
-export class LaunchAdGroup extends LaunchEntity<AdGroupInput> {
-	readonly ads: ReadonlyArray<LaunchEntity<AdInput>>;
-	/** What it promotes of a catalog. */
-	readonly promotions: ReadonlyArray<LaunchEntity<PromotionInput>>;
+/** What has keywords. */
+export class LaunchParent<Input = unknown> extends LaunchEntity<Input> {
 	readonly askedKeywords: readonly NewKeyword[];
 	/** Those that exist. */
 	keywords: readonly KeywordRecord[] = [];
 
+	constructor(kind: EntityKind, asked: Asked<Input> & { keywords?: readonly NewKeyword[] }) {
+		super(kind, asked);
+		this.askedKeywords = asked.keywords ?? [];
+	}
+}
+
+export class LaunchAdGroup extends LaunchParent<AdGroupInput> {
+	readonly ads: ReadonlyArray<LaunchEntity<AdInput>>;
+	/** What it promotes of a catalog. */
+	readonly promotions: ReadonlyArray<LaunchEntity<PromotionInput>>;
+
 	constructor(asked: AskedAdGroup) {
 		super(AD_GROUP, asked);
-		this.askedKeywords = asked.keywords;
 		this.ads = asked.ads.map((ad) => new LaunchEntity(AD, ad));
 		this.promotions = asked.promotions.map((one) => new LaunchEntity(PROMOTION, one));
 	}
@@ -76,7 +85,9 @@ export class Launch {
 	readonly waitsUntilListed: boolean;
 	readonly ceiling: Ceiling;
 	readonly takesPinsAnywhere: boolean;
-	readonly campaign: LaunchEntity<CampaignInput>;
+	/** Whether it copies a campaign that exists. */
+	readonly isCopy: boolean;
+	readonly campaign: LaunchParent<CampaignInput>;
 	readonly adGroups: readonly LaunchAdGroup[];
 	error?: PinterestAdsError;
 	/** Whether Pinterest's lists have shown all that it has created; known where that was looked for. */
@@ -88,7 +99,8 @@ export class Launch {
 		this.waitsUntilListed = input.waitUntilListed;
 		this.ceiling = input.ceiling;
 		this.takesPinsAnywhere = input.takesPinsAnywhere;
-		this.campaign = new LaunchEntity(CAMPAIGN, input.campaign);
+		this.isCopy = input.isCopy ?? false;
+		this.campaign = new LaunchParent(CAMPAIGN, input.campaign);
 		this.adGroups = input.adGroups.map((group) => new LaunchAdGroup(group));
 	}
 
@@ -98,6 +110,11 @@ export class Launch {
 
 	get promotions(): Array<LaunchEntity<PromotionInput>> {
 		return this.adGroups.flatMap(({ promotions }) => promotions);
+	}
+
+	/** What has keywords. */
+	get parents(): LaunchParent[] {
+		return [this.campaign, ...this.adGroups];
 	}
 
 	get entities(): LaunchEntity[] {

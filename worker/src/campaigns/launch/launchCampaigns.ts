@@ -56,6 +56,19 @@ export async function launchCampaigns(
 		return new Launch(input, account);
 	});
 	const launches = goodOnes(begunLaunches);
+	await carryOut(context, launches);
+	return begunLaunches.map((outcome) => {
+		if (!outcome.ok) return outcome;
+		const launch = outcome.record;
+		return launch.error ? failed(launchError(launch)) : succeeded(launchRecord(launch));
+	});
+}
+
+/**
+ * Looks for what exists of the launches, creates what is missing, and switches on what is wanted ACTIVE. What has
+ * ended one is its `error`, see {@link launchError}; the others go on.
+ */
+export async function carryOut(context: WorkerContext, launches: readonly Launch[]): Promise<void> {
 	const ended = await contained(run(context, launches), (cause) =>
 		unexpected('unavailable', 'The launch broke off', cause),
 	);
@@ -66,11 +79,6 @@ export async function launchCampaigns(
 	);
 	const isListed = await untilLaunchListed(context, waiting);
 	for (const launch of waiting) launch.isListed = isListed;
-	return begunLaunches.map((outcome) => {
-		if (!outcome.ok) return outcome;
-		const launch = outcome.record;
-		return launch.error ? failed(launchError(launch)) : succeeded(launchRecord(launch));
-	});
 }
 
 /**

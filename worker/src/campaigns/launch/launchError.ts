@@ -30,20 +30,21 @@ export function located(error: PinterestAdsError, where: string): PinterestAdsEr
 	});
 }
 
-type FailedLaunch = Pick<Launch, 'campaign' | 'adGroups' | 'error' | 'isListed'>;
+type FailedLaunch = Pick<Launch, 'campaign' | 'adGroups' | 'error' | 'isListed' | 'isCopy'>;
 
 /** The error of a launch that did not come to its end: it names what exists, and that it can go on. */
-export function launchError({ error, isListed, ...launch }: FailedLaunch) {
+export function launchError({ error, isListed, isCopy, ...launch }: FailedLaunch) {
+	const what = isCopy ? 'copy' : 'launch';
 	const reason = error as PinterestAdsError;
 	const existing = launchedSoFar(launch);
 	const isUnknown = reason.kind === 'outcome-unknown';
 	if (existing === undefined) {
-		return isUnknown ? reason.with({ ...AGAIN, note: NOTHING_TWICE }) : reason;
+		return isUnknown ? reason.with({ ...AGAIN, note: nothingTwice(what) }) : reason;
 	}
 	return reason.with({
-		message: `${reason.message.replace(/\.$/, '')}. What exists of this launch: ${inWords(launch)}.`,
+		message: `${reason.message.replace(/\.$/, '')}. What exists of this ${what}: ${inWords(launch)}.`,
 		...(isUnknown ? AGAIN : {}),
-		note: NOTHING_TWICE,
+		note: nothingTwice(what),
 		details: {
 			...reason.details,
 			created: existing,
@@ -56,8 +57,8 @@ const AGAIN = {
 	action: 'run-again',
 	hint: 'Wait a minute and run the same item again: Pinterest is looked through first.',
 } as const;
-const NOTHING_TWICE =
-	'Running the same item again completes the launch: what exists is found by its name and not created again.';
+const nothingTwice = (what: string) =>
+	`Running the same item again completes the ${what}: what exists is found by its name and not created again.`;
 
 type Levels = Pick<Launch, 'campaign' | 'adGroups'>;
 

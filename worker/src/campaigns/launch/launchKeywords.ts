@@ -1,47 +1,49 @@
 import type { WorkerContext } from '../../context';
+import { CAMPAIGN } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { addToParent } from '../keyword/keywordRequests';
-import type { LaunchAdGroup, Launch } from './launch';
+import type { Launch, LaunchParent } from './launch';
 import { located } from './launchError';
 
-interface AdGroupInLaunch {
+interface ParentInLaunch {
 	readonly launch: Launch;
-	readonly group: LaunchAdGroup;
+	readonly parent: LaunchParent;
 }
 
-/** Adds to every ad group the keywords that it has not got yet; one that is refused ends its launch. */
+/**
+ * Adds to every campaign and ad group the keywords that it has not got yet; one that is refused ends its
+ * launch.
+ */
 export async function addMissingKeywords(
 	context: WorkerContext,
 	launches: readonly Launch[],
 ): Promise<void> {
 	const entries = launches
 		.filter(({ error }) => error === undefined)
-		.flatMap((launch) => launch.adGroups.map((group) => ({ launch, group })))
-		.filter(({ group }) => group.askedKeywords.length > 0);
-	for (const sharing of groupedBy(entries, ({ group }) => String(group.existing?.id)).values()) {
+		.flatMap((launch) => launch.parents.map((parent) => ({ launch, parent })))
+		.filter(({ parent }) => parent.askedKeywords.length > 0);
+	for (const sharing of groupedBy(entries, ({ parent }) => String(parent.existing?.id)).values()) {
 		const going = sharing.filter(({ launch }) => launch.error === undefined);
-		// One that an earlier ad group has ended goes no further.
+		// One that an earlier parent has ended goes no further.
 		if (going.length > 0) await addToOne(context, going);
 	}
 }
 
-/** Launches that share an ad group add their keywords to it together. */
-async function addToOne(
-	context: WorkerContext,
-	entries: readonly AdGroupInLaunch[],
-): Promise<void> {
-	const [{ launch: first, group: shared }] = entries;
+/** Launches that share an ad group or a campaign add their keywords to it together. */
+async function addToOne(context: WorkerContext, entries: readonly ParentInLaunch[]): Promise<void> {
+	const [{ launch: first, parent: shared }] = entries;
+	const kind = shared.kind === CAMPAIGN ? 'campaign' : 'adGroup';
 	const outcomes = await addToParent(context, {
 		adAccountId: first.account.id,
-		parent: { kind: 'adGroup', id: String(shared.existing?.id) },
-		keywords: entries.flatMap(({ group }) => group.askedKeywords),
-		isNewParent: entries.some(({ group }) => group.isCreated),
+		parent: { kind, id: String(shared.existing?.id) },
+		keywords: entries.flatMap(({ parent }) => parent.askedKeywords),
+		isNewParent: entries.some(({ parent }) => parent.isCreated),
 	});
-	for (const { launch, group } of entries) {
-		const own = outcomes.splice(0, group.askedKeywords.length);
-		group.keywords = own.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
+	for (const { launch, parent } of entries) {
+		const own = outcomes.splice(0, parent.askedKeywords.length);
+		parent.keywords = own.flatMap((outcome) => (outcome.ok ? [outcome.record] : []));
 		for (const outcome of own) {
-			if (!outcome.ok) launch.fail(located(outcome.error, group.asked.where));
+			if (!outcome.ok) launch.fail(located(outcome.error, parent.asked.where));
 		}
 	}
 }

@@ -35,28 +35,34 @@ export interface LaunchRecord {
 	readonly warnings: string[];
 }
 
+/** What everything is: PAUSED if anything is. */
+export const statusOf = ({ entities }: Launch): LaunchRecord['status'] =>
+	entities.every(({ status }) => status === 'ACTIVE') ? 'ACTIVE' : 'PAUSED';
+
+/** What is to be said of a launch that exists as a whole, each thing once. */
+export const warningsOf = (launch: Launch): string[] => [
+	...new Set([...launch.entities.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
+];
+
 export function launchRecord(launch: Launch): LaunchRecord {
-	const { account, campaign, adGroups, entities } = launch;
+	const { account, campaign, adGroups } = launch;
 	const { currency } = account;
-	const isOn = entities.every(({ status }) => status === 'ACTIVE');
 	return {
 		id: String(campaign.existing?.id),
 		ad_account_id: account.id,
 		...(currency === undefined ? {} : { currency }),
-		status: isOn ? 'ACTIVE' : 'PAUSED',
+		status: statusOf(launch),
 		campaign: { ...campaign.existing },
 		ad_groups: adGroups.map(adGroupRecord),
 		created: idsOf(launch, ({ isCreated }) => isCreated),
 		found: idsOf(launch, ({ isCreated }) => !isCreated),
 		activated: idsOf(launch, ({ activation }) => activation === 'done'),
 		...(launch.isListed === undefined ? {} : { listed: launch.isListed }),
-		warnings: [
-			...new Set([...entities.flatMap(({ warnings }) => warnings), ...runningAlready(launch)]),
-		],
+		warnings: warningsOf(launch),
 	};
 }
 
-const adGroupRecord = ({ existing, ads, promotions, keywords }: LaunchAdGroup): Fields => ({
+export const adGroupRecord = ({ existing, ads, promotions, keywords }: LaunchAdGroup): Fields => ({
 	...existing,
 	keywords,
 	ads: ads.map((ad) => ({ ...ad.existing })),
@@ -65,7 +71,7 @@ const adGroupRecord = ({ existing, ads, promotions, keywords }: LaunchAdGroup): 
 		: { promotions: promotions.map((one) => ({ ...one.existing })) }),
 });
 
-function idsOf(
+export function idsOf(
 	{ campaign, adGroups, ads, promotions }: Launch,
 	which: (entity: LaunchEntity) => boolean,
 ): IdsByLevel {
@@ -78,12 +84,12 @@ function idsOf(
 }
 
 /** A launch switches on, never off. */
-function runningAlready({ wanted, entities }: Launch): string[] {
+function runningAlready({ wanted, entities, isCopy }: Launch): string[] {
 	if (wanted === 'ACTIVE') return [];
 	return entities
 		.filter(({ status }) => status === 'ACTIVE')
 		.map(
 			({ kind, existing }) =>
-				`The ${kind.noun} ${existing?.id} is ACTIVE already. A launch does not pause what exists; use Update for that.`,
+				`The ${kind.noun} ${existing?.id} is ACTIVE already. A ${isCopy ? 'second run' : 'launch'} does not pause what exists; use Update for that.`,
 		);
 }

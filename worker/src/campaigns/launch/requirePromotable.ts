@@ -12,7 +12,7 @@ import type { Launch, LaunchEntity } from './launch';
  */
 export function requirePromotable(launches: readonly Launch[]): void {
 	for (const launch of launches) {
-		if (launch.error) continue;
+		if (launch.error || launch.isCopy) continue;
 		const facts = factsOf(plannedOf(launch.campaign));
 		refuse(launch, facts, 'productGroups', launch.promotions[0], 'productGroupId');
 		refuse(launch, facts, 'pins', launch.ads[0], 'pinId');

@@ -3,7 +3,7 @@ import { lookAgain, LOOKS_AT_MS } from '../../delivery/lookAgain';
 import { listEntities } from '../../entityLists';
 import { chunksOf } from '../../values/grouping';
 import { keywordsOf } from '../keyword/keywordRequests';
-import { LAUNCH_LEVELS, type LaunchAdGroup, type Launch } from './launch';
+import { LAUNCH_LEVELS, type Launch, type LaunchParent } from './launch';
 
 /** Keeps the address short. */
 const IDS_A_LIST = 100;
@@ -50,11 +50,12 @@ async function areEntitiesListed(context: WorkerContext, launch: Launch): Promis
 }
 
 async function areKeywordsListed(context: WorkerContext, launch: Launch): Promise<boolean> {
-	for (const group of launch.adGroups) {
-		const unseen = new Set(newKeywords(group));
+	for (const parent of launch.parents) {
+		const unseen = new Set(newKeywords(parent));
 		if (unseen.size === 0) continue;
-		const parent = { kind: 'adGroup' as const, id: String(group.existing?.id) };
-		for await (const { id } of keywordsOf(context, launch.account.id, parent)) {
+		const kind = parent === launch.campaign ? 'campaign' : 'adGroup';
+		const its = { kind, id: String(parent.existing?.id) } as const;
+		for await (const { id } of keywordsOf(context, launch.account.id, its)) {
 			unseen.delete(String(id));
 		}
 		if (unseen.size > 0) return false;
@@ -62,5 +63,5 @@ async function areKeywordsListed(context: WorkerContext, launch: Launch): Promis
 	return true;
 }
 
-const newKeywords = ({ keywords }: LaunchAdGroup) =>
+const newKeywords = ({ keywords }: LaunchParent) =>
 	keywords.filter(({ added }) => added).map(({ id }) => id);

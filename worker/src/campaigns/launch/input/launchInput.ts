@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Fields } from '../../../entities';
 import { inputOf, type Input } from '../../../fields/inputs';
 import { labelOf } from '../../../fields/labels';
 import { shapeOf } from '../../../fields/shape';
@@ -27,6 +28,17 @@ export interface Asked<Input> {
 	readonly where: string;
 	readonly id?: string;
 	readonly input?: Input;
+	/** What is sent, where that is known without an input: of a copy, what the original is. */
+	readonly prepared?: Fields;
+	/** What is sent beside what the input says. */
+	readonly besides?: Fields;
+	/** What is to be said of it. */
+	readonly warnings?: readonly string[];
+}
+
+export interface AskedCampaign extends Asked<CampaignInput> {
+	/** Added to the campaign if it has not got them; negative ones. */
+	readonly keywords?: readonly NewKeyword[];
 }
 
 export interface AskedAdGroup extends Asked<AdGroupInput> {
@@ -45,7 +57,9 @@ export interface LaunchInput {
 	readonly ceiling: Ceiling;
 	/** Whether Pins are only warned about where the objective sells from a catalog. */
 	readonly takesPinsAnywhere: boolean;
-	readonly campaign: Asked<CampaignInput>;
+	/** Whether it is what another campaign is: what goes together there is not judged again. */
+	readonly isCopy?: boolean;
+	readonly campaign: AskedCampaign;
 	readonly adGroups: readonly AskedAdGroup[];
 }
 
