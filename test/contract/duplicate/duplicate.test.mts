@@ -7,9 +7,11 @@ import {
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
 import { contextFor, named, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
 /** What a copy has of its original, in the same ad account, against the simulator. */
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const { adAccountId, campaigns } = SEED;
 const { image, image2, video } = SEED.pins;

@@ -7,9 +7,11 @@ import {
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
 import { contextFor, recordsOf, useSimulator } from '../campaigns/campaignsOnSimulator.mts';
+import { BEFORE_THE_END_OF_OBJECTIVES, useDay } from '../../days.mts';
 
 /** A copy in another ad account: what is found there, and what is left out and named. */
 
+useDay(BEFORE_THE_END_OF_OBJECTIVES);
 const on = useSimulator();
 const { euroAdAccountId } = SEED;
 const { image, video } = SEED.pins;

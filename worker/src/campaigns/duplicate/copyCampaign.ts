@@ -24,7 +24,7 @@ export interface CampaignCopy {
  * @throws PinterestAdsError `invalid` for what has to be given anew
  */
 export function copyCampaign(campaign: Entity, options: CopyOptions): CampaignCopy {
-	const { findings, given, now, name } = options;
+	const { findings, given, now, name, useSuccessor } = options;
 	const part = partOf('campaign', campaign.id, campaign.name);
 	const window = windowOf(campaign, given, { part, findings, now });
 	if (isTurnedRound(window)) throw turnedRound(part);
@@ -35,7 +35,7 @@ export function copyCampaign(campaign: Entity, options: CopyOptions): CampaignCo
 		throw withoutEnd(part, 'a lifetime budget');
 	}
 	const input = readInput(createCampaignInput, {
-		...{ name, ...objectiveOf(campaign), ...caps, ...window, ...ofInput(carried) },
+		...{ name, ...objectiveOf(campaign), useSuccessor, ...caps, ...window, ...ofInput(carried) },
 		orderLineId: orderLineOf(campaign, part, options),
 		status: 'PAUSED',
 	} as GivenTo<typeof createCampaignInput>);

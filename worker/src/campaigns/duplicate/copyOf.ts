@@ -1,6 +1,7 @@
 import { plainText } from '../../client/readers';
 import { AD, AD_GROUP, CAMPAIGN, PROMOTION, type Entity, type EntityKind } from '../../entities';
 import { maySellFromCatalog, promotedBy } from '../campaign/promotes';
+import { objectiveToCreate } from '../campaign/successors';
 import type { NewKeyword } from '../keyword/keywordInput';
 import { compared } from '../../values/names';
 import { MATCH_TYPES } from '../keyword/matchTypes';
@@ -19,8 +20,13 @@ import type { Source, SourceAdGroup } from './readSource';
 export class Selection {
 	private readonly statuses: readonly string[];
 	private readonly rejectedAds: boolean;
+	private readonly useSuccessor: DuplicateInput['useSuccessor'];
 
-	constructor({ statuses = [], rejectedAds = false }: DuplicateInput, campaign: Entity) {
+	constructor(
+		{ statuses = [], rejectedAds = false, useSuccessor }: DuplicateInput,
+		campaign: Entity,
+	) {
+		this.useSuccessor = useSuccessor;
 		const usual = ['ACTIVE', 'PAUSED', ...(campaign.status === 'ARCHIVED' ? ['ARCHIVED'] : [])];
 		this.statuses = statuses.length > 0 ? statuses : usual;
 		this.rejectedAds = rejectedAds;
@@ -31,7 +37,7 @@ export class Selection {
 	}
 
 	/** The source without what is left out, which is named. */
-	of(source: Source, findings: Findings): Source {
+	of(source: Source, findings: Findings, now: number): Source {
 		const kept = <T extends Entity>(noun: string, entities: readonly T[]) =>
 			entities.filter((entity) => this.keeps(noun, entity, findings));
 		const groups = source.adGroups.filter(({ entity }) => this.keeps('ad group', entity, findings));
@@ -44,6 +50,8 @@ export class Selection {
 					promotions: kept('product group promotion', group.promotions),
 				})),
 			},
+			this.useSuccessor,
+			now,
 			findings,
 		);
 	}
@@ -80,11 +88,20 @@ export class Selection {
 
 /**
  * The objectives that may be for Pins or for a catalog are, in a new campaign, for one of them: of an older campaign that has
- * both, the copy has what the campaign says that it is for, or else the Pins.
+ * both, the copy has what the campaign says that it is for, or else the Pins; where a successor takes the place of CATALOG_SALES,
+ * the product groups.
  */
-function ofOneKind(source: Source, findings: Findings): Source {
+function ofOneKind(
+	source: Source,
+	useSuccessor: DuplicateInput['useSuccessor'],
+	now: number,
+	findings: Findings,
+): Source {
 	const { campaign, adGroups } = source;
-	const objective = plainText(campaign.objective_type);
+	const asked = plainText(campaign.objective_type);
+	const created = objectiveToCreate({ requested: asked, sentAs: asked }, useSuccessor, now);
+	const { objective } = created;
+	const type = created.promotionType ?? campaign.intended_promotion_type;
 	const isEither = promotedBy(objective) === undefined && maySellFromCatalog(objective);
 	const ads = adGroups.flatMap((group) => group.ads);
 	const promotions = adGroups.flatMap((group) => group.promotions);
@@ -93,7 +110,7 @@ function ofOneKind(source: Source, findings: Findings): Source {
 	const again = (levels: string) =>
 		`Copy the campaign once more under another Name, with Copy set to ${levels}.`;
 	const part = partOf('campaign', campaign.id, campaign.name);
-	if (campaign.intended_promotion_type === 'CATALOG') {
+	if (type === 'CATALOG') {
 		for (const ad of ads)
 			findings.leaveOut(partOf('ad', ad.id, ad.name), 'ad', why, again('Without Product Groups'));
 		findings.warn(`The copy of the {of} is for its product groups alone: ${why}.`, part);

@@ -14,6 +14,7 @@ export interface CopyOptions {
 		DuplicateInput,
 		'dailySpendCap' | 'lifetimeSpendCap' | 'adGroupBudget' | 'bid'
 	>;
+	readonly useSuccessor: DuplicateInput['useSuccessor'];
 	readonly scale: Scale;
 	readonly target: Target;
 	/** What is told of the copy. */

@@ -148,7 +148,8 @@ async function begin(context: WorkerContext, wanted: Wanted): Promise<Copy> {
 		keywords: input.keywords,
 		isCopied: (adGroup) => selection.has(adGroup),
 	});
-	const source = selection.of(read, findings);
+	const now = context.clock.now();
+	const source = selection.of(read, findings, now);
 	const replaceIds = input.replaceIds ?? {};
 	const isOtherAccount = into.id !== from.id;
 	const accounts = isOtherAccount
@@ -164,7 +165,8 @@ async function begin(context: WorkerContext, wanted: Wanted): Promise<Copy> {
 		...{ name, target, findings, amounts: input },
 		given: { startTime: input.startTime, endTime: input.endTime },
 		scale: await scaleOf(context, input, into, accounts),
-		now: context.clock.now(),
+		useSuccessor: input.useSuccessor,
+		now,
 	});
 	const currency = accounts?.into.currency ?? into.currency;
 	const account = { id: into.id, ...(currency ? { currency } : {}) };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { required, withDefault } from '../../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
 import { amount, amountUnit, choice, choices, flag, idOf, json, number } from '../../fields/kinds';
+import { CREATE_FIELDS } from '../campaign/campaignFields';
 import { adAccountId, endTime, nameOf, startTime } from '../fields';
 import { LAUNCH_FIELDS } from '../launch/input/launchFields';
 
@@ -58,6 +59,12 @@ export const DUPLICATE_FIELDS = {
 		}),
 		'everything',
 	),
+	useSuccessor: {
+		...CREATE_FIELDS.useSuccessor,
+		description:
+			'When a copy of a Web Conversion, Catalog Sales or Shopping campaign gets the objective that takes its place: SALES, or LEADS where the optimization goal is not a sale. Pinterest creates no campaigns with these from 1 February 2027 on.',
+		appliesWhen: undefined,
+	},
 	startTime: {
 		...startTime,
 		description:

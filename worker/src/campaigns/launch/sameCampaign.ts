@@ -1,17 +1,30 @@
 import { CAMPAIGN, type Fields } from '../../entities';
-import { isOneOf, type Purpose } from '../campaign/successors';
+import { isObject, plainText } from '../../client/readers';
+import { CONVERSION_EVENTS } from '../adGroup/optimizationGoal';
+import { isOneOf, type GoalEvent, type Purpose } from '../campaign/successors';
 import type { Launch, LaunchEntity } from './launch';
 
 /** What a launch is for, by what is in it. */
 export function purposeOf({ adGroups, ads, promotions, takesPinsAnywhere }: Launch): Purpose {
 	const events = adGroups.flatMap(({ asked }) => asked.input?.optimizationGoal ?? []);
+	const copied = adGroups.flatMap(({ asked }) => eventIn(asked.prepared));
 	const hasPinsOnly = ads.length > 0 && promotions.length === 0;
 	return {
-		events: events.map(({ conversionEvent }) => conversionEvent),
+		events: [...events.map(({ conversionEvent }) => conversionEvent), ...copied],
 		...(promotions.length > 0 ? { promotes: 'productGroups' } : {}),
 		...(hasPinsOnly && takesPinsAnywhere ? { promotes: 'pins' } : {}),
 	};
 }
+
+/** What the original of an ad group optimizes for. */
+function eventIn(prepared: Fields | undefined): GoalEvent[] {
+	const { optimization_goal_metadata: goals } = prepared ?? {};
+	const goal = isObject(goals) ? goals.conversion_tag_v3_goal_metadata : undefined;
+	const event = isObject(goal) ? plainText(goal.conversion_event) : '';
+	return isGoalEvent(event) ? [event] : [];
+}
+
+const isGoalEvent = (event: string): event is GoalEvent => Object.hasOwn(CONVERSION_EVENTS, event);
 
 /**
  * What is compared with a campaign that exists. One that was asked for by an objective that ends is the same one,
