@@ -30,11 +30,12 @@ export async function readReport(
 		},
 		async read(body) {
 			const takeBack = sink.mark();
+			let isWhole = false;
 			try {
 				for await (const keyed of readJsonRows(body)) sink.add(rowOf(keyed));
-			} catch (error) {
-				takeBack();
-				throw error;
+				isWhole = true;
+			} finally {
+				if (!isWhole) takeBack();
 			}
 		},
 		unreadable,
