@@ -1,6 +1,7 @@
 import { OpenAPIBackend, type Document } from 'openapi-backend';
 import { descriptionFile, inUse, readDescription, type DescriptionInUse } from './files.mts';
 import { prepareSchema } from './prepareSchema.mts';
+import { supplemented } from './supplement.mts';
 import { unknownProperties } from './unknownProperties.mts';
 
 /** An operation of the description, as far as the simulator needs it. */
@@ -73,7 +74,7 @@ export class Description {
 	private constructor(source: DescriptionInUse, document: Record<string, unknown>) {
 		this.source = source;
 		this.backend = new OpenAPIBackend({
-			definition: prepareSchema(document) as Document,
+			definition: prepareSchema(supplemented(document)) as Document,
 			quick: true,
 			strict: false,
 			coerceTypes: true,
