@@ -15,6 +15,16 @@ export function supplemented(document: Node): Node {
 			properties: { ...rule.properties, url: anyOf(rule.properties?.url, VISITED_URL) },
 		};
 	}
+	for (const name of ['CustomerListRequest', 'CustomerListUpdateRequest']) {
+		const request = schemas[name] as { properties?: Node; required?: string[] } | undefined;
+		if (request === undefined) continue;
+		schemas[name] = {
+			...request,
+			required: request.required?.filter((field) => field !== 'records'),
+			properties: { ...request.properties, records_v2: PEOPLE },
+			oneOf: [{ required: ['records'] }, { required: ['records_v2'] }],
+		};
+	}
 	return { ...document, components: { ...components, schemas } };
 }
 
@@ -35,6 +45,29 @@ const VISITED_URL: readonly Node[] = [
 		maxProperties: 1,
 	},
 ];
+
+const IDENTIFIERS = [
+	...['email', 'maid', 'ip_address', 'user_agent', 'external_id', 'liveramp_envelope'],
+	...['hashed_pinner_id', 'hashed_phone_number'],
+];
+
+/**
+ * `records_v2` of customer lists, newer than 5.23: `CustomerListCreate`, `CustomerListUpdateWithRequiredBody` and
+ * `CustomerListRecordRow` of clients that were generated in August 2026 from a later official description
+ * (github.com/oapicf/pinterest-sdk, clients/python/generated/docs), and `v5/changelog-5.23-to-5.28.md` of
+ * github.com/pinterest/api-description. "Provide exactly one of records or records_v2." How many rows a request may
+ * have is not said.
+ */
+const PEOPLE: Node = {
+	type: 'array',
+	minItems: 1,
+	items: {
+		type: 'object',
+		properties: Object.fromEntries(IDENTIFIERS.map((name) => [name, { type: 'string' }])),
+		additionalProperties: false,
+		minProperties: 1,
+	},
+};
 
 const anyOf = (described: unknown, more: readonly Node[]): Node => ({
 	anyOf: [...(described === undefined ? [] : [described]), ...more],

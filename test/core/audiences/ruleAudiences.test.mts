@@ -112,3 +112,47 @@ describe('Audience', () => {
 		expect(output[1].json).toMatchObject({ name: 'Two', created: true });
 	});
 });
+
+describe('Audience: Sync with a Device ID Field', () => {
+	const syncing = (more: INodeParameters): INodeParameters =>
+		on('sync', {
+			...{ name: 'People', recordsFrom: 'items', record: '={{ $json.email }}' },
+			...{ listType: 'EMAIL', mode: 'add', options: { deviceIdField: 'maid' } },
+			...more,
+		});
+	const hash = 'a'.repeat(64);
+	const items = [{ email: 'anna@example.com', maid: hash }, { email: 'ben@example.com' }];
+	const sent = () =>
+		node.simulator.ledger().find(({ operationId }) => operationId === 'customer_lists/create')
+			?.body;
+
+	it('sends both identifiers of a person in one row', async () => {
+		await node.run({ parameters: syncing({}), items });
+		expect(sent()).toMatchObject({
+			records_v2: [{ email: 'anna@example.com', maid: hash }, { email: 'ben@example.com' }],
+		});
+	});
+
+	it('sends addresses alone while it is empty', async () => {
+		await node.run({ parameters: syncing({ options: {} }), items });
+		expect(sent()).toMatchObject({ records: 'anna@example.com,ben@example.com' });
+	});
+
+	it('says that the field is in none of the items', async () => {
+		const { output } = await node.run({
+			parameters: syncing({ options: { deviceIdField: 'device' } }),
+			items,
+		});
+		expect(output[0].json.warnings).toContainEqual(
+			expect.stringMatching(/The field device is empty in all 2 items/),
+		);
+	});
+
+	it('is refused where the contacts do not come from input items', async () => {
+		const run = node.run({
+			parameters: syncing({ recordsFrom: 'field', records: '={{ $json.emails }}' }),
+			items: [{ emails: ['anna@example.com'] }],
+		});
+		expect((await errorOf(run)).message).toMatch(/Device ID Field: .* Input Items/);
+	});
+});

@@ -46,7 +46,13 @@ export { audienceInsightsInput, type WantedInsights } from './insights/insightsI
 export type { ListType } from './listTypes';
 export type { RecordSource } from './records/recordFields';
 export type { InvalidRecord } from './records/collectedRecords';
-export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
+export type { PersonRecord } from './records/people';
+export {
+	deviceIdField,
+	recordsFromRows,
+	type RecordRow,
+	type RecordRowOptions,
+} from './records/recordRows';
 export {
 	recordsFromValue,
 	recordSourceInput,
