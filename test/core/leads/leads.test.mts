@@ -3,6 +3,7 @@ import { runInNewContext } from 'node:vm';
 import type { INodeParameters } from 'n8n-workflow';
 import { PinterestAds } from '../../../nodes/PinterestAds/PinterestAds.node.ts';
 import { listSearch } from '../../../nodes/PinterestAds/methods/listSearch.ts';
+import { n8nClock } from '../../../nodes/PinterestAds/transport/clock.ts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { CredentialStore, pickerFunctions } from '../harness.mts';
 import { errorOf, nodeOnSimulator, type NodeOnSimulator } from '../onSimulator.mts';
@@ -17,8 +18,9 @@ beforeAll(async () => {
 afterAll(async () => await node.close());
 beforeEach(() => {
 	node.simulator.reset();
-	// n8n-core's clock is the real one: the export is finished when it is asked about first.
+	// The export is finished when it is asked about first, and nobody waits until then.
 	node.simulator.settings({ reportMs: 0 });
+	jest.spyOn(n8nClock, 'sleep').mockResolvedValue(undefined);
 });
 afterEach(() => expect(node.simulator.violations()).toEqual([]));
 
