@@ -84,7 +84,7 @@ describe('createVisitorAudience', () => {
 		const other = await visitors({ event: 'lead', url: '/sale/' });
 		expect(other.warnings).toEqual([
 			expect.stringMatching(
-				/exists already and was not changed.* in Event, URL\..*Audience: Update/,
+				/exists already and was not changed.* in Event, URL\..*Update that one/,
 			),
 		]);
 		expect(await visitors({ event: 'checkout' })).toMatchObject({ created: false, warnings: [] });

@@ -145,7 +145,7 @@ async function createByRule(
 		const differences = ruleDifferences(existing.rule, rule);
 		if (differences.length > 0) {
 			warnings.add(
-				`The audience "${name}" (${existing.id}) exists already and was not changed. It differs from what you asked for in ${differences.join(', ')}. Change it with Audience: Update, or give the new one another name.`,
+				`The audience "${name}" (${existing.id}) exists already and was not changed. It differs from what you asked for in ${differences.join(', ')}. Update that one, or give the new one another name.`,
 			);
 		}
 		return record(existing, { created: false });
