@@ -50,6 +50,14 @@ describe('lead forms', () => {
 		expect(await ids({ statuses: [] })).toHaveLength(2);
 	});
 
+	it('come with the newest first where that is wanted, by Pinterest’s own order', async () => {
+		const sort = { by: 'created_at', direction: 'DESCENDING' } as const;
+		on.simulator.plant({ leadForms: [{ id: '383791336903426393', name: 'Newest' }] });
+		const [{ name }] = await listLeadForms(context(), { sort, limit: 1 });
+		expect(name).toBe('Newest');
+		expect(on.simulator.ledger().at(-1)!.query).toMatchObject({ order: 'DESCENDING' });
+	});
+
 	it('can be picked by their names', async () => {
 		const { choices } = await choicesFor(context(), 'leadForm', { filter: 'kitchen' });
 		expect(choices).toEqual([{ id: kitchen, name: 'Kitchen advice' }]);

@@ -1,7 +1,7 @@
 import { adAccountId } from '../connection/adAccountField';
 import { required } from '../fields/field';
 import { inputOf, type GivenTo } from '../fields/inputs';
-import { choices, idOf, limit, text } from '../fields/kinds';
+import { choices, idOf, limit, sorting, text } from '../fields/kinds';
 
 /** The input of `getLeadForm`. */
 export const getLeadFormInput = inputOf({
@@ -33,6 +33,10 @@ export const listLeadFormsInput = inputOf({
 		choices: { ACTIVE: 'Active', DRAFT: 'Draft' },
 		isFilter: true,
 	}),
+	sort: sorting(
+		{ created_at: 'Created', name: 'Name', status: 'Status', updated_at: 'Updated' },
+		'Created',
+	),
 });
 /** What `listLeadForms` takes. @interface */
 export type LeadFormFilters = GivenTo<typeof listLeadFormsInput>;

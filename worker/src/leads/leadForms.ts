@@ -13,6 +13,7 @@ import type { WorkerContext } from '../context';
 import { LEAD_FORM, type ListedKind } from '../entities';
 import { fetchEntity, listEntities } from '../entityLists';
 import { readInput } from '../fields/inputs';
+import { inOrder, mostToRead } from '../fields/sorting';
 import { attempt } from '../outcome';
 import type { LeadForm, LeadFormQuestion, Read } from '../pinterest/types';
 import { compared } from '../values/names';
@@ -97,7 +98,9 @@ export async function listLeadForms(
 	input: LeadFormFilters = {},
 ): Promise<LeadFormRecord[]> {
 	const wanted = readInput(listLeadFormsInput, input);
-	const { limit: most = Infinity, nameContains, statuses } = wanted;
+	const { sort, nameContains, statuses } = wanted;
+	const isSorted = sort?.by === 'created_at';
+	const most = isSorted ? (wanted.limit ?? Infinity) : mostToRead(wanted);
 	const adAccountId = await adAccountIdFor(context, wanted.adAccountId);
 	const part = nameContains === undefined ? '' : compared(nameContains).toLowerCase();
 	const fits = ({ name, status }: Form) =>
@@ -107,7 +110,8 @@ export async function listLeadForms(
 		(statuses === undefined || statuses.length === 0 || statuses.some((one) => one === status));
 	const found: LeadFormRecord[] = [];
 	const read = async () => {
-		for await (const form of listEntities(context, FORMS, adAccountId)) {
+		const order = isSorted ? sort.direction : undefined;
+		for await (const form of listEntities(context, FORMS, adAccountId, { order })) {
 			if (!fits(form)) continue;
 			found.push(recordOf(form, adAccountId));
 			if (found.length >= most) return;
@@ -115,7 +119,7 @@ export async function listLeadForms(
 	};
 	const listed = await attempt(read());
 	if (!listed.ok) throw orNotInBeta(listed.error);
-	return found;
+	return inOrder(found, wanted);
 }
 
 /** One lead form with its questions. Operation `lead_form/get`. */

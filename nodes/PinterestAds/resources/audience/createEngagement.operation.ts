@@ -2,6 +2,7 @@ import { createEngagementAudience, engagementAudienceInput } from '../../../../w
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { RULE_AUDIENCE } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const createEngagement = operation({
@@ -10,6 +11,7 @@ export const createEngagement = operation({
 	action: 'Create an engagement audience',
 	done: repeatable('engagement audience', 'created', 'makes none twice'),
 	description: 'Create an audience of people who have engaged with Pins that lead to your site',
+	answer: RULE_AUDIENCE,
 	...formOf(engagementAudienceInput.fields, {
 		first: ['adAccountId', 'name', 'engagementDomains', 'engagementType', 'retentionDays'],
 		shown: {

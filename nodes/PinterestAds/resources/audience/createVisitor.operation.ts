@@ -2,6 +2,7 @@ import { createVisitorAudience, visitorAudienceInput } from '../../../../worker/
 import { repeatable } from '../../done';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { RULE_AUDIENCE } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const createVisitor = operation({
@@ -11,6 +12,7 @@ export const createVisitor = operation({
 	done: repeatable('visitor audience', 'created', 'makes none twice'),
 	description:
 		'Create an audience of people who have visited your site, as a Pinterest tag saw them',
+	answer: RULE_AUDIENCE,
 	...formOf(visitorAudienceInput.fields, {
 		first: [
 			...(['adAccountId', 'name', 'conversionTagId', 'event', 'url', 'urlOperator'] as const),

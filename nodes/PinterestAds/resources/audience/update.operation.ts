@@ -1,6 +1,7 @@
 import { updateAudience, updateAudienceInput } from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
+import { AUDIENCE } from '../../output/audienceAnswers';
 import { eachOutcome } from '../../perItem';
 
 export const update = operation({
@@ -8,6 +9,7 @@ export const update = operation({
 	value: 'update',
 	action: 'Update an audience',
 	description: 'Change the name, the description or the rule of an audience',
+	answer: AUDIENCE,
 	...formOf(updateAudienceInput.fields, {
 		first: ['adAccountId', 'audienceId', 'name', 'description'],
 		isChange: true,
