@@ -24,7 +24,7 @@ describe('Audience', () => {
 		const parameters = on('createVisitor', {
 			...{ name: '={{ $json.name }}', conversionTagId: byId(SEED.conversionTagId) },
 			...{ event: 'checkout', url: '/sale/', urlOperator: 'contains', retentionDays: 30 },
-			options: { eventSources: ['web'], eventData: '{"leadType": "Newsletter"}' },
+			options: { eventSources: ['web'], eventData: { group: { leadType: 'Newsletter' } } },
 		});
 		const items = [{ name: 'Sale' }, { name: 'Sale' }, { name: 'Outlet' }];
 		const { output } = await node.run({ parameters, items });
@@ -62,7 +62,7 @@ describe('Audience', () => {
 		const { output } = await node.run({
 			parameters: on('update', {
 				...{ audienceId: byId('={{ $json.pinterest_audience_id }}'), name: 'Savers' },
-				...{ description: '', options: { retentionDays: 60 } },
+				...{ description: '', options: { retentionDays: 60 }, simplify: false },
 			}),
 			items: made.output.map(({ json }) => json),
 		});
