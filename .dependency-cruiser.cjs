@@ -9,9 +9,9 @@ const TABLE_OF_KINDS = '^worker/src/client/errorKinds[.]ts$';
 /** Neither do these: the workflows are made of them before anything else is built. */
 const TABLES = '^worker/src/automation/(tables|conversions/rules)[.]ts$';
 const ROOMS =
-	'^worker/src/(audiences|automation|campaigns|catalogs|changes|connection|conversions|conversionTags|metrics|rawCall|report)/';
+	'^worker/src/(audiences|automation|campaigns|catalogs|changes|connection|conversions|conversionTags|leads|metrics|rawCall|report)/';
 /** The parts that rooms are made of. */
-const BELOW_ROOMS = '^worker/src/(client|delivery|fields|ports|values|port/(?!index[.]))';
+const BELOW_ROOMS = '^worker/src/(client|delivery|download|fields|ports|values|port/(?!index[.]))';
 
 const forbid = (name, comment, from, to) => ({
 	name,

@@ -1,10 +1,10 @@
 import type { WireAnswer } from './api/faultAnswers.mts';
+import { download } from './server/downloads.mts';
 import { receive, type Received } from './server/receive.mts';
 import { HTML } from './server/wire.mts';
 import { controlsOf, type Controls } from './control/controls.mts';
 import type { FaultRule } from './api/faults.mts';
 import { Description } from './description/description.mts';
-import { downloadReport } from './analytics/reportDownload.mts';
 import { record } from './server/receive.mts';
 import { Simulation } from './simulation.mts';
 import { SEED } from './world/seedIds.mts';
@@ -105,7 +105,7 @@ export function simulateBy(description: Description, options: InMemoryOptions = 
 				const { pathname, search } = new URL(url);
 				const asked = { method: 'GET', url: pathname + search, headers: {}, text: '' };
 				const entry = record(sim, asked);
-				const outcome = downloadReport(sim, entry);
+				const outcome = download(sim, entry);
 				entry.status = outcome.status || undefined;
 				return fileOf(sim, outcome);
 			},

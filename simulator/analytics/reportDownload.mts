@@ -1,45 +1,24 @@
 import { rowsOf, type Granularity, type Question, type Row } from './analyticsRows.mts';
 import { dayOf } from '../world/delivery.mts';
 import type { LedgerEntry } from '../api/ledger.mts';
-import { afterWork, insteadOfWork, type WireAnswer } from '../api/faultAnswers.mts';
+import type { WireAnswer } from '../api/faultAnswers.mts';
 import { productGroupRows } from './productGroups.mts';
-import { REPORT_LEVELS, signature } from './reports.mts';
+import { REPORT_LEVELS } from './reports.mts';
+import { csvOf, giveFile } from '../api/signedFiles.mts';
 import type { Simulation } from '../simulation.mts';
 import { targetingParts } from './targetingAnalytics.mts';
 import type { Body, Report, World } from '../world/world.mts';
 
-/**
- * Fetches a finished report by its pre-signed address, as from a file store: no token, five minutes,
- * and errors that are not in Pinterest's envelope.
- */
-export function downloadReport(sim: Simulation, entry: LedgerEntry): WireAnswer {
-	entry.operationId = 'report-file';
-	const fault = sim.faults.strike(entry, entry.operationId);
-	entry.fault = fault?.fault;
-	const early = fault && insteadOfWork(fault, 'ads_analytics', entry);
-	if (early) return early;
-	if ('authorization' in entry.headers) {
-		entry.violations.push('a pre-signed address takes no Authorization header');
-		return storeError(400, 'InvalidArgument', 'Only one auth mechanism allowed');
-	}
-	const { expires, signature: signed } = entry.query as Record<string, string>;
-	const report = sim.world.reports.get(entry.path.split('/').at(-1) ?? '');
-	if (!report || signed !== signature(report.token, expires)) {
-		return storeError(403, 'SignatureDoesNotMatch', 'The signature does not match');
-	}
-	if (sim.clock.now() > Number(expires)) {
-		return storeError(403, 'AccessDenied', 'Request has expired');
-	}
-	const { type, text } = fileOf(sim, report);
-	return { status: 200, body: text, type, headers: {}, wire: afterWork(fault) };
-}
-
-const storeError = (status: number, code: string, message: string): WireAnswer => ({
-	status,
-	type: 'application/xml',
-	body: `<?xml version="1.0" encoding="UTF-8"?><Error><Code>${code}</Code><Message>${message}</Message></Error>`,
-	headers: {},
-});
+/** Fetches a finished report by its address. */
+export const downloadReport = (sim: Simulation, entry: LedgerEntry): WireAnswer =>
+	giveFile(sim, entry, {
+		operationId: 'report-file',
+		category: 'ads_analytics',
+		fileOf(token) {
+			const report = sim.world.reports.get(token);
+			return report && fileOf(sim, report);
+		},
+	});
 
 function fileOf(sim: Simulation, report: Report): { type: string; text: string } {
 	const { request } = report;
@@ -134,10 +113,5 @@ function grouped(rows: Row[], sort: unknown): Record<string, Body[]> {
 function csv(rows: Row[], columns: readonly string[]): string {
 	const bodies = rows.map(flat);
 	const header = [...new Set([...bodies.flatMap((body) => Object.keys(body)), ...columns])];
-	const cell = (value: unknown) => {
-		const text = value === undefined || value === null ? '' : String(value);
-		return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-	};
-	const lines = bodies.map((body) => header.map((name) => cell(body[name])).join(','));
-	return `${[header.join(','), ...lines].join('\n')}\n`;
+	return csvOf([header, ...bodies.map((body) => header.map((name) => body[name]))]);
 }

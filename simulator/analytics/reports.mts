@@ -1,10 +1,10 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { requireIds, spanOf } from './analytics.mts';
 import type { Level } from './analyticsRows.mts';
 import { bodyOf, ok, type Handler } from '../api/call.mts';
 import { requireProductGroups } from './productGroups.mts';
 import { breach } from '../api/refusal.mts';
-import type { Simulation } from '../simulation.mts';
+import { signedUrl } from '../api/signedFiles.mts';
 import type { Body, Report } from '../world/world.mts';
 
 const ASYNC_BACK = 914;
@@ -15,7 +15,6 @@ const HOURLY_RANGE = 3;
 const HOUR_MS = 3_600_000;
 /** A finished report can be fetched so long after it was asked for. */
 const REPORT_LIFE_MS = HOUR_MS;
-export const URL_LIFE_MS = 5 * 60_000;
 
 /**
  * The levels that the simulator has numbers for, and whose numbers they are: a product group's are
@@ -109,17 +108,11 @@ export const getReport: Handler = (call) => {
 	if (age < call.sim.settings.reportMs) return ok(unfinished('IN_PROGRESS'));
 	if (report.fate) return ok(unfinished(report.fate));
 	if (age >= REPORT_LIFE_MS) return ok(unfinished('EXPIRED'));
-	return ok({ report_status: 'FINISHED', ...signedUrl(call.sim, report) });
+	return ok({
+		report_status: 'FINISHED',
+		url: signedUrl(call.sim, 'report-files', report.token),
+		size: 1024,
+	});
 };
 
 const unfinished = (report_status: string): Body => ({ report_status, url: null, size: null });
-
-/** Signs what a download address says, so that nobody can lengthen its life. */
-export const signature = (token: string, expires: string) =>
-	createHmac('sha256', 'simulator').update(`${token} ${expires}`).digest('hex');
-
-function signedUrl(sim: Simulation, report: Report): Body {
-	const expires = String(sim.clock.now() + URL_LIFE_MS);
-	const query = new URLSearchParams({ expires, signature: signature(report.token, expires) });
-	return { url: `${sim.origin}/report-files/${report.token}?${query}`, size: 1024 };
-}

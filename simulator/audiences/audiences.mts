@@ -63,6 +63,19 @@ function audienceOf(call: Call): Audience {
 
 export const getAudience: Handler = (call) => ok(audienceBody(call.sim, audienceOf(call)));
 
+/** Of an audience that the ad account owns. */
+export const listSharedAccounts: Handler = (call) => {
+	const audience = ownedOne(call, call.sim.world.audiences, call.query.audience_id);
+	if (!audience || audience.removed) throw notFound('Audience');
+	const { sharedWith = [] } = audience;
+	return ok(
+		pageOf(
+			sharedWith.filter(({ account_type }) => account_type === call.query.account_type),
+			call,
+		),
+	);
+};
+
 export const createAudience: Handler = (call) => {
 	const { sim } = call;
 	const { name, description, audience_type, rule, ad_account_id } = bodyOf(call);
@@ -124,14 +137,67 @@ function requireRule(call: Call, type: string, rule: Body): void {
 			if (!ownedOne(call, world.conversionTags, rule.visitor_source_id)) {
 				throw notFound('Conversion tag');
 			}
-			return;
+			return requireVisits(rule);
 		case 'ENGAGEMENT':
 			if (!Array.isArray(rule.engagement_domain)) {
 				throw breach('An ENGAGEMENT audience needs rule.engagement_domain.');
 			}
-			return;
+			return requireEngagement(rule);
 		default:
 			throw refused(`Audiences of type ${type} cannot be made through the API.`);
+	}
+}
+
+const SOURCES = {
+	event_source: ['web', 'mobile', 'offline'],
+	ingestion_source: ['tag', 'mmp', 'file_upload', 'conversions_api'],
+};
+const URL_OPERATORS = ['=', '!=', 'contains', 'not_contains'];
+
+/** What the description says in words. */
+function requireVisits(rule: Body): void {
+	requireRetention(rule);
+	for (const [name, known] of Object.entries(SOURCES)) {
+		const given = rule[name] as { '='?: unknown } | undefined;
+		if (given === undefined) continue;
+		const values = given['='];
+		if (!Array.isArray(values) || values.length === 0 || Object.keys(given).length > 1) {
+			throw breach(`rule.${name} must be {"=": […]}.`);
+		}
+		if (!values.every((value) => known.includes(String(value)))) {
+			throw breach(`rule.${name} must be some of ${known.join(', ')}.`);
+		}
+	}
+	const { url } = rule;
+	if (url === undefined || typeof url === 'string') return;
+	const operators = Object.keys(url as object);
+	if (Array.isArray(url) || operators.length !== 1 || !URL_OPERATORS.includes(operators[0])) {
+		throw breach(`rule.url must be an address, or one under ${URL_OPERATORS.join(', ')}.`);
+	}
+}
+
+const ENGAGEMENT_TYPES = ['click', 'save', 'closeup', 'comment', 'like'];
+
+function requireEngagement(rule: Body): void {
+	requireRetention(rule);
+	const { engagement_type: type, engager_type: engager, engagement_domain, url } = rule;
+	if (type !== undefined && !ENGAGEMENT_TYPES.includes(String(type))) {
+		throw breach(`rule.engagement_type must be one of ${ENGAGEMENT_TYPES.join(', ')}.`);
+	}
+	if (engager !== undefined && engager !== 1 && engager !== 2) {
+		throw breach('rule.engager_type must be 1 or 2.');
+	}
+	if (url !== undefined && !Array.isArray(url)) throw breach('rule.url must be a list here.');
+	const isVerified = (engagement_domain as unknown[]).every((one) =>
+		String(one).endsWith('example.com'),
+	);
+	if (!isVerified) throw refused('The domain is not verified for this account.');
+}
+
+function requireRetention({ retention_days: days }: Body): void {
+	if (days === undefined) return;
+	if (!Number.isInteger(days) || Number(days) < 1 || Number(days) > 540) {
+		throw breach('rule.retention_days must be from 1 to 540.');
 	}
 }
 

@@ -1,10 +1,10 @@
 import { bodyOf, ok, listed, ownedOne, type Call, type Handler } from '../api/call.mts';
-import { parseRecords } from './customerRecords.mts';
+import { parseRecords, parseRows } from './customerRecords.mts';
 import { requireName } from '../api/names.mts';
 import { pageOf } from '../api/paging.mts';
 import { notFound } from '../api/refusal.mts';
 import type { Simulation } from '../simulation.mts';
-import type { CustomerList } from '../world/world.mts';
+import type { Body, CustomerList } from '../world/world.mts';
 
 /** People of a list who are at Pinterest: what decides over READY and TOO_SMALL. */
 export const matchedPeople = (sim: Simulation, list: CustomerList) =>
@@ -50,9 +50,9 @@ export const getCustomerList: Handler = (call) => ok(listBody(call.sim, listOf(c
 
 export const createCustomerList: Handler = (call) => {
 	const { sim } = call;
-	const { name, records, list_type = 'EMAIL' } = bodyOf(call);
+	const { name, list_type = 'EMAIL', ...sent } = bodyOf(call);
 	requireName(name);
-	const parsed = parseRecords(String(records), String(list_type));
+	const parsed = membersIn(sent, String(list_type));
 	const now = sim.clock.seconds();
 	const list: CustomerList = {
 		id: sim.world.ids.next('customerList'),
@@ -71,11 +71,15 @@ export const createCustomerList: Handler = (call) => {
 	return ok(listBody(sim, list));
 };
 
+/** One for each person: of several identifiers the first that there is. */
+const membersIn = ({ records, records_v2: rows }: Body, listType: string): string[] =>
+	rows === undefined ? parseRecords(String(records), listType) : parseRows(rows as Body[]);
+
 /** Counters rise with every record sent, also for ones that change nothing. */
 export const updateCustomerList: Handler = (call) => {
 	const list = listOf(call);
-	const { operation_type, records } = bodyOf(call);
-	const parsed = parseRecords(String(records), list.list_type);
+	const { operation_type, ...sent } = bodyOf(call);
+	const parsed = membersIn(sent, list.list_type);
 	if (operation_type === 'ADD') {
 		for (const record of parsed) list.members.add(record);
 		list.num_uploaded_user_records += parsed.length;

@@ -22,6 +22,17 @@ export function parseRecords(records: string, listType: string): string[] {
 	return parsed;
 }
 
+/** Rows of people (`records_v2`): device IDs may be plain there, but this client hashes them always. */
+export function parseRows(rows: ReadonlyArray<Record<string, unknown>>): string[] {
+	return rows.map(({ email, maid, ...others }, index) => {
+		const wrong =
+			(email === undefined ? undefined : wrongWith(String(email), 'EMAIL')) ??
+			(maid === undefined ? undefined : wrongWith(String(maid), 'MAID'));
+		if (wrong) throw breach(`Record ${index + 1} of ${rows.length} ${wrong}.`);
+		return String(email ?? maid ?? Object.values(others)[0]);
+	});
+}
+
 function wrongWith(record: string, listType: string): string | undefined {
 	if (record.length === 0) return 'is empty';
 	if (/\s/.test(record)) return 'contains white space';

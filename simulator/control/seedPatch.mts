@@ -13,6 +13,8 @@ import type {
 	ConversionTag,
 	CustomerList,
 	Feed,
+	Lead,
+	LeadForm,
 	Pin,
 	ProcessingResult,
 	QualityScore,
@@ -37,6 +39,8 @@ export interface SeedPatch {
 	processingResults?: Array<Partial<ProcessingResult> & { id: string }>;
 	catalogProductGroups?: Array<Partial<CatalogProductGroup> & { id: string }>;
 	audiences?: Array<Partial<Audience> & { id: string }>;
+	leadForms?: Array<Partial<LeadForm> & { id: string }>;
+	leads?: Array<Partial<Lead> & { id: string }>;
 	/** `members` as an array. */
 	customerLists?: Array<
 		Partial<Omit<CustomerList, 'members'>> & { id: string; members?: string[] }
@@ -121,6 +125,15 @@ export function plant(sim: Simulation, patch: SeedPatch): void {
 		createdAt: sim.clock.now(),
 		updatedAt: sim.clock.now(),
 		removed: false,
+	}));
+	merge(world.leadForms, patch.leadForms, () => ({
+		ad_account_id: SEED.adAccountId as string,
+		...{ name: 'Lead form', status: 'ACTIVE', created_time: now, questions: [] },
+	}));
+	merge(world.leads, patch.leads, () => ({
+		...{ ad_account_id: SEED.adAccountId as string, ad_id: SEED.leadAdId as string },
+		...{ lead_form_id: SEED.leadForms.kitchen as string, submittedAt: sim.clock.now() },
+		answers: {},
 	}));
 	plantLists(sim, patch.customerLists ?? []);
 	for (const { adId, date, ...facts } of patch.metrics ?? []) {

@@ -74,7 +74,7 @@ export class Description {
 	private constructor(source: DescriptionInUse, document: Record<string, unknown>) {
 		this.source = source;
 		this.backend = new OpenAPIBackend({
-			definition: prepareSchema(document) as Document,
+			definition: prepareSchema(supplemented(document)) as Document,
 			quick: true,
 			strict: false,
 			coerceTypes: true,

@@ -27,6 +27,7 @@ export const OPERATIONS: readonly string[] = [
 	'audiences/get',
 	'audiences/create',
 	'audiences/update',
+	'ad_accounts_audiences_shared_accounts/list',
 	'audience_insights/get',
 	'audience_insights_scope_and_type/get',
 

@@ -17,6 +17,7 @@ import {
 	createAudience,
 	getAudience,
 	listAudiences,
+	listSharedAccounts,
 	updateAudience,
 } from '../audiences/audiences.mts';
 import type { Handler } from '../api/call.mts';
@@ -60,6 +61,8 @@ import {
 } from '../campaigns/keywordResearch.mts';
 import { getAudienceInsights, listInsightAudiences } from '../audiences/insights.mts';
 import { createKeywords, listKeywords, updateKeywords } from '../campaigns/keywords.mts';
+import { getLeadForm, listLeadForms } from '../leads/leadForms.mts';
+import { createLeadsExport, getLeadsExport } from '../leads/leadsExports.mts';
 import { getMetricsReadyState, listDeliveryMetrics } from '../analytics/metricsResources.mts';
 import { getPin, listBoards, listPins } from '../campaigns/pins.mts';
 import { productGroupAnalytics } from '../analytics/productGroups.mts';
@@ -92,6 +95,7 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'audiences/get': getAudience,
 	'audiences/create': createAudience,
 	'audiences/update': updateAudience,
+	'ad_accounts_audiences_shared_accounts/list': listSharedAccounts,
 	'audience_insights/get': getAudienceInsights,
 	'audience_insights_scope_and_type/get': listInsightAudiences,
 	'campaigns/list': listCampaigns,
@@ -135,6 +139,10 @@ export const handlers: Readonly<Record<string, Handler | undefined>> = {
 	'ad_targeting_analytics/get': adBreakdown,
 	'analytics/create_report': createReport,
 	'analytics/get_report': getReport,
+	'lead_forms/list': listLeadForms,
+	'lead_form/get': getLeadForm,
+	'leads_export/create': createLeadsExport,
+	'leads_export/get': getLeadsExport,
 	'keywords/get': listKeywords,
 	'keywords/create': createKeywords,
 	'keywords/update': updateKeywords,

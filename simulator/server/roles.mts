@@ -16,6 +16,7 @@ function wantedRoles({ operationId, method, category }: ApiOperation): string[] 
 	if (/^(audiences|customer_lists)\//.test(operationId)) {
 		return [...ADVERTISING, 'AUDIENCE_MANAGER'];
 	}
+	if (operationId === 'leads_export/create') return ADVERTISING;
 	return /^(campaigns|ad_groups|ads|keywords|product_group_promotions)\/(create|update)$/.test(
 		operationId,
 	)

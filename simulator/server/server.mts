@@ -4,14 +4,14 @@ import { consentPage, decide, type ConsentAnswer } from '../access/consent.mts';
 import { control } from '../control/control.mts';
 import { receive, record, type Received } from './receive.mts';
 import { envelope, notFound } from '../api/refusal.mts';
-import { downloadReport } from '../analytics/reportDownload.mts';
+import { download, FILE_FOLDERS } from './downloads.mts';
 import type { Simulation } from '../simulation.mts';
 import { sendAnswer } from './wire.mts';
 
 /** Above Pinterest's own bound, so that the simulator itself can refuse and write it down. */
 const HARD_BODY_LIMIT = 512 * 1024 * 1024;
 
-/** The HTTP side: `/v5` (the API), `/oauth` (consent), `/report-files` (downloads), `/__sim` (control). */
+/** The HTTP side: `/v5` (the API), `/oauth` (consent), `/report-files` and `/lead-files` (downloads), `/__sim` (control). */
 export function createServer(sim: Simulation): FastifyInstance {
 	const server = Fastify({ bodyLimit: HARD_BODY_LIMIT, forceCloseConnections: true });
 	server.removeAllContentTypeParsers();
@@ -27,12 +27,14 @@ export function createServer(sim: Simulation): FastifyInstance {
 	server.post('/oauth/decision', (request, reply) =>
 		sendConsent(reply, decide(sim, Object.fromEntries(new URLSearchParams(text(request))))),
 	);
-	server.get('/report-files/*', async (request, reply) => {
-		const entry = record(sim, received(request));
-		const outcome = downloadReport(sim, entry);
-		entry.status = outcome.status || undefined;
-		return await sendAnswer(reply, outcome, entry.n);
-	});
+	for (const folder of FILE_FOLDERS) {
+		server.get(`/${folder}/*`, async (request, reply) => {
+			const entry = record(sim, received(request));
+			const outcome = download(sim, entry);
+			entry.status = outcome.status || undefined;
+			return await sendAnswer(reply, outcome, entry.n);
+		});
+	}
 	server.all('/__sim/*', (request, reply) => control(sim, request, reply));
 	server.setNotFoundHandler((request, reply) => {
 		const entry = record(sim, received(request));

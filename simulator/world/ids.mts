@@ -12,6 +12,7 @@ const START = {
 	keyword: 388_653_056_412_006_001n,
 	pin: 813_744_226_420_795_001n,
 	promotion: 312_640_551_938_010_001n,
+	leadsExport: 388_400_000_000_011_001n,
 } as const;
 
 export type IdKind = keyof typeof START;

@@ -1,6 +1,7 @@
 import { dayOf } from './delivery.mts';
 import { plantCatalogs } from './seedCatalogs.mts';
 import { plantHistory } from './seedHistory.mts';
+import { plantLeads } from './seedLeads.mts';
 import { SEED } from './seedIds.mts';
 import type { MovableClock } from './clock.mts';
 import type { World } from './world.mts';
@@ -24,6 +25,7 @@ export function plantSeed(sim: Ground): void {
 	plantCatalogs(sim.world, sim.clock.now());
 	plantTokens(sim);
 	plantHistory(sim.world, dayOf(sim.clock.now()));
+	plantLeads(sim.world, sim.clock.now());
 }
 
 function plantUsers({ world }: Ground): void {

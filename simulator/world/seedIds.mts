@@ -40,6 +40,13 @@ export const SEED = {
 	catalogs: { home: '3551100996745001', foreign: '3551100996745009' },
 	feeds: { daily: '3552200996745001', outlet: '3552200996745002' },
 	processingResults: { daily: '3553300996745001', outlet: '3553300996745002' },
+	leadForms: {
+		kitchen: '383791336903426391',
+		brochure: '383791336903426392',
+		foreign: '383791336903426399',
+	},
+	/** The ad by which the seed's leads have come. */
+	leadAdId: '687201365001000001',
 	/** As the catalog has them; `productGroups` promotes two of them. */
 	catalogProductGroups: {
 		lamps: '4680099996745001',

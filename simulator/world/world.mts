@@ -46,6 +46,16 @@ export interface Audience {
 	createdAt: number;
 	updatedAt: number;
 	removed: boolean;
+	/** With whom the ad account shares it. */
+	sharedWith?: SharedWith[];
+}
+
+export interface SharedWith {
+	account_id: string;
+	account_name: string;
+	account_type: 'AD_ACCOUNT' | 'BUSINESS_ACCOUNT';
+	/** Seconds. */
+	shared_on_timestamp: number;
 }
 
 /** A campaign, ad group or ad: Pinterest's own fields, kept as they were sent. */
@@ -200,6 +210,41 @@ export interface Report {
 	fate?: 'FAILED' | 'EXPIRED' | 'CANCELLED';
 }
 
+export interface LeadForm {
+	id: string;
+	ad_account_id: string;
+	name: string;
+	/** DRAFT, ACTIVE. */
+	status: string;
+	/** Seconds. */
+	created_time: number;
+	/** In Pinterest's own terms. */
+	questions: Body[];
+}
+
+/** Somebody who has sent a lead form. */
+export interface Lead {
+	id: string;
+	ad_account_id: string;
+	ad_id: string;
+	lead_form_id: string;
+	submittedAt: number;
+	/** By the question, as the file of an export words it. */
+	answers: Record<string, string>;
+}
+
+export interface LeadsExport {
+	id: string;
+	ad_account_id: string;
+	ad_id: string;
+	/** Milliseconds: from the first moment to the one after the last. */
+	from: number;
+	until: number;
+	createdAt: number;
+	/** Set by a fault. */
+	failed: boolean;
+}
+
 export interface World {
 	ids: Ids;
 	users: Map<string, User>;
@@ -224,6 +269,9 @@ export interface World {
 	/** Ad account, name and id of every event that was processed for real. */
 	eventKeys: Set<string>;
 	reports: Map<string, Report>;
+	leadForms: Map<string, LeadForm>;
+	leads: Map<string, Lead>;
+	leadsExports: Map<string, LeadsExport>;
 	/** When what lists show was created, in milliseconds, by its id. Of the seed: nothing. */
 	createdAt: Map<string, number>;
 }
@@ -251,6 +299,9 @@ export function emptyWorld(): World {
 		qualityScores: new Map(),
 		eventKeys: new Set(),
 		reports: new Map(),
+		leadForms: new Map(),
+		leads: new Map(),
+		leadsExports: new Map(),
 		createdAt: new Map(),
 	};
 }

@@ -313,6 +313,12 @@ export const CONVERSION_TAG: ListedKind = {
 	...{ inAddresses: ['tag', 'conversiontag'], path: 'conversion_tags', isWhole: true },
 };
 
+/** What a lead ad asks people. */
+export const LEAD_FORM: ListedKind = {
+	...{ noun: 'lead form', plural: 'lead forms', ...named('a lead form') },
+	...{ inAddresses: ['leadform'], path: 'lead_forms' },
+};
+
 /** A Pin often has no title; what it says then is the next best name. */
 export const PIN: ListedKind = {
 	...{ noun: 'Pin', plural: 'Pins' },
@@ -360,9 +366,7 @@ export const KINDS = {
 	interest: {
 		...{ noun: 'interest', plural: 'interests', one: 'an interest', inAddresses: ['interest'] },
 	},
-	leadForm: {
-		...{ noun: 'lead form', plural: 'lead forms', one: 'a lead form', inAddresses: ['leadform'] },
-	},
+	leadForm: LEAD_FORM,
 } satisfies Readonly<Record<string, Named>>;
 
 export type KindName = keyof typeof KINDS;

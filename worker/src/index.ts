@@ -25,6 +25,7 @@ export {
 } from './connection';
 export * from './conversions';
 export * from './conversionTags';
+export * from './leads';
 export * from './metrics';
 export * from './rawCall';
 export * from './report';

@@ -17,6 +17,7 @@ export type PickerKind = Extract<
 	| 'audience'
 	| 'customerList'
 	| 'conversionTag'
+	| 'leadForm'
 	| 'pin'
 	| 'catalog'
 	| 'catalogProductGroup'

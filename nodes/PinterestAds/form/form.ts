@@ -14,6 +14,7 @@ import {
 	type Unfolded,
 } from './layout';
 import { limitProperties } from './limit';
+import { isPickedInCollections } from './locator';
 import { byDisplayName, propertyOf, type Shown } from './property';
 import { readForm } from './reading';
 import { sortProperty } from './sort';
@@ -128,7 +129,8 @@ function collection(
 		names.flatMap((one) => {
 			const appliesWhen = fromInside(form.fields[one], always);
 			const field = { ...form.fields[one], appliesWhen };
-			const properties = propertiesOf(one, field, { isWritten: true, ...form.shown[one] });
+			const isWritten = !isPickedInCollections(field);
+			const properties = propertiesOf(one, field, { isWritten, ...form.shown[one] });
 			return form.oneByOne?.includes(one) ? inVersion1(properties) : properties;
 		});
 	const options = [

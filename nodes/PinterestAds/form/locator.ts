@@ -4,8 +4,17 @@ import type { Field } from '../../../worker/src';
 /** Catalogs have pages of their own, outside of Ads Manager. */
 const CATALOG_URL = 'e.g. https://www.pinterest.com/business/catalogs/';
 
-/** What can be picked from a list, by the kind of its ID: the search, and how an address of it looks. */
-const PICKED: Readonly<Record<string, { readonly search: string; readonly url?: string }>> = {
+interface Picked {
+	/** What lists it. */
+	readonly search: string;
+	/** How an address of it looks. */
+	readonly url?: string;
+	/** Whether it is picked among fields that can be added as well, where other IDs are written. */
+	readonly inCollections?: boolean;
+}
+
+/** What can be picked from a list, by the kind of its ID. */
+const PICKED: Readonly<Record<string, Picked>> = {
 	ad: { search: 'searchAds' },
 	adAccount: { search: 'searchAdAccounts' },
 	adGroup: { search: 'searchAdGroups' },
@@ -15,6 +24,7 @@ const PICKED: Readonly<Record<string, { readonly search: string; readonly url?: 
 	catalogProductGroup: { search: 'searchProductGroups', url: CATALOG_URL },
 	conversionTag: { search: 'searchConversionTags' },
 	interest: { search: 'searchInterests' },
+	leadForm: { search: 'searchLeadForms', inCollections: true },
 	pin: {
 		search: 'searchPins',
 		url: 'e.g. https://www.pinterest.com/pin/813744226420795884/',
@@ -40,6 +50,9 @@ const ADDRESS = {
 
 export const canBePicked = ({ of }: Pick<Field, 'of'>): boolean =>
 	of !== undefined && Object.hasOwn(PICKED, of);
+
+export const isPickedInCollections = ({ of }: Pick<Field, 'of'>): boolean =>
+	of !== undefined && Object.hasOwn(PICKED, of) && PICKED[of].inCollections === true;
 
 /**
  * A picker: from a list with search, by ID, or by the address that Pinterest shows.

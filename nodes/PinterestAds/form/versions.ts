@@ -39,14 +39,25 @@ const versionOf = ({ displayOptions }: INodeProperties) => displayOptions?.show?
 /**
  * The fields as each version of the node asks for them: a time is a text in version 1, and picked from a
  * calendar since 1.1. n8n's calendar shows a day or Unix seconds that somebody has written as an empty field,
- * and a time without the zone that it names.
+ * and a time without the zone that it names. IDs among fields that can be added are texts in version 1; those
+ * that can be picked there are picked since 1.1.
  */
 export const byVersion = (properties: readonly INodeProperties[]): INodeProperties[] =>
 	properties.flatMap((property) => {
 		if (property.type === 'dateTime') return timeByVersion(property);
 		if (property.type !== 'collection') return [property];
-		return [{ ...property, options: byVersion(property.options as INodeProperties[]) }];
+		const options = byVersion(property.options as INodeProperties[]);
+		return [{ ...property, options: options.flatMap(pickedByVersion) }];
 	});
+
+/** Of fields that can be added. */
+function pickedByVersion(property: INodeProperties): INodeProperties[] {
+	if (property.type !== 'resourceLocator') return [property];
+	const { modes, ...rest } = property;
+	const placeholder = modes?.find(({ name }) => name === 'id')?.placeholder;
+	const written: INodeProperties = { ...rest, type: 'string', default: '', placeholder };
+	return eachInItsVersion(property, written, property);
+}
 
 function timeByVersion({ placeholder, ...property }: INodeProperties): INodeProperties[] {
 	const written: INodeProperties = {
@@ -58,6 +69,15 @@ function timeByVersion({ placeholder, ...property }: INodeProperties): INodeProp
 		...property,
 		hint: 'UTC, unless the value names its time zone',
 	};
+	return eachInItsVersion(property, written, picked);
+}
+
+/** @param property as it was declared, for one version or for all */
+function eachInItsVersion(
+	property: INodeProperties,
+	written: INodeProperties,
+	picked: INodeProperties,
+): INodeProperties[] {
 	const version = versionOf(property);
 	if (version === undefined) return [...inVersion1([written]), ...sinceVersion1_1([picked])];
 	return version === VERSION_1 ? [written] : [picked];

@@ -80,6 +80,7 @@ export const listSearch = {
 			paginationToken: page.bookmark,
 		};
 	}),
+	searchLeadForms: picker('leadForm'),
 	searchPins: picker('pin'),
 	searchProductGroups: picker('catalogProductGroup'),
 } satisfies Record<string, Search>;

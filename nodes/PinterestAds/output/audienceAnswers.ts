@@ -6,7 +6,7 @@ export const AUDIENCE: Answer = {
 		...['name', 'status', 'status_explanation', 'size', 'audience_type', 'customer_list'],
 		...['created_at', 'updated_at', 'description', 'id', 'customer_list_id'],
 	],
-	others: ['rule', 'created_by_company_name', 'ad_account_id'],
+	others: ['rule', 'created_by_company_name', 'ad_account_id', 'warnings'],
 };
 
 /** What became of contacts that were sent. */
@@ -37,6 +37,23 @@ export const ACTALIKE: Answer = {
 		...['warnings', 'pinterest_audience_id', 'id'],
 	],
 	others: ['recovered', 'seed_audience_id', 'ad_account_id'],
+};
+
+/** An audience of visitors, or of people who engage. */
+export const RULE_AUDIENCE: Answer = {
+	simplified: [
+		...['name', 'audience_status', 'size', 'created', 'audience_type', 'rule', 'warnings'],
+		...['pinterest_audience_id', 'id'],
+	],
+	others: ['recovered', 'ad_account_id'],
+};
+
+/** An account that may use an audience. */
+export const SHARED_ACCOUNT: Answer = {
+	first: [
+		...['account_name', 'account_type', 'shared_at', 'account_id', 'audience_id'],
+		'ad_account_id',
+	],
 };
 
 /** Contacts that were found and not sent. */

@@ -62,3 +62,12 @@ export const AUDIENCE_SIZE: Answer = {
 };
 
 export const TARGETING_OPTION: Answer = { first: ['name', 'type', 'targeting_key', 'level', 'id'] };
+
+/** What a lead ad asks people. */
+export const LEAD_FORM: Answer = {
+	simplified: [
+		...['name', 'status', 'questions', 'completion_message', 'privacy_policy_link'],
+		...['created_at', 'updated_at', 'id', 'ad_account_id'],
+	],
+	others: ['disclosure_language', 'policy_links', 'has_accepted_terms'],
+};

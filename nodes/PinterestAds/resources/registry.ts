@@ -16,6 +16,8 @@ import * as connection from './connection';
 import * as conversion from './conversion';
 import * as conversionTag from './conversionTag';
 import * as keyword from './keyword';
+import * as lead from './lead';
+import * as leadForm from './leadForm';
 import * as metrics from './metrics';
 import * as productGroup from './productGroup';
 import * as targeting from './targeting';
@@ -40,6 +42,8 @@ export const RESOURCES: readonly Resource[] = [
 	{ name: 'Conversion', value: 'conversion', operations: conversion.operations },
 	{ name: 'Conversion Tag', value: 'conversionTag', operations: conversionTag.operations },
 	{ name: 'Keyword', value: 'keyword', operations: keyword.operations },
+	{ name: 'Lead', value: 'lead', operations: lead.operations },
+	{ name: 'Lead Form', value: 'leadForm', operations: leadForm.operations },
 	{ name: 'Metric', value: 'metrics', operations: metrics.operations },
 	{ name: 'Product Group', value: 'productGroup', operations: productGroup.operations },
 	{ name: 'Targeting', value: 'targeting', operations: targeting.operations },

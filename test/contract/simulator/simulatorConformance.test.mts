@@ -59,6 +59,41 @@ describe('the simulator, judged by Pinterest’s API description', () => {
 		await conforms('audiences/list', 'GET', `${A}/audiences`);
 		const change = { description: 'From the shop' };
 		await conforms('audiences/update', 'PATCH', `${A}/audiences/${audience.id}`, change);
+		const visitor_source_id = SEED.conversionTagId;
+		await conforms('audiences/create', 'POST', `${A}/audiences`, {
+			...{ name: 'Sale', audience_type: 'VISITOR' },
+			rule: { visitor_source_id, event_source: { '=': ['web'] }, url: { contains: '/sale/' } },
+		});
+		await conforms('audiences/create', 'POST', `${A}/audiences`, {
+			...{ name: 'Engaged', audience_type: 'ENGAGEMENT' },
+			rule: { engagement_domain: ['www.example.com'], engager_type: 1 },
+		});
+		await conforms('audiences/list', 'GET', `${A}/audiences`);
+		const sharedWith = [
+			{
+				...{ account_id: SEED.euroAdAccountId, account_name: 'Europe' },
+				...{ account_type: 'AD_ACCOUNT' as const, shared_on_timestamp: 1_760_000_000 },
+			},
+		];
+		sim.plant({ audiences: [{ id: audience.id, sharedWith }] });
+		const shared = `${A}/audiences/shared/accounts?audience_id=${audience.id}`;
+		const { items } = await conforms(
+			...(['ad_accounts_audiences_shared_accounts/list', 'GET'] as const),
+			`${shared}&account_type=AD_ACCOUNT`,
+		);
+		expect(items).toEqual(sharedWith);
+	});
+
+	it('answers about lead forms and the leads that came by them', async () => {
+		await conforms('lead_forms/list', 'GET', `${A}/lead_forms`);
+		await conforms('lead_form/get', 'GET', `${A}/lead_forms/${SEED.leadForms.kitchen}`);
+		const day = new Date(sim.now()).toISOString().slice(0, 10);
+		const wanted = { ad_id: SEED.leadAdId, start_date: day, end_date: day };
+		const made = await conforms('leads_export/create', 'POST', `${A}/leads_export`, wanted);
+		const path = `${A}/leads_export/${made.leads_export_id}`;
+		const { download_url } = await conforms('leads_export/get', 'GET', path);
+		const file = await fetch(download_url);
+		expect(await file.text()).toMatch(/^Lead ID,.*Email.*\n.*eve@example\.com/);
 	});
 
 	it.each([

@@ -34,6 +34,9 @@ const SYNC: Example = {
 };
 const AN_AUDIENCE: Example['after'] = { of: 'audience:sync', ...SYNC };
 const THIS_AUDIENCE = byId('={{ $json.pinterest_audience_id }}');
+const VISITORS: Example = {
+	parameters: { name: 'Sale', conversionTagId: byId(SEED.conversionTagId) },
+};
 const HOURS = 3_600_000;
 
 const KEYWORDS: Example['after'] = {
@@ -66,12 +69,32 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 			meanwhile: (simulator) => simulator.advance(3 * HOURS),
 		},
 	],
+	'audience:createEngagement': [
+		{ parameters: { name: 'Engaged', engagementDomains: 'www.example.com' } },
+	],
+	'audience:createVisitor': [VISITORS],
 	'audience:extractRecords': [{ parameters: RECORD, items: CONTACTS }],
 	'audience:get': [{ after: AN_AUDIENCE, parameters: { audienceId: THIS_AUDIENCE } }],
 	'audience:getInsights': ['audiences', 'figures', 'available'].map((output) => ({
 		parameters: { output },
 	})),
 	'audience:getMany': [{ after: AN_AUDIENCE }],
+	'audience:getSharedAccounts': [
+		{
+			after: { of: 'audience:createVisitor', ...VISITORS },
+			parameters: { audienceId: THIS_AUDIENCE },
+			meanwhile(simulator) {
+				const sharedWith = [
+					{
+						...{ account_id: SEED.euroAdAccountId, account_name: 'Europe' },
+						...{ account_type: 'AD_ACCOUNT' as const, shared_on_timestamp: 1_764_000_000 },
+					},
+				];
+				const [{ id }] = simulator.state().audiences as Array<{ id: string }>;
+				simulator.plant({ audiences: [{ id, sharedWith }] });
+			},
+		},
+	],
 	'audience:removeRecords': [
 		{
 			after: AN_AUDIENCE,
@@ -79,6 +102,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 		},
 	],
 	'audience:sync': [SYNC],
+	'audience:update': [
+		{ after: AN_AUDIENCE, parameters: { audienceId: THIS_AUDIENCE, name: 'New' } },
+	],
 	'campaign:create': [{ parameters: { name: 'New', dailySpendCap: '5000000' } }],
 	'campaign:duplicate': [{ parameters: { ...CAMPAIGN, options: { waitUntilListed: true } } }],
 	'campaign:estimate': [{ parameters: { ...GOAL, ...MONEY } }],
@@ -109,6 +135,8 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 	'keyword:archive': [{ after: { of: 'keyword:getMany', after: KEYWORDS, parameters: AD_GROUP } }],
 	'keyword:getMany': [{ after: KEYWORDS, parameters: AD_GROUP }],
 	'keyword:research': [{ parameters: { terms: 'sofa' } }, { parameters: { find: 'trends' } }],
+	'leadForm:get': [{ parameters: { leadFormId: byId(SEED.leadForms.kitchen) } }],
+	'leadForm:getMany': [{}],
 	'metrics:get': [
 		...LEVELS.map((level) => ({ parameters: { level } })),
 		{ parameters: { options: { micro: true } } },
@@ -139,5 +167,6 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 export const WITHOUT_EXAMPLE: Readonly<Record<string, string>> = {
 	'api:call': 'gives what Pinterest gives, whatever was asked for',
 	'connection:refresh': 'answers as connection:check does, once it has renewed a token',
+	'lead:export': 'gives the questions that a file of Pinterest’s has, and whose ad it was',
 	'workflow:install': 'says what to ask n8n for, which only the workflow install reads',
 };

@@ -23,6 +23,7 @@ it.each([
 	['catalog', 'getFeeds'],
 	['productGroup', 'getMany'],
 	['conversionTag', 'getMany'],
+	['leadForm', 'getMany'],
 ])('%s: %s comes in the order of names, either way', async (resource, operation) => {
 	const unsorted = await namesOf(resource, {}, operation);
 	const forward = await namesOf(resource, by('name'), operation);

@@ -71,6 +71,27 @@ const audience = {
 	created_timestamp: SECONDS - 9_000_000,
 	updated_timestamp: SECONDS - 1000,
 };
+const visitors = {
+	...audience,
+	...{ id: '2542621', name: 'Seen', audience_type: 'VISITOR' },
+	rule: {
+		...{ visitor_source_id: '2617998078212', event: 'checkout', retention_days: 30 },
+		...{ event_source: { '=': ['web'] }, url: { contains: '/sale/' } },
+	},
+};
+const leadForm = {
+	...{ id: '383791336903426391', ad_account_id: ACCOUNT, name: 'Kitchen', status: 'ACTIVE' },
+	questions: [
+		{
+			...{ question_type: 'CUSTOM', custom_question_field_type: 'RADIO_LIST' },
+			...{ custom_question_label: 'Which room?', custom_question_options: ['Kitchen'] },
+		},
+	],
+	...{ completion_message: 'Thank you', privacy_policy_link: 'https://shop.example.com/privacy' },
+	policy_links: [{ label: 'Terms', link: 'https://shop.example.com/terms' }],
+	...{ disclosure_language: null, has_accepted_terms: true },
+	...{ created_time: SECONDS - 9_000_000, updated_time: SECONDS - 1000 },
+};
 const list = {
 	id: LIST,
 	name: 'VIP',
@@ -195,9 +216,19 @@ const ANSWERS: Readonly<Record<string, Answer>> = {
 		items: [{ scope: 'PARTNER', type: 'ENGAGEMENT', date: '2026-11-23' }],
 	}),
 	'POST A/ad_previews': () => ({ url: 'https://ads.pinterest.com/ad-preview/74667c814dd2b19/' }),
-	'GET A/audiences': () => page(audience),
+	'GET A/audiences': () => page(audience, visitors),
 	'GET A/audiences/#': () => audience,
 	'POST A/audiences': (body) => ({ ...(body as object), id: '2542999', status: 'INITIALIZING' }),
+	'PATCH A/audiences/#': (body) => ({ ...audience, ...(body as object) }),
+	'GET A/audiences/shared/accounts': () =>
+		page({
+			...{ account_id: '549755885176', account_name: 'Europe', account_type: 'AD_ACCOUNT' },
+			shared_on_timestamp: SECONDS - 1000,
+		}),
+	'GET A/lead_forms': () => page(leadForm),
+	'GET A/lead_forms/#': () => leadForm,
+	'POST A/leads_export': () => ({ leads_export_id: '123755885175' }),
+	'GET A/leads_export/#': () => ({ export_status: 'FINISHED', download_url: REPORT_FILE }),
 	'GET A/customer_lists': () => page(list),
 	'GET A/customer_lists/#': () => list,
 	'POST A/customer_lists': () => ({ ...list, id: '802' }),

@@ -150,6 +150,27 @@ const TASKS: Readonly<Record<string, Task>> = {
 		worker.removeRecords(c, { adAccountId, customerListId: LIST, records: emails.slice(0, 3) }),
 	createActalike: (c) =>
 		worker.createActalike(c, { adAccountId, seedName: 'VIP', country: 'US', percentage: 5 }),
+	createVisitorAudience: (c) =>
+		worker.createVisitorAudience(c, {
+			...{ adAccountId, name: 'Sale', conversionTagId: '2617998078212' },
+		}),
+	'createVisitorAudience, there already': (c) =>
+		worker.createVisitorAudience(c, {
+			...{ adAccountId, name: 'Seen', conversionTagId: '2617998078212', event: 'checkout' },
+		}),
+	createEngagementAudience: (c) =>
+		worker.createEngagementAudience(c, {
+			...{ adAccountId, name: 'Engaged', engagementDomains: ['www.example.com'] },
+		}),
+	updateAudience: (c) =>
+		worker.updateAudience(c, {
+			...{ adAccountId, audienceId: '2542620', name: 'VIP', retentionDays: 30 },
+		}),
+	listSharedAccounts: (c) => worker.listSharedAccounts(c, { adAccountId, audienceId: '2542620' }),
+	getLeadForm: (c) => worker.getLeadForm(c, { adAccountId, leadFormId: '383791336903426391' }),
+	listLeadForms: (c) => worker.listLeadForms(c, { adAccountId, nameContains: 'k' }),
+	exportLeads: (c) => worker.exportLeads(c, { adAccountId, adId }),
+	'choicesFor lead forms': (c) => choicesFor(c, 'leadForm', { adAccountId }),
 	getAudience: (c) => worker.getAudience(c, { adAccountId, audienceId: '2542620' }),
 	listAudiences: (c) => worker.listAudiences(c, { adAccountId, nameContains: 'v' }),
 	getConversionTags: (c) => worker.getConversionTags(c, { adAccountId, nameContains: 't' }),
@@ -301,7 +322,7 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 it('has a task for everything that the worker offers and that asks Pinterest', () => {
 	const named = Object.keys(TASKS).map((name) => name.replace(/,? .*/, ''));
 	const offline =
-		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|carriedBy|readCarried|countCarried)|Input$/;
+		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|inCurrency|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|deviceIdField|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
 		...[

@@ -365,6 +365,33 @@ export const TASKS: Readonly<Record<string, readonly Case[]>> = {
 		{ seedAudienceId: '2542620905475', country: 'US', percentage: 5 },
 		{ missing: 'percentage', id: 'seedAudienceId' },
 	),
+	createVisitorAudience: oneOf(
+		'createVisitorAudience',
+		{ name: 'Sale', conversionTagId: '2617998078212', event: 'checkout', url: '/sale/' },
+		{ missing: 'conversionTagId', id: 'conversionTagId', choice: 'event' },
+	),
+	createEngagementAudience: oneOf(
+		'createEngagementAudience',
+		{ name: 'Engaged', engagementDomains: ['www.example.com'], engagementType: 'save' },
+		{ missing: 'engagementDomains', id: 'adAccountId', choice: 'engagementType' },
+	),
+	updateAudience: oneOf(
+		'updateAudience',
+		{ audienceId: '2542620905475', name: 'Sale', rule: { event: 'checkout' } },
+		{ missing: 'audienceId', id: 'audienceId' },
+	),
+	listSharedAccounts: oneOf(
+		'listSharedAccounts',
+		{ audienceId: '2542620905475', accountTypes: ['AD_ACCOUNT'] },
+		{ missing: 'audienceId', id: 'audienceId' },
+	),
+	exportLeads: oneOf(
+		'exportLeads',
+		{ adId: '687201361754', startDate: '2026-11-29' },
+		{ missing: 'adId', id: 'adId' },
+	),
+	getLeadForm: oneOf('getLeadForm', { leadFormId: '383791336903426391' }, { id: 'leadFormId' }),
+	listLeadForms: oneOf('listLeadForms', { nameContains: 'kitchen' }, { id: 'adAccountId' }),
 	getAudience: oneOf('getAudience', { audienceId: '2542620905475' }, { id: 'audienceId' }),
 	listAudiences: oneOf('listAudiences', { limit: 5 }, { id: 'adAccountId' }),
 	getConversionTags: oneOf(

@@ -69,7 +69,7 @@ it('never takes a part of a report for the whole', async () => {
 	const bytes = new TextEncoder().encode(text);
 	expect(await read(bytes)).toHaveLength(2);
 	for (let length = 0; length < bytes.length; length++) {
-		await expect(read(bytes.subarray(0, length))).rejects.toMatchObject({ name: 'BrokenReport' });
+		await expect(read(bytes.subarray(0, length))).rejects.toMatchObject({ name: 'BrokenFile' });
 	}
 });
 
@@ -85,7 +85,7 @@ it.each([
 	'<html></html>',
 	'{"1":[{"a":1]}]}',
 ])('refuses %s', async (text) => {
-	await expect(read(text)).rejects.toMatchObject({ name: 'BrokenReport' });
+	await expect(read(text)).rejects.toMatchObject({ name: 'BrokenFile' });
 });
 
 it('keeps whole numbers exact that a number cannot hold', async () => {

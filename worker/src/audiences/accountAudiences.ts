@@ -10,6 +10,7 @@ import {
 	plainText,
 	secondsField,
 	textField,
+	theOne,
 	type Field,
 	type JsonObject,
 } from '../client/readers';
@@ -17,6 +18,7 @@ import type {
 	Audience as AnyAudience,
 	AudienceCreate,
 	AudienceRule as AnyRule,
+	AudienceUpdate,
 	Read,
 } from '../pinterest/types';
 import { isAwaited, rememberCreated, withCreated } from '../delivery/createdHere';
@@ -26,10 +28,10 @@ import type { Direction } from '../fields/sorting';
 import type { AccountScope } from './sync/customerLists';
 
 /**
- * What is read or written of an audience's rule: the customer list, or of an ACTALIKE its seeds (IDs of
- * audiences), country (ISO 3166-1 alpha-2) and percentage (1 to 10).
+ * An audience's rule. Read of it are the customer list, or of an ACTALIKE its seeds (IDs of audiences), country
+ * (ISO 3166-1 alpha-2) and percentage (1 to 10); what else it has is handed on as it came.
  */
-export type AudienceRule = Pick<AnyRule, 'customer_list_id' | 'seed_id' | 'country' | 'percentage'>;
+export type AudienceRule = AnyRule;
 
 /** An audience as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
 export type Audience = Read<
@@ -134,9 +136,11 @@ const isNameless = (value: unknown): value is JsonObject =>
 
 /** Operation `audiences/get`. */
 export async function fetchAudience(scope: AccountScope, id: string): Promise<Audience> {
-	const read = (value: unknown) => readAudience(isNameless(value) ? { ...value, id } : value);
-	return await fetchEntity(scope.context, AUDIENCES, scope.adAccountId, id, read);
+	return await fetchEntity(scope.context, AUDIENCES, scope.adAccountId, id, readAudienceOf(id));
 }
+
+const readAudienceOf = (id: string) => (value: unknown) =>
+	readAudience(isNameless(value) ? { ...value, id } : value);
 
 /**
  * Operation `audiences/create`.
@@ -160,6 +164,24 @@ export async function createAudience(
 	);
 	rememberCreated(scope.context, audiencesPath(scope), audience);
 	return audience;
+}
+
+/** Changes an audience; doing it twice is the same as once. Operation `audiences/update`. */
+export async function changeAudience(
+	scope: AccountScope,
+	id: string,
+	body: AudienceUpdate,
+): Promise<Audience> {
+	return await clientOf(scope.context).call(
+		{
+			method: 'PATCH',
+			path: `${audiencesPath(scope)}/${id}`,
+			body,
+			category: 'ads_write',
+			doing: `update the audience ${id}`,
+		},
+		theOne('audience', id, readAudienceOf(id)),
+	);
 }
 
 /** Makes a list usable for targeting. */

@@ -1,4 +1,5 @@
 export type { AudienceRecord, RecordCounts } from './audienceRecord';
+export type { AudienceSummary } from './audienceSummary';
 export { createActalikeInput, type NewActalike } from './actalikeInput';
 export { createActalike, type ActalikeRecord } from './createActalike';
 export {
@@ -7,6 +8,21 @@ export {
 	type ExtractedRecords,
 	type RecordsToExtract,
 } from './records/extractRecords';
+export {
+	createEngagementAudience,
+	createVisitorAudience,
+	type RuleAudienceRecord,
+} from './rules/createByRule';
+export { engagementAudienceInput, type NewEngagementAudience } from './rules/engagementInput';
+export { visitorAudienceInput, type NewVisitorAudience } from './rules/visitorInput';
+export { updateAudience, type UpdatedAudience } from './updateAudience';
+export { updateAudienceInput, type AudienceChange } from './updateAudienceInput';
+export {
+	listSharedAccounts,
+	sharedAccountsInput,
+	type SharedAccountRecord,
+	type SharedAudience,
+} from './sharedAccounts';
 export { recordFileInput, type RecordFileOptions } from './file/fileOptions';
 export { recordsFromFile } from './file/recordsFromFile';
 export {
@@ -15,7 +31,6 @@ export {
 	listAudiences,
 	listAudiencesInput,
 	type AudienceDetails,
-	type AudienceSummary,
 	type CustomerListDetails,
 	type OneAudience,
 	type WantedAudiences,
@@ -31,7 +46,13 @@ export { audienceInsightsInput, type WantedInsights } from './insights/insightsI
 export type { ListType } from './listTypes';
 export type { RecordSource } from './records/recordFields';
 export type { InvalidRecord } from './records/collectedRecords';
-export { recordsFromRows, type RecordRow, type RecordRowOptions } from './records/recordRows';
+export type { PersonRecord } from './records/people';
+export {
+	deviceIdField,
+	recordsFromRows,
+	type RecordRow,
+	type RecordRowOptions,
+} from './records/recordRows';
 export {
 	recordsFromValue,
 	recordSourceInput,

@@ -9,37 +9,10 @@ import { inOrder, mostToRead } from '../fields/sorting';
 import { list } from '../values/lists';
 import { compared } from '../values/names';
 import { attempt } from '../outcome';
-import {
-	audiencesOf,
-	customerListIdOf,
-	fetchAudience,
-	type Audience,
-	type AudienceRule,
-} from './accountAudiences';
+import { audiencesOf, customerListIdOf, fetchAudience, type Audience } from './accountAudiences';
 import { getCustomerList, type CustomerList } from './sync/customerLists';
-import { explainAudience, explainList } from './statusWords';
-
-/** An audience as it is at Pinterest. Ids are strings, times ISO 8601 UTC. */
-export interface AudienceSummary {
-	readonly id: string;
-	readonly name: string | null;
-	readonly ad_account_id: string;
-	/** CUSTOMER_LIST, VISITOR, ENGAGEMENT, ACTALIKE, PERSONA. */
-	readonly audience_type: string | null;
-	/** INITIALIZING, READY, TOO_SMALL. */
-	readonly status: string | null;
-	readonly status_explanation: string | null;
-	/** People. */
-	readonly size: number | null;
-	readonly description: string | null;
-	/** Of a CUSTOMER_LIST audience. */
-	readonly customer_list_id: string | null;
-	/** What it is made of, in Pinterest's own terms. */
-	readonly rule: AudienceRule | null;
-	readonly created_by_company_name: string | null;
-	readonly created_at: string | null;
-	readonly updated_at: string | null;
-}
+import { summaryOf, timeOf, type AudienceSummary } from './audienceSummary';
+import { explainList } from './statusWords';
 
 /** The list that an audience is made of. */
 export interface CustomerListDetails {
@@ -194,24 +167,6 @@ export async function listAudiences(
 	return inOrder(found, wanted);
 }
 
-function summaryOf(audience: Audience, adAccountId: string): AudienceSummary {
-	return {
-		id: String(audience.id),
-		name: audience.name ?? null,
-		ad_account_id: adAccountId,
-		audience_type: audience.audience_type ?? null,
-		status: audience.status ?? null,
-		status_explanation: explainAudience(audience.status),
-		size: audience.size ?? null,
-		description: audience.description ?? null,
-		customer_list_id: customerListIdOf(audience) ?? null,
-		rule: audience.rule ? { ...audience.rule } : null,
-		created_by_company_name: audience.created_by_company_name ?? null,
-		created_at: timeOf(audience.created_timestamp),
-		updated_at: timeOf(audience.updated_timestamp),
-	};
-}
-
 function listDetails(list: CustomerList): CustomerListDetails {
 	return {
 		id: String(list.id),
@@ -225,6 +180,3 @@ function listDetails(list: CustomerList): CustomerListDetails {
 		updated_at: timeOf(list.updated_time),
 	};
 }
-
-const timeOf = (seconds: number | null | undefined) =>
-	typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : null;

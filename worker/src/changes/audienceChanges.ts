@@ -1,4 +1,4 @@
-import type { AudienceSummary } from '../audiences/readAudiences';
+import type { AudienceSummary } from '../audiences/audienceSummary';
 import { REASON_HINTS } from '../campaigns/diagnosis/reasons';
 import { absentOf } from './absent';
 import { placeAndTime, type LookResult, type Look } from './changeEvent';

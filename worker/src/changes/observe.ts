@@ -1,4 +1,5 @@
-import { listAudiences, type AudienceSummary } from '../audiences/readAudiences';
+import type { AudienceSummary } from '../audiences/audienceSummary';
+import { listAudiences } from '../audiences/readAudiences';
 import { requirePlausible } from '../campaigns/plausibleAmounts';
 import { AD, AD_GROUP, CAMPAIGN, EVERY_STATUS, type Entity, type EntityKind } from '../entities';
 import { listEntities } from '../entityLists';

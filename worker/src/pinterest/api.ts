@@ -19,6 +19,9 @@ export type Answers = {
 	readonly 'events/create': ConversionApiResponse;
 	readonly 'interest_targeting_options/get': SingleInterestTargetingOptionResponse;
 	readonly 'keywords/create': KeywordsResponse;
+	readonly 'lead_form/get': LeadFormResponse;
+	readonly 'leads_export/create': LeadsExportCreateResponse;
+	readonly 'leads_export/get': LeadsExportResponseData;
 	readonly 'pins/get': Pin;
 	readonly 'terms_related/list': RelatedTerms;
 	readonly 'trending_keywords/list': TrendingKeywordsResponse;
@@ -34,6 +37,7 @@ export type Bodies = {
 	readonly 'ads/update': readonly AdUpdateRequest[];
 	readonly 'analytics/create_report': AdsAnalyticsCreateAsyncRequest;
 	readonly 'audiences/create': AudienceCreateRequest;
+	readonly 'audiences/update': AudienceUpdateRequest;
 	readonly 'campaigns/create': readonly CampaignCreateRequest[];
 	readonly 'campaigns/update': readonly CampaignUpdateRequest[];
 	readonly 'conversion_tags/create': ConversionTagCreate;
@@ -42,6 +46,7 @@ export type Bodies = {
 	readonly 'events/create': ConversionEvents;
 	readonly 'keywords/create': KeywordsRequest;
 	readonly 'keywords/update': KeywordUpdateBody;
+	readonly 'leads_export/create': LeadsExportCreateRequest;
 	readonly 'product_group_promotions/create': ProductGroupPromotionCreateRequest;
 };
 
@@ -55,10 +60,12 @@ export type Schemas = {
 	readonly EventQualityScore: EventQualityScore;
 	readonly Exception: Exception;
 	readonly Keyword: Keyword;
+	readonly LeadFormQuestion: LeadFormQuestion;
 	readonly OauthAccessTokenRequestRefresh: OauthAccessTokenRequestRefresh;
 	readonly OauthAccessTokenResponseRefresh: OauthAccessTokenResponseRefresh;
 	readonly ProductGroupPromotion: ProductGroupPromotion;
 	readonly QualityComponentIssue: QualityComponentIssue;
+	readonly SharedAudienceAccount: SharedAudienceAccount;
 };
 
 type WithRequired<T, K extends keyof T> = T & {
@@ -428,6 +435,13 @@ export type AudienceRule = {
 };
 
 export type AudienceType = 'CUSTOMER_LIST' | 'VISITOR' | 'ENGAGEMENT' | 'ACTALIKE' | 'PERSONA';
+
+export type AudienceUpdateOperationType = 'UPDATE' | 'REMOVE';
+
+export type AudienceUpdateRequest = AudienceCommon & {
+	readonly description?: AudienceDescription;
+	readonly operation_type?: AudienceUpdateOperationType;
+};
 
 export type BidFloor = {
 	readonly bid_floors?: readonly number[];
@@ -1062,6 +1076,72 @@ export type KeywordUpdateBody = {
 	readonly keywords: readonly KeywordUpdate[];
 };
 
+export type LeadFormCommon = {
+	readonly completion_message?: string | null;
+	readonly disclosure_language?: string | null;
+	readonly has_accepted_terms?: boolean;
+	readonly name?: string | null;
+	readonly policy_links?: readonly {
+		readonly label?: string;
+		readonly link?: string;
+	}[];
+	readonly privacy_policy_link?: string | null;
+	readonly questions?: readonly LeadFormQuestion[];
+	readonly status?: LeadFormStatus;
+};
+
+export type LeadFormQuestion = {
+	readonly custom_question_field_type?: LeadFormQuestionFieldType;
+	readonly custom_question_label?: string | null;
+	readonly custom_question_options?: readonly string[] | null;
+	readonly question_type?: LeadFormQuestionType;
+};
+
+export type LeadFormQuestionFieldType =
+	'TEXT_FIELD' | 'TEXT_AREA' | 'RADIO_LIST' | 'CHECKBOX' | null;
+
+export type LeadFormQuestionType =
+	| 'CUSTOM'
+	| 'FULL_NAME'
+	| 'FIRST_NAME'
+	| 'LAST_NAME'
+	| 'EMAIL'
+	| 'PHONE_NUMBER'
+	| 'ZIP_CODE'
+	| 'GENDER'
+	| 'CITY'
+	| 'COUNTRY'
+	| 'STATE_PROVINCE'
+	| 'ADDRESS'
+	| 'DATE_OF_BIRTH'
+	| 'AGE';
+
+export type LeadFormResponse = LeadFormCommon & {
+	readonly ad_account_id?: string;
+	readonly created_time?: number;
+	readonly id?: string;
+	readonly updated_time?: number;
+};
+
+export type LeadFormStatus = 'DRAFT' | 'ACTIVE';
+
+export type LeadsExportCreateRequest = {
+	readonly ad_id: string;
+	readonly end_date: string;
+	readonly start_date: string;
+};
+
+export type LeadsExportCreateResponse = {
+	readonly leads_export_id?: string;
+};
+
+export type LeadsExportResponseData = {
+	readonly download_url?: string | null;
+	readonly export_status?: LeadsExportStatus;
+};
+
+export type LeadsExportStatus = 'IN_PROGRESS' | 'FINISHED' | 'FAILED';
+
 export type LineItem = {
 	readonly product_brand?: string;
 	readonly product_category?: string;
@@ -1363,6 +1443,13 @@ export type RelatedTerms = {
 export type ReportingColumnAsync = string;
 
 export type ReportingTimeZone = 'PINTEREST_TIME_ZONE' | 'AD_ACCOUNT_TIME_ZONE';
+
+export type SharedAudienceAccount = {
+	readonly account_id: string;
+	readonly account_name: string;
+	readonly account_type: 'AD_ACCOUNT' | 'BUSINESS_ACCOUNT';
+	readonly shared_on_timestamp: number;
+};
 
 export type SingleInterestTargetingOptionResponse = {
 	readonly child_interests?: readonly string[];

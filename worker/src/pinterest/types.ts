@@ -138,20 +138,43 @@ export type CustomerListUpdate = Body<'customer_lists/update'>;
 export type CustomerList = Answer<'customer_lists/get'> &
 	AsItMayCome<Pick<CustomerListCreate, 'list_type'>>;
 
+type DescribedAudience = Body<'audiences/create'>;
+type DescribedRule = NonNullable<DescribedAudience['rule']>;
+/**
+ * What an audience is made of. The schema has addresses as a list, which is how engagement takes them; of visitors the
+ * description says in words that an address is given by how it is compared.
+ */
+export type RuleFields = Omit<DescribedRule, 'url'> & {
+	readonly url?: readonly string[] | Readonly<Record<string, string>>;
+};
 /** Described without a name and a rule; an audience without them would be none. */
-export type AudienceCreate = Body<'audiences/create'> &
-	Required<Pick<Body<'audiences/create'>, 'name' | 'rule'>>;
+export type AudienceCreate = Omit<DescribedAudience, 'rule'> &
+	Required<Pick<DescribedAudience, 'name'>> & { readonly rule: RuleFields };
+export type AudienceUpdate = Omit<Body<'audiences/update'>, 'rule'> & {
+	readonly rule?: RuleFields;
+};
 /** The percentage is described as a number and shown as a text, and one seed may come without its list. */
-export type AudienceRule = Omit<AsItMayCome<AudienceCreate['rule']>, 'percentage' | 'seed_id'> & {
+export type AudienceRule = Omit<AsItMayCome<DescribedRule>, 'percentage' | 'seed_id' | 'url'> & {
 	readonly percentage?: number | string | null;
 	readonly seed_id?: readonly string[] | string | null;
+	readonly url?: unknown;
 };
+/** An account with which an audience is shared. */
+export type SharedAccount = AsItMayCome<Schema<'SharedAudienceAccount'>>;
 export type Audience = Omit<Answer<'audiences/get'>, 'rule'> & {
 	readonly rule?: AudienceRule | null;
 };
 
 export type AudienceInsights = Answer<'audience_insights/get'>;
 export type AudienceDefinitions = Answer<'audience_insights_scope_and_type/get'>;
+
+// Leads
+
+export type LeadForm = Answer<'lead_form/get'>;
+export type LeadFormQuestion = AsItMayCome<Schema<'LeadFormQuestion'>>;
+export type LeadsExportCreate = Body<'leads_export/create'>;
+/** What asking for an export answers, and asking how far it is. */
+export type LeadsExport = Answer<'leads_export/create'> & Answer<'leads_export/get'>;
 
 // Conversions
 

@@ -8,3 +8,20 @@ export function parsedJson(text: string): unknown {
 }
 
 const BYTE_ORDER_MARK = 0xfeff;
+
+/** Only where there is a number of so many digits is the slower reading worth its time. */
+const LONG_NUMBER = /[:[,\s]-?\d{16}/;
+
+/**
+ * What a JSON text holds; whole numbers that a number cannot hold exactly come out as texts.
+ * @throws SyntaxError where it is no JSON; its message may quote the text
+ */
+export const exactly = (text: string): unknown =>
+	LONG_NUMBER.test(text) ? JSON.parse(text, asWritten) : JSON.parse(text);
+
+/** Gives a whole number that was rounded in reading as it was written. */
+function asWritten(this: unknown, _key: string, value: unknown, context?: { source?: string }) {
+	if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
+	const { source } = context ?? {};
+	return source !== undefined && /^-?\d+$/.test(source) ? source : value;
+}

@@ -1,6 +1,8 @@
 import type { IExecuteFunctions } from 'n8n-workflow';
 import {
 	applies,
+	deviceIdField,
+	PinterestAdsError,
 	syncAudienceInput,
 	type ListType,
 	type RecordFileOptions,
@@ -30,11 +32,15 @@ type FileOptions = Pick<RecordFileOptions, 'delimiter' | 'format' | 'hasHeader'>
 
 /** What is read of an item that says how its records are meant. */
 interface Given extends FileOptions {
+	/** Of Input Items only: where a device ID is, to be sent along with the address. */
+	readonly deviceIdField?: string | null;
 	readonly listType?: ListType | null;
 	readonly mode?: string | null;
 }
 
-type Audience<G> = Omit<G, keyof FileOptions>;
+type Audience<G> = Omit<G, keyof FileOptions | 'deviceIdField'> & {
+	readonly multipleIdentifiers?: true;
+};
 
 interface Reading<G> {
 	fieldsOf(item: number): FieldReader;
@@ -57,14 +63,24 @@ export function audiencesWithRecords<G extends Given>(
 		const fields = fieldsOf(item);
 		const given = read(fields);
 		const { audience, file } = divided(given);
-		const records =
+		const source = () =>
 			from === 'file' ? inFile(fields, functions, file) : inField(fields, isComplete(given));
+		const records = given.deviceIdField ? onlyOfItems : source();
 		return { items: [item], input: { audience, records, previous: [previousOf?.(fields)] } };
 	});
 }
 
-const divided = <G extends Given>({ delimiter, format, hasHeader, ...audience }: G) => ({
-	audience: audience satisfies Audience<G>,
+const divided = <G extends Given>({
+	delimiter,
+	format,
+	hasHeader,
+	deviceIdField,
+	...audience
+}: G) => ({
+	audience: {
+		...audience,
+		...(deviceIdField ? { multipleIdentifiers: true as const } : {}),
+	} satisfies Audience<G>,
 	file: { delimiter, format, hasHeader } satisfies FileOptions,
 });
 
@@ -103,13 +119,23 @@ function fromItems<G extends Given>({
 		groups.set(key, group);
 	}
 	return [...groups.values()].map(({ items, rows, given, audience, previous }) => {
-		const options = { listType: given.listType, complete: isComplete(given) };
+		const { listType, deviceIdField } = given;
+		const options = { listType, deviceIdField, complete: isComplete(given) };
 		return {
 			items,
 			input: { audience, previous, records: (say) => recordsFromRows(rows, options, say) },
 		};
 	});
 }
+
+const onlyOfItems: Source = () => {
+	const { label } = deviceIdField;
+	throw new PinterestAdsError(
+		'invalid',
+		`${label}: a device ID is taken along only where Records From is Input Items.`,
+		{ field: label, hint: 'Choose Input Items, or leave the field empty.' },
+	);
+};
 
 function isSameList(one: unknown, other: unknown): boolean {
 	if (one === other) return true;

@@ -1,5 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
 import {
+	deviceIdField,
 	recordsFromValue,
 	syncAudience,
 	syncAudienceInput,
@@ -28,7 +29,7 @@ const previousRecordsProperty: INodeProperties = {
 };
 
 const form = formOf(
-	{ ...syncAudienceInput.fields, ...FILE_OPTIONS },
+	{ ...syncAudienceInput.fields, ...FILE_OPTIONS, deviceIdField },
 	{
 		first: [
 			...(['adAccountId', 'name'] as const),
@@ -36,7 +37,7 @@ const form = formOf(
 			...(['listType', 'audienceId', 'mode'] as const),
 			previousRecordsProperty,
 		],
-		without: ['records', 'previousRecords'],
+		without: ['records', 'previousRecords', 'multipleIdentifiers'],
 		shown: SHOWN,
 	},
 );

@@ -1,5 +1,6 @@
 import { decoderFor, type Decoder } from './encoding';
 import { emptyFile, refuseOtherFormats } from './fileErrors';
+import { LineEnds } from './lineEnds';
 
 /** So much of a file is looked at before anything is decided about it, however it arrives. */
 const HEAD_BYTES = 1 << 16;
@@ -45,22 +46,4 @@ export async function* decodedText(chunks: Chunks): AsyncGenerator<string, void,
 function open(head: Buffer): Decoder {
 	refuseOtherFormats(head);
 	return decoderFor(head);
-}
-
-class LineEnds {
-	/** A CR at the end of a piece may be the first half of a CRLF. */
-	private pending = '';
-
-	normalised(piece: string): string {
-		let text = this.pending + piece;
-		if (/[\u2028\u2029]/.test(text)) text = text.replace(/[\u2028\u2029]/g, '\n');
-		if (!text.includes('\r')) return text;
-		this.pending = text.endsWith('\r') ? '\r' : '';
-		if (this.pending !== '') text = text.slice(0, -1);
-		return text.replaceAll('\r\n', '\n').replaceAll('\r', '\n');
-	}
-
-	end(): string {
-		return this.pending === '' ? '' : '\n';
-	}
 }

@@ -4,6 +4,7 @@ import { couldBeMd5, deviceRecord } from '../identifiers/deviceIds';
 import { DistinctRecords } from './distinctRecords';
 import { emailRecord } from '../identifiers/emails';
 import { addressesAmong, digestWith, hashesAmong, type Hash } from '../identifiers/hashing';
+import { People } from './people';
 import { InvalidRecords, type InvalidRecord } from './invalidRecords';
 import { EMPTY, type NotARecord } from '../identifiers/recordText';
 
@@ -37,11 +38,17 @@ export class CollectedRecords {
 	private readonly listType: ListType;
 	private readonly distinct = new DistinctRecords();
 	private readonly normalise: (value: unknown) => string | NotARecord;
+	private readonly people: People | undefined;
 
-	/** @param hashing for device ids, which are always hashed, `none` means SHA-256 */
-	constructor(listType: ListType, hashing: Hash | 'none') {
+	/**
+	 * @param hashing for device ids, which are always hashed, `none` means SHA-256
+	 * @param arePeople whether each may have several identifiers
+	 */
+	constructor(listType: ListType, hashing: Hash | 'none', arePeople = false) {
 		this.listType = listType;
-		this.normalise = listType === 'EMAIL' ? emailsWith(hashing) : this.deviceIdsWith(hashing);
+		this.people = arePeople ? new People(hashing) : undefined;
+		const alone = listType === 'EMAIL' ? emailsWith(hashing) : this.deviceIdsWith(hashing);
+		this.normalise = this.people?.normalise ?? alone;
 	}
 
 	get invalid(): number {
@@ -134,6 +141,12 @@ export class CollectedRecords {
 	}
 
 	warnings(): string[] {
+		const halves = this.people?.halves ?? 0;
+		if (halves > 0) {
+			return [
+				`Of ${halves} ${halves === 1 ? 'person' : 'people'} either the email address or the device ID is none; the other was sent.`,
+			];
+		}
 		if (this.questionable === 0) return [];
 		return [
 			`${this.questionable} of the ${this.listType} records are 32 hexadecimal digits that look more like MD5 hashes than like device IDs. They were hashed as device IDs; if the list is MD5, set the hash to MD5 and sync again.`,

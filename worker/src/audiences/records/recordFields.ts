@@ -147,7 +147,8 @@ interface BatchSettings {
 
 /** The limit of bytes is one of the whole body, so what is around the records counts too. */
 export function limitsOf(input: BatchSettings, ...bodies: readonly object[]): RequestLimits {
-	const around = [{ operation_type: 'REMOVE', records: '' }, ...bodies].map((body) =>
+	const rows = { operation_type: 'REMOVE', records_v2: [] };
+	const around = [{ operation_type: 'REMOVE', records: '' }, rows, ...bodies].map((body) =>
 		Buffer.byteLength(JSON.stringify(body)),
 	);
 	return {

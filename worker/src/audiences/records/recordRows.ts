@@ -4,10 +4,11 @@ import type { JsonObject } from '../../client/readers';
 import { redact } from '../../client/redact';
 import { withDefault } from '../../fields/field';
 import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
-import { flag } from '../../fields/kinds';
+import { flag, text } from '../../fields/kinds';
 import { holdsRecords } from '../identifiers/cellRecords';
 import { refuseCutJson } from './jsonText';
 import type { Explained } from './recordBatches';
+import type { PersonRecord } from './people';
 import { listType, type Say } from './recordFields';
 import type { ListType } from '../listTypes';
 
@@ -16,6 +17,14 @@ export interface RecordRow {
 	readonly record: unknown;
 	readonly fields: JsonObject;
 }
+
+/** Switches on what is newer than what all else is verified by; so it is off until somebody names the field. */
+export const deviceIdField = text({
+	label: 'Device ID Field',
+	description:
+		'The field of the input items that holds a device ID of the same person, to be sent along with the email address. Newer than version 5.23 of Pinterest’s API, by which all else is verified; off while empty.',
+	example: 'maid',
+});
 
 /** How `recordsFromRows` is told to read rows. */
 export const recordRowInput = inputOf(
@@ -29,6 +38,7 @@ export const recordRowInput = inputOf(
 			}),
 			false,
 		),
+		deviceIdField,
 	},
 	undefined,
 	{ ignoresOthers: true },
@@ -53,7 +63,7 @@ export function recordsFromRows(
 	options: RecordRowOptions = {},
 	say: Say = () => undefined,
 ): unknown[] & Explained {
-	const { listType, complete } = readInput(recordRowInput, options);
+	const { listType, complete, deviceIdField: device = '' } = readInput(recordRowInput, options);
 	if (complete) {
 		refuseFailures(rows);
 		for (const { record } of rows) refuseCutJson(record, 'Record');
@@ -66,7 +76,8 @@ export function recordsFromRows(
 			`Record was empty in ${all(rows)}; the field ${nameOf(field)} was taken, in which the ${nounsOf(listType)} are. Give it as Record to have it so.`,
 		);
 	}
-	const records = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
+	const alone = field === undefined ? rows.map(({ record }) => record) : valuesOf(rows, field);
+	const records = device === '' ? alone : withDevices(alone, rows, device, say);
 	const whyNone = (_: string, reasons: string) => ({
 		message:
 			rows.length === 1
@@ -75,6 +86,20 @@ export function recordsFromRows(
 		...adviceOn(rows, listType),
 	});
 	return Object.assign(records, { whyNone });
+}
+
+/** People: what is their address, and what the field of device IDs holds. */
+function withDevices(
+	emails: readonly unknown[],
+	rows: readonly RecordRow[],
+	field: string,
+	say: Say,
+): PersonRecord[] {
+	const devices = valuesOf(rows, field);
+	if (devices.every(isBlank)) {
+		say(`The field ${nameOf(field)} is empty in ${all(rows)}: only email addresses were sent.`);
+	}
+	return emails.map((email, n) => ({ email, maid: devices[n] }));
 }
 
 const valuesOf = (rows: readonly RecordRow[], field: string) =>

@@ -13,6 +13,7 @@ import {
 	exceptionIn,
 	type AccountScope,
 	type CustomerList,
+	type RecordsField,
 } from './customerLists';
 import { waitForMatching } from '../records/matching';
 import { checkRemovals, leftOutOfMirror, unreadableLine } from './mirrorGuard';
@@ -25,6 +26,7 @@ import {
 } from '../records/recordBatches';
 import { limitsOf, opened } from '../records/recordFields';
 import { CollectedRecords } from '../records/collectedRecords';
+import { fieldOf } from '../records/people';
 import { NOT_JSON } from '../identifiers/recordText';
 import { nextSyncStatus, type SyncStatus } from '../syncStatus';
 import type { SyncInput } from './syncInput';
@@ -34,6 +36,7 @@ import {
 	fewRecords,
 	fewUploaded,
 	MINIMUM,
+	NEWER_THAN_VERIFIED,
 	noRecords,
 	statusWarnings,
 	SYNC_AGAIN,
@@ -67,10 +70,10 @@ export class AudienceSync {
 	private sendsKnown = false;
 
 	constructor(context: WorkerContext, input: SyncInput) {
-		const { name, listType, hashing } = input;
+		const { name, listType, hashing, multipleIdentifiers } = input;
 		this.context = context;
 		this.input = input;
-		this.collected = new CollectedRecords(listType, hashing);
+		this.collected = new CollectedRecords(listType, hashing, multipleIdentifiers);
 		this.limits = limitsOf(input, { name, list_type: listType, records: '' });
 		this.warnings = new Warnings(context.logger);
 	}
@@ -190,7 +193,7 @@ export class AudienceSync {
 	private async create(scope: AccountScope, batch: RecordBatch): Promise<void> {
 		if (batch.last && batch.size < MINIMUM) this.warnings.add(fewRecords(batch.size));
 		const { name, listType } = this.input;
-		const body = { name, list_type: listType, records: batch.records };
+		const body = { name, list_type: listType, ...this.fieldOf(batch) };
 		const { entity, adopted, warning } = await createOnce(this.context, {
 			what: `customer list "${name}"`,
 			foundBy: 'under its name',
@@ -208,8 +211,12 @@ export class AudienceSync {
 	}
 
 	private async add(scope: AccountScope, batch: RecordBatch): Promise<void> {
-		const list = await changeCustomerList(scope, this.listId!, 'ADD', batch.records);
+		const list = await changeCustomerList(scope, this.listId!, 'ADD', this.fieldOf(batch));
 		this.note(list, `add records to the customer list ${this.listId}`);
+	}
+
+	private fieldOf({ records }: RecordBatch): RecordsField {
+		return fieldOf(records, this.input.multipleIdentifiers);
 	}
 
 	/** After all that is new, so that an audience in use never falls below the minimum on the way. */
@@ -220,7 +227,7 @@ export class AudienceSync {
 		if (removals > 0 && left.count > 0) this.warnings.add(leftOutOfMirror(left));
 		const asTheyAre = (record: unknown) => record as string;
 		for await (const batch of readAhead(batchesOf(collected.dropped(), asTheyAre, limits))) {
-			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', batch.records);
+			const list = await changeCustomerList(scope, this.listId!, 'REMOVE', this.fieldOf(batch));
 			this.note(list, `remove records from the customer list ${this.listId}`);
 			this.removed += batch.size;
 			this.batches++;
@@ -263,7 +270,10 @@ export class AudienceSync {
 	}
 
 	private failure(error: PinterestAdsError): PinterestAdsError {
-		return failureWith(syncFailure(error, this.input.name, this.sent), this.record());
+		const { name, multipleIdentifiers } = this.input;
+		const isRefused = multipleIdentifiers && error.kind === 'invalid' && error.status === 400;
+		const told = isRefused ? error.with({ note: NEWER_THAN_VERIFIED }) : error;
+		return failureWith(syncFailure(told, name, this.sent), this.record());
 	}
 
 	private record(): AudienceRecord {

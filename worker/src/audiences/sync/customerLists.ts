@@ -21,12 +21,17 @@ import type {
 } from '../../pinterest/types';
 import { CUSTOMER_LIST, type ListedKind } from '../../entities';
 import { fetchEntity, listEntities, listPath } from '../../entityLists';
+import type { fieldOf } from '../records/people';
 
 /** Where lists and audiences live. */
 export interface AccountScope {
 	readonly context: WorkerContext;
 	readonly adAccountId: string;
 }
+
+/** What carries the records: one text with commas or, after 5.23, a row for each person. */
+export type RecordsField = ReturnType<typeof fieldOf>;
+type CustomerListWith<T> = Omit<T, 'records'> & RecordsField;
 
 /** A customer list as Pinterest answers it; absent is the same as null. Times are Unix seconds, UTC. */
 export type CustomerList = Read<
@@ -89,7 +94,7 @@ export async function getCustomerList(scope: AccountScope, id: string): Promise<
  */
 export async function createCustomerList(
 	scope: AccountScope,
-	body: CustomerListCreate,
+	body: CustomerListWith<CustomerListCreate>,
 ): Promise<CustomerList> {
 	const list = await clientOf(scope.context).call(
 		{
@@ -109,19 +114,22 @@ export async function createCustomerList(
 /**
  * Adds records to a list or takes them out. Both may be repeated: what is in stays in, what is out
  * stays out. Operation `customer_lists/update`.
- * @param records comma-separated
+ * @param records comma-separated texts, or rows of people
  */
 export async function changeCustomerList(
 	scope: AccountScope,
 	id: string,
 	operation: CustomerListUpdate['operation_type'],
-	records: string,
+	records: RecordsField,
 ): Promise<CustomerList> {
 	return await clientOf(scope.context).call(
 		{
 			method: 'PATCH',
 			path: `${customerListsPath(scope)}/${id}`,
-			body: { operation_type: operation, records } satisfies CustomerListUpdate,
+			body: {
+				operation_type: operation,
+				...records,
+			} satisfies CustomerListWith<CustomerListUpdate>,
 			category: 'ads_write',
 			doing:
 				operation === 'ADD'

@@ -108,7 +108,9 @@ class Removal {
 		if (collected.valid === 0) throw noRecordsToRemove(input.listType, collected, source);
 		const batches = batchesOf(collected.again(), (record) => record as string, limitsOf(input));
 		for await (const batch of readAhead(batches)) {
-			this.list = await changeCustomerList(scope, listId, 'REMOVE', batch.records);
+			this.list = await changeCustomerList(scope, listId, 'REMOVE', {
+				records: batch.records,
+			});
 			const refused = exceptionIn(this.list, `remove records from the customer list ${listId}`);
 			if (refused) throw refused;
 			this.removed += batch.size;

@@ -1,6 +1,6 @@
 import { notRequired, required, withDefault } from '../../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../../fields/inputs';
-import { choice, number, text } from '../../fields/kinds';
+import { choice, flag, number, text } from '../../fields/kinds';
 import {
 	audienceDescription,
 	audienceName,
@@ -70,6 +70,14 @@ const FIELDS = {
 		}),
 		20,
 	),
+	multipleIdentifiers: withDefault(
+		flag({
+			label: 'Multiple Identifiers',
+			description:
+				'Whether each record is a person with an email address, a device ID or both. They are sent as records_v2, which is newer than version 5.23 of Pinterest’s API, by which all else is verified.',
+		}),
+		false,
+	),
 	maxMinutes: notRequired(
 		number({
 			label: 'Max Minutes',
@@ -86,6 +94,15 @@ const FIELDS = {
 export const syncAudienceInput = inputOf(
 	FIELDS,
 	(input, check) => {
+		if (input.multipleIdentifiers && input.mode === MIRROR) {
+			const message =
+				'cannot be used to mirror: nobody knows whom Pinterest takes out by several identifiers';
+			check.addIssue({ code: 'custom', path: ['multipleIdentifiers'], message });
+		}
+		if (input.multipleIdentifiers && input.listType !== 'EMAIL') {
+			const message = 'must be Email where there are multiple identifiers';
+			check.addIssue({ code: 'custom', path: ['listType'], message });
+		}
 		if (input.mode !== MIRROR || input.previousRecords !== undefined) return input;
 		check.addIssue({
 			code: 'custom',

@@ -119,3 +119,7 @@ export function audienceRefused(error: PinterestAdsError, listId: string): Pinte
 		hint: `All records are in the customer list ${listId}. Pinterest makes an audience only of a list with at least ${MINIMUM} matched people: wait until the list is READY in Ads Manager, which can take a day or two, then sync again.`,
 	});
 }
+
+/** Said where Pinterest refuses records that have several identifiers. */
+export const NEWER_THAN_VERIFIED =
+	'Several identifiers for each person are sent as records_v2, which is newer than version 5.23 of Pinterest’s API: if it is that which Pinterest does not know, leave Device ID Field empty.';

@@ -1,9 +1,6 @@
+import { BrokenFile } from '../../download/brokenFile';
+import { exactly } from '../../values/json';
 import type { RawRow } from '../rows/rawRow';
-
-/** A report that ended in the middle, or is not JSON of rows. */
-export class BrokenReport extends Error {
-	override readonly name = 'BrokenReport';
-}
 
 /** A row of a report and the key that it is under: the id of what it is about. */
 export interface KeyedRow {
@@ -15,7 +12,7 @@ export interface KeyedRow {
  * Reads a report (`{ "<id>": [{…}, {…}], "<id>": [] }`) as it arrives and hands out one row at a time,
  * so that a large one is never in memory as a whole. Whole numbers that a number cannot hold exactly
  * come out as texts.
- * @throws BrokenReport where it is not such JSON, or ends before its end
+ * @throws BrokenFile where it is not such JSON, or ends before its end
  */
 export async function* readJsonRows(
 	chunks: AsyncIterable<Uint8Array>,
@@ -29,7 +26,7 @@ export async function* readJsonRows(
 	scanner.end();
 }
 
-const notJson = (cause?: unknown) => new BrokenReport('it is not JSON', { cause });
+const notJson = (cause?: unknown) => new BrokenFile('it is not JSON', { cause });
 
 function orNotJson<T>(read: () => T): T {
 	try {
@@ -85,9 +82,9 @@ class RowScanner {
 		if (this.state === 'inKey' || this.state === 'inRow') this.text += chunk.slice(from);
 	}
 
-	/** @throws BrokenReport where the end came too early */
+	/** @throws BrokenFile where the end came too early */
 	end(): void {
-		if (this.state !== 'done') throw new BrokenReport('it ends too early');
+		if (this.state !== 'done') throw new BrokenFile('it ends too early');
 	}
 
 	/** One character outside of keys and rows. */
@@ -132,18 +129,4 @@ const [QUOTE, BACKSLASH, OPEN, CLOSE, OPEN_LIST, CLOSE_LIST] = [...'"\\{}[]'].ma
 
 const isSpace = (code: number) => code === 0x20 || code === 0x0a || code === 0x0d || code === 0x09;
 
-/** Only where there is a number of so many digits is the slower reading worth its time. */
-const LONG_NUMBER = /[:[,\s]-?\d{16}/;
-
-const parsed = (text: string) =>
-	orNotJson(
-		() =>
-			(LONG_NUMBER.test(text) ? JSON.parse(text, exactly) : JSON.parse(text)) as KeyedRow['row'],
-	);
-
-/** Gives a whole number that was rounded in reading as it was written. */
-function exactly(this: unknown, _key: string, value: unknown, context?: { source?: string }) {
-	if (typeof value !== 'number' || Number.isSafeInteger(value)) return value;
-	const { source } = context ?? {};
-	return source !== undefined && /^-?\d+$/.test(source) ? source : value;
-}
+const parsed = (text: string) => orNotJson(() => exactly(text) as KeyedRow['row']);

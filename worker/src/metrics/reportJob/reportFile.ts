@@ -1,21 +1,10 @@
-import { errorFromFault } from '../../client/client';
 import { PinterestAdsError } from '../../client/errors';
-import { pause } from '../../client/pause';
 import type { WorkerContext } from '../../context';
-import { isTransportFault } from '../../ports';
-import { BrokenReport, readJsonRows, type KeyedRow } from './jsonRows';
+import { fetchFile, MAX_TRIES } from '../../download/fetchFile';
+import { readJsonRows, type KeyedRow } from './jsonRows';
 import { addressOf, waitForReport, type ReportJob } from './reportJob';
 import type { RowSink } from '../rows/rowSink';
 import type { RawRow } from '../rows/rawRow';
-
-/** How often a file is fetched at most, each time by a new address. */
-const MAX_TRIES = 4;
-const BASE_WAIT_MS = 1000;
-
-/** The file store's answer was not a file: after five minutes an address is refused with a 403. */
-class FileRefused extends Error {
-	override readonly name = 'FileRefused';
-}
 
 /**
  * Waits for a report and reads its file into the sink. A file that cannot be read to its end is
@@ -30,38 +19,27 @@ export async function readReport(
 	rowOf: (keyed: KeyedRow) => RawRow,
 	sink: RowSink,
 ): Promise<void> {
-	let url = await waitForReport(context, job);
-	for (let tries = 1; ; tries++) {
-		const takeBack = sink.mark();
-		try {
-			return await readFile(context, url, rowOf, sink);
-		} catch (error) {
-			takeBack();
-			if (!isCurable(error)) throw errorFromFault(error, { doing: 'fetch the report' });
-			if (tries === MAX_TRIES) throw unreadable(error);
-			const { random = Math.random, logger } = context;
-			logger.debug('Pinterest: fetching the report again', { try: tries + 1 });
-			await pause(context, random() * BASE_WAIT_MS * 2 ** (tries - 1));
-		}
-		url = (await addressOf(context, job)) ?? (await waitForReport(context, job));
-	}
-}
-
-async function readFile(
-	{ http, signal }: WorkerContext,
-	url: string,
-	rowOf: (keyed: KeyedRow) => RawRow,
-	sink: RowSink,
-): Promise<void> {
-	if (http.download === undefined) throw new Error('This Http port cannot download files.');
-	const { status, body } = await http.download(url, signal);
-	if (status !== 200) throw new FileRefused(`it was refused with status ${status}`);
-	for await (const keyed of readJsonRows(body)) sink.add(rowOf(keyed));
-}
-
-function isCurable(error: unknown): error is Error {
-	if (isTransportFault(error)) return error.fault !== 'cancelled';
-	return error instanceof FileRefused || error instanceof BrokenReport;
+	// Nobody finishes a report at once, so it is waited for before it is asked about.
+	let finished: string | undefined = await waitForReport(context, job);
+	await fetchFile(context, {
+		doing: 'fetch the report',
+		async address() {
+			const first = finished;
+			finished = undefined;
+			return first ?? (await addressOf(context, job)) ?? (await waitForReport(context, job));
+		},
+		async read(body) {
+			const takeBack = sink.mark();
+			let isWhole = false;
+			try {
+				for await (const keyed of readJsonRows(body)) sink.add(rowOf(keyed));
+				isWhole = true;
+			} finally {
+				if (!isWhole) takeBack();
+			}
+		},
+		unreadable,
+	});
 }
 
 function unreadable(cause: Error): PinterestAdsError {

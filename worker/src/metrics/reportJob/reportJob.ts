@@ -1,8 +1,9 @@
 import { clientOf, unreadableAnswer } from '../../client/client';
 import { PinterestAdsError } from '../../client/errors';
-import { pause } from '../../client/pause';
 import { objectOf, textField } from '../../client/readers';
 import type { WorkerContext } from '../../context';
+import { fileAddress } from '../../download/fileAddress';
+import { GIVE_UP_MINUTES, untilReady } from '../../download/untilReady';
 import type { Report, ReportRequest } from '../../pinterest/types';
 
 /** A report that Pinterest makes, or has made. */
@@ -34,14 +35,6 @@ export const ENDED = {
 	CANCELLED: 'was cancelled at Pinterest',
 	DOES_NOT_EXIST: 'is unknown to Pinterest, though it was asked for a moment ago',
 } as const;
-
-/** Polling counts against the limit of all analytics requests: soon at first, then seldom. */
-const FIRST_WAIT_MS = 2000;
-const LONGEST_WAIT_MS = 10_000;
-const GROWTH = 1.5;
-/** Half of the jitter's width, as a part of the wait. */
-const JITTER = 0.2;
-const GIVE_UP_MS = 15 * 60_000;
 
 /**
  * Asks for a report. That is not a purchase, so a lost answer is no reason to ask somebody: it is asked
@@ -75,17 +68,11 @@ export async function createReport(
  * @throws PinterestAdsError `unavailable` where it takes more than a quarter of an hour
  */
 export async function waitForReport(context: WorkerContext, job: ReportJob): Promise<string> {
-	for (let [wait, waited] = [FIRST_WAIT_MS, 0]; waited < GIVE_UP_MS;) {
-		const shaken = Math.round(wait * (1 + JITTER * (2 * (context.random ?? Math.random)() - 1)));
-		await pause(context, shaken);
-		waited += shaken;
-		wait = Math.min(wait * GROWTH, LONGEST_WAIT_MS);
-		const url = await addressOf(context, job);
-		if (url !== undefined) return url;
-	}
+	const url = await untilReady(context, async () => await addressOf(context, job));
+	if (url !== undefined) return url;
 	throw new PinterestAdsError(
 		'unavailable',
-		`Could not get the metrics: Pinterest has not finished the report after ${GIVE_UP_MS / 60_000} minutes.`,
+		`Could not get the metrics: Pinterest has not finished the report after ${GIVE_UP_MINUTES} minutes.`,
 		{ hint: 'Run it again later, or ask for fewer days, columns or IDs at a time.' },
 	);
 }
@@ -111,17 +98,5 @@ export async function addressOf(
 	if (!status) throw unreadableAnswer('get the report', 'a report without a status');
 	if (Object.hasOwn(ENDED, status)) throw new ReportEnded(status as keyof typeof ENDED);
 	if (status !== 'FINISHED') return undefined;
-	return safeAddress(url);
-}
-
-/** Files come over an encrypted connection; only a test server on this machine may do without. */
-function safeAddress(value: string | null | undefined): string {
-	const url = value ?? '';
-	const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
-	const isHere = ['127.0.0.1', 'localhost'].includes(hostname);
-	if (protocol === 'https:' || (protocol === 'http:' && isHere)) return url;
-	throw new PinterestAdsError(
-		'unavailable',
-		'Could not get the metrics: Pinterest finished the report, but gave no safe address to fetch it from.',
-	);
+	return fileAddress(url, { doing: 'get the metrics', file: 'report' });
 }

@@ -1,0 +1,3 @@
+import { exportOperation } from './export.operation';
+
+export const operations = [exportOperation];

@@ -1,0 +1,4 @@
+import { get } from './get.operation';
+import { getMany } from './getMany.operation';
+
+export const operations = [get, getMany];
