@@ -130,6 +130,8 @@ const FILLED: INodeParameters = {
 	path: '/ad_accounts',
 	terms: 'sofa',
 	billableEvent: 'CLICKTHROUGH',
+	engagementDomains: 'shop.example.com',
+	leadFormId: { __rl: true, mode: 'id', value: '383791336903426391' },
 };
 
 const OPERATIONS = new PinterestAds().description.properties
