@@ -120,6 +120,18 @@ describe('a call that has been written down', () => {
 		expect(outcomes(judged)).toEqual(['rival']);
 	});
 
+	it('knows an offline event whose own row another call has removed for its own', () => {
+		const incoming = [ready('a', 0, { action_source: 'offline' })];
+		const offline = { event_name: 'checkout', action_source: 'offline', status: 'failed' };
+		const others = { ...offline, id: 200, event_id: 'a', claimed_by: 'run 8' };
+		const judged = judge(incoming, [others]);
+		expect(judged.answer).toMatchObject({ status: 200, body: { known: 1 } });
+		expect(judged.send).toEqual([]);
+		expect(judged.others.map(({ details }) => details)).toMatchObject([{ outcome: 'known' }]);
+		// There is no second row that would have to go.
+		expect(judged.others[0].details?.second).toBe(0);
+	});
+
 	it('is to come again where nothing could be written, which is told once', () => {
 		const judged = judge([ready('a'), ready('b', 1)], [], 'disk full');
 		expect(judged.answer).toMatchObject({ status: 503, headers: { 'Retry-After': '600' } });
