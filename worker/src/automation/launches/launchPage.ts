@@ -13,46 +13,46 @@ export interface LaunchAsked {
 	readonly [field: string]: unknown;
 }
 
-/** For a launch that went well. @param warnings and the like, one to a line */
-export function launchedPage(record: Given, asked: LaunchAsked, lines: readonly string[]): string {
+/** For a launch that went well. @param notes warnings and the like, one to a line */
+export function launchedPage(record: Given, asked: LaunchAsked, notes: readonly string[]): string {
 	const account = word(record.ad_account_id);
 	const campaign = object(record.campaign);
-	const id = word(record.id);
-	const isOn = record.status === 'ACTIVE';
-	const parts: readonly Html[] = [
-		html`<b>Campaign “${word(campaign.name)}”</b> (${inWords(campaign.status)})`,
-		html`<a href="${inAdsManager(account, 'campaign', [id])}" target="_blank"
-			>Open it in Ads Manager</a
-		>`,
-		...objects(record.ad_groups).flatMap((group) => groupLines(account, group)),
+	const address = inAdsManager(account, 'campaign', [word(record.id)]);
+	return page([
+		html`${bold(`Campaign “${word(campaign.name)}”`)} (${inWords(campaign.status)})`,
+		link('Open it in Ads Manager', address),
+		...objects(record.ad_groups).flatMap((group) => [BLANK, ...groupLines(account, group)]),
+		BLANK,
 		...factLines(record, asked),
-		html`<b>${createdInWords(record)}</b>`,
-		...lines.map((line) => html`${line}`),
-		html`<b>What to do next</b>`,
-		html`${isOn ? NEXT_ON : NEXT_PAUSED}`,
+		...[BLANK, bold(createdInWords(record)), ...notes.map(line)],
+		...[BLANK, bold('What to do next')],
+		line(record.status === 'ACTIVE' ? NEXT_ON : NEXT_PAUSED),
 		...again(asked),
-	];
-	return page(parts);
+	]);
 }
 
 /** For one that failed. @param lines what happened, and what to do */
 export function failedPage(lines: readonly string[], created: Given, asked: LaunchAsked): string {
 	const account = word(asked.ad_account_id);
 	const id = word(created.campaign_id);
+	const exists = account !== '' && id !== '';
 	return page([
-		...lines.map((line) => html`${line}`),
-		...(account === '' || id === ''
-			? []
-			: [
-					html`<a href="${inAdsManager(account, 'campaign', [id])}" target="_blank"
-						>See what exists in Ads Manager</a
-					>`,
-				]),
+		...lines.flatMap((one) => [line(one), BLANK]),
+		...(exists
+			? [link('See what exists in Ads Manager', inAdsManager(account, 'campaign', [id]))]
+			: []),
 		...again(asked),
 	]);
 }
 
-const page = (parts: readonly Html[]) => html`${parts.map((part) => html`${part}<br />`)}`.markup;
+const page = (lines: readonly Html[]) => html`${lines.map((one) => html`${one}<br />`)}`.markup;
+
+const line = (text: string) => html`${text}`;
+const bold = (text: string) => html`<b>${text}</b>`;
+/** In a tab of its own: the last page cannot be had a second time. */
+const link = (text: string, address: string) =>
+	html`<a href="${address}" target="_blank">${text}</a>`;
+const BLANK = line('');
 
 const NEXT_PAUSED =
 	'Nothing is spent until it is switched on: look at it in Ads Manager and switch it on there, or send this form again with “Switch it on”.';
@@ -60,29 +60,23 @@ const NEXT_ON =
 	'Pinterest looks at new ads first, mostly within a day; they deliver once it has approved them. You can pause the campaign in Ads Manager at any time.';
 
 function groupLines(account: string, group: Given): Html[] {
-	const keywords = list(group.keywords).length;
+	const count = list(group.keywords).length;
+	const keywords = count === 0 ? '' : `, ${count} ${count === 1 ? 'keyword' : 'keywords'}`;
 	const ads = objects(group.ads);
-	const promotions = objects(group.promotions);
 	const adIds = ads.map(({ id }) => word(id));
 	return [
-		html`<br /><b>Ad group “${word(group.name)}”</b>
-			(${inWords(group.status)})${keywords > 0 ? `, ${keywords} keywords` : ''}:
-			<a href="${inAdsManager(account, 'adGroup', [word(group.id)])}" target="_blank">open</a>`,
-		...ads.map(
-			(ad) =>
-				html`• Ad (${inWords(ad.status)}) of
-					<a href="${pinAddress(word(ad.pin_id))}" target="_blank">Pin ${word(ad.pin_id)}</a>`,
-		),
-		...promotions.map(
-			(one) => html`• Product group ${word(one.catalog_product_group_id)} (${inWords(one.status)})`,
+		html`${bold(`Ad group “${word(group.name)}”`)} (${inWords(group.status)}${keywords})`,
+		link('Open it in Ads Manager', inAdsManager(account, 'adGroup', [word(group.id)])),
+		...ads.map(({ status, pin_id: pin }) => {
+			const address = pinAddress(word(pin));
+			return html`• Ad (${inWords(status)}) of ${link(`Pin ${word(pin)}`, address)}`;
+		}),
+		...objects(group.promotions).map(({ status, catalog_product_group_id: of }) =>
+			line(`• Product group ${word(of)} (${inWords(status)})`),
 		),
 		...(adIds.length === 0
 			? []
-			: [
-					html`<a href="${inAdsManager(account, 'ad', adIds)}" target="_blank"
-							>Open the ads in Ads Manager</a
-						><br />`,
-				]),
+			: [link('Open the ads in Ads Manager', inAdsManager(account, 'ad', adIds))]),
 	];
 }
 
@@ -96,10 +90,10 @@ function factLines(record: Given, asked: LaunchAsked): Html[] {
 	const lines = [
 		budget === undefined ? '' : `Daily budget: ${bothReadings(budget, currency)}`,
 		bid === undefined ? '' : `Bid: ${bothReadings(bid, currency)}`,
-		word(asked.countries) === '' ? '' : `Countries: ${word(asked.countries)}`,
+		word(asked.country_names) === '' ? '' : `Countries: ${word(asked.country_names)}`,
 		spanInWords(asked),
-	].filter((line) => line !== '');
-	return lines.map((line) => html`${line}`);
+	].filter((one) => one !== '');
+	return lines.map(line);
 }
 
 const isAmount = (value: unknown): value is number =>
@@ -138,7 +132,7 @@ function again(asked: LaunchAsked): Html[] {
 	const address = againAddress(asked);
 	return address === undefined
 		? []
-		: [html`<a href="${address}">Fill in this form again, with the same answers</a>`];
+		: [link('Fill in this form again, with the same answers', address)];
 }
 
 /** What an address may hold in all browsers and servers. */

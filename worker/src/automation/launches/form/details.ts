@@ -2,6 +2,7 @@ import { CONVERSION_EVENTS } from '../../../campaigns/adGroup/optimizationGoal';
 import { bidsByItself, rulesOf } from '../../../campaigns/campaign/objectiveRules';
 import type { LaunchChoice, LaunchChoices } from '../../../campaigns/launch/choices/launchChoices';
 import { html, type Html } from '../../../report/html';
+import { fiveDollarsIn } from '../../../values/currencies';
 import { formatMicro } from '../../../values/money';
 import { sentObjective, type Earlier, type LaunchGoal } from './goal';
 import { labelled, labelsOf, type Labelled } from './labels';
@@ -126,21 +127,25 @@ function moneyQuestions(
 	{ billableEvent, bids }: GoalFacts,
 	currency: string | undefined,
 ): Question[] {
-	const inCurrency = currency === undefined ? 'the ad account’s currency' : currency;
-	const limit = most === null ? '' : `; at most ${formatMicro(Math.round(most * 1e6), currency)}`;
+	const inCurrency = currency ?? 'the ad account’s currency';
+	const limit = most === null ? '' : ` (at most ${formatMicro(Math.round(most * 1e6), currency)})`;
 	const questions: Question[] = [
-		heading('money', `Budget, in ${inCurrency}`),
+		heading('money', 'Budget'),
 		{
 			...{ name: 'daily_budget', kind: 'text', isRequired: true, example: 'e.g. 20' },
 			label: `Daily budget in ${inCurrency}${limit}`,
 		},
 	];
 	if (bids) return questions;
+	const five = fiveDollarsIn(currency);
+	// As an ad group has it whose bid is left empty.
+	const otherwise =
+		five === undefined ? '' : ` (empty: ${formatMicro(Math.floor((five * 2) / 5), currency)})`;
 	return [
 		...questions,
 		{
-			...{ name: 'bid', kind: 'text', example: 'e.g. 1.50' },
-			label: `The most to pay for ${PAID_FOR[billableEvent] ?? 'one view'}, in ${inCurrency} (empty: about what 2 US dollars are)`,
+			...{ name: 'bid', kind: 'text', example: 'e.g. 1.50', isRequired: five === undefined },
+			label: `The most to pay for ${PAID_FOR[billableEvent] ?? 'one view'}, in ${inCurrency}${otherwise}`,
 		},
 	];
 }
@@ -232,7 +237,7 @@ export function askDetails(
 	const questions = questionsFor(goal, choices);
 	const before = (earlier.answers ?? goal.again) as Readonly<Record<string, unknown>>;
 	return {
-		title: goal.campaign_name,
+		title: `Launch “${goal.campaign_name}”`,
 		introduction: corrected(earlier.problems, introduction(goal, choices)).markup,
 		questions: filledIn(questions, before),
 		button: 'Launch',

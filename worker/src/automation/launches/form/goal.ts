@@ -131,7 +131,7 @@ export function askGoal(begun: LaunchBegun, earlier: Earlier, place: LaunchPlace
 		launchAccount(connections, { max_daily_budget: begun.max_daily_budget }, place.ceilingPlace);
 	const before = objectIn(earlier.answers) ?? objectIn(begun.again) ?? {};
 	return {
-		title: name,
+		title: `Launch “${name}”`,
 		introduction: corrected(earlier.problems, INTRODUCTION).markup,
 		questions: filledIn(questionsOf(connections), before),
 		button: 'Next',

@@ -41,6 +41,7 @@ export interface LaunchDetails {
 	readonly bid: string;
 	readonly billable_event: string;
 	readonly countries: string;
+	readonly country_names: string;
 	readonly audience_id: string;
 	readonly keywords: string;
 	/** ISO 8601, as is the end. */
@@ -95,7 +96,7 @@ export function readDetails(
 			formatMicro(one, currency),
 		);
 		problems.push(
-			`Daily budget: ${asked} a day is over the ceiling of this launch, ${ceiling} a day. Ask for less, or have the owner of this launch raise it: it is ${ceilingPlace}.`,
+			`Daily budget: ${asked} a day is over the ceiling of this launch, ${ceiling} a day. Ask for less. Whoever runs this form can raise the ceiling: it is ${ceilingPlace}.`,
 		);
 	}
 	if (!facts.bids) take(readMoney(text('bid'), { field: 'The most to pay', use: 'bid', currency }));
@@ -114,6 +115,7 @@ export function readDetails(
 		destination_url: text('destination_url'),
 		...{ daily_budget: text('daily_budget'), bid: facts.bids ? '' : text('bid') },
 		billable_event: facts.billableEvent,
+		country_names: namesOf(countries, lists).join(', '),
 		...{ countries: countries.join(', '), audience_id: audience, keywords: text('keywords') },
 		...{ start_time, end_time, ...conversion },
 		status: text('when_it_stands') === SWITCHED_ON ? 'ACTIVE' : 'PAUSED',
@@ -177,6 +179,9 @@ function countriesOf(answers: Answers, { countries }: LaunchLists): Read<readonl
 		problems: [...missing, ...more.problems],
 	};
 }
+
+const namesOf = (ids: readonly string[], { countries }: LaunchLists) =>
+	ids.map((id) => countries.find((country) => country.id === id)?.name ?? id);
 
 function audienceOf(label: string, { audiences }: LaunchLists): Read<string> {
 	if (label === '' || label === EVERYBODY) return { value: '', problems: [] };

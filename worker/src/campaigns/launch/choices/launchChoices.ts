@@ -58,7 +58,7 @@ export interface LaunchChoices {
 	readonly promotable: readonly LaunchChoice[];
 	/** Active and paused campaigns of the objective, to which ad groups can be added. */
 	readonly campaigns: readonly LaunchChoice[];
-	/** Those that reach enough people, and those that Pinterest is still making. */
+	/** By name, also those that reach too few people yet. */
 	readonly audiences: readonly LaunchChoice[];
 	/** Where ads can be shown, by name. */
 	readonly countries: readonly LaunchChoice[];
@@ -70,7 +70,7 @@ export interface LaunchChoices {
 }
 
 /** More than somebody looks through are not listed: the rest is given by address or ID. */
-const MOST = { promotable: 30, campaigns: 50, audiences: 100 } as const;
+const MOST = { promotable: 30, campaigns: 50, audiences: 250 } as const;
 
 /** Of these the newest are shown. */
 const PINS_A_PAGE = 250;
@@ -93,7 +93,7 @@ export async function launchChoices(
 	const [promotable, campaigns, audiences, countries, tags] = await Promise.all([
 		attempt(promotes === 'pins' ? newestPins(context, account.id) : groups(context, account.id)),
 		campaignsFor(context, account.id, sentAs),
-		usableAudiences(context, account.id),
+		audiencesIn(context, account.id),
 		targetingOptions(context, 'locations'),
 		rulesOf(sentAs)?.conversionGoal === undefined ? [] : goalTags(context, account.id),
 	]);
@@ -194,17 +194,19 @@ async function campaignsFor(
 	return found;
 }
 
-async function usableAudiences(context: WorkerContext, accountId: string): Promise<LaunchChoice[]> {
-	const audiences = await listAudiences(context, {
-		...{ adAccountId: accountId, limit: MOST.audiences, status: ['READY', 'INITIALIZING'] },
-	});
-	return audiences.map((audience) => ({
-		...{ id: audience.id, name: called(audience.name) },
-		note: noteOf(audience),
-	}));
+async function audiencesIn(context: WorkerContext, accountId: string): Promise<LaunchChoice[]> {
+	const limit = MOST.audiences;
+	const audiences = await listAudiences(context, { adAccountId: accountId, limit });
+	return audiences
+		.map((audience) => ({
+			...{ id: audience.id, name: called(audience.name) },
+			note: noteOf(audience),
+		}))
+		.sort(byName);
 }
 
 function noteOf({ status, size }: AudienceSummary): string {
 	if (status === 'INITIALIZING') return 'Pinterest is still making it';
+	if (status === 'TOO_SMALL') return 'too few people yet';
 	return size === null ? 'ready' : `about ${size.toLocaleString('en')} people`;
 }
