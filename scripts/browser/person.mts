@@ -43,6 +43,11 @@ export class Person {
 		return new Person(browser, page);
 	}
 
+	/** The same person in another tab. */
+	inTab(page: Page): Person {
+		return new Person(this.browser, page);
+	}
+
 	async leave(): Promise<void> {
 		await this.browser.close();
 	}

@@ -34,6 +34,8 @@ const photograph = async (name: string) =>
 	await person.page.screenshot({ path: join(PICTURES, `${name}.png`), fullPage: true });
 const labelled = (label: RegExp | string) => person.page.getByLabel(label);
 const choice = (label: RegExp | string) => person.page.getByText(label);
+const addressOf = async (link: string) =>
+	await person.page.getByRole('link', { name: link, exact: true }).getAttribute('href');
 const heading = (text: string) => person.page.getByRole('heading', { name: text });
 
 it(
@@ -74,11 +76,26 @@ it(
 
 		await person.page.getByText('Ready, and paused').waitFor();
 		await photograph('7-last-page');
-		const link = person.page.getByRole('link', { name: 'Open it in Ads Manager' });
 		const [campaign] = simulator.state().campaigns.filter(({ name }) => name === 'Summer terrace');
-		expect(await link.getAttribute('href')).toBe(
+		expect(await addressOf('Open the campaign in Ads Manager')).toBe(
 			`https://ads.pinterest.com/advertiser/${SEED.adAccountId}/reporting/campaigns/?campaignIds=${String(campaign.id)}`,
 		);
+		expect(await addressOf(`Pin ${SEED.pins.image}`)).toBe(
+			`https://www.pinterest.com/pin/${SEED.pins.image}/`,
+		);
+
+		// In a tab of its own, with all answers filled in: sent again, nothing is created.
+		const again = person.page.waitForEvent('popup');
+		await person.click(person.page.getByRole('link', { name: /^Fill in this form again/ }));
+		const tab = person.inTab(await again);
+		await tab.click(tab.button('Next'));
+		await tab.page.getByText('What is promoted?').waitFor();
+		await tab.click(tab.button('Next'));
+		await tab.page.getByLabel(/^Daily budget/).waitFor();
+		expect(await tab.page.getByLabel(/^More countries/).inputValue()).toBe('Canada');
+		expect(await tab.page.getByRole('checkbox', { name: /^Small balcony/ }).isChecked()).toBe(true);
+		await tab.click(tab.button('Launch'));
+		await tab.page.getByText('All of it existed already: nothing was created.').waitFor();
 		expect(simulator.violations()).toEqual([]);
 	},
 	10 * MINUTES,

@@ -178,13 +178,14 @@ describe('what is answered on the pages of a launch', () => {
 	it(
 		'days are whole days in UTC, audiences are chosen by name, and a video is promoted as one',
 		async () => {
-			const [audience] = simulator.state().audiences;
+			const audience = { id: '2542620905475', name: 'Café visitors, all of them' };
+			simulator.plant({ audiences: [{ ...audience, audience_type: 'ENGAGEMENT' }] });
 			const { page } = await submit('Whole days', {
 				goal: { 'What is the campaign for?': 'Awareness' },
 				more: {
 					'Pins to promote': ['How to fold a linen curtain'],
 					...{ Others: '', 'First day': '2027-03-01', 'Last day': '2027-03-31' },
-					Audience: String(audience.name),
+					Audience: 'Café visitors',
 				},
 			});
 			expect(wordsOf(page)).toContain('Runs: Monday 1 March 2027 to Wednesday 31 March 2027 (UTC)');

@@ -21,7 +21,10 @@ const OPERATIONS: Record<string, string[]> = {
 		...['createActalike', 'createEngagement', 'createVisitor', 'extractRecords', 'get'],
 		...['getInsights', 'getMany', 'getSharedAccounts', 'removeRecords', 'sync', 'update'],
 	],
-	campaign: ['create', 'duplicate', 'estimate', 'get', 'getMany', 'launch', 'update'],
+	campaign: [
+		...['create', 'duplicate', 'estimate', 'get', 'getLaunchChoices', 'getMany', 'launch'],
+		'update',
+	],
 	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],

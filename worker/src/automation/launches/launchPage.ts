@@ -18,12 +18,13 @@ export function launchedPage(record: Given, asked: LaunchAsked, notes: readonly 
 	const account = word(record.ad_account_id);
 	const campaign = object(record.campaign);
 	const address = inAdsManager(account, 'campaign', [word(record.id)]);
+	const known = factLines(record, asked);
+	const facts = known.length === 0 ? [] : [BLANK, ...known];
 	return page([
 		html`${bold(`Campaign “${word(campaign.name)}”`)} (${inWords(campaign.status)})`,
-		link('Open it in Ads Manager', address),
+		link('Open the campaign in Ads Manager', address),
 		...objects(record.ad_groups).flatMap((group) => [BLANK, ...groupLines(account, group)]),
-		BLANK,
-		...factLines(record, asked),
+		...facts,
 		...[BLANK, bold(createdInWords(record)), ...notes.map(line)],
 		...[BLANK, bold('What to do next')],
 		line(record.status === 'ACTIVE' ? NEXT_ON : NEXT_PAUSED),
@@ -66,7 +67,7 @@ function groupLines(account: string, group: Given): Html[] {
 	const adIds = ads.map(({ id }) => word(id));
 	return [
 		html`${bold(`Ad group “${word(group.name)}”`)} (${inWords(group.status)}${keywords})`,
-		link('Open it in Ads Manager', inAdsManager(account, 'adGroup', [word(group.id)])),
+		link('Open the ad group in Ads Manager', inAdsManager(account, 'adGroup', [word(group.id)])),
 		...ads.map(({ status, pin_id: pin }) => {
 			const address = pinAddress(word(pin));
 			return html`• Ad (${inWords(status)}) of ${link(`Pin ${word(pin)}`, address)}`;
