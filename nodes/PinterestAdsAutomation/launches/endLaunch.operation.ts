@@ -3,7 +3,7 @@ import { endLaunch as end } from '../../../worker/src';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import { n8nClock } from '../../PinterestAds/transport/clock';
-import { itemField, objectIn } from '../contacts/fields';
+import { objectIn } from '../contacts/fields';
 import { CEILING } from './ceilingWords';
 
 interface Given {
@@ -20,13 +20,12 @@ export const endLaunch = operation<Given>({
 	local: true,
 	properties: [
 		{
-			...itemField(
-				'Form',
-				'form',
-				'{}',
+			displayName: 'Form',
+			name: 'form',
+			type: 'json',
+			default: '{}',
+			description:
 				'What Read the Details of a Launch gave; empty for a form that has one page only',
-			),
-			required: false,
 		},
 		{
 			displayName: 'Form Address',

@@ -132,6 +132,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['customEventName', 'testNotice', 'previousRecords'],
 		// Rows of tables, or of other nodes, and what came of an operation before.
 		...['request', 'audience', 'connection', 'failure', 'planned', 'row', 'schedule', 'syncRound'],
+		...['form', 'goal', 'choices', 'formAddress'],
 		// Names of other nodes.
 		...[
 			'contactsFrom',

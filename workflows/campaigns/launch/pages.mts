@@ -72,25 +72,16 @@ export const askForTheGoal = automation(
 	ON_ERROR,
 );
 
-/** A page that is over before the execution is. */
-const openPage = (name: string, position: Position, webhookId: string): Node => {
-	const options = {
-		formTitle: '={{ $json.title }}',
-		formDescription: '={{ $json.description }}',
-		buttonLabel: '={{ $json.button }}',
-		customCss: `${WIDER}\n.form-header p { text-align: left; }\n.form-header p b { color: #c5221f; }`,
-	};
-	const asked = page(name, position, '={{ $json.page }}', options, webhookId);
-	const { resumeAmount: _amount, resumeUnit: _unit, ...parameters } = asked.parameters;
-	return {
-		...asked,
-		parameters: {
-			...parameters,
-			limitType: 'atSpecifiedTime',
-			maxDateAndTime: '={{ $json.open_until }}',
-		},
-	};
+const OPTIONS = {
+	formTitle: '={{ $json.title }}',
+	formDescription: '={{ $json.description }}',
+	buttonLabel: '={{ $json.button }}',
+	customCss: `${WIDER}\n.form-header p { text-align: left; }\n.form-header p b { color: #c5221f; }`,
 };
+
+/** A page that is over before the execution is. */
+const openPage = (name: string, position: Position, webhookId: string): Node =>
+	page(name, position, '={{ $json.page }}', OPTIONS, webhookId, '={{ $json.open_until }}');
 
 export const whatIsItFor = openPage('What is it for?', at(4, 0), 'pinterest-ads-launch-goal');
 

@@ -114,6 +114,8 @@ describe('the last page of a launch that failed', () => {
 
 it('addresses of Ads Manager and of Pins are taken where an ID is wanted', () => {
 	for (const kind of ['campaign', 'adGroup', 'ad'] as const)
-		expect(idInAddress(inAdsManager('549755885175', kind, ['12345']), kind)).toEqual({ id: '12345' });
+		expect(idInAddress(inAdsManager('549755885175', kind, ['12345']), kind)).toEqual({
+			id: '12345',
+		});
 	expect(idInAddress(pinAddress('8137'), 'pin')).toEqual({ id: '8137' });
 });

@@ -250,7 +250,6 @@ function introduction(
 	{ ad_account_name: account, notes }: Partial<LaunchChoices>,
 ): Html {
 	const where = account ? ` in the ad account ${account}` : '';
-	const said = (notes ?? []).map((note) => html`<br />${note}`);
-	return html`${goal.objective_label}${where}. Everything is created paused; sent a second time, it
-	completes what is missing and creates nothing twice.${said}`;
+	const text = `${goal.objective_label}${where}. Everything is created paused; sent a second time, the form completes what is missing and creates nothing twice.`;
+	return html`${text}${(notes ?? []).map((note) => html`<br />${note}`)}`;
 }

@@ -5,7 +5,7 @@ import {
 	promotedBy,
 	type Promoted,
 } from '../../../campaigns/campaign/promotes';
-import { html, type Html } from '../../../report/html';
+import { html } from '../../../report/html';
 import { nameAsSent } from '../../../values/names';
 import type { KnownConnection } from '../../connection/gate';
 import { launchableAccounts, launchAccount } from '../launchAccount';
@@ -132,15 +132,15 @@ export function askGoal(begun: LaunchBegun, earlier: Earlier, place: LaunchPlace
 	const before = objectIn(earlier.answers) ?? objectIn(begun.again) ?? {};
 	return {
 		title: `Launch “${name}”`,
-		introduction: corrected(earlier.problems, INTRODUCTION).markup,
+		introduction: corrected(earlier.problems, html`${INTRODUCTION}`).markup,
 		questions: filledIn(questionsOf(connections), before),
 		button: 'Next',
 		open_until: openUntil(begun.began_at, now),
 	};
 }
 
-const INTRODUCTION: Html = html`The next page shows what there is in your ad account: Pins or
-product groups, audiences, countries.`;
+const INTRODUCTION =
+	'The next page shows what there is in your ad account: Pins or product groups, audiences, countries.';
 
 /** Reads the answers of that page. */
 export function readGoal(
