@@ -78,7 +78,7 @@ export class FormPages {
 			const key = Object.keys(answers).find((one) => label.startsWith(one));
 			const chosen = (answer: string) =>
 				choices.find((one) => one === answer) ??
-				choices.find((one) => one.startsWith(answer)) ??
+				choices.find((one) => answer !== '' && one.startsWith(answer)) ??
 				answer;
 			const answer = key === undefined ? starts : [answers[key]].flat().map(chosen);
 			body.set(id, isMultiple ? JSON.stringify(answer) : (answer[0] ?? ''));
