@@ -20,27 +20,27 @@ The last page says what exists, with links to Ads Manager. If something failed, 
 export const notes = [
 	groupNote(
 		'1. What is it for?',
-		{ at: [-40, -220], width: 1560, height: 140 },
+		{ at: [-40, -200], width: 1560, height: 120 },
 		`It works with the ad account that ${named('pinAdsConnect')} has chosen; where **pinterest_connection** has rows of others, the page asks for one. While that table does not say \`active\`, or while no ceiling is set, nothing is asked, and the page says why. If the objective does not go with what is promoted, it is asked again.`,
 	),
 	groupNote(
 		'2. What exactly?',
-		{ at: [1544, -220], width: 1100, height: 140 },
+		{ at: [1544, -200], width: 1100, height: 120 },
 		'*What there is* reads Pins or product groups, audiences, campaigns and countries from Pinterest. What is answered wrongly is asked again. Whoever leaves the form in the middle leaves nothing behind: its pages are open for 25 minutes.',
 	),
 	groupNote(
 		'3. One launch of a campaign at a time',
-		{ at: [-40, 748], width: 1700, height: 140 },
+		{ at: [-40, 768], width: 1700, height: 120 },
 		'Two people, or two clicks, would otherwise make two campaigns of the same name. So each launch first claims the name in **pinterest_launches**. Whoever comes second reads that the campaign is being launched right now, since when, and what to do.',
 	),
 	groupNote(
 		'4. The launch',
-		{ at: [1752, 420], width: 640, height: 200 },
+		{ at: [2472, 600], width: 640, height: 140 },
 		'*Launch* ends only once Pinterest’s lists show all that it has created, so that the form can be sent again at once. If Pinterest refuses the token, the connection is marked as `unauthorized`.',
 	),
 	groupNote(
 		'5. What came of it',
-		{ at: [2472, 748], width: 900, height: 140 },
+		{ at: [2472, 768], width: 900, height: 120 },
 		'The name is freed, whether the launch went well or not, and the last page says what exists. A launch that failed goes to the error handler as well. Rows older than 90 days are deleted.',
 	),
 ];
