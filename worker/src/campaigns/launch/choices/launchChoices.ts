@@ -1,4 +1,5 @@
-import { listAudiences, type AudienceSummary } from '../../../audiences/readAudiences';
+import { listAudiences } from '../../../audiences/readAudiences';
+import type { AudienceSummary } from '../../../audiences/audienceSummary';
 import { clientOf } from '../../../client/client';
 import { textField } from '../../../client/readers';
 import { resolveAdAccount } from '../../../connection/adAccountOf';
