@@ -15,14 +15,22 @@ export class Person {
 		this.page = page;
 	}
 
-	static async at(address: string, viewport = { width: 1366, height: 768 }): Promise<Person> {
+	/** @param signsIn with what, where the page asks by itself and not by a form */
+	static async at(
+		address: string,
+		viewport = { width: 1366, height: 768 },
+		signsIn?: { readonly username: string; readonly password: string },
+	): Promise<Person> {
 		selectors.setTestIdAttribute('data-test-id');
 		const browser = await chromium.launch({
 			executablePath: debianProgram('chromium'),
 			// In a container there is often no user for its sandbox; the only site is our own.
 			args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 		});
-		const context = await browser.newContext({ viewport });
+		const context = await browser.newContext({
+			viewport,
+			...(signsIn && { httpCredentials: signsIn }),
+		});
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);
@@ -33,6 +41,11 @@ export class Person {
 		);
 		await page.goto(address, { waitUntil: 'domcontentloaded' });
 		return new Person(browser, page);
+	}
+
+	/** The same person in another tab. */
+	inTab(page: Page): Person {
+		return new Person(this.browser, page);
 	}
 
 	async leave(): Promise<void> {

@@ -14,9 +14,9 @@ import {
 	CallFailed,
 	callPrivateWebhook,
 	callWebhook,
-	submitFormWithPage,
 	submitPrivateForm,
 } from '../n8n/calls/production.mts';
+import { submitLaunch } from '../n8n/calls/launch-form.mts';
 import { work } from '../paths.mts';
 import { step } from '../progress.mts';
 import type { SimulatorProcess } from '../processes/simulator.mts';
@@ -38,7 +38,6 @@ const SEND_PATIENCE_MS = 60_000;
 const METRICS_DAYS_BACK = 30;
 const DAY_MS = 86_400_000;
 const WORKFLOWS = {
-	launch: 'pinAdsLaunch',
 	runNow: 'demoRunNow',
 	connect: 'pinAdsConnect',
 	metrics: 'pinAdsMetrics',
@@ -141,15 +140,14 @@ export class MainJob {
 
 	private async launch(): Promise<Seen> {
 		const pinId = (await this.simulator.status()).seed.pins.image;
-		const { execution, page } = await submitFormWithPage(
-			this.api,
-			WORKFLOWS.launch,
-			'pinterest-campaign-launch',
-			[
-				...[CAMPAIGN, 'CONSIDERATION', '20.00', '1.50', AUDIENCE, 'US, CA', pinId, ''],
-				...['sofa, [leather sofa]', 'Leave it paused'],
-			],
-		);
+		const { execution, page } = await submitLaunch(this.api, {
+			name: CAMPAIGN,
+			details: {
+				...{ Others: pinId, 'Daily budget': '20.00', 'The most to pay': '1.50' },
+				...{ Country: 'United States', 'More countries': 'Canada', Audience: AUDIENCE },
+				...{ Keywords: 'sofa, [leather sofa]', 'Once all': 'Leave it paused' },
+			},
+		});
 		if (execution.status !== 'success') throw new CallFailed(page.slice(0, 300), execution);
 		const { audienceId } = await audienceAtPinterest(this.simulator, AUDIENCE);
 		const result = await checkLaunch(this.simulator, {

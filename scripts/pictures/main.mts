@@ -1,27 +1,12 @@
 // `npm run pictures`: photographs n8n's forms for docs/, in a real browser, from the package as it is built.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
-import type { Locator } from 'playwright-core';
 import { Person } from '../browser/person.mts';
 import type { Login } from '../n8n/api.mts';
 import { N8nServer } from '../n8n/fresh-n8n.mts';
 import { chain, node, using, workflow } from '../n8n/workflow.mts';
-import { root } from '../paths.mts';
-import { withPalette } from './palette.mts';
-
-interface Box {
-	readonly x: number;
-	readonly y: number;
-	readonly width: number;
-	readonly height: number;
-}
-
-const FOLDER = join(root, 'docs', 'images');
-/** Bytes; a page of docs/ is to be read on a train. */
-const LARGEST = 60_000;
-/** Around what is photographed, in pixels of the screen. */
-const MARGIN = 10;
+import { photographLaunch } from './launch.mts';
+import { photograph } from './photograph.mts';
 
 /** As somebody has it whose n8n is on the net. */
 const ADDRESS = 'https://n8n.example.com/webhook/pinterest-conversion';
@@ -49,6 +34,7 @@ try {
 	await person.leave();
 	await n8n.stop();
 }
+await photographLaunch();
 
 async function signIn(): Promise<void> {
 	const login = JSON.parse(readFileSync(join(n8n.folder, 'login.json'), 'utf8')) as Login;
@@ -68,12 +54,16 @@ async function photographForms(): Promise<void> {
 	await person.click(urls);
 	await person.click(person.page.getByText('Production URL'));
 	await person.page.getByText(ADDRESS).waitFor();
-	await photograph('conversion-trigger', [urls, person.part('credential-edit-button'), unpaid]);
+	await photograph(person, 'conversion-trigger', [
+		urls,
+		person.part('credential-edit-button'),
+		unpaid,
+	]);
 
 	await person.click(answer);
 	const choices = person.page.getByRole('option').filter({ visible: true });
 	await choices.first().waitFor();
-	await photograph('conversion-answer', [
+	await photograph(person, 'conversion-answer', [
 		person.page.getByText('Answer', { exact: true }).first(),
 		answer,
 		choices.first(),
@@ -86,36 +76,10 @@ async function photographForms(): Promise<void> {
 	const secret = form.getByTestId('parameter-input-signingSecret');
 	const retry = form.getByRole('button', { name: 'Retry' });
 	await Promise.all([secret.waitFor(), retry.waitFor()]);
-	await photograph('conversion-credential', [
+	await photograph(person, 'conversion-credential', [
 		form.getByTestId('credential-name'),
 		form.getByText('Details'),
 		retry,
 		secret,
 	]);
-}
-
-/** Writes what is around some parts of the page. */
-async function photograph(name: string, parts: readonly Locator[]): Promise<void> {
-	// What moves has come to rest.
-	await sleep(500);
-	const clip = around(await Promise.all(parts.map(async (part) => await boxOf(part))));
-	const picture = withPalette(await person.page.screenshot({ clip, animations: 'disabled' }));
-	if (picture.length > LARGEST) throw new Error(`${name}.png has ${picture.length} bytes.`);
-	mkdirSync(FOLDER, { recursive: true });
-	writeFileSync(join(FOLDER, `${name}.png`), picture);
-	console.log(`${name}.png: ${Math.round(picture.length / 1024)} KB`);
-}
-
-async function boxOf(part: Locator): Promise<Box> {
-	const box = await part.boundingBox();
-	if (!box) throw new Error(`${part.toString()} is not on the page.`);
-	return box;
-}
-
-function around(boxes: readonly Box[]): Box {
-	const x = Math.min(...boxes.map((box) => box.x)) - MARGIN;
-	const y = Math.min(...boxes.map((box) => box.y)) - MARGIN;
-	const right = Math.max(...boxes.map((box) => box.x + box.width)) + MARGIN;
-	const bottom = Math.max(...boxes.map((box) => box.y + box.height)) + MARGIN;
-	return { x, y, width: right - x, height: bottom - y };
 }

@@ -1,5 +1,16 @@
 /** What a workflow's file is written with. */
-export { at, each, failed, no, node, output, second, type Node, type Path } from './node.mts';
+export {
+	at,
+	each,
+	failed,
+	no,
+	node,
+	output,
+	second,
+	type Node,
+	type Path,
+	type Position,
+} from './node.mts';
 export { groupNote } from './note.mts';
 export type { Overview } from './overview.mts';
 export * from './starts.mts';

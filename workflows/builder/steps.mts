@@ -176,20 +176,26 @@ export const lastPage = (
 		{ webhookId },
 	);
 
-/** A further page of a form, whose fields are given as JSON. */
+/** A further page of a form, whose fields are given as JSON. @param until when it is over; left out: after an hour */
 export const page = (
 	name: string,
 	position: Position,
 	jsonOutput: string,
 	options: object,
 	webhookId: string,
+	until?: string,
 ) =>
 	node(
 		name,
 		position,
 		'form',
 		2.4,
-		{ operation: 'page', defineForm: 'json', jsonOutput, options, ...AN_HOUR },
+		{
+			...{ operation: 'page', defineForm: 'json', jsonOutput, options },
+			...(until === undefined
+				? AN_HOUR
+				: { limitWaitTime: true, limitType: 'atSpecifiedTime', maxDateAndTime: until }),
+		},
 		{ webhookId },
 	);
 

@@ -44,28 +44,6 @@ export async function callPrivateWebhook(
 	return { status: response.status, answer: parsed(text) };
 }
 
-/**
- * A form that ends with a page: sends the fields, waits for the page as the browser does, and ends the
- * execution as the page's own script does.
- * @returns the text of the page, and the execution whatever became of it
- */
-export async function submitFormWithPage(
-	api: N8nApi,
-	workflowId: string,
-	path: string,
-	/** In the order of the form, which is how the browser sends them. */
-	fields: ReadonlyArray<string | File>,
-): Promise<{ readonly execution: Execution; readonly page: string }> {
-	const before = await executionIds(api, workflowId);
-	const { response, text } = await send(api, `/form/${path}`, { body: formOf(fields) });
-	const { formWaitingUrl } = parsed(text) as { formWaitingUrl?: string };
-	if (formWaitingUrl === undefined)
-		throw new Error(`No page is announced: ${response.status} ${text.slice(0, 300)}`);
-	const { page } = await lastPage(api, formWaitingUrl);
-	if (page === undefined) await failWith(api, await newExecution(api, workflowId, before));
-	return { execution: await newExecution(api, workflowId, before), page: page! };
-}
-
 async function pageStatus(api: N8nApi, address: string): Promise<string> {
 	const deadline = Date.now() + CALL_PATIENCE_MS;
 	for (;;) {
@@ -77,7 +55,9 @@ async function pageStatus(api: N8nApi, address: string): Promise<string> {
 }
 
 /**
- * The same of a workflow of whose executions n8n stores none, as they hold personal data.
+ * A form that ends with a page: sends the fields, waits for the page as the browser does, and ends the
+ * execution as the page's own script does. Of a workflow of whose executions n8n stores none, as they hold personal data.
+ * @param fields in the order of the form, which is how the browser sends them
  * @returns the text of the last page
  */
 export async function submitPrivateForm(

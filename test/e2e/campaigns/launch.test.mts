@@ -1,5 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
+import { decoded, fieldsIn, wordsOf } from '../../../scripts/n8n/calls/form-pages.mts';
+import {
+	fillInLaunch,
+	submitLaunch,
+	type LaunchAnswers,
+} from '../../../scripts/n8n/calls/launch-form.mts';
 import { SEED, type Simulator } from '../../../simulator/simulator.mts';
 import { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
@@ -18,13 +23,28 @@ afterAll(async () => {
 });
 afterEach(() => expect(simulator.violations()).toEqual([]));
 
-const PINS = [SEED.pins.image, SEED.pins.product];
+interface Answered {
+	readonly goal?: LaunchAnswers;
+	readonly more?: LaunchAnswers;
+	readonly then?: string;
+}
 
-async function submit(campaign: string, { audience = '', then = 'Leave it paused' } = {}) {
-	return await submitFormWithPage(n8n.api, 'pinAdsLaunch', 'pinterest-campaign-launch', [
-		...[campaign, 'CONSIDERATION', '20.00', '1.50', audience, 'US, CA', PINS.join(', '), ''],
-		...['sofa, [leather sofa]', then],
-	]);
+const answered = (name: string, { goal, more = {}, then = 'Leave it paused' }: Answered = {}) => ({
+	...{ name, goal },
+	details: {
+		'Pins to promote': ['Minimalist desk setup'],
+		Others: `https://www.pinterest.com/pin/${SEED.pins.product}/`,
+		...{ 'Daily budget': '20.00', 'The most to pay': '1.50', 'More countries': 'Canada' },
+		...{ Keywords: 'sofa, [leather sofa]', 'Once all': then, ...more },
+	},
+});
+
+const submit = async (name: string, more?: Answered) =>
+	await submitLaunch(n8n.api, answered(name, more));
+
+/** What the page says that asks again. */
+async function asked(name: string, more?: Answered): Promise<string> {
+	return wordsOf((await fillInLaunch(n8n.api, answered(name, more))).page);
 }
 
 /** The ids of what stands, and their statuses. */
@@ -93,16 +113,6 @@ describe('a launch from the form', () => {
 	);
 
 	it(
-		'for an audience that is not synced creates nothing, and says so',
-		async () => {
-			const { page } = await submit('No audience', { audience: 'Nobody' });
-			expect(page).toContain('has not been synced with Pinterest yet');
-			expect(standing('No audience').ids).toEqual([]);
-		},
-		MINUTES,
-	);
-
-	it(
 		'for an ad account without a ceiling creates nothing, and says where to set one',
 		async () => {
 			const table = await n8n.api.table('pinterest_connection');
@@ -112,9 +122,181 @@ describe('a launch from the form', () => {
 			expect(page).toContain('max_daily_budget in the node “Your ceiling”');
 			expect(standing('No ceiling').ids).toEqual([]);
 			await table.update('connection_key', 'main', { max_daily_budget: 19 });
-			expect((await submit('Low ceiling')).page).toContain('is over the ceiling');
+			expect(await asked('Low ceiling')).toContain('is over the ceiling of this launch, 19.00');
 			expect(standing('Low ceiling').ids).toEqual([]);
 			await table.update('connection_key', 'main', { max_daily_budget: null });
+		},
+		2 * MINUTES,
+	);
+});
+
+describe('what is answered on the pages of a launch', () => {
+	const created = (name: string) => {
+		const { campaigns, adGroups, ads, promotions } = simulator.state();
+		const [campaign] = campaigns.filter((one) => one.name === name);
+		const [group] = adGroups.filter(({ campaign_id: id }) => id === campaign.id);
+		const isOfGroup = ({ ad_group_id: id }: Record<string, unknown>) => id === group.id;
+		return {
+			campaign,
+			group,
+			ads: ads.filter(isOfGroup),
+			promotions: promotions.filter(isOfGroup),
+		};
+	};
+
+	it(
+		'an objective and what does not go with it are asked again, with the reason; then product groups are launched',
+		async () => {
+			const { pages, page } = await fillInLaunch(n8n.api, {
+				name: 'Lamps',
+				goal: { 'What is the campaign for?': 'Awareness', 'What is promoted?': 'Product groups' },
+			});
+			expect(wordsOf(page)).toContain(
+				'Awareness promotes Pins, not product groups. Choose Pins, or an objective that can sell from a catalog',
+			);
+			await pages.answer(page, { 'What is the campaign for?': 'Catalog Sales' });
+			const details = await pages.page();
+			const shown = fieldsIn(details);
+			expect(shown.find(({ label }) => label.startsWith('Product groups'))?.choices).toEqual([
+				...['All products', 'Lamps', 'Outlet', 'Side tables'],
+			]);
+			await pages.answer(details, {
+				...{ 'Product groups': ['Lamps'], 'Daily budget': '20' },
+				Others: SEED.catalogProductGroups.tables,
+			});
+			expect(await pages.page()).toContain('Ready, and paused');
+			await pages.end();
+			const { ads, promotions } = created('Lamps');
+			expect(ads).toEqual([]);
+			expect(promotions.map((one) => one.catalog_product_group_id).sort()).toEqual([
+				...[SEED.catalogProductGroups.lamps, SEED.catalogProductGroups.tables],
+			]);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'days are whole days in UTC, audiences are chosen by name, and a video is promoted as one',
+		async () => {
+			const audience = { id: '2542620905475', name: 'Café visitors, all of them' };
+			simulator.plant({ audiences: [{ ...audience, audience_type: 'ENGAGEMENT' }] });
+			const { page } = await submit('Whole days', {
+				goal: { 'What is the campaign for?': 'Awareness' },
+				more: {
+					'Pins to promote': ['How to fold a linen curtain'],
+					...{ Others: '', 'First day': '2027-03-01', 'Last day': '2027-03-31' },
+					Audience: 'Café visitors',
+				},
+			});
+			expect(wordsOf(page)).toContain('Runs: Monday 1 March 2027 to Wednesday 31 March 2027 (UTC)');
+			expect(wordsOf(page)).toContain('Daily budget: 20.00 USD (20000000 in micro-currency)');
+			expect(wordsOf(page)).toContain('Countries: United States, Canada');
+			const { group, ads } = created('Whole days');
+			expect(group).toMatchObject({
+				start_time: Date.UTC(2027, 2, 1) / 1000,
+				end_time: Date.UTC(2027, 3, 1) / 1000,
+				targeting_spec: { LOCATION: ['US', 'CA'], AUDIENCE_INCLUDE: [audience.id] },
+			});
+			expect(ads).toMatchObject([{ creative_type: 'VIDEO', pin_id: SEED.pins.video }]);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'what is wrong is asked again with what was answered, and nothing is created meanwhile',
+		async () => {
+			const more = {
+				...{ Others: '12345', 'Daily budget': '20', 'More countries': 'Germny' },
+				...{ 'First day': '2020-01-01', 'Pins to promote': [] },
+			};
+			const { page, pages } = await fillInLaunch(n8n.api, answered('Wrong', { more }));
+			const words = wordsOf(page);
+			expect(words).toContain('Did you mean Germany?');
+			expect(words).toContain('Wednesday 1 January 2020 is over');
+			const shown = fieldsIn(page);
+			const startOf = (label: string) =>
+				shown.find((field) => field.label.startsWith(label))?.starts.join();
+			expect(startOf('Others')).toBe('12345');
+			expect(startOf('Keywords')).toBe('sofa, [leather sofa]');
+			expect(standing('Wrong').ids).toEqual([]);
+			// An ID that is no Pin's is known to Pinterest only: the launch says so.
+			await pages.answer(page, { 'More countries': 'Germany', 'First day': '' });
+			const last = wordsOf(await pages.page());
+			await pages.end();
+			expect(last).toContain('Not launched');
+			expect(last).toContain('there is no Pin 12345');
+			expect(standing('Wrong').ids).toEqual([]);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'Web Conversion asks for the conversion and the tag that reports it',
+		async () => {
+			const { page } = await submit('Checkouts', {
+				goal: { 'What is the campaign for?': 'Web Conversion' },
+				more: { Conversion: 'Checkout', 'Pinterest tag': 'Example shop tag' },
+			});
+			expect(page).toContain('Ready, and paused');
+			expect(created('Checkouts').group).toMatchObject({
+				optimization_goal_metadata: {
+					conversion_tag_v3_goal_metadata: {
+						...{ conversion_event: 'CHECKOUT', conversion_tag_id: SEED.conversionTagId },
+					},
+				},
+			});
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'an ad group goes into a campaign that exists',
+		async () => {
+			await submit('Long-lived');
+			await submit('Second wave', { more: { Campaign: 'Add to: Long-lived' } });
+			const { campaigns, adGroups } = simulator.state();
+			const [campaign] = campaigns.filter(({ name }) => name === 'Long-lived');
+			const groups = adGroups.filter(({ campaign_id: id }) => id === campaign.id);
+			expect(groups.map(({ name }) => name)).toEqual([
+				...['Long-lived: ad group', 'Second wave: ad group'],
+			]);
+			expect(campaigns.some(({ name }) => name === 'Second wave')).toBe(false);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'the last page has the form filled in again: sent as it is, it finds all and creates nothing',
+		async () => {
+			const first = await submit('Filled in again');
+			const stands = standing('Filled in again');
+			const [, address] = /href="(\.\.\/form\/[^"]*)"/.exec(first.page)!;
+			const again = new URL(decoded(address), 'http://localhost/form-waiting/1');
+			expect(again.pathname).toBe('/form/pinterest-campaign-launch');
+			const query = Object.fromEntries(again.searchParams);
+			const second = await submitLaunch(n8n.api, { name: query.campaign_name, query });
+			expect(second.page).toContain('nothing was created');
+			expect(standing('Filled in again')).toEqual(stands);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'whoever leaves in the middle leaves nothing behind: the pages are over before the execution would be cut off',
+		async () => {
+			const { pages } = await fillInLaunch(n8n.api, {
+				name: 'Left',
+				goal: { 'What is promoted?': 'Product groups', 'What is the campaign for?': 'Awareness' },
+			});
+			const waits = (await n8n.api.executions('pinAdsLaunch')).filter(
+				({ status }) => status === 'waiting',
+			);
+			const left = waits.at(0)!;
+			const { waitTill, startedAt } = left as typeof left & { waitTill: string };
+			const minutes = (Date.parse(waitTill) - Date.parse(startedAt)) / 60_000;
+			expect(minutes).toBeGreaterThan(20);
+			expect(minutes).toBeLessThan(26);
+			expect(await pages.page()).toContain('Please correct this');
 		},
 		2 * MINUTES,
 	);
@@ -147,7 +329,7 @@ describe('the same form sent twice at once', () => {
 			const { ids, statuses } = standing(name);
 			expect(ids).toHaveLength(4);
 			expect(statuses).toEqual(['ACTIVE']);
-			expect(pages.filter((page) => page.includes('It may deliver from now on'))).toHaveLength(1);
+			expect(pages.filter((page) => page.includes('Launched'))).toHaveLength(1);
 			const [other] = pages.filter((page) => page.includes('Nothing was created'));
 			expect(other).toContain('is being launched right now');
 			expect(other).toContain('creates nothing twice');
@@ -171,7 +353,7 @@ describe('the same form sent twice at once', () => {
 		async () => {
 			simulator.settings({ listLagMs: 10_000 });
 			const first = await submit('Lagging', { then: 'Switch it on' });
-			expect(first.page).toContain('It may deliver from now on');
+			expect(first.page).toContain('Launched');
 			const second = await submit('Lagging', { then: 'Switch it on' });
 			expect(second.page).toContain('nothing was created');
 			expect(standing('Lagging').ids).toHaveLength(4);

@@ -1,4 +1,4 @@
-import { submitFormWithPage } from '../../../scripts/n8n/calls/production.mts';
+import { submitLaunch } from '../../../scripts/n8n/calls/launch-form.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { writeTokenTimes } from '../../../worker/src/port/index.ts';
 import { ConnectionTemplates } from './connectionTemplates.mts';
@@ -338,23 +338,18 @@ describe('a 401', () => {
 		2 * MINUTES,
 	);
 
-	const launch = async (name: string, account = '') =>
-		await submitFormWithPage(
-			templates.shipped.n8n.api,
-			'pinAdsLaunch',
-			'pinterest-campaign-launch',
-			[
-				...[name, 'CONSIDERATION', '20.00', '1.50', '', 'US', SEED.pins.image, '', ''],
-				...['Leave it paused', account],
-			],
-		);
+	const launch = async (name: string, goal = {}) =>
+		await submitLaunch(templates.shipped.n8n.api, {
+			...{ name, goal },
+			details: { Others: SEED.pins.image, 'Daily budget': '20.00' },
+		});
 
 	it(
 		'marks the connection when a launch meets it; the next form says so and creates nothing',
 		async () => {
 			await reset();
 			const { page } = await launch('Refused');
-			expect(page).toContain('Not launched');
+			expect(page).toContain('Nothing was created');
 			expect(templates.row()).toMatchObject({ status: 'unauthorized' });
 			templates.shipped.simulator.clearLedger();
 			const next = await launch('Resting');
@@ -365,7 +360,7 @@ describe('a 401', () => {
 			await templates.reconnect();
 			templates.shipped.simulator.clearLedger();
 			await templates.shipped.connectAlso(euroAdAccountId);
-			await launch('Elsewhere', euroAdAccountId);
+			await launch('Elsewhere', { 'Ad account': `Ad account (${euroAdAccountId})` });
 			await templates.shipped.connectNoMore(euroAdAccountId);
 			expect(templates.asked().filter((one) => one.startsWith('POST'))[0]).toBe(
 				`POST /ad_accounts/${euroAdAccountId}/campaigns`,

@@ -4,12 +4,13 @@ import { makeLocks, runByHand, SET_UP } from '../../../scripts/templates/prepare
 import { fetchN8n } from '../../../scripts/n8n/fetch.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import type { Workflow } from '../../../scripts/n8n/workflow.mts';
-import { submitFormWithPage, submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
+import { submitPrivateForm } from '../../../scripts/n8n/calls/production.mts';
+import { fillInLaunch, submitLaunch } from '../../../scripts/n8n/calls/launch-form.mts';
 import { LOCKS, lockOf } from '../../../scripts/templates/locks.mts';
 import { readTemplates, withoutCredential } from '../../../scripts/templates/files.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { ConversionTemplates } from '../conversions/conversionTemplates.mts';
-import { FormPages } from '../../../scripts/n8n/calls/form-pages.mts';
+import { FormPages, wordsOf } from '../../../scripts/n8n/calls/form-pages.mts';
 import { queryN8n, tableRows, tablesWith } from '../../../scripts/n8n/database/sqlite.mts';
 import { placesWith } from '../../../scripts/n8n/database/traces.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
@@ -42,19 +43,12 @@ const json = (body: object) => ({
 	headers: { 'content-type': 'application/json' },
 });
 
-const launchFields = (name: string, budget: string, then: string, account = '') => [
-	...[name, 'CONSIDERATION', budget, '1.50', '', 'US', SEED.pins.image, '', ''],
-	...[then, account],
-];
 const CSV = new File(['email\nstranger@example.com'], 'contacts.csv', { type: 'text/csv' });
 const CONTACTS = { audience: 'Strange', analysis_data: ['stranger@example.com'] };
 
 /** What a stranger would like to have done, at each of the five entry points. */
 const DOORS: ReadonlyArray<[path: string, request: () => RequestInit]> = [
-	[
-		'/form/pinterest-campaign-launch',
-		() => ({ body: formOf(launchFields('Strange', '500000', 'Switch it on')) }),
-	],
+	['/form/pinterest-campaign-launch', () => ({ body: formOf(['Strange']) })],
 	['/form/pinterest-add-contacts', () => ({ body: formOf(['Strange', CSV]) })],
 	['/form/pinterest-sync-form', () => ({ body: formOf(['']) })],
 	['/webhook/pinterest-sync-now', () => json(CONTACTS)],
@@ -211,25 +205,24 @@ describe('a page of a form that somebody else is filling in', () => {
 });
 
 describe('the ceiling of a launch', () => {
-	const launch = async (name: string, budget: string, account = '') =>
-		await submitFormWithPage(
-			templates.n8n.api,
-			'pinAdsLaunch',
-			'pinterest-campaign-launch',
-			launchFields(name, budget, 'Switch it on', account),
-		);
+	const details = (budget: string) => ({
+		...{ Others: SEED.pins.image, 'Daily budget': budget, 'Once all': 'Switch it on' },
+	});
+	const asked = async (name: string, budget: string) => {
+		const { page } = await fillInLaunch(templates.n8n.api, { name, details: details(budget) });
+		return wordsOf(page);
+	};
 	const writes = () => templates.simulator.ledger().filter(({ method }) => method !== 'GET').length;
 
 	it.each(['500000', '500000.00', '50.01', '0500000'])(
 		'refuses %s a day as it is shipped, says why and where to change it, and creates nothing',
 		async (budget) => {
 			const before = writes();
-			const { page } = await launch(`Dear ${budget}`, budget);
+			const page = await asked(`Dear ${budget}`, budget);
 			expect(writes()).toBe(before);
-			expect(page).toContain('Not launched');
+			expect(page).toContain('Please correct this. Nothing has been created yet.');
 			expect(page).toContain('is over the ceiling of this launch, 50.00');
 			expect(page).toContain('max_daily_budget in the node “Your ceiling”');
-			expect(page).toContain('Nothing was created or switched on');
 		},
 		2 * MINUTES,
 	);
@@ -238,9 +231,31 @@ describe('the ceiling of a launch', () => {
 		'is not got round with %s',
 		async (budget) => {
 			const before = writes();
-			const { page } = await launch(`Odd ${budget}`, budget);
+			expect(await asked(`Odd ${budget}`, budget)).toContain('Please correct this');
 			expect(writes()).toBe(before);
+		},
+		2 * MINUTES,
+	);
+
+	it(
+		'holds for what would be switched on of an existing campaign, too: the launch itself is held against it',
+		async () => {
+			const { simulator, n8n } = templates;
+			const table = await n8n.api.table(CONNECTION);
+			await table.update('connection_key', 'main', { max_daily_budget: 19 });
+			const before = writes();
+			// It may spend 50 a day.
+			const [running] = simulator
+				.state()
+				.campaigns.filter(({ id }) => id === SEED.campaigns.running);
+			const { page } = await submitLaunch(n8n.api, {
+				name: 'Into a dear one',
+				details: { ...details('19'), Campaign: `Add to: ${String(running.name)}` },
+			});
 			expect(page).toContain('Not launched');
+			expect(wordsOf(page)).toContain('is over the ceiling of this launch, 19.00');
+			expect(writes()).toBe(before);
+			await table.update('connection_key', 'main', { max_daily_budget: null });
 		},
 		2 * MINUTES,
 	);
@@ -248,7 +263,10 @@ describe('the ceiling of a launch', () => {
 	it(
 		'lets through what stays below it, and switches it on',
 		async () => {
-			const { page } = await launch('Modest', '50');
+			const { page } = await submitLaunch(templates.n8n.api, {
+				name: 'Modest',
+				details: details('50'),
+			});
 			expect(page).toContain('Launched');
 			const [campaign] = templates.simulator
 				.state()
@@ -259,14 +277,19 @@ describe('the ceiling of a launch', () => {
 	);
 
 	it(
-		'does not matter for an ad account that is not connected: there nothing is created at all',
+		'does not matter for an ad account that is not connected: it cannot be chosen, and nobody is asked for it',
 		async () => {
-			for (const account of [FOREIGN, SEED.euroAdAccountId, `${FOREIGN} `, 'x']) {
+			await templates.connectAlso(SEED.euroAdAccountId);
+			for (const account of [FOREIGN, `${FOREIGN} `, 'x', '']) {
 				const before = templates.simulator.ledger().length;
-				const { page } = await launch('Elsewhere', '20', account);
-				expect(page).toContain('This ad account is not connected');
+				const { page } = await fillInLaunch(templates.n8n.api, {
+					name: 'Elsewhere',
+					goal: { 'Ad account': account },
+				});
+				expect(wordsOf(page)).toContain('Ad account: choose one of the list');
 				expect(templates.simulator.ledger()).toHaveLength(before);
 			}
+			await templates.connectNoMore(SEED.euroAdAccountId);
 		},
 		2 * MINUTES,
 	);
@@ -362,12 +385,13 @@ describe('what callers sign in with', () => {
 		'is in nothing that n8n keeps, whatever came of the calls',
 		async () => {
 			const { api, folder } = templates.n8n;
-			await submitFormWithPage(
-				api,
-				'pinAdsLaunch',
-				'pinterest-campaign-launch',
-				launchFields('Refused and kept', '51', 'Leave it paused'),
-			);
+			const match = { operationId: 'ads/create' };
+			templates.simulator.addFault({ match, fault: '429', resetSeconds: 7_200 });
+			await submitLaunch(api, {
+				name: 'Refused and kept',
+				details: { Others: SEED.pins.image, 'Daily budget': '20' },
+			});
+			templates.simulator.clearFaults();
 			for (const [file, said] of [
 				[CSV, 'The contacts were added'],
 				[noAddresses, 'Nothing was added'],

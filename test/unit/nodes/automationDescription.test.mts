@@ -9,12 +9,12 @@ const options = list.options as INodePropertyOptions[];
 
 // prettier-ignore
 const AUTOMATION = [
-	'answerCaller', 'answerSyncRequest', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
+	'answerCaller', 'answerSyncRequest', 'askLaunchDetails', 'askLaunchGoal', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
 	'checkTables', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
 	'conversionFailed', 'conversionRow', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice',
 	'findDueAudiences', 'findEndsOfClaims', 'findNewContacts', 'findSameEvents', 'gatherContacts', 'listAudienceChoices',
 	'noteConnectionCheck', 'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows',
-	'readAudienceRequest', 'readFailure', 'readLaunchForm', 'readRetry', 'recordSync', 'reportSync',
+	'readAudienceRequest', 'readFailure', 'readLaunchDetails', 'readLaunchForm', 'readLaunchGoal', 'readRetry', 'recordSync', 'reportSync',
 	'summarizeAddedContacts', 'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection',
 ];
 

@@ -21,7 +21,10 @@ const OPERATIONS: Record<string, string[]> = {
 		...['createActalike', 'createEngagement', 'createVisitor', 'extractRecords', 'get'],
 		...['getInsights', 'getMany', 'getSharedAccounts', 'removeRecords', 'sync', 'update'],
 	],
-	campaign: ['create', 'duplicate', 'estimate', 'get', 'getMany', 'launch', 'update'],
+	campaign: [
+		...['create', 'duplicate', 'estimate', 'get', 'getLaunchChoices', 'getMany', 'launch'],
+		'update',
+	],
 	catalog: ['getFeeds', 'getMany'],
 	connection: ['check', 'disconnect', 'refresh'],
 	conversion: ['send', 'prepare', 'diagnose'],
@@ -129,6 +132,7 @@ it('calls its fields what the worker’s errors call them', () => {
 		...['customEventName', 'testNotice', 'previousRecords'],
 		// Rows of tables, or of other nodes, and what came of an operation before.
 		...['request', 'audience', 'connection', 'failure', 'planned', 'row', 'schedule', 'syncRound'],
+		...['form', 'goal', 'choices', 'formAddress'],
 		// Names of other nodes.
 		...[
 			'contactsFrom',

@@ -68,6 +68,13 @@ export {
 export { launchCampaign, launchCampaigns } from './launch/launchCampaigns';
 export type { LaunchedAdGroup, NewLaunch } from './launch/input/launchFields';
 export { launchInput } from './launch/input/launchInput';
+export {
+	launchChoices,
+	launchChoicesInput,
+	type LaunchChoice,
+	type LaunchChoices,
+	type LaunchToChooseFor,
+} from './launch/choices/launchChoices';
 export type { IdsByLevel, LaunchRecord } from './launch/launchRecord';
 export { duplicateCampaign, duplicateCampaigns } from './duplicate/duplicateCampaigns';
 export { duplicateCampaignInput, type CampaignToDuplicate } from './duplicate/duplicateFields';

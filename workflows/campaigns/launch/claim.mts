@@ -4,15 +4,17 @@ import { LAUNCHES } from '../../../worker/src/automation/tables.ts';
 /** One launch of a campaign at a time. Why in these steps: worker/src/automation/launches/claimLaunch.ts. */
 
 const LAUNCH = rows(LAUNCHES);
+/** Below the pages. */
+export const ROW = 11;
 export const OWN = "={{ $('Ask for the name').first().json.id }}";
 
-export const askForTheName = LAUNCH.insert('Ask for the name', at(6, 0), undefined, {
+export const askForTheName = LAUNCH.insert('Ask for the name', at(2, ROW), undefined, {
 	onError: 'continueErrorOutput',
 });
 
 export const sendLaterOnesAway = LAUNCH.remove(
 	'Send later ones away',
-	at(7, 0),
+	at(3, ROW),
 	[
 		['launch_key', 'eq', '={{ $json.launch_key }}'],
 		['status', 'eq', 'waiting'],
@@ -23,14 +25,14 @@ export const sendLaterOnesAway = LAUNCH.remove(
 
 export const whoElseLaunchesIt = LAUNCH.get(
 	'Who else launches it',
-	at(8, 0),
+	at(4, ROW),
 	{ where: [['launch_key', 'eq', "={{ $('Ask for the name').first().json.launch_key }}"]] },
 	{ alwaysOutputData: true, executeOnce: true },
 );
 
 export const isItOurTurn = automation(
 	'Is it our turn?',
-	at(9, 0),
+	at(5, ROW),
 	'claimLaunch',
 	{ ownRow: OWN },
 	{ onError: 'continueErrorOutput' },
@@ -38,7 +40,7 @@ export const isItOurTurn = automation(
 
 export const takeTheName = LAUNCH.update(
 	'Take the name',
-	at(10, 0),
+	at(6, ROW),
 	{
 		where: [
 			['id', 'eq', OWN],
@@ -49,11 +51,11 @@ export const takeTheName = LAUNCH.update(
 	{ alwaysOutputData: true },
 );
 
-export const isItOurs = decide('Is it ours?', at(11, 0), isFilled('={{ $json.launch_key }}'));
+export const isItOurs = decide('Is it ours?', at(7, ROW), isFilled('={{ $json.launch_key }}'));
 
 export const stepBack = LAUNCH.remove(
 	'Step back',
-	at(10, 3),
+	at(7, ROW + 3),
 	[
 		['id', 'eq', OWN],
 		['status', 'eq', 'waiting'],
@@ -63,7 +65,7 @@ export const stepBack = LAUNCH.remove(
 
 export const freeTheName = LAUNCH.update(
 	'Free the name',
-	at(14, 0),
+	at(10, ROW),
 	{
 		where: [['id', 'eq', OWN]],
 		set: {
@@ -79,7 +81,7 @@ export const freeTheName = LAUNCH.update(
 
 export const forgetOldOnes = LAUNCH.remove(
 	'Forget old ones',
-	at(15, 0),
+	at(11, ROW),
 	[['claimed_until', 'lt', '={{ $now.minus({ days: 90 }).toISO() }}']],
 	{ alwaysOutputData: true, onError: 'continueRegularOutput' },
 );

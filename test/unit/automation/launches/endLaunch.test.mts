@@ -33,6 +33,7 @@ Ad group 2680742 (PAUSED), 2 keywords
 Ad 687195 (PAUSED) of Pin 8137
 It is paused: nothing is spent until it is switched on, here or in Ads Manager.
 Mind the gap.`,
+			page: expect.stringContaining('Mind the gap.'),
 			error_kind: '',
 			claimed_until: AT_ONCE,
 			problem: null,
@@ -75,6 +76,7 @@ describe('the end of a launch that failed', () => {
 			campaign_id: null,
 			title: 'Not launched',
 			message: 'It was refused.\n\nAsk for less.',
+			page: expect.stringContaining('It was refused.'),
 			error_kind: 'invalid',
 			claimed_until: AT_ONCE,
 			problem: {

@@ -3,9 +3,10 @@ import { PinterestAdsError } from '../../client/errors';
 import { inputOf, readInput, type GivenTo } from '../../fields/inputs';
 import { json } from '../../fields/kinds';
 import { compared } from '../../values/names';
-import { notConnected, type KnownConnection } from '../connection/gate';
+import type { KnownConnection } from '../connection/gate';
 import type { AudienceRow, ColumnsOf, LAUNCHES } from '../tables';
 import type { LaunchForm } from './launchForm';
+import { launchAccount } from './launchAccount';
 import { LAUNCH_LEASE_MS } from './lease';
 
 const record = z.record(z.unknown());
@@ -57,14 +58,12 @@ export function checkLaunch(
 	const read = readInput(checkLaunchInput, question);
 	const form = (read.form ?? {}) as Partial<LaunchForm>;
 	const audience = (read.audience ?? {}) as Partial<AudienceRow>;
-	const account = accountOf(form.ad_account_id ?? '', connections);
-	const ceiling = readCeiling(account.ceiling ?? form.max_daily_budget);
-	if (ceiling === undefined) throw noCeiling(run.ceilingPlace);
+	const { adAccountId, ceiling } = launchAccount(connections, form, run.ceilingPlace);
 	if (form.audience && isEmpty(audience.pinterest_audience_id)) throw notSynced(form.audience);
 	return {
-		launch_key: launchKey(account.id, form.campaign_name ?? ''),
+		launch_key: launchKey(adAccountId, form.campaign_name ?? ''),
 		campaign_name: form.campaign_name,
-		ad_account_id: account.id,
+		ad_account_id: adAccountId,
 		max_daily_budget: ceiling,
 		status: 'waiting',
 		claimed_by: run.id,
@@ -77,41 +76,12 @@ export function checkLaunch(
 export const launchKey = (adAccountId: string, name: string): string =>
 	`${adAccountId}:${compared(name)}`;
 
-function accountOf(named: string, connections: readonly KnownConnection[]) {
-	const main = connections.find(({ connection_key: key }) => key === 'main');
-	if (main?.status !== 'active') throw notConnected(main ?? {});
-	const id = named === '' ? (main.ad_account_id ?? '') : named;
-	const rows = connections.filter(({ ad_account_id: of }) => of === id);
-	if (named !== '' && rows.length === 0) throw anotherAccount();
-	const own = [main, ...rows].filter(({ ad_account_id: of }) => (of ?? '') === id);
-	return { id, ceiling: own.map((row) => row.max_daily_budget).find((one) => !isEmpty(one)) };
-}
-
-/** An amount above nothing, in the currency of the ad account; undefined for everything else. */
-function readCeiling(given: unknown): number | undefined {
-	const text = typeof given === 'number' ? String(given) : typeof given === 'string' ? given : '';
-	const amount = /^\d{1,15}(\.\d{1,6})?$/.test(text.trim()) ? Number(text) : 0;
-	return amount > 0 ? amount : undefined;
-}
-
 const isEmpty = (value: unknown) => value === undefined || value === null || value === '';
 
 const notSynced = (audience: string) =>
 	refused(
 		`The audience “${audience}” has not been synced with Pinterest yet.`,
 		'Sync it first, or leave the audience empty.',
-	);
-
-const anotherAccount = () =>
-	refused(
-		'This ad account is not connected.',
-		'Leave the field empty for the one that connect has chosen. The owner can allow others: each needs a row with its ad_account_id in the table pinterest_connection.',
-	);
-
-const noCeiling = (place: string) =>
-	refused(
-		'No ceiling for budgets is set, so nothing is launched.',
-		`Enter the most that one launch may spend a day, an amount above 0, as ${place}.`,
 	);
 
 const refused = (message: string, hint: string) =>

@@ -6,6 +6,7 @@ import {
 } from '../../client/errorKinds';
 import { isObject } from '../../client/readers';
 import { inUtc } from '../../values/time';
+import { failedPage, launchedPage, type LaunchAsked } from './launchPage';
 import { UNLISTED_MS } from './lease';
 
 /** How a launch has ended: what its row says from then on, the last page, and what the owner is told. */
@@ -14,7 +15,10 @@ export interface LaunchEnd {
 	/** Null where none exists, as far as is known. */
 	readonly campaign_id: string | null;
 	readonly title: string;
+	/** What there is and what to do, as text. */
 	readonly message: string;
+	/** The same as markup, with links. */
+	readonly page: string;
 	/** Empty after a launch that went well. */
 	readonly error_kind: string;
 	/** From when on the campaign may be launched again: at once, unless the lists may not show all of it. */
@@ -35,18 +39,25 @@ type Given = Readonly<Record<string, unknown>>;
  * is, there is a page for it.
  * @param ceilingWords where the ceiling is set, as a sentence
  * @param now milliseconds since 1970
+ * @param asked the answers of the form, where it has several pages
  */
-export function endLaunch(given: Given, ceilingWords: string, now: number): LaunchEnd {
+export function endLaunch(
+	given: Given,
+	ceilingWords: string,
+	now: number,
+	asked: LaunchAsked = {},
+): LaunchEnd {
 	return given.error === undefined || given.error === null
-		? launched(given, now)
-		: notLaunched(given, ceilingWords, now);
+		? launched(given, now, asked)
+		: notLaunched(given, ceilingWords, now, asked);
 }
 
-function launched(record: Given, now: number): LaunchEnd {
+function launched(record: Given, now: number, asked: LaunchAsked): LaunchEnd {
 	const isOn = record.status === 'ACTIVE';
 	const campaign = object(record.campaign);
 	const created = Object.values(object(record.created)).flatMap(list);
 	const until = record.listed === false ? now + UNLISTED_MS : now;
+	const notes = [...list(record.warnings).map(word), unlisted(until, now)].filter(isSaid);
 	const lines = [
 		`Campaign “${word(campaign.name)}”: ${word(record.id)} (${word(campaign.status)})`,
 		...objects(record.ad_groups).flatMap(adGroupLines),
@@ -54,14 +65,14 @@ function launched(record: Given, now: number): LaunchEnd {
 		isOn
 			? 'It may deliver from now on.'
 			: 'It is paused: nothing is spent until it is switched on, here or in Ads Manager.',
-		...list(record.warnings).map(word),
-		unlisted(until, now),
+		...notes,
 	];
 	return {
 		status: 'launched',
 		campaign_id: word(record.id) || null,
 		title: isOn ? 'Launched' : 'Ready, and paused',
-		message: lines.filter((line) => line !== '').join('\n'),
+		message: lines.filter(isSaid).join('\n'),
+		page: launchedPage(record, asked, notes),
 		error_kind: '',
 		claimed_until: new Date(until).toISOString(),
 		problem: null,
@@ -78,7 +89,12 @@ function adGroupLines(group: Given): string[] {
 	];
 }
 
-function notLaunched(given: Given, ceilingWords: string, now: number): LaunchEnd {
+function notLaunched(
+	given: Given,
+	ceilingWords: string,
+	now: number,
+	asked: LaunchAsked,
+): LaunchEnd {
 	const details = object(given.details);
 	const error = object(given.error);
 	const message = word(given.error) || word(error.message) || 'The launch failed.';
@@ -88,18 +104,20 @@ function notLaunched(given: Given, ceilingWords: string, now: number): LaunchEnd
 	const overCeiling = details.over_ceiling
 		? `Nothing was created or switched on. ${ceilingWords}`
 		: '';
+	const lines = [message, description, overCeiling, unlisted(until, now)].filter(isSaid);
 	return {
 		status: 'failed',
 		campaign_id: word(object(details.created).campaign_id) || null,
 		title: 'Not launched',
-		message: [message, description, overCeiling, unlisted(until, now)]
-			.filter((part) => part !== '')
-			.join('\n\n'),
+		message: lines.join('\n\n'),
+		page: failedPage(lines, object(details.created), asked),
 		error_kind: kind,
 		claimed_until: new Date(until).toISOString(),
 		problem: { message, description, kind, retryable: false },
 	};
 }
+
+const isSaid = (line: string) => line !== '';
 
 /** What was created is not in the lists yet, or an answer was lost and it may exist all the same. */
 const mayBeUnlisted = (details: Given, kind: string) =>
