@@ -236,3 +236,50 @@ it('does not change what exists and differs', async () => {
 	});
 	expect(writes()).toEqual([]);
 });
+
+describe('what is not of the launch, and would start with it, is refused before anything is written:', () => {
+	const planted = (kind: 'ads' | 'productGroups', adGroupId: string, more: object) =>
+		on.simulator.plant({
+			[kind]: [
+				{
+					...{ id: '687200000001', ad_account_id: SEED.adAccountId, status: 'ACTIVE' },
+					fields: { ad_group_id: adGroupId, ...more },
+				},
+			],
+		});
+	const launched = async (input: object) => {
+		const [{ id, ad_groups }] = recordsOf([await launch(input)]);
+		on.simulator.clearLedger();
+		return { campaignId: id, adGroupId: String(ad_groups[0].id) };
+	};
+	const refusedFor = async (input: object) => {
+		const outcome = await launch({ ...input, status: 'ACTIVE' });
+		expect(writes()).toEqual([]);
+		return outcome.ok ? '' : outcome.error.message;
+	};
+
+	it('an ad beside product groups', async () => {
+		const { adGroupId, campaignId } = await launched(FLAT);
+		planted('ads', adGroupId, { campaign_id: campaignId, pin_id: SEED.pins.image });
+		expect(await refusedFor(FLAT)).toContain('ACTIVE and not of this launch (687200000001)');
+	});
+
+	it('a product group beside Pins', async () => {
+		const pins = { name: 'Sofas', objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' };
+		const input = { ...pins, locations: 'US', pinIds: SEED.pins.image };
+		const { adGroupId } = await launched(input);
+		planted('productGroups', adGroupId, { catalog_product_group_id: lamps });
+		expect(await refusedFor(input)).toContain('ACTIVE and not of this launch (687200000001)');
+	});
+
+	it('an ad of an ad group that is switched on below a paused campaign', async () => {
+		const pins = { name: 'Sofas', objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' };
+		const input = { ...pins, locations: 'US', pinIds: SEED.pins.image };
+		const { adGroupId, campaignId } = await launched(input);
+		on.simulator.plant({ adGroups: [{ id: adGroupId, status: 'ACTIVE' }] });
+		planted('ads', adGroupId, { campaign_id: campaignId, pin_id: SEED.pins.image2 });
+		expect(await refusedFor(input)).toMatch(
+			`The campaign ${campaignId} is PAUSED, and below its ad group ${adGroupId} are ads`,
+		);
+	});
+});

@@ -90,6 +90,15 @@ async function siblings(
 	// Ids alone need no list.
 	if (!kind.parent && entries.every(({ entity }) => entity.asked.id !== undefined)) return [];
 	const parentIds = [...new Set(entries.map(({ parent }) => String(parent?.existing?.id)))];
+	return await listBelow(context, kind, adAccountId, parentIds);
+}
+
+async function listBelow(
+	context: WorkerContext,
+	kind: EntityKind,
+	adAccountId: string,
+	parentIds: readonly string[],
+): Promise<Entity[]> {
 	const held: Entity[] = [];
 	for (const filter of filtersOf(kind, parentIds)) {
 		for await (const entity of listEntities(context, kind, adAccountId, filter)) {
@@ -192,6 +201,23 @@ function severalAlike(
 			details: { candidates: ids },
 		},
 	);
+}
+
+/** @returns the IDs of what is switched on below each of these parents */
+export async function runningBelow(
+	context: WorkerContext,
+	kind: EntityKind,
+	adAccountId: string,
+	parentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+	const running = new Map<string, string[]>();
+	for (const some of chunksOf(parentIds, PARENTS_A_LIST)) {
+		for (const held of await listBelow(context, kind, adAccountId, some)) {
+			const parent = String(kind.parent && held[kind.parent.field]);
+			if (held.status === 'ACTIVE') running.set(parent, [...(running.get(parent) ?? []), held.id]);
+		}
+	}
+	return running;
 }
 
 /** What else is switched on below the parent, for the day that the parent is switched on. */

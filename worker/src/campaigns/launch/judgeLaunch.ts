@@ -171,8 +171,8 @@ export function compareEntity(
 }
 
 /**
- * Ends launches whose activation would also switch on what is not theirs: a paused campaign or ad group
- * that existed before, with others switched on below it.
+ * Ends launches whose activation would also let others deliver: below a paused campaign or ad group that existed
+ * before, what is switched on and not theirs.
  */
 export function requireNothingElseStarts(launches: readonly Launch[]): void {
 	const own = new Set(
@@ -180,23 +180,33 @@ export function requireNothingElseStarts(launches: readonly Launch[]): void {
 	);
 	for (const launch of launches) {
 		if (launch.error || launch.wanted !== 'ACTIVE') continue;
-		for (const entity of [launch.campaign, ...launch.adGroups]) {
-			const { kind, existing, runningChildren } = entity;
-			if (!existing || entity.isCreated || entity.status === 'ACTIVE') continue;
-			const others = runningChildren.filter((id) => !own.has(id));
-			if (others.length === 0) continue;
-			const children = kind === CAMPAIGN ? 'ad groups' : 'ads or promotions';
-			launch.fail(
-				new PinterestAdsError(
-					'invalid',
-					`The ${kind.noun} ${existing.id} is ${entity.status}, and below it are ${children} that are ACTIVE and not of this launch (${others.slice(0, 10).join(', ')}${others.length > 10 ? ', …' : ''}): switching it on would let them deliver too`,
-					{
-						field: fieldOf(entity.asked.where, 'status'),
-						hint: `Pause those ${children} or switch the ${kind.noun} on yourself, then run this again; or launch PAUSED, or under another name.`,
-						details: { others },
-					},
-				),
-			);
+		const { campaign, adGroups } = launch;
+		for (const entity of [campaign, ...adGroups]) {
+			// An ad group that is switched on delivers nothing while its campaign is paused.
+			const paused = [entity, campaign].find(({ status }) => status !== 'ACTIVE');
+			if (!entity.existing || entity.isCreated || paused === undefined) continue;
+			const others = entity.runningChildren.filter((id) => !own.has(id));
+			if (others.length > 0) launch.fail(othersWouldStart(entity, paused, others));
 		}
 	}
+}
+
+function othersWouldStart(
+	{ kind, existing, asked }: LaunchEntity,
+	paused: LaunchEntity,
+	others: readonly string[],
+): PinterestAdsError {
+	const children = kind === CAMPAIGN ? 'ad groups' : 'ads or promotions';
+	const listed = `${others.slice(0, 10).join(', ')}${others.length > 10 ? ', …' : ''}`;
+	const id = paused.existing?.id ?? '';
+	const below = paused.existing === existing ? 'it' : `its ${kind.noun} ${existing?.id}`;
+	return new PinterestAdsError(
+		'invalid',
+		`The ${paused.kind.noun} ${id} is ${paused.status}, and below ${below} are ${children} that are ACTIVE and not of this launch (${listed}): switching it on would let them deliver too`,
+		{
+			field: fieldOf(asked.where, 'status'),
+			hint: `Pause those ${children} or switch the ${paused.kind.noun} on yourself, then run this again; or launch PAUSED, or under another name.`,
+			details: { others },
+		},
+	);
 }

@@ -9,6 +9,7 @@ import { promoteProductGroupInput } from '../productGroup/promotionInput';
 import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
+import { noteOtherChildren } from './noteOtherChildren';
 import { requireBelowCeiling } from './requireBelowCeiling';
 import { createMissing } from './createMissing';
 import { addMissingKeywords } from './launchKeywords';
@@ -102,6 +103,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 	}
 	requireBelowCeiling(launches);
 	await checkPins(context, launches);
+	await noteOtherChildren(context, launches);
 	requireNothingElseStarts(launches);
 	for (const { kind, entriesOf } of LAUNCH_LEVELS) {
 		await createMissing(context, kind, entriesOf(launches));
