@@ -267,7 +267,14 @@ describe('what is not of the launch, and would start with it, is refused before 
 	it('a product group beside Pins', async () => {
 		const pins = { name: 'Sofas', objective: 'CONSIDERATION', billableEvent: 'CLICKTHROUGH' };
 		const input = { ...pins, locations: 'US', pinIds: SEED.pins.image };
-		const { adGroupId } = await launched(input);
+		const { adGroupId, campaignId } = await launched(input);
+		// As campaigns are that are older than the field: they may be for either.
+		const fields = {
+			name: 'Sofas',
+			objective_type: 'CONSIDERATION',
+			intended_promotion_type: null,
+		};
+		on.simulator.plant({ campaigns: [{ id: campaignId, fields }] });
 		planted('productGroups', adGroupId, { catalog_product_group_id: lamps });
 		expect(await refusedFor(input)).toContain('ACTIVE and not of this launch (687200000001)');
 	});

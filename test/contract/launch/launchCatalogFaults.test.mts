@@ -60,6 +60,7 @@ const SCENARIOS = [
 			'GET ad_accounts',
 			'GET ad_groups',
 			'GET product_group_promotions',
+			'GET ads',
 			'POST ad_groups',
 			'POST product_group_promotions',
 			'POST product_group_promotions',
