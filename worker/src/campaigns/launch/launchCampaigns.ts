@@ -10,6 +10,7 @@ import { requirePlausible } from '../plausibleAmounts';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
 import { requireBelowCeiling } from './requireBelowCeiling';
+import { requireWithinLimits } from './requireWithinLimits';
 import { createMissing } from './createMissing';
 import { addMissingKeywords } from './launchKeywords';
 import {
@@ -101,6 +102,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 		if (kind.path === 'campaigns') requirePromotable(launches);
 	}
 	requireBelowCeiling(launches);
+	await requireWithinLimits(context, launches);
 	await checkPins(context, launches);
 	requireNothingElseStarts(launches);
 	for (const { kind, entriesOf } of LAUNCH_LEVELS) {
