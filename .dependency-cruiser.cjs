@@ -11,7 +11,8 @@ const TABLES = '^worker/src/automation/(tables|conversions/rules)[.]ts$';
 const ROOMS =
 	'^worker/src/(audiences|automation|campaigns|catalogs|changes|connection|conversions|conversionTags|leads|metrics|rawCall|report)/';
 /** The parts that rooms are made of. */
-const BELOW_ROOMS = '^worker/src/(client|delivery|download|fields|ports|values|port/(?!index[.]))';
+const BELOW_ROOMS =
+	'^worker/src/(client|delivery|download|fields|ports|spending|values|port/(?!index[.]))';
 
 const forbid = (name, comment, from, to) => ({
 	name,

@@ -1,5 +1,6 @@
 import type { ICredentialTestRequest, ICredentialType, INodeProperties } from 'n8n-workflow';
 import { CATALOG_SCOPE, CONSENT_PAGE, ISSUING_PATH, SCOPES } from '../worker/src/port';
+import { spendingFields } from '../nodes/PinterestAds/form/spendingFields';
 import { adAccountsTest, addressFields, baseUrlExpression } from './apiAddress';
 
 const SCOPE = SCOPES.join(',');
@@ -91,6 +92,7 @@ export class PinterestAdsOAuth2Api implements ICredentialType {
 			type: 'hidden',
 			default: '{"continuous_refresh":"true"}',
 		},
+		...spendingFields(),
 	];
 
 	test: ICredentialTestRequest = adAccountsTest;

@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { spendingFields } from '../nodes/PinterestAds/form/spendingFields';
 
 const FOR_ACCESS_TOKEN = { show: { tokenKind: ['access'] } };
 const FOR_CONVERSION_TOKEN = { show: { tokenKind: ['conversion'] } };
@@ -83,4 +84,5 @@ export const tokenFields: INodeProperties[] = [
 		description: 'The app secret key of your Pinterest app. Needed to renew the access token.',
 		displayOptions: FOR_ACCESS_TOKEN,
 	},
+	...spendingFields(FOR_ACCESS_TOKEN.show),
 ];

@@ -1,4 +1,5 @@
 import type { Clock, Http, Logger } from './ports';
+import type { SpendingPolicy } from './spending/spendingPolicy';
 
 /**
  * What a connection signs with: an access token (OAuth2 or pasted), or a conversion token, which Pinterest
@@ -25,6 +26,8 @@ export interface WorkerContext {
 	 * optimized for yet is warned about. Costs a request. Left out: it is.
 	 */
 	readonly checksGoals?: boolean;
+	/** How much may be spent by this connection. Left out: there is no limit. */
+	readonly spending?: SpendingPolicy;
 	/** Cancels requests and waits. */
 	readonly signal?: AbortSignal;
 	/** 0 ≤ x < 1, for the jitter of waits. Left out: Math.random. */

@@ -53,6 +53,8 @@ export {
 } from './client/errorKinds';
 export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
+export { SPENDING_FIELDS } from './spending/spendingFields';
+export type { SpendingPolicy } from './spending/spendingPolicy';
 export { failed, succeeded, type Outcome } from './outcome';
 export { idsListed, type IdOf } from './values/address';
 export { inCurrency } from './values/money';

@@ -49,6 +49,12 @@ const ACTION_WORDS: Readonly<Record<ErrorAction, Words>> = {
 	'check-the-network': asItIs,
 	'look-before-repeating': asItIs,
 	'correct-the-input': asItIs,
+	'raise-the-limit': said(
+		'Ask for less, or have the owner of the Pinterest credential raise the limit there, under Limit Spending. Nothing was sent.',
+	),
+	'correct-the-limit': said(
+		'Open the Pinterest credential in n8n and correct the limit, under Limit Spending.',
+	),
 	'check-the-id': asItIs,
 	'look-up-targeting': said(
 		'Correct the targeting: Targeting: Find Options lists what there is, with names and IDs.',

@@ -5,6 +5,7 @@ import { n8nClock } from './clock';
 import { credentialTypeOf, type NodeFunctions } from './functions';
 import { createLogger } from './logger';
 import { createN8nHttp } from './n8nHttp';
+import { spendingOf } from './spending';
 import { tokenStateOf } from './tokenState';
 
 /**
@@ -30,6 +31,7 @@ export async function createContext(
 		sandbox: isSandbox(credentials as Record<string, string | undefined>),
 		// A node of version 1 goes on asking Pinterest what it has always asked.
 		checksGoals: functions.getNode().typeVersion > 1,
+		spending: spendingOf(credentials),
 		signal,
 	};
 }

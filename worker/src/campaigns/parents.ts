@@ -1,4 +1,5 @@
 import { attempt } from '../outcome';
+import { clientOf } from '../client/client';
 import { isAnswer } from '../client/errorKinds';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
@@ -79,6 +80,7 @@ async function lookUpSome(
 	}
 	for (const entity of listed.record) {
 		known.set(keyOf({ adAccountId, id: String(entity.id) }), { state: 'found', entity });
+		clientOf(context).learn(kind, adAccountId, entity);
 	}
 	for (const id of ids) {
 		const key = keyOf({ adAccountId, id });

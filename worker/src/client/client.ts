@@ -10,6 +10,9 @@ import { pause } from './pause';
 import { RateLimits, type RateCategory } from './rateLimits';
 import { asItCame, pageOf, Unreadable, type Page, type Reader } from './readers';
 import { isGarbled, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
+import type { EntityKind, Fields } from '../entities';
+import type { Write } from '../spending/guardedWrites';
+import { SpendingGuard, type Refusal } from '../spending/spendingGuard';
 
 /** One call of an operation of the API description. */
 export interface Call {
@@ -36,12 +39,36 @@ const CONVERSIONS: RateCategory = 'ads_conversions';
 export class PinterestClient {
 	private readonly context: WorkerContext;
 	private readonly limits: RateLimits;
+	/** Nothing where the connection has no limits. */
+	private readonly guard?: SpendingGuard;
 	/** A dead token stays dead for this context: later calls fail at once instead of asking again. */
 	private dead?: PinterestAdsError;
 
 	constructor(context: WorkerContext) {
 		this.context = context;
 		this.limits = new RateLimits(context.clock, MAX_WAIT_MS);
+		this.guard = SpendingGuard.of(context.spending, {
+			get: async (call, read) => await this.call({ ...call, method: 'GET' }, read),
+			list: (call, read) => this.list(call, read),
+		});
+	}
+
+	/**
+	 * Which elements of a write the connection's spending limits do not allow. Every call is held against them before
+	 * it is sent; a task of several steps asks before its first one, so that nothing is left half done.
+	 */
+	async refusals(write: Write): Promise<readonly Refusal[]> {
+		return (await this.guard?.refusals(write)) ?? [];
+	}
+
+	/** Spares the limits a request: something that is known already. */
+	learn(kind: EntityKind, adAccountId: string, entity: Fields): void {
+		this.guard?.learn(kind, adAccountId, entity);
+	}
+
+	/** The same for the currency of an ad account. */
+	learnCurrency(adAccountId: string, currency: string | undefined): void {
+		this.guard?.learnCurrency(adAccountId, currency);
 	}
 
 	/**
@@ -109,6 +136,7 @@ export class PinterestClient {
 	private async settle(call: Call, accept: (status: number) => boolean): Promise<HttpResponse> {
 		if (this.dead) throw this.dead;
 		if (call.category !== CONVERSIONS) requireAccessToken(this.context, call.doing);
+		await this.requireWithinLimits(call);
 		const { clock, logger, random = Math.random } = this.context;
 		for (let number = 0; ; number++) {
 			const { answer, fault } = await this.attempt(call);
@@ -128,6 +156,16 @@ export class PinterestClient {
 			}
 			throw this.endedBy(verdict, call, answer, fault);
 		}
+	}
+
+	/** Refused as a whole: what an element of a list may not, its list may not. */
+	private async requireWithinLimits(call: Call): Promise<void> {
+		const [refused] = await this.refusals(call);
+		if (refused === undefined) return;
+		const { index, error } = refused;
+		throw Array.isArray(call.body) && call.body.length > 1
+			? error.with({ message: `Element ${index + 1} of ${call.body.length}: ${error.message}` })
+			: error;
 	}
 
 	private async attempt(call: Call): Promise<{ answer?: HttpResponse; fault?: unknown }> {

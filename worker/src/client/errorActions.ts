@@ -54,6 +54,11 @@ export const ERROR_ACTIONS = {
 		'Pinterest may have done it. Look in Ads Manager for it before you run it again, so that nothing is created twice.',
 	/** The input has to change; `field` says where, if that is known. */
 	'correct-the-input': 'Correct the input and run it again.',
+	/** The connection's spending limits do not allow it. */
+	'raise-the-limit':
+		'Ask for less, or have the owner of this connection raise its spending limit. Nothing was sent.',
+	/** A spending limit of the connection cannot be read. */
+	'correct-the-limit': 'Have the owner of this connection correct its spending limit.',
 	/** An ID of the input has to change. */
 	'check-the-id':
 		'The ID does not exist in this ad account. Check the ID and that it belongs to the chosen ad account.',

@@ -1,3 +1,4 @@
+import { clientOf } from '../client/client';
 import { PinterestAdsError } from '../client/errors';
 import type { WorkerContext } from '../context';
 import { inputOf, readInput, type GivenTo } from '../fields/inputs';
@@ -42,9 +43,11 @@ export async function resolveAdAccount(
 	adAccountId?: string,
 ): Promise<AdAccount> {
 	const wanted = chosenAdAccountId(context, adAccountId);
-	return await known.of(context, wanted ?? FIRST, () =>
+	const account = await known.of(context, wanted ?? FIRST, () =>
 		wanted === undefined ? firstAdAccount(context) : fetchAdAccount(context, wanted),
 	);
+	clientOf(context).learnCurrency(account.id, account.currency ?? undefined);
+	return account;
 }
 
 interface Options {

@@ -89,7 +89,7 @@ const CALL_FIELDS = {
 	unsafe: flag({
 		label: 'May Change Something',
 		description:
-			'Whether this call may create, change or delete something at Pinterest. Everything but GET needs it. It is sent as it is: no rule of this package looks at it, what is created twice is there twice, and what it starts may cost money.',
+			'Whether this call may create, change or delete something at Pinterest. Everything but GET needs it. It is sent as it is: no rule of this package looks at it except for the spending limits of the connection, what is created twice is there twice, and what it starts may cost money.',
 		appliesWhen: { method: CHANGING },
 	}),
 	answer: withDefault(

@@ -1,8 +1,9 @@
+import { clientOf } from '../../client/client';
 import type { WorkerContext } from '../../context';
 import { Delivery } from '../../delivery/delivery';
 import type { Found, LostElement } from '../../delivery/plan';
 import { replyOf } from '../../delivery/reply';
-import { succeeded, type Outcome } from '../../outcome';
+import { failed, succeeded, type Outcome } from '../../outcome';
 import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
@@ -10,6 +11,7 @@ import { CREATE } from './change';
 import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
 import { findCreated } from './findCreated';
 import { spendsAtOnce, unknownCreate } from './unknownCreate';
+import { ordersOverLimits } from './withinLimits';
 
 /** One entity to create. */
 export interface Order {
@@ -29,7 +31,8 @@ export interface Created {
  * answer got lost they are looked for over about a minute first, and only what is certainly missing is
  * sent again, unless a second one would spend money at once. Operations `campaigns/create`,
  * `ad_groups/create`, `ads/create`, `product_group_promotions/create`.
- * @returns one outcome per order, in their order; `outcome-unknown` where it stays unknown
+ * @returns one outcome per order, in their order; `outcome-unknown` where it stays unknown, `invalid` for what the
+ * connection's spending limits do not allow
  */
 export async function createAll(
 	context: WorkerContext,
@@ -38,13 +41,20 @@ export async function createAll(
 ): Promise<Array<Outcome<Created>>> {
 	const outcomes: Array<Outcome<Created>> = [];
 	const taken = new Set<string>();
-	const places = [...orders.keys()];
+	const over = await ordersOverLimits(context, kind, CREATE, orders);
+	for (const [n, error] of over) outcomes[n] = failed(error);
+	const places = [...orders.keys()].filter((n) => !over.has(n));
 	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
 		const { adAccountId, body } = orders[group[0]];
 		const batch = { context, kind, change: CREATE, adAccountId, parentId: parentIn(kind, body) };
 		const delivery = creationOf(batch, taken);
 		const settled = await delivery.deliver(group.map((n) => orders[n].body));
-		settled.forEach((outcome, at) => (outcomes[group[at]] = outcome));
+		settled.forEach((outcome, at) => {
+			outcomes[group[at]] = outcome;
+			if (!outcome.ok) return;
+			const { entity } = outcome.record;
+			clientOf(context).learn(kind, adAccountId, { ...entity, ...orders[group[at]].body });
+		});
 	}
 	return outcomes;
 }

@@ -3,12 +3,13 @@ import { idOf } from '../../client/readers';
 import type { WorkerContext } from '../../context';
 import { Delivery } from '../../delivery/delivery';
 import { replyOf } from '../../delivery/reply';
-import type { Outcome } from '../../outcome';
+import { failed, type Outcome } from '../../outcome';
 import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { UPDATE } from './change';
 import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
+import { ordersOverLimits } from './withinLimits';
 
 /** One entity to change. */
 export interface UpdateOrder {
@@ -27,7 +28,8 @@ type UpdateBody = Fields & { readonly id: string };
  * the outcome is not known is simply sent again. Changes of the same entity go one after another, in
  * their order. Operations `campaigns/update`, `ad_groups/update`, `ads/update`,
  * `product_group_promotions/update`.
- * @returns one outcome per order, in their order: the entity as it is now
+ * @returns one outcome per order, in their order: the entity as it is now; `invalid` for what the connection's
+ * spending limits do not allow
  */
 export async function updateAll(
 	context: WorkerContext,
@@ -35,7 +37,9 @@ export async function updateAll(
 	orders: readonly UpdateOrder[],
 ): Promise<Array<Outcome<Entity>>> {
 	const outcomes: Array<Outcome<Entity>> = [];
-	const places = [...orders.keys()];
+	const over = await ordersOverLimits(context, kind, UPDATE, orders);
+	for (const [n, error] of over) outcomes[n] = failed(error);
+	const places = [...orders.keys()].filter((n) => !over.has(n));
 	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
 		const { adAccountId, body } = orders[group[0]];
 		const parentId = parentIn(kind, body);

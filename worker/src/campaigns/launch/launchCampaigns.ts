@@ -11,6 +11,7 @@ import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
 import { activate } from './activate';
 import { noteOtherChildren } from './noteOtherChildren';
 import { requireBelowCeiling } from './requireBelowCeiling';
+import { requireWithinLimits } from './requireWithinLimits';
 import { createMissing } from './createMissing';
 import { addMissingKeywords } from './launchKeywords';
 import {
@@ -102,6 +103,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 		if (kind.path === 'campaigns') requirePromotable(launches);
 	}
 	requireBelowCeiling(launches);
+	await requireWithinLimits(context, launches);
 	await checkPins(context, launches);
 	await noteOtherChildren(context, launches);
 	requireNothingElseStarts(launches);

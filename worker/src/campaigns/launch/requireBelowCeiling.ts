@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
+import { amountOf } from '../../spending/guardedWrites';
 import { formatMicro } from '../../values/money';
 import { CEILING_LABELS, type CeilingKind } from './input/ceilingInput';
 import { plannedOf } from './judgeLaunch';
@@ -82,10 +83,11 @@ function budgetOf(group: Launch['adGroups'][number]): Allowed {
 	};
 }
 
-/** Pinterest says 0 or null for "none". What is not a whole number is more than any ceiling. */
+/** What is not an amount is more than any ceiling. */
 function amountIn(value: unknown): number | undefined {
-	if (value === undefined || value === null || value === 0) return undefined;
-	return Number.isSafeInteger(value) ? (value as number) : Infinity;
+	const amount = amountOf(value);
+	if (amount === 'none') return undefined;
+	return amount === 'unreadable' ? Infinity : amount;
 }
 
 function overCeiling(
