@@ -108,7 +108,13 @@ async function chooseN8n(key: string): Promise<void> {
 
 async function save(): Promise<void> {
 	await person.click(person.part('credential-save-button'));
-	await person.part('editCredential-modal').waitFor({ state: 'hidden' });
+	const form = person.part('editCredential-modal');
+	try {
+		await form.waitFor({ state: 'hidden' });
+	} catch (cause) {
+		// It says there why it was not saved.
+		throw new Error(`The credential was not saved: ${await form.innerText()}`, { cause });
+	}
 }
 
 async function execute(): Promise<string> {
