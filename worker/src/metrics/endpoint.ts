@@ -42,6 +42,8 @@ export interface EndpointCase {
 	readonly ids: number;
 	readonly utcToday: string;
 	readonly sandbox?: boolean;
+	/** Where another part of the same numbers comes from a report. */
+	readonly onlyReport?: boolean;
 }
 
 export interface EndpointChoice {
@@ -58,9 +60,9 @@ export function chooseEndpoint(asked: EndpointCase): EndpointChoice {
 	const { range, granularity, level, columns } = asked;
 	const windows = (endpoint: Endpoint) =>
 		windowsOf(range, granularity, reachOf(endpoint, granularity).wide);
-	const need = reportNeeded(asked);
-	if (need !== undefined) {
-		requireReport(asked, need);
+	const refusal = refusalOf(asked);
+	if (refusal !== undefined) throw wrongField(refusal.field, refusal.text, refusal.advice);
+	if (asked.onlyReport || reportNeeded(asked) !== undefined) {
 		return { endpoint: 'report', windows: windows('report') };
 	}
 	const sync = { endpoint: 'sync', windows: windows('sync') } as const;
@@ -122,31 +124,41 @@ interface Need {
 	readonly instead: string;
 }
 
-function requireReport(asked: EndpointCase, { field, why, instead }: Need): void {
-	const { sandbox, level } = asked;
-	const refuse = (text: string, advice: Partial<Advice>, of: FieldName = field) => {
-		throw wrongField(of, text, advice);
-	};
+interface Refusal {
+	readonly field: FieldName;
+	readonly text: string;
+	readonly advice: Partial<Advice>;
+}
+
+/** Why no endpoint can answer; undefined where one can. */
+export function refusalOf(asked: EndpointCase): Refusal | undefined {
+	const need = reportNeeded(asked);
+	if (need === undefined) return undefined;
+	const { field, why, instead } = need;
 	const begin = `${instead.charAt(0).toUpperCase()}${instead.slice(1)}`;
-	if (sandbox) {
-		refuse(`${why}, and Pinterest’s sandbox makes no reports.`, {
-			action: 'use-production',
-			hint: `${begin}, or use the environment Production.`,
-		});
+	if (asked.sandbox) {
+		return {
+			...{ field, text: `${why}, and Pinterest’s sandbox makes no reports.` },
+			advice: { action: 'use-production', hint: `${begin}, or use the environment Production.` },
+		};
 	}
-	const types = typesWithoutReport(level);
+	const types = typesWithoutReport(asked.level);
 	if (types.length > 0) {
-		refuse(
-			`by ${types.join(' and ')} no report can be broken down, and one is needed: ${why}.`,
-			{ hint: `Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.` },
-			'targetingTypes',
-		);
+		return {
+			field: 'targetingTypes',
+			text: `by ${types.join(' and ')} no report can be broken down, and one is needed: ${why}.`,
+			advice: {
+				hint: `Leave ${types.length === 1 ? 'this type' : 'these types'} out, or ${instead}.`,
+			},
+		};
 	}
 	const unknown = notInReports(asked);
-	if (unknown.length === 0) return;
-	refuse(
-		`${firstOf(unknown)} cannot be had from a report, and one is needed: ${why}.`,
-		{ hint: `Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.` },
-		'columns',
-	);
+	if (unknown.length === 0) return undefined;
+	return {
+		field: 'columns',
+		text: `${firstOf(unknown)} cannot be had from a report, and one is needed: ${why}.`,
+		advice: {
+			hint: `Leave ${unknown.length === 1 ? 'this column' : 'these columns'} out, or ${instead}.`,
+		},
+	};
 }

@@ -1,9 +1,11 @@
-import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
-import { explainedRefusal, missingInReports, withAllColumns } from './columns/columnList';
+import { missingInReports, withAllColumns } from './columns/columnList';
 import { columnOf, columnsOf, isConversion } from './columns/columns';
-import { chooseEndpoint } from './endpoint';
+import { besideOther, type MetricsComparison } from './comparison/besideOther';
+import { otherPeriod, type OtherPeriod } from './comparison/otherPeriod';
+import { planRequests, type PlannedRequests } from './comparison/planRequests';
+import { freshDays, type FreshDays } from './freshness';
 import { measuredEntities } from './measuredEntities';
 import { levelOf } from './levelOf';
 import {
@@ -13,13 +15,10 @@ import {
 	type MetricsInput,
 } from './metricsInput';
 import type { Granularity } from './periods';
-import { askReport } from './reportJob/reportEndpoint';
-import type { MetricsRow } from './rows/metricsRows';
-import { TidySink, TotalsSink, type RowSink } from './rows/rowSink';
-import { askSync, type Question } from './syncEndpoint';
+import { gatherRows, isInParts } from './rows/gatherRows';
+import type { MetricsRow, RowBasis } from './rows/metricsRows';
 import { nameTargetingValues } from './breakdown/targetingNames';
 import { todayOf, UNKNOWN_ZONE } from './timeZone';
-import { withParts } from './rows/windowTotals';
 import {
 	emptyBecause,
 	hourlyWarnings,
@@ -40,6 +39,10 @@ export interface MetricsResult {
 	/** `YYYY-MM-DD`, both included. */
 	start_date: string;
 	end_date: string;
+	/** What the rows are compared with; left out where that was not asked for, or cannot be had. */
+	comparison?: MetricsComparison;
+	/** Of which days conversions may still become more; left out where they are complete, or not asked for. */
+	fresh?: FreshDays;
 	/** In words, among them why there are no rows: to be shown, an empty list says nothing. */
 	warnings: string[];
 }
@@ -64,48 +67,63 @@ export async function fetchMetrics(
 	const level = levelOf(read);
 	const asked = await withAllColumns(context, level, read);
 	const account = await resolveAdAccount(context, asked.adAccountId);
-	const { range, granularity, includeEmpty, micro } = asked;
+	const { range, granularity } = asked;
 	const byHour = granularity === 'HOUR';
 	const wanted = asked.columns.filter((name) => !byHour || !isConversion(columnOf(name)));
 	const fromPreset = new Set(
 		asked.columnPreset === undefined ? [] : wanted.filter((name) => !read.named.includes(name)),
 	);
-	const choose = (ids: number) =>
-		chooseEndpoint({
-			...{ level, range, granularity, columns: wanted, fromPreset, ids },
-			...{ utcToday: asked.utcToday, sandbox: context.sandbox },
-		});
+	const compared = comparedWith(asked);
+	const planFor = (ids: number) =>
+		planRequests(
+			{
+				...{ level, range, granularity, columns: wanted, fromPreset, ids },
+				...{ utcToday: asked.utcToday, sandbox: context.sandbox },
+			},
+			compared,
+		);
 	// What cannot be answered is told before anything is listed.
-	choose(asked.ids.length);
+	planFor(asked.ids.length);
 	const entities = level.entities
 		? await measuredEntities(context, account.id, level.entities, asked.ids)
 		: [{ id: account.id, name: account.name ?? null, status: null }];
-	const { endpoint, windows } = choose(entities.length);
-	const missing = endpoint === 'report' ? await missingInReports(context, [...fromPreset]) : [];
-	const has = (name: string) => !missing.includes(name);
-	const names = wanted.filter(has);
-	const columns = columnsOf(asked.columns.filter(has));
-	const isAddedUp = granularity === 'TOTAL' && windows.length > 1;
+	const plan = planFor(entities.length);
+	const isReport = (periods: PlannedRequests) => periods.endpoint === 'report';
+	const missing = plan.requests.some(isReport)
+		? await missingInReports(context, [...fromPreset])
+		: [];
+	const inReports = (names: readonly string[]) => names.filter((name) => !missing.includes(name));
+	const isReported = plan.requests.some((one) => isReport(one) && one.periods.includes(range));
+	const columns = columnsOf(isReported ? inReports(asked.columns) : asked.columns);
 	const currency = account.currency ?? null;
-	const basis = {
+	const { micro, includeEmpty } = asked;
+	const basis: RowBasis = {
 		adAccountId: account.id,
 		...{ currency, level, range, granularity, columns, micro, entities, includeEmpty },
+		compared: compared !== undefined,
 	};
-	const sink = isAddedUp ? new TotalsSink(basis) : new TidySink(basis);
-	await answered(context, endpoint, sink, {
-		...asked,
-		...{ level, windows, adAccountId: account.id },
-		ids: entities.map(({ id }) => id),
-		all: asked.ids.length === 0,
-		columns: isAddedUp ? withParts(names) : names,
+	const found = await gatherRows(context, plan.requests, {
+		question: {
+			...asked,
+			...{ level, adAccountId: account.id },
+			ids: entities.map(({ id }) => id),
+			all: asked.ids.length === 0,
+		},
+		columnsFrom: (endpoint) => (endpoint === 'report' ? inReports(wanted) : wanted),
+		basisOf: (period) =>
+			period === range ? basis : { ...basis, range: period, includeEmpty: false, compared: false },
 	});
-	const rows = sink.finish();
+	const beside = besideOther(basis, plan.other, found, isReported ? [] : missing);
+	const { rows } = beside;
+	warnings.push(...plan.warnings, ...beside.warnings);
 	if (!level.entities) warnings.push(...idsWarnings(read.idsGiven, account.id));
-	warnings.push(...presetWarnings(missing));
+	warnings.push(...presetWarnings(isReported ? missing : []));
 	warnings.push(...emptyBecause(level, entities, rows, asked));
 	warnings.push(...(await nameTargetingValues(context, account.id, rows)));
 	if (byHour) warnings.push(...hourlyWarnings(columns));
-	if (isAddedUp) warnings.push(...totalsWarnings(columns, windows));
+	const inParts = plan.requests.find(({ windows }) => isInParts(granularity, windows));
+	if (inParts) warnings.push(...totalsWarnings(columns, inParts.windows));
+	const fresh = freshDays(asked);
 	return {
 		rows,
 		ad_account_id: account.id,
@@ -114,8 +132,14 @@ export async function fetchMetrics(
 		granularity,
 		start_date: range.from,
 		end_date: range.to,
+		...(beside.comparison && { comparison: beside.comparison }),
+		...(fresh && { fresh }),
 		warnings,
 	};
+}
+
+function comparedWith({ compareWith, ...asked }: AskedMetrics): OtherPeriod | undefined {
+	return compareWith === 'none' ? undefined : otherPeriod({ ...asked, compareWith });
 }
 
 /** Which day is today is known only with the account where its time zone counts. */
@@ -132,31 +156,4 @@ async function readInput(
 		asked: readMetricsInput(parsed, now, today ?? toDay(now)),
 		warnings: today === undefined && startDate === undefined ? [UNKNOWN_ZONE] : [],
 	};
-}
-
-async function answered(
-	context: WorkerContext,
-	endpoint: 'sync' | 'report',
-	sink: RowSink,
-	question: Question,
-): Promise<void> {
-	if (question.ids.length === 0) return;
-	try {
-		if (endpoint === 'report') return await askReport(context, question, sink);
-		for await (const row of askSync(context, question)) sink.add(row);
-	} catch (error) {
-		const explained = await explainedRefusal(context, error, question.columns);
-		throw question.timeZone === 'account' ? orZoneRefused(explained) : explained;
-	}
-}
-
-/** Pinterest gives the ad account's time zone to some apps only, and does not say so when it refuses. */
-function orZoneRefused(error: unknown): unknown {
-	if (!(error instanceof PinterestAdsError)) return error;
-	const { kind, status } = error;
-	if (status === undefined || (kind !== 'invalid' && kind !== 'forbidden')) return error;
-	return error.with({
-		cause: error,
-		note: 'Numbers in the ad account’s time zone are a beta feature of Pinterest that not every app may use: if nothing else is wrong, choose UTC.',
-	});
 }

@@ -1,6 +1,9 @@
 export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
+export type { MetricsComparison } from './comparison/besideOther';
+export { PREVIOUS, CHANGE, PERCENT, type CompareWith } from './comparison/comparisons';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
+export type { FreshDays } from './freshness';
 export { metricsInput, type MetricsInput } from './metricsInput';
 export { LEVELS, type LevelName } from './levels';
 export type { MetricsRow } from './rows/metricsRows';

@@ -4,6 +4,7 @@ import { withDefault } from '../fields/field';
 import { choice, choices, day, flag, idsOf, listOf, windowDays } from '../fields/kinds';
 import { BROKEN_DOWN_CHOICES, TARGETING_TYPE_CHOICES } from './breakdown/targetingTypes';
 import { PRESET_CHOICES } from './columns/columnPresets';
+import { COMPARISON_CHOICES } from './comparison/comparisons';
 import { LEVEL_CHOICES } from './levels';
 import { GRANULARITY_CHOICES, PERIOD_CHOICES } from './periods';
 
@@ -78,6 +79,15 @@ export const METRICS_FIELDS = {
 			choices: GRANULARITY_CHOICES,
 		}),
 		'DAY',
+	),
+	compareWith: withDefault(
+		choice({
+			label: 'Compare With',
+			description:
+				'Another period, whose figures come beside those of each row, with how they have changed',
+			choices: COMPARISON_CHOICES,
+		}),
+		'none',
 	),
 	columnPreset: choice({
 		label: 'Column Preset',

@@ -61,7 +61,7 @@ export function readMetricsInput(parsed: ParsedInput, now: number, today = toDay
 	}
 	/** By name, whatever the preset holds. */
 	const named = parsed.columns ?? [];
-	return { ...parsed, range, utcToday, ids, idsGiven: given, columns, named };
+	return { ...parsed, range, today, utcToday, ids, idsGiven: given, columns, named };
 }
 
 function chosenRange(parsed: ParsedInput, today: string): DateRange {

@@ -36,7 +36,7 @@ export function reachOf(endpoint: Endpoint, granularity: Granularity): Reach {
 
 export const toDay = dayAt;
 const toTime = (day: string): number => Date.parse(`${day}T00:00:00Z`);
-const plusDays = (day: string, days: number): string => toDay(toTime(day) + days * DAY_MS);
+export const plusDays = (day: string, days: number): string => toDay(toTime(day) + days * DAY_MS);
 const daysBetween = (from: string, to: string): number => (toTime(to) - toTime(from)) / DAY_MS;
 
 /** Pinterest's weeks begin on Monday. */

@@ -4,7 +4,7 @@ import type { ReportRequest } from '../../pinterest/types';
 import { readReport } from './reportFile';
 import { createReport, ENDED, ReportEnded } from './reportJob';
 import { reportFilters, reportRow, type ReportFilters } from './reportLevels';
-import type { RowSink } from '../rows/rowSink';
+import type { RowTaker } from '../rows/rowSink';
 import { parametersOf, type Question } from '../syncEndpoint';
 import type { DateRange } from '../windows';
 
@@ -23,7 +23,7 @@ const isWorthAskingAgain = (error: unknown): boolean =>
 export async function askReport(
 	context: WorkerContext,
 	question: Question,
-	sink: RowSink,
+	sink: RowTaker,
 ): Promise<void> {
 	for (const window of question.windows) {
 		for (const filters of reportFilters(question.level)) {
@@ -40,7 +40,7 @@ async function isRead(
 	context: WorkerContext,
 	{ adAccountId, level }: Question,
 	body: ReportRequest,
-	sink: RowSink,
+	sink: RowTaker,
 	again: boolean,
 ): Promise<boolean> {
 	try {

@@ -3,7 +3,7 @@ import type { WorkerContext } from '../../context';
 import { fetchFile, MAX_TRIES } from '../../download/fetchFile';
 import { readJsonRows, type KeyedRow } from './jsonRows';
 import { addressOf, waitForReport, type ReportJob } from './reportJob';
-import type { RowSink } from '../rows/rowSink';
+import type { RowTaker } from '../rows/rowSink';
 import type { RawRow } from '../rows/rawRow';
 
 /**
@@ -17,7 +17,7 @@ export async function readReport(
 	context: WorkerContext,
 	job: ReportJob,
 	rowOf: (keyed: KeyedRow) => RawRow,
-	sink: RowSink,
+	sink: RowTaker,
 ): Promise<void> {
 	// Nobody finishes a report at once, so it is waited for before it is asked about.
 	let finished: string | undefined = await waitForReport(context, job);

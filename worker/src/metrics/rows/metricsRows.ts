@@ -14,11 +14,13 @@ import type { RawRow } from './rawRow';
 import { BREAKDOWN_COLUMNS } from '../breakdown/targetingBreakdown';
 import type { Granularity } from '../periods';
 import { daysOf, type DateRange } from '../windows';
+import { CHANGE, isCompared, PERCENT, PREVIOUS } from '../comparison/comparisons';
 
 /**
  * One row of metrics. Beside these fields it has one for each column asked for, named like the
  * column in lower case without its unit (`SPEND_IN_MICRO_DOLLAR` is `spend`); what Pinterest gave no
- * value for is null. Amounts are in the account's currency.
+ * value for is null. Amounts are in the account's currency. Where the rows are compared, each figure has beside it
+ * what it was before (`spend_previous`), and how it has changed (`spend_change`, `spend_change_percent`).
  */
 export interface MetricsRow {
 	/** The same for the same numbers on every run: what to upsert by. */
@@ -45,6 +47,10 @@ export interface MetricsRow {
 	/** The range asked for. */
 	start_date: string;
 	end_date: string;
+	/** Where it is compared: the day, or the week's or month's first, that it is compared with, and the range of it. */
+	date_previous?: string | null;
+	start_date_previous?: string | null;
+	end_date_previous?: string | null;
 	/** ISO 4217, of every amount in the row. */
 	currency: string | null;
 	[metric: string]: MetricValue | undefined;
@@ -62,6 +68,8 @@ export interface RowBasis {
 	readonly entities: readonly MeasuredEntity[];
 	/** Rows also for entities and times in which nothing happened. */
 	readonly includeEmpty: boolean;
+	/** Room beside each figure for what it was before: see `compareRows`. */
+	readonly compared?: boolean;
 }
 
 /**
@@ -83,10 +91,8 @@ export class Tidier {
 		const taken = new Set(this.blanks.flatMap((blank) => Object.keys(blank)));
 		this.columns = columns.filter(({ key }) => !taken.has(key));
 		for (const blank of this.blanks) {
-			for (const { key, unit } of this.columns) {
-				blank[key] = null;
-				if (unit === 'micro' && basis.micro) blank[`${key}_micro`] = null;
-			}
+			for (const column of this.columns)
+				for (const key of fieldsOf(column, basis)) blank[key] = null;
 		}
 	}
 
@@ -105,6 +111,11 @@ export class Tidier {
 		for (const place of this.blanks.keys()) {
 			for (const DATE of dates) yield this.filled(place, { DATE });
 		}
+	}
+
+	/** A row of an entity without time and figures. */
+	blankOf(id: string): MetricsRow {
+		return { ...this.blanks[this.places.exact.get(id) ?? 0] };
 	}
 
 	/** Sorts by entity, in the order asked for, then by time. */
@@ -153,7 +164,7 @@ export class Tidier {
 /** All that does not come from a raw row, in the order in which rows have their fields. */
 function blankOf(
 	entity: MeasuredEntity,
-	{ adAccountId, level, granularity, range, currency }: RowBasis,
+	{ adAccountId, level, granularity, range, currency, compared }: RowBasis,
 ): MetricsRow {
 	return {
 		row_key: '',
@@ -167,8 +178,22 @@ function blankOf(
 		...(granularity === 'HOUR' ? { hour: null } : {}),
 		start_date: range.from,
 		end_date: range.to,
+		...(compared && { date_previous: null, start_date_previous: null, end_date_previous: null }),
 		currency,
 	};
+}
+
+/** What a row has of a column: its value, whole micro units, and what they were before. */
+function fieldsOf(column: Column, { micro, compared }: RowBasis): string[] {
+	const { key, unit } = column;
+	const values = unit === 'micro' && micro ? [key, `${key}_micro`] : [key];
+	if (!compared || !isCompared(column)) return values;
+	return [
+		...values,
+		...[PREVIOUS, CHANGE, PERCENT].map((suffix) => key + suffix),
+		// Of whole micro units the percentage is the same.
+		...values.slice(1).flatMap((name) => [name + PREVIOUS, name + CHANGE]),
+	];
 }
 
 /** A value may hold what separates the parts of a key. */

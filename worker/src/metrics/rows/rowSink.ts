@@ -6,10 +6,13 @@ import { Tidier, type MetricsRow, type RowBasis } from './metricsRows';
 import type { RawRow } from './rawRow';
 
 /** Takes raw rows from whichever endpoint, one by one: a large report is never in memory as a whole. */
-export interface RowSink {
+export interface RowTaker {
 	add(row: RawRow): void;
 	/** Remembers this point; what it returns takes back all rows since. */
 	mark(): () => void;
+}
+
+export interface RowSink extends RowTaker {
 	/** All rows, by entity, then by time. */
 	finish(): MetricsRow[];
 }
