@@ -32,8 +32,9 @@ function differenceOf(now: number, before: number): number {
 
 const isShort = (value: number) => /^-?\d+(?:\.\d{1,6})?$/.test(String(value));
 
-/** Not -0, which some programs print. */
-const rounded = (percent: number) => Number(percent.toFixed(DECIMALS)) + 0;
+/** Not -0, which some programs print, and nothing that has no end. */
+const rounded = (percent: number) =>
+	Number.isFinite(percent) ? Number(percent.toFixed(DECIMALS)) + 0 : null;
 
 /**
  * What two figures are beside each other. What adds up is 0 in a period in which nothing of it happened: Pinterest
