@@ -1,19 +1,23 @@
 import { createReportPicture } from '../../../worker/src/report/index.ts';
 import type { PictureInput } from '../../../worker/src/report/index.ts';
-import { input, manyRows, row } from './rows.mts';
+import { comparedWith, fresh, input, manyRows, row } from './rows.mts';
 
 const mailOf = (more: Partial<PictureInput>) => createReportPicture(input(more)).email_html;
 const ninety = { start_date: '2026-08-25' };
+/** Beside as many days before, on which it was the other way round. */
+const compared = (days: number, campaigns: number, name: string): Partial<PictureInput> =>
+	comparedWith(manyRows(days, campaigns, name), manyRows(days, campaigns, name).toReversed(), days);
 const mails = {
 	'1 day': mailOf({ rows: manyRows(1, 1, 'A'), start_date: '2026-11-22' }),
 	'7 days × 200': mailOf({ rows: manyRows(7, 200, 'A'), warnings: ['One', 'Two'] }),
 	'90 days × 200': mailOf({ rows: manyRows(90, 200, 'A'), ...ninety }),
 	'no rows': mailOf({ rows: [], warnings: ['Nothing.'] }),
+	'7 days × 200, compared': mailOf(compared(7, 200, 'A')),
 	total: mailOf({ rows: [row({ date: null })], granularity: 'TOTAL' }),
 };
 const TAGS = 'html head meta title body table tr td h1 h2 p span strong br'.split(' ');
 const ATTRIBUTES =
-	'lang charset name content role width height cellpadding cellspacing border bgcolor align valign colspan dir style'.split(
+	'lang charset name content role title width height cellpadding cellspacing border bgcolor align valign colspan dir style'.split(
 		' ',
 	);
 
@@ -60,6 +64,11 @@ it('stays below 100 KB with 200 campaigns of the worst names and endless warning
 		const more = { ad_account_name: name, warnings: Array<string>(50).fill(name), ...ninety };
 		for (const days of [31, 90]) {
 			const mail = mailOf({ ...more, rows: manyRows(days, 200, name) });
+			expect(Buffer.byteLength(mail)).toBeLessThan(100_000);
+			expect(mail).toContain('And 42 more');
+		}
+		for (const days of [14, 31]) {
+			const mail = mailOf({ ...more, ...compared(days, 200, name), fresh });
 			expect(Buffer.byteLength(mail)).toBeLessThan(100_000);
 			expect(mail).toContain('And 42 more');
 		}

@@ -33,7 +33,7 @@ it('says account, period, time zone, currency, and every warning', () => {
 	const page = pageOf({ warnings: ['First <thing>', 'Second'], time_zone: 'America/New_York' });
 	const text = textOf(page);
 	expect(text).toContain('Ad account: Garden & Home (549755885175)');
-	expect(text).toContain('Period: 16–22 Nov 2026');
+	expect(text).toContain('Pinterest Ads report Garden & Home 16–22 Nov 2026 Ad account');
 	expect(text).toContain('Time zone: America/New_York');
 	expect(text).toContain('Currency: USD');
 	expect(text).toContain('First &lt;thing&gt;');

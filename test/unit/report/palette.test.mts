@@ -11,8 +11,8 @@ it('computes contrast as WCAG does', () => {
 });
 
 it.each(schemes)('has 4.5:1 at least for every text in the %s scheme', (scheme, palette) => {
-	const { text, muted, ground, surface, warnText, warnGround } = palette;
-	const pairs = { text, muted };
+	const { text, muted, good, bad, spend, ground, surface, warnText, warnGround } = palette;
+	const pairs = { text, muted, good, bad, spend };
 	const measured: Array<readonly [string, number]> = Object.entries(pairs).flatMap(
 		([name, colour]) => [
 			[`${name} on ground`, contrast(colour, ground)] as const,
@@ -25,9 +25,12 @@ it.each(schemes)('has 4.5:1 at least for every text in the %s scheme', (scheme, 
 	expect(measured.filter(([, ratio]) => ratio < 4.5)).toEqual([]);
 });
 
-it.each(schemes)('has 3:1 at least for every bar in the %s scheme', (_, palette) => {
-	const { spend, impressions, clicks, conversions, surface } = palette;
-	for (const colour of [spend, impressions, clicks, conversions]) {
-		expect(contrast(colour, surface)).toBeGreaterThanOrEqual(3);
-	}
-});
+it.each(schemes)(
+	'has 3:1 at least for every bar and the line of what was before in the %s scheme',
+	(_, palette) => {
+		const { spend, impressions, clicks, conversions, before, surface } = palette;
+		for (const colour of [spend, impressions, clicks, conversions, before]) {
+			expect(contrast(colour, surface)).toBeGreaterThanOrEqual(3);
+		}
+	},
+);

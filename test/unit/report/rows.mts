@@ -51,3 +51,44 @@ export function manyRows(days: number, campaigns: number, name: string): Metrics
 		});
 	});
 }
+
+/** Conversions of a week that is just over. */
+export const fresh = { from: '2026-11-16', window_days: 30 };
+
+const DAY_MS = 86_400_000;
+const dayBefore = (date: string, days: number) =>
+	new Date(Date.parse(date) - days * DAY_MS).toISOString().slice(0, 10);
+const MEASURED = ['spend', 'total_impression', 'total_clickthrough', 'total_conversions'];
+
+/**
+ * The rows of as many days before the 22nd of November 2026, beside those of as many days before: `before` has the
+ * same days as `rows`, and what is in only one of them is in both of the period's rows, as `fetchMetrics` has it.
+ */
+export function comparedWith(
+	rows: readonly MetricsRow[],
+	before: readonly MetricsRow[],
+	days = 7,
+): Partial<PictureInput> {
+	const start_date = dayBefore('2026-11-22', days - 1);
+	const keyOf = ({ id, date }: MetricsRow) => `${id} ${date}`;
+	const was = new Map(before.map((one) => [keyOf(one), one]));
+	const known = new Set(rows.map(keyOf));
+	const gone = before
+		.filter((one) => !known.has(keyOf(one)))
+		.map((one) => ({ ...one, ...Object.fromEntries(MEASURED.map((key) => [key, 0])) }));
+	return {
+		start_date,
+		rows: [...rows, ...gone].map((one) => ({
+			...one,
+			date_previous: dayBefore(String(one.date), days),
+			...Object.fromEntries(
+				MEASURED.map((key) => [`${key}_previous`, was.get(keyOf(one))?.[key] ?? 0]),
+			),
+		})),
+		comparison: {
+			...{ compare_with: 'periodBefore', start_date: dayBefore(start_date, days) },
+			end_date: dayBefore('2026-11-22', days),
+			rows: before.map((one) => ({ ...one, date: dayBefore(String(one.date), days) })),
+		},
+	};
+}

@@ -16,8 +16,13 @@ export interface Formats {
 	readonly percent: Format;
 	/** Of a ratio that has no unit, as return on ad spend. */
 	readonly times: Format;
+	/** Where there is little room: `$12.3k`, `3.40M`, and what is small in full. */
+	readonly short: { readonly money: Format; readonly count: Format };
 }
 
+const COMPACT = { notation: 'compact', maximumSignificantDigits: 3 } as const;
+/** Of figures that are compared: 2.60k beside 2.55k. */
+const COMPARABLE = { ...COMPACT, minimumSignificantDigits: 3 } as const;
 const TWO_DECIMALS = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
 
 export function formatsFor(currency: string | null): Formats {
@@ -26,13 +31,44 @@ export function formatsFor(currency: string | null): Formats {
 		amount,
 		money: (value) =>
 			value === null || currency === null ? amount(value) : `${amount(value)} ${currency}`,
-		count: orMissing(numbers({ maximumFractionDigits: 2 })),
+		count: orMissing(COUNT),
 		percent: orMissing(numbers({ ...TWO_DECIMALS, style: 'percent' })),
 		times: orMissing(numbers(TWO_DECIMALS)),
+		short: { money: orMissing(shortMoney(currency)), count: orMissing(shortCount) },
+	};
+}
+
+/** From here on a number is written short. */
+const LARGE = 1000;
+
+const shortCount = (value: number): string =>
+	Math.abs(value) < LARGE ? COUNT(value) : withSmallK(SHORTLY(value));
+
+/** With the symbol of the currency: `$12.3k`, `CA$0.42`; with its name where it is not one of ISO 4217. */
+function shortMoney(currency: string | null): (value: number) => string {
+	if (currency === null || !/^[A-Z]{3}$/.test(currency)) {
+		const small = amountIn(currency);
+		const named = (text: string) => (currency === null ? text : `${text} ${currency}`);
+		return (value) => named(Math.abs(value) < LARGE ? small(value) : shortCount(value));
+	}
+	const style = { style: 'currency', currency } as const;
+	const digits = decimalsOf(currency);
+	const inFull = numbers({
+		...{ ...style, minimumFractionDigits: digits, maximumFractionDigits: digits },
+	});
+	const inShort = numbers({ ...style, ...COMPARABLE });
+	const smallest = 10 ** -digits;
+	return (value) => {
+		if (value > 0 && value < smallest / 2) return `< ${inFull(smallest)}`;
+		return Math.abs(value) < LARGE ? inFull(value) : withSmallK(inShort(value));
 	};
 }
 
 const numbers = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat('en', options).format;
+const COUNT = numbers({ maximumFractionDigits: 2 });
+const COMPACTLY = numbers(COMPACT);
+const SHORTLY = numbers(COMPARABLE);
+const withSmallK = (text: string) => text.replace(/K$/, 'k');
 
 const orMissing =
 	(format: (value: number) => string): Format =>
@@ -49,8 +85,8 @@ function amountIn(currency: string | null): Format {
 	);
 }
 
-/** On an axis: `12.5K`. */
-export const compact = numbers({ notation: 'compact', maximumSignificantDigits: 3 });
+/** On an axis: `12.5k`. */
+export const compact = (value: number): string => withSmallK(COMPACTLY(value));
 
 const dates = (options: Intl.DateTimeFormatOptions) =>
 	new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });

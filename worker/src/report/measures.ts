@@ -1,3 +1,5 @@
+import type { Sense } from './changes';
+
 /** A column of the rows that stands for spend, impressions and so on. */
 export interface Measure {
 	readonly key: string;
@@ -13,6 +15,9 @@ export const MEASURES = [
 	'conversion_value',
 ] as const;
 export type MeasureName = (typeof MEASURES)[number];
+/** Whether more of it is better. What is spent is neither good nor bad by itself. */
+export const senseOf = (name: MeasureName): Sense => (name === 'spend' ? 'neither' : 'more');
+
 export type Measures = Partial<Record<MeasureName, Measure>>;
 
 /** The four that are drawn over time. */

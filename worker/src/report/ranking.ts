@@ -10,7 +10,7 @@ import {
 import type { MetricsRow } from '../metrics/rows/metricsRows';
 import { measuresIn, type Measure, type Measures } from './measures';
 import { ratiosOf, type Ratios } from './reportTotals';
-import { tallyBy, type Tally } from './sums';
+import { createTally, tallyBy, type Tally } from './sums';
 
 /** One campaign, or whatever the level is, over the whole period. */
 export interface Ranked extends Ratios {
@@ -18,6 +18,8 @@ export interface Ranked extends Ratios {
 	readonly name: string | null;
 	readonly status: string | null;
 	valueOf(measure: Measure): number | null;
+	/** In the period that it is compared with; undefined where there is none. */
+	readonly before?: Ratios & { valueOf(measure: Measure): number | null };
 }
 
 export interface Ranking {
@@ -26,10 +28,14 @@ export interface Ranking {
 	readonly entries: readonly Ranked[];
 }
 
-/** Undefined where there is nothing to compare: no measure. */
+/**
+ * Undefined where there is nothing to rank by: no measure.
+ * @param rowsBefore those of the period that the rows are compared with, where there is one
+ */
 export function rankingOf(
 	rows: readonly MetricsRow[],
 	keys: readonly string[],
+	rowsBefore?: readonly MetricsRow[],
 ): Ranking | undefined {
 	const measures = measuresIn(keys);
 	const by =
@@ -37,16 +43,21 @@ export function rankingOf(
 	if (by === undefined) return undefined;
 	const measured = Object.values(measures).map(({ key }) => key);
 	const first = new Map(rows.toReversed().map((row) => [row.id, row]));
-	const entries = [...tallyBy(rows, measured, ({ id }) => id)].map(([id, tally]) =>
-		rankedOf(first.get(id) as MetricsRow, tally, measures),
-	);
+	const before = rowsBefore && tallyBy(rowsBefore, measured, ({ id }) => id);
+	const entries = [...tallyBy(rows, measured, ({ id }) => id)].map(([id, tally]) => ({
+		...rankedOf(first.get(id) as MetricsRow, tally, measures),
+		...(before && { before: figuresOf(before.get(id) ?? createTally([]), measures) }),
+	}));
 	const value = (entry: Ranked) => entry.valueOf(by) ?? -Infinity;
 	return { by, entries: entries.sort((a, b) => descending(value(a), value(b))) };
 }
 
 function rankedOf({ id, name, status }: MetricsRow, tally: Tally, measures: Measures): Ranked {
-	const valueOf = ({ key }: Measure) => tally.of(key);
-	return { id, name, status, valueOf, ...ratiosOf(measures, tally) };
+	return { id, name, status, ...figuresOf(tally, measures) };
+}
+
+function figuresOf(tally: Tally, measures: Measures) {
+	return { valueOf: ({ key }: Measure) => tally.of(key), ...ratiosOf(measures, tally) };
 }
 
 const descending = (a: number, b: number) => (a === b ? 0 : a < b ? 1 : -1);

@@ -1,9 +1,10 @@
 import { htmlEmail } from './email/email';
 import { htmlPage } from './page/page';
-import { storyOf, type PictureInput } from './story';
+import type { PictureInput } from './pictureInput';
+import { storyOf } from './story';
 import type { Totals } from './reportTotals';
 
-export type { PictureInput } from './story';
+export type { PictureInput } from './pictureInput';
 export type { Totals } from './reportTotals';
 
 /** What is drawn of metrics, for a browser and for a mail. */

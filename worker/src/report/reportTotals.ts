@@ -1,4 +1,6 @@
 import { columnOf, ratioParts, sumOf, type Column } from '../metrics/columns/columns';
+import { besideEachOther } from '../metrics/comparison/change';
+import { CHANGE, PERCENT, PREVIOUS } from '../metrics/comparison/comparisons';
 import type { MetricsRow } from '../metrics/rows/metricsRows';
 import { measuresIn, type Measures } from './measures';
 import { createTally, type Tally } from './sums';
@@ -27,6 +29,26 @@ export interface Totals {
 	[column: string]: number | null;
 }
 
+/** {@link Totals} beside those of another period: `spend`, `spend_previous`, `spend_change`, `spend_change_percent`. */
+export function comparedTotals(totals: Totals, before: Totals): Totals {
+	const compared = Object.entries(totals).flatMap(([key, now]) => {
+		const figure = besideEachOther(now, before[key] ?? null, addsUp(key));
+		return [
+			[key, now],
+			[key + PREVIOUS, figure.before],
+			[key + CHANGE, figure.change],
+			[key + PERCENT, figure.percent],
+		];
+	});
+	return Object.fromEntries(compared) as Totals;
+}
+
+const RATIOS: readonly string[] = ['roas', 'ctr', 'cpc', 'cpm', 'cost_per_conversion'];
+
+/** Whether a total without a value means that there was nothing. */
+export const addsUp = (key: string): boolean =>
+	!RATIOS.includes(key) && namesOf(key).every((name) => ratioParts(name) === undefined);
+
 /** The figures that are ratios of the measures. */
 export interface Ratios {
 	readonly roas: number | null;
@@ -36,8 +58,10 @@ export interface Ratios {
 	readonly cost_per_conversion: number | null;
 }
 
-export function totalsOf(rows: readonly MetricsRow[]): Totals {
-	const keys = keysIn(rows);
+export const totalsOf = (rows: readonly MetricsRow[]): Totals => totalsIn(rows, keysIn(rows));
+
+/** @param keys the fields of numbers that count, which no row need have */
+export function totalsIn(rows: readonly MetricsRow[], keys: readonly string[]): Totals {
 	const tally = createTally(keys);
 	for (const row of rows) tally.add(row);
 	const measures = measuresIn(keys);
@@ -118,5 +142,9 @@ export function keysIn(rows: readonly MetricsRow[]): string[] {
 			if (!ABOUT.has(key) && (row[key] === null || typeof row[key] === 'number')) found.add(key);
 		}
 	}
-	return [...found].filter((key) => !(key.endsWith('_micro') && found.has(key.slice(0, -6))));
+	const without = [...found].filter((key) => !COMPARED.test(key));
+	return without.filter((key) => !(key.endsWith('_micro') && found.has(key.slice(0, -6))));
 }
+
+/** What figures were before, and how they have changed: of it nothing is summed. */
+const COMPARED = new RegExp(`(?:${PREVIOUS}|${CHANGE}|${PERCENT})$`);

@@ -1,38 +1,12 @@
-import type { MetricsResult } from '../metrics/fetchMetrics';
-import { formatsFor, periodOf, timeLabels, type Format, type Formats } from './format';
+import { comparedOf, growingOf, type Compared } from './compared';
+import { figuresOf, type Figure } from './figures';
+import { formatsFor, periodOf, type Formats } from './format';
 import { oneLine } from './html';
-import { DRAWN, measuresIn, type Measure, type Measures } from './measures';
+import { DRAWN, measuresIn, type Measures } from './measures';
+import { capital, overTimeOf, type OverTime } from './overTime';
+import type { PictureInput } from './pictureInput';
 import { rankingOf, type Ranking } from './ranking';
-import { tallyBy } from './sums';
-import { timelineOf } from './page/timeline';
-import { keysIn, totalsOf, type Totals } from './reportTotals';
-
-/** What fetchMetrics gives, and whose it is. */
-export interface PictureInput extends MetricsResult {
-	readonly ad_account_name: string | null;
-	/** Name of the zone that the rows' days are in (IANA where it is known); UTC where it is not said. */
-	readonly time_zone?: string | null;
-}
-
-export interface Figure {
-	readonly label: string;
-	readonly text: string;
-}
-
-export interface Series {
-	readonly name: (typeof DRAWN)[number];
-	readonly measure: Measure;
-	/** One for each time. Null is a gap: rows without a value. No rows at all is zero. */
-	readonly values: ReadonlyArray<number | null>;
-}
-
-/** What happens over time; undefined where the rows are totals. */
-export interface OverTime {
-	/** `day`, `hour`, `week`, `month` */
-	readonly unit: string;
-	readonly times: ReadonlyArray<Record<'short' | 'day' | 'full', string>>;
-	readonly series: readonly Series[];
-}
+import { comparedTotals, keysIn, totalsIn, totalsOf, type Totals } from './reportTotals';
 
 /** All that the page and the email tell, in the words and figures that both use. */
 export interface Story {
@@ -50,6 +24,10 @@ export interface Story {
 	readonly ranking: Ranking | undefined;
 	readonly level: string;
 	readonly currency: string | null;
+	/** Undefined where it is not compared. */
+	readonly compared: Compared | undefined;
+	/** Of which figures conversions are still to come, in plain words. */
+	readonly growing: string | undefined;
 	/** In plain words, what is not here and why. */
 	readonly notes: readonly string[];
 	readonly warnings: readonly string[];
@@ -57,29 +35,33 @@ export interface Story {
 }
 
 export function storyOf(input: PictureInput): Story {
-	const { rows, level, currency, granularity, warnings } = input;
+	const { rows, level, currency, granularity, warnings, comparison } = input;
 	const range = { from: input.start_date, to: input.end_date };
 	const formats = formatsFor(currency);
 	const keys = keysIn(rows);
 	const measures = measuresIn(keys);
-	const totals = totalsOf(rows);
+	const own = totalsOf(rows);
+	const before = comparison && totalsIn(comparison.rows, keys);
+	const totals = before ? comparedTotals(own, before) : own;
 	const period = periodOf(range);
 	const name = oneLine(input.ad_account_name ?? '').trim();
 	const account = name === '' ? input.ad_account_id : name;
-	const overTime = overTimeOf(input, measures, totals);
+	const figures = figuresOf({ own, before, measures, formats }, input.fresh !== undefined);
+	const overTime = overTimeOf(input, measures, own, figures);
 	const undated = granularity === 'TOTAL' ? 0 : rows.filter(({ date }) => date === null).length;
+	const compared = comparedOf(input);
 	return {
 		title: `Pinterest Ads: ${account}, ${period}`,
-		subject: `Pinterest Ads, ${period}: ${inShort(totals, measures, formats, rows.length === 0)}`,
+		subject: `Pinterest Ads, ${period}: ${inShort(own, measures, formats, rows.length === 0)}`,
 		...{ period, account, totals, formats, measures, overTime, level, currency, warnings },
 		facts: [
 			{ label: 'Ad account', text: name === '' ? account : `${name} (${input.ad_account_id})` },
-			{ label: 'Period', text: period },
 			{ label: 'Time zone', text: input.time_zone ?? 'UTC' },
 			{ label: 'Currency', text: currency ?? 'not known' },
 		],
-		figures: figuresOf(totals, measures, formats),
-		ranking: rankingOf(rows, keys),
+		...{ figures, compared },
+		growing: figures.some(({ grows }) => grows) ? growingOf(input, compared) : undefined,
+		ranking: rankingOf(rows, keys, comparison?.rows),
 		notes: rows.length === 0 ? [] : notesOf(overTime, measures, undated),
 		empty: rows.length === 0,
 	};
@@ -94,64 +76,6 @@ function inShort(totals: Totals, measures: Measures, formats: Formats, empty: bo
 	const spent = totals.spend === null ? [] : [`${formats.money(totals.spend)} spent`];
 	const parts = [...spent, ...said].slice(0, 2);
 	return parts.length === 0 ? 'report' : parts.join(', ');
-}
-
-function figuresOf(totals: Totals, measures: Measures, formats: Formats): Figure[] {
-	const { money, count, percent, times } = formats;
-	const measured = Object.entries(measures).map(([name, { label, money: isMoney }]) => ({
-		label,
-		text: (isMoney ? money : count)(totals[name]),
-	}));
-	const ratios: ReadonlyArray<readonly [string, keyof Totals & string, Format]> = [
-		['ROAS', 'roas', times],
-		['CTR', 'ctr', percent],
-		['Cost per click', 'cpc', money],
-		['Cost per 1,000 impressions', 'cpm', money],
-		['Cost per conversion', 'cost_per_conversion', money],
-	];
-	const known = ratios.filter(([, name]) => totals[name] !== null);
-	return [
-		...measured,
-		...known.map(([label, name, format]) => ({ label, text: format(totals[name]) })),
-	];
-}
-
-function overTimeOf(
-	{ rows, granularity, start_date: from, end_date: to }: PictureInput,
-	measures: Measures,
-	totals: Totals,
-): OverTime | undefined {
-	const timeline = timelineOf(rows, granularity, { from, to });
-	if (timeline === undefined) return undefined;
-	const drawn = DRAWN.flatMap((name) => {
-		const measure = measures[name];
-		return measure === undefined ? [] : [{ name, measure }];
-	});
-	const sums = tallyBy(
-		rows,
-		drawn.map(({ measure }) => measure.key),
-		(row) => timeline.keyOf(row),
-	);
-	const valueAt = (time: string, key: string) => {
-		const tally = sums.get(time);
-		return tally === undefined ? 0 : tally.of(key);
-	};
-	const { short, day, full } = timeLabels(timeline);
-	return {
-		unit: granularity.toLowerCase(),
-		times: timeline.keys.map((key) => ({
-			short: short(key),
-			day: day(key),
-			full: full(key),
-		})),
-		series: drawn.map(({ name, measure }) => ({
-			name,
-			measure,
-			values: timeline.keys.map((time) =>
-				totals[name] === null ? null : valueAt(time, measure.key),
-			),
-		})),
-	};
 }
 
 function notesOf(overTime: OverTime | undefined, measures: Measures, undated: number): string[] {
@@ -174,9 +98,3 @@ function notesOf(overTime: OverTime | undefined, measures: Measures, undated: nu
 	}
 	return notes;
 }
-
-/** `3 campaigns`, `1 day` */
-export const countedTimes = ({ times, unit }: OverTime): string =>
-	`${times.length.toLocaleString('en')} ${unit}${times.length === 1 ? '' : 's'}`;
-
-export const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);

@@ -1,12 +1,15 @@
 import {
 	bar,
+	before,
 	cell,
+	changeLine,
 	dataTable,
 	FONT,
 	ground,
 	heading,
 	muted,
 	paragraph,
+	spend,
 	surface,
 	table,
 	text,
@@ -14,13 +17,21 @@ import {
 	warnText,
 } from './emailParts';
 import { emailTimesOf } from './emailTimes';
+import { chunksOf } from '../../values/grouping';
 import { shortened } from '../../values/shortened';
+import { shownChange, type Sense, type ShownChange } from '../changes';
+import type { Format } from '../format';
+import { MEASURES, senseOf } from '../measures';
 import { html, type Html } from '../html';
 import { counted, type Ranked } from '../ranking';
-import { capital, countedTimes, type Figure, type OverTime, type Story } from '../story';
+import type { Figure } from '../figures';
+import { capital, countedTimes, type OverTime } from '../overTime';
+import type { Story } from '../story';
 
 /** Gmail cuts a mail off at 102 KB, so it tells the most important and how much more there is. */
-const MOST_RANKED = 20;
+const MOST_BYTES = 100_000;
+/** So many campaigns, or fewer where their names are long in bytes. */
+const MOST_RANKED = [20, 15, 10, 5];
 const MOST_WARNINGS = 8;
 const LONGEST_NAME = 80;
 const LONGEST_WARNING = 200;
@@ -29,13 +40,20 @@ const LONGEST_WARNING = 200;
 const UNITS = 4;
 
 const short = (text: string, most: number) => shortened(text, most, most * UNITS);
-const FIGURES_IN_A_ROW = 3;
 
 /**
  * The report as mail clients show it: tables and inline styles only, bars as coloured cells. Every
  * part states its ground and its text colour.
  */
 export function htmlEmail(story: Story): string {
+	for (const most of MOST_RANKED) {
+		const email = emailOf(story, most);
+		if (Buffer.byteLength(email) < MOST_BYTES) return email;
+	}
+	return emailOf(story, 0);
+}
+
+function emailOf(story: Story, mostRanked: number): string {
 	const title = short(story.title, LONGEST_NAME * 2);
 	return html`<!doctype html>
 		<html lang="en">
@@ -68,15 +86,25 @@ export function htmlEmail(story: Story): string {
 								<tr>
 									<td
 										bgcolor="${surface}"
-										style="padding:18px 10px;background-color:${surface};color:${text}"
+										style="padding:22px 14px;background-color:${surface};color:${text}"
 									>
-										<h1
-											style="${FONT};font-size:22px;line-height:29px;font-weight:bold;color:${text};background-color:${surface};margin:0 0 8px"
+										<p
+											style="${FONT};font-size:13px;line-height:18px;font-weight:bold;color:${spend};background-color:${surface};margin:0 0 2px"
 										>
-											Pinterest Ads:
-											<span dir="auto">${short(story.account, LONGEST_NAME)}</span>, ${story.period}
+											Pinterest Ads report
+										</p>
+										<h1
+											style="${FONT};font-size:24px;line-height:31px;font-weight:bold;color:${text};background-color:${surface};margin:0"
+										>
+											<span dir="auto">${short(story.account, LONGEST_NAME)}</span>
 										</h1>
-										${facts(story.facts)}${warnings(story.warnings)}${story.empty ? paragraph(`There was no activity in this period (${story.period}): no row came back, so there are no figures.`) : body(story)}
+										<p
+											style="${FONT};font-size:15px;line-height:22px;color:${text};background-color:${surface};margin:2px 0 6px"
+										>
+											<strong>${story.period}</strong
+											>${story.compared ? ` compared with ${story.compared.period}, ${story.compared.inWords}` : null}
+										</p>
+										${facts(story.facts)}${warnings(story.warnings)}${story.empty ? paragraph(`There was no activity in this period (${story.period}): no row came back, so there are no figures.`) : body(story, mostRanked)}
 									</td>
 								</tr>
 							</table>
@@ -108,29 +136,37 @@ function warnings(texts: readonly string[]): Html | null {
 	);
 }
 
-function body(story: Story): Html {
-	return html`${heading('Totals')}${figures(story.figures)}${overTime(story)}${ranking(story)}${story.notes.map(paragraph)}`;
+function body(story: Story, mostRanked: number): Html {
+	const growing =
+		story.growing === undefined
+			? null
+			: paragraph(html`<strong>Still growing.</strong> ${story.growing}`);
+	return html`${figures(story.figures)}${growing}${overTime(story)}${ranking(story, mostRanked)}${story.notes.map(paragraph)}`;
 }
 
 function figures(all: readonly Figure[]): Html {
-	const rows = Array.from({ length: Math.ceil(all.length / FIGURES_IN_A_ROW) }, (_, index) =>
-		all.slice(index * FIGURES_IN_A_ROW, (index + 1) * FIGURES_IN_A_ROW),
-	);
-	const width = `${Math.floor(100 / FIGURES_IN_A_ROW)}%`;
-	const figure = ({ label, text: said }: Figure) =>
+	// None is left alone in the last row.
+	const inARow = all.length % 3 === 1 ? 2 : 3;
+	const rows = chunksOf(all, inARow);
+	const width = `${Math.floor(100 / inARow)}%`;
+	const figure = ({ label, text: said, inFull, change, grows }: Figure) =>
 		html`<td
 			width="${width}"
 			valign="top"
-			bgcolor="${surface}"
-			style="${FONT};background-color:${surface};color:${muted};font-size:12px;line-height:17px;padding:6px 4px"
+			bgcolor="${ground}"
+			style="${FONT};background-color:${ground};color:${muted};font-size:12px;line-height:17px;padding:9px 12px;border:3px solid ${surface}"
 		>
-			${label}<br /><strong style="font-size:17px;line-height:24px;color:${text}">${said}</strong>
+			${label}${grows ? '*' : null}<br /><strong
+				${inFull === undefined ? null : html` title="${inFull}"`}
+				style="font-size:21px;line-height:29px;color:${text}"
+				>${said}</strong
+			>${changeLine(change)}${change ? ` was ${change.was}` : null}
 		</td>`;
 	return table(
 		rows.map(
 			(row) =>
 				html`<tr>
-					${row.map(figure)}${Array.from({ length: FIGURES_IN_A_ROW - row.length }, () => html`<td width="${width}" bgcolor="${surface}">&nbsp;</td>`)}
+					${row.map(figure)}${Array.from({ length: inARow - row.length }, () => html`<td width="${width}" bgcolor="${surface}">&nbsp;</td>`)}
 				</tr>`,
 		),
 	);
@@ -141,25 +177,50 @@ function overTime(story: Story): Html | null {
 	const over = story.overTime;
 	if (over === undefined || over.series.length === 0) return null;
 	const { rows, size } = emailTimesOf(over);
-	const most = Math.max(0, ...rows.map(({ values }) => values[0] ?? 0));
+	const most = Math.max(
+		0,
+		...rows.flatMap(({ values, previous }) => [values[0] ?? 0, previous[0] ?? 0]),
+	);
+	const share = (value: number | null) => (most > 0 ? (value ?? 0) / most : 0);
 	const heads = over.series.map(({ measure }) => cell(unitOf(measure, story), 'headNumber'));
-	const lines = rows.map(({ label, values }) => {
-		const numbers = over.series.map(({ measure }, index) =>
-			cell((measure.money ? story.formats.amount : story.formats.count)(values[index]), 'number'),
-		);
-		const share = most > 0 ? (values[0] ?? 0) / most : 0;
+	const lines = rows.map(({ label, values, previous }) => {
+		const numbers = over.series.map(({ name, measure }, index) => {
+			const full = measure.money ? story.formats.amount : story.formats.count;
+			const change = changeOf(values[index], previous[index], senseOf(name), full);
+			return cell(html`${full(values[index])}${changeLine(change)}`, 'number');
+		});
+		const bars =
+			previous[0] === undefined
+				? bar(share(values[0]))
+				: [
+						bar(share(values[0]), { rest: null }),
+						bar(share(previous[0]), { colour: before, rest: null, height: 4 }),
+					];
 		return html`<tr>
-			${cell(html`${label}${bar(share)}`, 'name')}${numbers}
+			${cell(html`${label}${bars}`, 'name')}${numbers}
 		</tr>`;
 	});
-	return html`${heading(`${timesHeading(over, size)} (bars: ${over.series[0].measure.label.toLowerCase()})`)}${dataTable(
-		[
-			html`<tr>
-				${cell(capital(over.unit), 'head')}${heads}
-			</tr>`,
-			...lines,
-		],
-	)}`;
+	return html`${heading(timesHeading(over, size))}${paragraph(legend(over, story))}${dataTable([
+		html`<tr>
+			${cell(capital(over.unit), 'head', { width: '30%' })}${heads}
+		</tr>`,
+		...lines,
+	])}`;
+}
+
+/** A figure of a row, which adds up. */
+const changeOf = (
+	now: number | null,
+	was: number | null | undefined,
+	sense: Sense,
+	full: Format,
+): ShownChange | undefined =>
+	was === undefined ? undefined : shownChange(now, was, true, sense, { full, short: full });
+
+function legend({ series }: OverTime, { period, compared }: Story): string {
+	const drawn = series[0].measure.label.toLowerCase();
+	if (compared === undefined) return `Bars: ${drawn}`;
+	return `Bars: ${drawn}, ${period}. Thin and grey: ${compared.period}.`;
 }
 
 const timesHeading = (over: OverTime, size: number): string =>
@@ -168,30 +229,37 @@ const timesHeading = (over: OverTime, size: number): string =>
 const unitOf = (measure: { label: string; money: boolean }, { currency }: Story): string =>
 	measure.money && currency !== null ? `${measure.label} (${currency})` : measure.label;
 
-function ranking(story: Story): Html | null {
+function ranking(story: Story, mostRanked: number): Html | null {
 	const { ranking: ranked, level, measures } = story;
 	if (ranked === undefined || level === 'account') return null;
 	const { entries, by } = ranked;
-	const shown = entries.slice(0, MOST_RANKED);
+	const shown = entries.slice(0, mostRanked);
 	const more = entries.length - shown.length;
-	const columns = [
-		by,
-		...[measures.impressions, measures.clicks, measures.conversions].filter(
-			(measure) => measure !== undefined && measure.key !== by.key,
-		),
-	].filter((measure) => measure !== undefined);
+	const columns = MEASURES.flatMap((name) => {
+		const measure = measures[name];
+		const isShown =
+			measure !== undefined && (measure.key === by.key || name !== 'conversion_value');
+		return isShown ? [[name, measure] as const] : [];
+	});
 	const most = Math.max(0, ...entries.map((entry) => entry.valueOf(by) ?? 0));
 	const share = (entry: Ranked) => (most > 0 ? (entry.valueOf(by) ?? 0) / most : 0);
 	const head = html`<tr>
-		${columns.map((measure) => cell(unitOf(measure, story), 'headNumber'))}
+		${columns.map(([, measure]) => cell(unitOf(measure, story), 'headNumber'))}
 	</tr>`;
 	const lines = shown.map(
 		(entry) =>
 			html`<tr>
-					${cell(html`<span dir="auto">${short(entry.name ?? `(no name) ${entry.id}`, LONGEST_NAME)}</span>${bar(share(entry))}`, 'title', columns.length)}
+					${cell(html`<span dir="auto">${short(entry.name ?? `(no name) ${entry.id}`, LONGEST_NAME)}</span>${bar(share(entry))}`, 'title', { columns: columns.length })}
 				</tr>
 				<tr>
-					${columns.map((measure) => cell((measure.money ? story.formats.amount : story.formats.count)(entry.valueOf(measure)), 'number'))}
+					${columns.map(([name, measure]) => {
+						const full = measure.money ? story.formats.amount : story.formats.count;
+						const [now, was] = [entry.valueOf(measure), entry.before?.valueOf(measure)];
+						return cell(
+							html`${full(now)}${changeLine(changeOf(now, was, senseOf(name), full))}`,
+							'number',
+						);
+					})}
 				</tr>`,
 	);
 	const rest =

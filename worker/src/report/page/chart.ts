@@ -7,6 +7,9 @@ export interface Bar {
 	readonly value: number | null;
 	readonly short: string;
 	readonly full: string;
+	/** What it was before, where that is drawn, and when that was. */
+	readonly previous?: number | null;
+	readonly before?: string;
 }
 
 export interface Chart {
@@ -29,9 +32,12 @@ const WIDEST_BAR = 10;
 /** So many labels of a date fit on a phone. */
 const LABELS = 5;
 
-/** Bars over time. What they say in numbers is in the table beside them. */
+/** More points than these are a line without marks. */
+const MARKED = 14;
+
+/** Bars over time, and what was before as a broken line. What they say in numbers is in the table beside them. */
 export function barChart({ id, title, bars, format, whole }: Chart): Html {
-	const values = bars.map(({ value }) => value ?? 0);
+	const values = bars.flatMap(({ value, previous }) => [value ?? 0, previous ?? 0]);
 	const ticks = niceTicks(Math.max(0, ...values), whole);
 	const y = linear(ticks[ticks.length - 1], BOTTOM, TOP);
 	const band = (RIGHT - LEFT) / bars.length;
@@ -50,7 +56,7 @@ export function barChart({ id, title, bars, format, whole }: Chart): Html {
 		${ticks.map((tick) => gridLine(tick, y(tick)))}${bars.map((bar, index) => {
 			const left = percent(centre(index) - width / 2);
 			return column(bar, left, percent(width), y, format);
-		})}${bars.map(({ short }, index) => (index % every === 0 ? timeLabel(short, centre(index)) : null))}
+		})}${lineBefore(bars, centre, y, format)}${bars.map(({ short }, index) => (index % every === 0 ? timeLabel(short, centre(index)) : null))}
 	</svg>`;
 }
 
@@ -67,7 +73,7 @@ function gridLine(tick: number, y: number): Html {
 }
 
 function column(
-	{ value, full }: Bar,
+	{ value, full, ...was }: Bar,
 	x: string,
 	width: string,
 	y: (value: number) => number,
@@ -77,8 +83,43 @@ function column(
 	// A pixel at least: a little is not nothing.
 	const top = Math.min(y(value), BOTTOM - 1);
 	return html`<rect x="${x}" y="${pixels(top)}" width="${width}" height="${pixels(BOTTOM - top)}"
-		><title>${full}: ${format(value)}</title></rect
+		><title>${full}: ${format(value)}${told(was, format)}</title></rect
 	>`;
+}
+
+/** ` (before, 9 Nov 2026: 0.20 USD)` */
+const told = ({ previous, before }: Pick<Bar, 'previous' | 'before'>, format: Format): string =>
+	previous === undefined || previous === null
+		? ''
+		: ` (before${before === undefined ? '' : `, ${before}`}: ${format(previous)})`;
+
+/** From each time to the next, with a gap where there is no value. */
+function lineBefore(
+	bars: readonly Bar[],
+	centre: (index: number) => number,
+	y: (value: number) => number,
+	format: Format,
+): Html[] {
+	const points = bars.map(({ previous }, index) =>
+		previous === undefined || previous === null
+			? undefined
+			: { x: percent(centre(index)), y: pixels(y(previous)) },
+	);
+	const lines = points.map((point, index) => {
+		const next = points[index + 1];
+		if (point === undefined || next === undefined) return null;
+		const ends = html`x1="${point.x}" x2="${next.x}" y1="${point.y}" y2="${next.y}"`;
+		// The ground under it keeps it apart from the bars.
+		return html`<line class="ground" ${ends} /><line class="before" ${ends} />`;
+	});
+	const marks = points.map((point, index) => {
+		const isAlone = points[index - 1] === undefined && points[index + 1] === undefined;
+		if (point === undefined || (bars.length > MARKED && !isAlone)) return null;
+		return html`<circle class="before" cx="${point.x}" cy="${point.y}" r="3"
+			><title>${bars[index].full}${told(bars[index], format)}</title></circle
+		>`;
+	});
+	return [...lines, ...marks].filter((part) => part !== null);
 }
 
 function timeLabel(label: string, centre: number): Html {

@@ -1,7 +1,12 @@
 import { barChart } from './chart';
+import { shownChange } from '../changes';
+import type { Figure } from '../figures';
 import { html, type Html } from '../html';
+import { senseOf } from '../measures';
+import { changeMark, withChange } from './changeMark';
 import { rankingSection } from './pageRanking';
-import { capital, countedTimes, type OverTime, type Series, type Story } from '../story';
+import { capital, countedTimes, type OverTime, type Series } from '../overTime';
+import type { Story } from '../story';
 import { pageStyles } from './styles';
 
 /** So many rows of numbers are open from the start; more are folded. */
@@ -22,7 +27,9 @@ export function htmlPage(story: Story): string {
 			<body>
 				<main>
 					<header>
-						<h1>Pinterest Ads: <bdi>${story.account}</bdi>, ${story.period}</h1>
+						<p class="eyebrow">Pinterest Ads report</p>
+						<h1><bdi>${story.account}</bdi></h1>
+						<p class="period">${story.period}${versus(story)}</p>
 						<dl class="facts">
 							${story.facts.map(
 								({ label, text }) =>
@@ -38,6 +45,11 @@ export function htmlPage(story: Story): string {
 			</body>
 		</html> `.markup;
 }
+
+const versus = ({ compared }: Story): Html | null =>
+	compared === undefined
+		? null
+		: html` <span class="muted">compared with ${compared.period}, ${compared.inWords}</span>`;
 
 function warnings(texts: readonly string[]): Html | null {
 	if (texts.length === 0) return null;
@@ -59,40 +71,65 @@ const nothing = ({ period }: Story): Html =>
 	</section>`;
 
 function body(story: Story): Html {
-	const { figures, overTime, notes } = story;
+	const { figures, overTime, notes, growing } = story;
 	return html`<section aria-label="Totals">
-			<dl class="figures">
-				${figures.map(
-					({ label, text }) =>
-						html`<div>
-							<dt>${label}</dt>
-							<dd>${text}</dd>
-						</div>`,
-				)}
-			</dl>
+			<dl class="figures">${figures.map(tile)}</dl>
+			${growing === undefined ? null : html`<p class="growing"><strong>Still growing.</strong> ${growing}</p>`}
 		</section>
 		${overTime === undefined ? null : overTimeSection(overTime, story)} ${rankingSection(story)}
-		<section class="muted" aria-label="How to read this">
+		<section class="notes" aria-label="How to read this">
 			${notes.map((note) => html`<p>${note}</p>`)}
 		</section>`;
+}
+
+function tile({ label, text, inFull, change, grows }: Figure): Html {
+	const star = grows ? html`<abbr title="Still growing">*</abbr>` : null;
+	const was =
+		change === undefined
+			? null
+			: html`<span class="versus"
+					>${changeMark(change)}<span class="was" aria-hidden="true">was ${change.was}</span></span
+				>`;
+	return html`<div>
+		<dt>${label}${star}</dt>
+		<dd>
+			<span class="value" ${inFull === undefined ? null : html` title="${inFull}"`}>${text}</span
+			>${was}
+		</dd>
+	</div>`;
 }
 
 function overTimeSection(overTime: OverTime, story: Story): Html | null {
 	if (overTime.series.length === 0) return null;
 	return html`<section class="over-time">
-		<h2>By ${overTime.unit}</h2>
+		<div class="heading">
+			<h2>By ${overTime.unit}</h2>
+			${legend(story)}
+		</div>
 		<div class="charts">${overTime.series.map((series) => chartCard(series, overTime, story))}</div>
 		${numbers(overTime, story)}
 	</section>`;
 }
 
-function chartCard({ name, measure, values }: Series, overTime: OverTime, story: Story): Html {
+const legend = ({ period, compared }: Story): Html | null =>
+	compared === undefined
+		? null
+		: html`<p class="legend">
+				<span><i class="now"></i>${period}</span>
+				<span><i class="earlier"></i>${compared.period}</span>
+			</p>`;
+
+function chartCard(series: Series, overTime: OverTime, story: Story): Html {
+	const { name, measure, values, previous, total } = series;
 	const title = `${withCurrency(measure, story)} by ${overTime.unit}`;
 	const gaps = values.filter((value) => value === null).length;
 	const chart = barChart({
 		id: name,
 		title,
-		bars: overTime.times.map((time, index) => ({ ...time, value: values[index] })),
+		bars: overTime.times.map((time, index) => ({
+			...time,
+			...{ value: values[index], previous: previous?.[index] },
+		})),
 		format: measure.money ? story.formats.money : story.formats.count,
 		whole: !measure.money,
 	});
@@ -109,7 +146,10 @@ function chartCard({ name, measure, values }: Series, overTime: OverTime, story:
 					No value from Pinterest for ${gaps} of ${countedTimes(overTime)}.
 				</p>`;
 	return html`<div class="card">
-		<h3>${title}</h3>
+		<div class="heading">
+			<h3>${title}</h3>
+			<p class="total">${total.text} ${changeMark(total.change)}</p>
+		</div>
 		${chart}${missing}
 	</div>`;
 }
@@ -123,10 +163,16 @@ function numbers(overTime: OverTime, story: Story): Html {
 	const { times, series, unit } = overTime;
 	const { amount, count } = story.formats;
 	const rows = times.map(
-		({ full }, index) =>
+		(time, index) =>
 			html`<tr>
-				<th scope="row">${full}</th>
-				${series.map(({ measure, values }) => html`<td>${(measure.money ? amount : count)(values[index])}</td>`)}
+				<th scope="row">${timeCell(time)}</th>
+				${series.map(({ name, measure, values, previous }) => {
+					const full = measure.money ? amount : count;
+					const change =
+						previous &&
+						shownChange(values[index], previous[index], true, senseOf(name), { full, short: full });
+					return html`<td>${withChange(full(values[index]), change)}</td>`;
+				})}
 			</tr>`,
 	);
 	const open = times.length <= OPEN_ROWS ? html` open` : null;
@@ -146,4 +192,10 @@ function numbers(overTime: OverTime, story: Story): Html {
 			</table>
 		</div>
 	</details>`;
+}
+
+/** On a phone there is no room for the year, which the head of the page says. */
+function timeCell({ short, full }: OverTime['times'][number]): Html | string {
+	if (!full.startsWith(`${short} `)) return full;
+	return html`${short}<span class="year">${full.slice(short.length)}</span>`;
 }

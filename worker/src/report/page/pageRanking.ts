@@ -1,6 +1,9 @@
+import { shownChange, type Sense, type ShownChange } from '../changes';
 import type { Format } from '../format';
 import { html, type Html } from '../html';
-import { MEASURES } from '../measures';
+import { MEASURES, senseOf } from '../measures';
+import type { Ratios } from '../reportTotals';
+import { withChange } from './changeMark';
 import { counted, type Ranked, type Ranking } from '../ranking';
 import type { Story } from '../story';
 
@@ -10,6 +13,7 @@ const SHOWN = 20;
 interface Cell {
 	readonly label: string;
 	readonly text: (entry: Ranked) => string;
+	readonly change: (entry: Ranked) => ShownChange | undefined;
 }
 
 /** The campaigns, or whatever the level is, from most to least. */
@@ -61,7 +65,7 @@ function table(entries: readonly Ranked[], ranking: Ranking, story: Story): Html
 							<bdi>${entry.name ?? '(no name)'}</bdi
 							><span class="about">${about(entry)}</span>${track(most > 0 ? value / most : 0)}
 						</th>
-						${cells.map(({ label, text }) => html`<td role="cell" data-label="${label}">${text(entry)}</td>`)}
+						${cells.map(({ label, text, change }) => html`<td role="cell" data-label="${label}">${withChange(text(entry), change(entry))}</td>`)}
 					</tr>`;
 				})}
 			</tbody>
@@ -86,7 +90,8 @@ function cellsOf({ measures, formats, currency }: Story): Cell[] {
 		if (measure === undefined) return [];
 		const unit = measure.money && currency !== null ? ` (${currency})` : '';
 		const format = measure.money ? formats.amount : formats.count;
-		return [{ label: `${measure.label}${unit}`, text: (entry) => format(entry.valueOf(measure)) }];
+		const valueOf = (entry: Pick<Ranked, 'valueOf'>) => entry.valueOf(measure);
+		return [cell(`${measure.label}${unit}`, valueOf, format, senseOf(name), true)];
 	});
 	const ratios: Array<readonly [string, 'ctr' | 'roas', Format, boolean]> = [
 		['CTR', 'ctr', formats.percent, has(measures.clicks, measures.impressions)],
@@ -95,9 +100,25 @@ function cellsOf({ measures, formats, currency }: Story): Cell[] {
 	return [
 		...measured,
 		...ratios.flatMap(([label, name, format, known]): Cell[] =>
-			known ? [{ label, text: (entry) => format(entry[name]) }] : [],
+			known ? [cell(label, (entry) => entry[name], format, 'more', false)] : [],
 		),
 	];
 }
+
+type Valued = Ratios & Pick<Ranked, 'valueOf'>;
+
+const cell = (
+	label: string,
+	valueOf: (entry: Valued) => number | null,
+	full: Format,
+	sense: Sense,
+	addsUp: boolean,
+): Cell => ({
+	label,
+	text: (entry) => full(valueOf(entry)),
+	change: (entry) =>
+		entry.before &&
+		shownChange(valueOf(entry), valueOf(entry.before), addsUp, sense, { full, short: full }),
+});
 
 const has = (...measures: unknown[]): boolean => measures.every((measure) => measure !== undefined);

@@ -7,6 +7,11 @@ export interface Palette {
 	readonly line: string;
 	readonly warnGround: string;
 	readonly warnText: string;
+	/** Of a change for the better, and for the worse. */
+	readonly good: string;
+	readonly bad: string;
+	/** What was before, behind or beside what is. */
+	readonly before: string;
 	readonly spend: string;
 	readonly impressions: string;
 	readonly clicks: string;
@@ -21,6 +26,9 @@ export const LIGHT: Palette = {
 	line: '#d8dce1',
 	warnGround: '#fff3d1',
 	warnText: '#573c00',
+	good: '#17693f',
+	bad: '#b3261e',
+	before: '#8a929c',
 	spend: '#a8324a',
 	impressions: '#2b6a9b',
 	clicks: '#2a7a57',
@@ -35,6 +43,9 @@ export const DARK: Palette = {
 	line: '#3a4048',
 	warnGround: '#3a2d0a',
 	warnText: '#ffe3a3',
+	good: '#7ed3a1',
+	bad: '#ff9d94',
+	before: '#8f98a3',
 	spend: '#f0899d',
 	impressions: '#7db7e6',
 	clicks: '#72c89f',
