@@ -201,6 +201,9 @@ const TASKS: Readonly<Record<string, Task>> = {
 		}),
 	'fetchMetrics from a report': (c) =>
 		worker.fetchMetrics(c, { ...metrics, level: 'campaign', startDate: '2026-07-01' }),
+	'fetchMetrics, compared': (c) =>
+		worker.fetchMetrics(c, { ...metrics, level: 'campaign', compareWith: 'periodBefore' }),
+	fetchMetricsTotals: (c) => worker.fetchMetricsTotals(c, { ...metrics, level: 'account' }),
 	createMetricsReport: (c) => worker.createMetricsReport(c, { ...metrics, level: 'campaign' }),
 	findChanges: (c) => worker.findChanges(c, watched, undefined, async () => ({ renewable: true })),
 	'choicesFor campaigns': (c) => choicesFor(c, 'campaign', { adAccountId, filter: 'o' }),

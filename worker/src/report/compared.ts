@@ -19,10 +19,12 @@ export const comparedOf = ({ comparison }: PictureInput): Compared | undefined =
 
 /**
  * Pinterest counts a conversion on the day of what led to it, so the last days always look worse than they will.
+ * @param mark what figures that grow are marked with
  */
 export function growingOf(
 	{ fresh, start_date, end_date }: PictureInput,
 	compared: Compared | undefined,
+	mark = '',
 ): string | undefined {
 	if (fresh === undefined) return undefined;
 	const days =
@@ -33,5 +35,12 @@ export function growingOf(
 	const unfair = compared
 		? ` Compared with ${compared.period}, which ${compared.inWords === IN_WORDS.yearBefore ? 'is complete' : 'has had longer to gather them'}, they look a little worse than they will turn out.`
 		: '';
-	return `Conversions of ${days} are still coming in: Pinterest counts one on the day of the click or view that led to it, ${upTo}. So conversions, their value and what is worked out from them (*) still grow.${unfair}`;
+	return `Conversions of ${days} are still coming in: Pinterest counts one on the day of the click or view that led to it, ${upTo}. So conversions, their value and what is worked out from them${mark} still grow.${unfair}`;
 }
+
+/** The days that it is compared with. */
+export const otherDays = ({ comparison }: Pick<PictureInput, 'comparison'>) =>
+	comparison && {
+		start_date_previous: comparison.start_date,
+		end_date_previous: comparison.end_date,
+	};

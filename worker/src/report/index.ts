@@ -1,4 +1,5 @@
 export { createMetricsReport, type MetricsReport } from './metricsReport';
+export { fetchMetricsTotals, type AboutTotals } from './metricsTotals';
 export {
 	createReportPicture,
 	type PictureInput,

@@ -1,15 +1,17 @@
-import { PinterestAdsError } from '../client/errors';
 import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics, type MetricsResult } from '../metrics/fetchMetrics';
 import { parseMetricsInput, type MetricsInput } from '../metrics/metricsInput';
+import { otherDays } from './compared';
 import { createReportPicture, type ReportPicture } from './reportPicture';
 import { nameOfZone } from '../metrics/timeZone';
+import { requireWhole } from './requireWhole';
 
 /** Metrics with what is drawn of them. */
 export interface MetricsReport {
 	/** All but the page, which is a file. */
-	readonly record: Omit<MetricsResult, 'granularity'> &
+	readonly record: Omit<MetricsResult, 'granularity' | 'comparison' | 'fresh'> &
+		Partial<ReturnType<typeof otherDays>> &
 		Omit<ReportPicture, 'html'> & { ad_account_name: string | null };
 	readonly html: string;
 	readonly fileName: string;
@@ -24,14 +26,7 @@ export async function createMetricsReport(
 	context: WorkerContext,
 	input: MetricsInput,
 ): Promise<MetricsReport> {
-	const { level: asked, adAccountId, timeZone } = parseMetricsInput(input);
-	if (asked === 'keyword' || asked === 'targeting') {
-		throw new PinterestAdsError(
-			'invalid',
-			'Output: a report is made of ad accounts, campaigns, ad groups, ads or product groups.',
-			{ field: 'Output', hint: 'Choose another level, or the rows instead of a report.' },
-		);
-	}
+	const { adAccountId, timeZone } = requireWhole(parseMetricsInput(input), 'a report is');
 	const result = await fetchMetrics(context, input);
 	// The account is known by now: no further request.
 	const account = await resolveAdAccount(context, adAccountId);
@@ -46,7 +41,7 @@ export async function createMetricsReport(
 	return {
 		record: {
 			...{ title, subject, ad_account_id, ad_account_name: adAccountName, currency, level },
-			...{ start_date, end_date, totals, rows, warnings, email_html },
+			...{ start_date, end_date, ...otherDays(result), totals, rows, warnings, email_html },
 		},
 		html,
 		fileName: `pinterest-ads-${ad_account_id}-${start_date}-${end_date}.html`,

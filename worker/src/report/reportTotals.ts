@@ -3,6 +3,7 @@ import { besideEachOther } from '../metrics/comparison/change';
 import { CHANGE, PERCENT, PREVIOUS } from '../metrics/comparison/comparisons';
 import type { MetricsRow } from '../metrics/rows/metricsRows';
 import { measuresIn, type Measures } from './measures';
+import type { PictureInput } from './pictureInput';
 import { createTally, type Tally } from './sums';
 
 /**
@@ -56,6 +57,13 @@ export interface Ratios {
 	readonly cpc: number | null;
 	readonly cpm: number | null;
 	readonly cost_per_conversion: number | null;
+}
+
+/** The totals of rows, beside those of the period that they are compared with. */
+export function allTotals({ rows, comparison }: Pick<PictureInput, 'rows' | 'comparison'>): Totals {
+	const keys = keysIn(rows);
+	const totals = totalsIn(rows, keys);
+	return comparison ? comparedTotals(totals, totalsIn(comparison.rows, keys)) : totals;
 }
 
 export const totalsOf = (rows: readonly MetricsRow[]): Totals => totalsIn(rows, keysIn(rows));

@@ -6,7 +6,7 @@ import { DRAWN, measuresIn, type Measures } from './measures';
 import { capital, overTimeOf, type OverTime } from './overTime';
 import type { PictureInput } from './pictureInput';
 import { rankingOf, type Ranking } from './ranking';
-import { comparedTotals, keysIn, totalsIn, totalsOf, type Totals } from './reportTotals';
+import { allTotals, keysIn, totalsIn, totalsOf, type Totals } from './reportTotals';
 
 /** All that the page and the email tell, in the words and figures that both use. */
 export interface Story {
@@ -34,6 +34,9 @@ export interface Story {
 	readonly empty: boolean;
 }
 
+/** At each figure that grows. */
+const STAR = ' (*)';
+
 export function storyOf(input: PictureInput): Story {
 	const { rows, level, currency, granularity, warnings, comparison } = input;
 	const range = { from: input.start_date, to: input.end_date };
@@ -42,7 +45,7 @@ export function storyOf(input: PictureInput): Story {
 	const measures = measuresIn(keys);
 	const own = totalsOf(rows);
 	const before = comparison && totalsIn(comparison.rows, keys);
-	const totals = before ? comparedTotals(own, before) : own;
+	const totals = allTotals(input);
 	const period = periodOf(range);
 	const name = oneLine(input.ad_account_name ?? '').trim();
 	const account = name === '' ? input.ad_account_id : name;
@@ -60,7 +63,7 @@ export function storyOf(input: PictureInput): Story {
 			{ label: 'Currency', text: currency ?? 'not known' },
 		],
 		...{ figures, compared },
-		growing: figures.some(({ grows }) => grows) ? growingOf(input, compared) : undefined,
+		growing: figures.some(({ grows }) => grows) ? growingOf(input, compared, STAR) : undefined,
 		ranking: rankingOf(rows, keys, comparison?.rows),
 		notes: rows.length === 0 ? [] : notesOf(overTime, measures, undated),
 		empty: rows.length === 0,

@@ -1,8 +1,18 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { createMetricsReport, fetchMetrics, metricsInput } from '../../../../worker/src';
+import {
+	createMetricsReport,
+	fetchMetrics,
+	fetchMetricsTotals,
+	metricsInput,
+} from '../../../../worker/src';
 import { formOf } from '../../form/form';
 import { operation } from '../../operation';
-import { CHOSEN_METRICS, METRICS } from '../../output/metricsAnswers';
+import {
+	CHOSEN_METRICS,
+	COMPARED_METRICS,
+	METRICS,
+	METRICS_TOTALS,
+} from '../../output/metricsAnswers';
 import { eachOutcome } from '../../perItem';
 
 const output: INodeProperties = {
@@ -17,6 +27,11 @@ const output: INodeProperties = {
 				'One item: a page with charts as a file, the same for an email, totals and all rows',
 		},
 		{ name: 'Rows', value: 'rows', description: 'One item for each row' },
+		{
+			name: 'Totals',
+			value: 'totals',
+			description: 'One item: the sums of all rows, and ratios made of the sums',
+		},
 	],
 	default: 'rows',
 	displayOptions: { hide: { level: ['keyword', 'targeting'] } },
@@ -34,6 +49,7 @@ const form = formOf(metricsInput.fields, {
 		'startDate',
 		'endDate',
 		'granularity',
+		'compareWith',
 		'columnPreset',
 		output,
 	],
@@ -58,16 +74,23 @@ export const get = operation({
 	description: 'Get spend, impressions, clicks and conversions, as rows or as a report with charts',
 	answer: METRICS,
 	answerTo: (fields) => {
-		const isReport = fields.value('output') === 'report';
+		const output = fields.value('output');
+		if (output === 'report') return undefined;
+		if (output === 'totals') return METRICS_TOTALS;
 		const { columns } = fields.collection('options');
 		const areChosen = fields.value('columnPreset') !== '' || columns !== undefined;
-		return areChosen && !isReport ? CHOSEN_METRICS : undefined;
+		if (areChosen) return CHOSEN_METRICS;
+		return isCompared(fields.value('compareWith')) ? COMPARED_METRICS : undefined;
 	},
 	...form,
-	read: (fields) => ({ isReport: fields.value('output') === 'report', asked: form.read(fields) }),
+	read: (fields) => ({ output: fields.value('output'), asked: form.read(fields) }),
 	run: async ({ context }, inputs) =>
-		await eachOutcome(inputs, async ({ isReport, asked }) => {
-			if (!isReport) {
+		await eachOutcome(inputs, async ({ output: given, asked }) => {
+			if (given === 'totals') {
+				const { totals, about } = await fetchMetricsTotals(context, asked);
+				return { records: [{ ...totals, ...about }], warnings: about.warnings };
+			}
+			if (given !== 'report') {
 				const { rows, warnings } = await fetchMetrics(context, asked);
 				return { records: rows, warnings };
 			}
@@ -79,3 +102,6 @@ export const get = operation({
 			};
 		}),
 });
+
+/** Spelled as the form has it, or in any other way that an expression may give. */
+const isCompared = (choice: unknown) => !['', 'none', undefined, null].includes(choice as string);
