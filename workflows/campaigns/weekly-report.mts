@@ -26,6 +26,7 @@ const reportOfLastWeek = pinterestAds('Report of last week', at(3, 0), 'metrics'
 	level: 'campaign',
 	period: 'lastWeek',
 	granularity: 'DAY',
+	compareWith: 'periodBefore',
 	output: 'report',
 	adAccountId: byId("={{ $('Connection').first().json.ad_account_id ?? '' }}"),
 });
@@ -99,7 +100,7 @@ export default workflow({
 	],
 	overview: {
 		forWhom: 'For everybody who wants last week’s figures in their mailbox on Monday.',
-		howItWorks: `Mondays at 07:00 UTC, the figures of last week, Monday to Sunday, by campaign, in the currency of the ad account. The email shows them in every mail program; attached is the same **with charts**, as one page that opens in any browser. The days can still gain conversions afterwards: Pinterest counts them on the day of the click.
+		howItWorks: `Mondays at 07:00 UTC, the figures of last week, Monday to Sunday, **beside those of the week before**, by campaign, in the currency of the ad account. The email shows them in every mail program; attached is the same **with charts**, as one page that opens in any browser. The days can still gain conversions afterwards, as Pinterest counts them on the day of the click: the report says which of its figures still grow.
 
 The figures are those of the ad account that ${named('pinAdsConnect')} has chosen. While the table **pinterest_connection** does not say \`active\`, it rests: no request, no error.`,
 		set: [
@@ -114,7 +115,7 @@ The figures are those of the ad account that ${named('pinAdsConnect')} has chose
 		groupNote(
 			'The report',
 			{ at: [632, -240], width: 440, height: 140 },
-			'*Report of last week* asks Pinterest and writes the email and the page. Choose another week or ad account there.',
+			'*Report of last week* asks Pinterest and writes the email and the page. Choose another week or ad account there, and in *Compare With* a year before, or no comparison.',
 		),
 		groupNote(
 			'Send it, and look whether it went',

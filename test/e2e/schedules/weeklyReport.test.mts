@@ -119,6 +119,7 @@ describe('the weekly report', () => {
 				expect(html).toContain(spend);
 				expect(html).toContain(impressions);
 				expect(html).toContain('Evergreen: living room');
+				expect(html).toContain('the period before');
 				expect(html).not.toMatch(/<script|<img|<link/i);
 			}
 		},

@@ -108,6 +108,16 @@ it('has totals beside those of the other period, ratios made of the sums of each
 	expect(Object.keys(totals).filter((key) => /previous_|change_(?!percent)/.test(key))).toEqual([]);
 });
 
+it('says in the subject how spend and conversions have changed', () => {
+	expect(picture(week).subject).toBe(
+		'Pinterest Ads, 16–22 Nov 2026: 2,001.00 USD spent (−50.0%), 22 conversions (+120%)',
+	);
+	const same = comparedWith([row({ total_conversions: 0 })], [row({ spend: 0 })]);
+	expect(picture(same).subject).toBe(
+		'Pinterest Ads, 16–22 Nov 2026: 1.50 USD spent, 0 conversions (−100%)',
+	);
+});
+
 it('has the same totals as ever where it is not compared', () => {
 	expect(Object.keys(picture().totals).join()).not.toMatch(/previous|change/);
 });

@@ -2,7 +2,7 @@ import { comparedOf, growingOf, type Compared } from './compared';
 import { figuresOf, type Figure } from './figures';
 import { formatsFor, periodOf, type Formats } from './format';
 import { oneLine } from './html';
-import { DRAWN, measuresIn, type Measures } from './measures';
+import { DRAWN, measuresIn, type MeasureName, type Measures } from './measures';
 import { capital, overTimeOf, type OverTime } from './overTime';
 import type { PictureInput } from './pictureInput';
 import { rankingOf, type Ranking } from './ranking';
@@ -55,7 +55,7 @@ export function storyOf(input: PictureInput): Story {
 	const compared = comparedOf(input);
 	return {
 		title: `Pinterest Ads: ${account}, ${period}`,
-		subject: `Pinterest Ads, ${period}: ${inShort(own, measures, formats, rows.length === 0)}`,
+		subject: `Pinterest Ads, ${period}: ${inShort(own, { figures, measures, formats, empty: rows.length === 0 })}`,
 		...{ period, account, totals, formats, measures, overTime, level, currency, warnings },
 		facts: [
 			{ label: 'Ad account', text: name === '' ? account : `${name} (${input.ad_account_id})` },
@@ -70,13 +70,25 @@ export function storyOf(input: PictureInput): Story {
 	};
 }
 
-/** For a line of subject: what was spent and what came of it, as far as the rows have it. */
-function inShort(totals: Totals, measures: Measures, formats: Formats, empty: boolean): string {
+/** For a line of subject: what was spent and what came of it, as far as the rows have it, and how that has changed. */
+function inShort(
+	totals: Totals,
+	{ figures, measures, formats, empty }: Pick<Story, 'figures' | 'measures' | 'formats' | 'empty'>,
+): string {
 	if (empty) return 'no activity';
+	const changeOf = (name: MeasureName) => {
+		const { change } = figures.find(({ label }) => label === measures[name]?.label) ?? {};
+		const signed = change?.text.replace('▲ ', '+').replace('▼ ', '−') ?? '';
+		return /^[+−]\d/.test(signed) ? ` (${signed})` : '';
+	};
 	const said = (['conversions', 'clicks', 'impressions'] as const)
 		.filter((name) => totals[name] !== null)
-		.map((name) => `${formats.count(totals[name])} ${measures[name]?.label.toLowerCase()}`);
-	const spent = totals.spend === null ? [] : [`${formats.money(totals.spend)} spent`];
+		.map(
+			(name) =>
+				`${formats.count(totals[name])} ${measures[name]?.label.toLowerCase()}${changeOf(name)}`,
+		);
+	const spent =
+		totals.spend === null ? [] : [`${formats.money(totals.spend)} spent${changeOf('spend')}`];
 	const parts = [...spent, ...said].slice(0, 2);
 	return parts.length === 0 ? 'report' : parts.join(', ');
 }
