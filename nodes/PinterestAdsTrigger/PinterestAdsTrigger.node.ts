@@ -87,7 +87,7 @@ export class PinterestAdsTrigger implements INodeType {
 						name: 'Changes',
 						value: 'changes',
 						description:
-							'What happens at Pinterest: reviews, audiences, delivery, spend, the token',
+							'What happens at Pinterest: reviews, audiences, delivery, spend, its results, the token',
 					},
 					{
 						name: 'Conversion',

@@ -21,7 +21,24 @@ export const changeProperties: INodeProperties[] = [
 		isRequired: true,
 		description: 'More than this on one day (UTC), over the whole ad account, starts the workflow',
 	}),
+	watched('monthlyBudget', {
+		isRequired: true,
+		description:
+			'The workflow is started when the ad account is heading for more than this in a month of the calendar (UTC)',
+	}),
+	watched('costPerConversionLimit', {
+		isRequired: true,
+		description:
+			'More than this for a conversion starts the workflow, and more than this spent for none',
+	}),
+	watched('countedConversions'),
 	watched('amountUnit'),
+	watched('roasLimit', {
+		description:
+			'Less than this starts the workflow: value of checkouts per unit of spend, so that 2 is 2.00 for each 1.00 spent',
+	}),
+	watched('performanceOf'),
+	watched('performanceDays'),
 	watched('campaignIds'),
 	{
 		displayName: 'Check Every (Minutes)',

@@ -12,7 +12,8 @@ const at = useSimulator();
 const wanted = readWanted({
 	adAccountId: SEED.adAccountId,
 	changes: CHANGES.map(({ id }) => id),
-	dailySpendLimit: '900000.00',
+	...{ dailySpendLimit: '900000.00', monthlyBudget: '900000.00' },
+	...{ costPerConversionLimit: '9000', roasLimit: 0.01 },
 	amountUnit: 'accountCurrency',
 });
 const LIMIT = { changes: 'spend_over_limit', amountUnit: 'accountCurrency' } as const;
@@ -72,6 +73,78 @@ it('compares the spend of today and yesterday with the limit', async () => {
 	const { seen } = await look(undefined, limited(900_000_000_000));
 	const { told } = await look(seen, limited(100_000));
 	expect(told).toContainEqual(['spend_over_limit', SEED.adAccountId, expect.any(Number)]);
+});
+
+it('finds that the month’s spend is heading over the budget, in one request with the day’s', async () => {
+	const over = (monthlyBudget: string) =>
+		readWanted({
+			...{ adAccountId: SEED.adAccountId, monthlyBudget, dailySpendLimit: '900000' },
+			...{ changes: ['spend_over_limit', 'spend_over_budget'], amountUnit: 'accountCurrency' },
+		});
+	const first = await look(undefined, over('900000'));
+	expect(first.told).toEqual([]);
+	const analytics = () =>
+		at.simulator.ledger().filter(({ operationId }) => operationId?.includes('analytics'));
+	expect(analytics()).toHaveLength(1);
+	const month = day(0).slice(0, 7);
+	const spent = at.simulator
+		.truth({ from: `${month}-01`, to: day(0) })
+		.filter(({ ad_account_id: account }) => account === SEED.adAccountId)
+		.reduce((sum, { spendMicro }) => sum + spendMicro, 0);
+	const second = await look(first.seen, over('10'));
+	expect(second.told).toEqual([['spend_over_budget', SEED.adAccountId, expect.any(Number)]]);
+	expect(Number(second.told[0][2])).toBeGreaterThanOrEqual(spent);
+	expect((await look(second.seen, over('10'))).told).toEqual([]);
+});
+
+it('finds that checkouts became dear and their value little, as the days go by', async () => {
+	const watched = (more: object = {}) =>
+		readWanted({
+			...{ adAccountId: SEED.adAccountId, amountUnit: 'accountCurrency', performanceDays: 3 },
+			...{ changes: ['cost_per_conversion_rose', 'roas_fell'] },
+			...{ costPerConversionLimit: '50', roasLimit: 1 },
+			...more,
+		});
+	const ads = new Set(
+		at.simulator
+			.truth({ from: day(-1), to: day(-1) })
+			.filter(({ campaign_id: campaign }) => campaign === SEED.campaigns.running)
+			.map(({ ad_id: id }) => id),
+	);
+	/** On the day that is beginning. */
+	const plant = (facts: object) =>
+		at.simulator.plant({
+			metrics: [...ads].map((adId) => ({ adId, date: day(0), spendMicro: 100_000_000, ...facts })),
+		});
+	let { seen, told } = await look(undefined, watched());
+	expect(told).toEqual([]);
+	const all: unknown[] = [];
+	for (let days = 0; days < 4; days++) {
+		plant({ impressions: 1000, clicks: 10, clickCheckouts: 1, checkoutValueMicro: 1_000_000 });
+		at.simulator.advance(86_400_000);
+		({ seen, told } = await look(seen, watched()));
+		all.push(...told);
+	}
+	const { running } = SEED.campaigns;
+	expect(all).toEqual(
+		expect.arrayContaining([
+			['cost_per_conversion_rose', running, expect.any(Number)],
+			['roas_fell', running, expect.any(Number)],
+		]),
+	);
+	expect(all).toHaveLength(2);
+	const whole = watched({ performanceOf: 'account' });
+	const samples = await sampleChanges(
+		contextFor(at.simulator, {
+			clock: { now: () => at.simulator.now(), sleep: async () => undefined },
+		}),
+		whole,
+		noToken,
+	);
+	expect(samples.map(({ change, level, id, after }) => [change, level, id, after])).toEqual([
+		['cost_per_conversion_rose', 'ad_account', SEED.adAccountId, 100_000_000],
+		['roas_fell', 'ad_account', SEED.adAccountId, 0.01],
+	]);
 });
 
 const day = (offset: number) =>

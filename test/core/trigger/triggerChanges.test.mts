@@ -119,6 +119,34 @@ it('tells each change once, in an execution of its own', async () => {
 	expect(bench.refused.filter(({ items }) => items.length > 0)).toEqual([]);
 });
 
+it('tells a spend that is heading over the budget at the first look, once', async () => {
+	await watching({
+		...{ changes: ['spend_over_budget'], monthlyBudget: '1', amountUnit: 'accountCurrency' },
+	}).activate();
+	await quiet();
+	await nextLook();
+	expect(told()).toEqual([['spend_over_budget', SEED.adAccountId]]);
+	expect(bench.events[0]).toMatchObject({ limit_micro: 1_000_000, currency: 'USD' });
+});
+
+it('takes the limits of figures from its form, and asks for them with one request', async () => {
+	await watching({
+		...{ changes: ['cost_per_conversion_rose', 'roas_fell'], amountUnit: 'accountCurrency' },
+		...{ costPerConversionLimit: '1', roasLimit: 100, performanceOf: 'account' },
+		...{ countedConversions: 'leads', performanceDays: 2 },
+	}).activate();
+	await quiet();
+	const asked = simulator.ledger().filter(({ operationId }) => operationId?.includes('analytics'));
+	expect(asked.map(({ operationId, query }) => [operationId, query.columns])).toEqual([
+		[
+			'ad_account/analytics',
+			'SPEND_IN_MICRO_DOLLAR,TOTAL_LEAD,TOTAL_CHECKOUT_VALUE_IN_MICRO_DOLLAR',
+		],
+	]);
+	// Whatever it is, it was there before.
+	expect(told()).toEqual([]);
+});
+
 it('asks only as often as it is told to, one request for each list', async () => {
 	await watching().activate();
 	await quiet();

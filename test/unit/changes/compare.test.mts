@@ -12,7 +12,7 @@ const NEVER: HeldToken = { renewable: false };
 
 const wanted = readWanted({
 	changes: CHANGES.map(({ id }) => id),
-	dailySpendLimit: '100',
+	...{ dailySpendLimit: '100', monthlyBudget: '1000', costPerConversionLimit: '20', roasLimit: 2 },
 	amountUnit: 'accountCurrency',
 });
 

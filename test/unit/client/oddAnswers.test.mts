@@ -35,7 +35,8 @@ const event = {
 const watched = worker.readWanted({
 	adAccountId,
 	changes: worker.CHANGES.map(({ id }) => id),
-	dailySpendLimit: 1_000_000,
+	...{ dailySpendLimit: 1_000_000, monthlyBudget: 1_000_000 },
+	...{ costPerConversionLimit: 1_000_000, roasLimit: 2 },
 });
 const newAdGroup = {
 	adAccountId,

@@ -35,6 +35,16 @@ it('asks for nothing but what the choice needs', () => {
 	expect(shown({ triggerOn: 'changes', changes: ['spend_over_limit'] })).toEqual(
 		expect.arrayContaining(['dailySpendLimit', 'amountUnit']),
 	);
+	expect(shown({ triggerOn: 'changes', changes: ['spend_over_budget'] })).toEqual(
+		expect.arrayContaining(['monthlyBudget', 'amountUnit']),
+	);
+	expect(
+		shown({ triggerOn: 'changes', changes: ['cost_per_conversion_rose', 'roas_fell'] }),
+	).toEqual([
+		...['triggerOn', 'authentication', 'adAccountId', 'changes', 'costPerConversionLimit'],
+		...['countedConversions', 'amountUnit', 'roasLimit', 'performanceOf', 'performanceDays'],
+		...['campaignIds', 'checkEvery'],
+	]);
 });
 
 /** The credentials that the form asks for. */

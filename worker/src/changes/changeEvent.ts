@@ -20,9 +20,15 @@ export interface ChangeEvent {
 	readonly before: string | number | null;
 	readonly after: string | number | null;
 	readonly observed_at: string;
-	/** Of a spend: the day (UTC), the limit, and the currency of both amounts. */
+	/** Of a day's spend: the day (UTC). */
 	readonly date?: string;
+	/** Of a month's spend, a cost per conversion and a ROAS: the first and the last day (UTC). */
+	readonly start_date?: string;
+	readonly end_date?: string;
+	/** Of an amount: the limit, and the currency of all amounts. */
 	readonly limit_micro?: number;
+	/** Of a ROAS: the limit. */
+	readonly limit?: number;
 	readonly currency?: string | null;
 }
 

@@ -21,6 +21,11 @@ export const CHANGES = [
 		what: 'A campaign that could deliver no longer can: paused, ended, its ads rejected …',
 	},
 	{
+		id: 'cost_per_conversion_rose',
+		name: 'Cost per Conversion Rose Over a Limit',
+		what: 'A campaign, or the ad account, has paid more for a conversion lately than you set',
+	},
+	{
 		id: 'spend_over_limit',
 		name: 'Daily Spend Over a Limit',
 		what: 'The ad account has spent more on a day than you set, told once for each day',
@@ -34,6 +39,16 @@ export const CHANGES = [
 		id: 'events_stopped',
 		name: 'Events Stopped Arriving',
 		what: 'A conversion event, or a tag, that used to come has not come for longer than is usual for it',
+	},
+	{
+		id: 'roas_fell',
+		name: 'ROAS Fell Below a Limit',
+		what: 'A campaign, or the ad account, has made less of what it spent lately than you set',
+	},
+	{
+		id: 'spend_over_budget',
+		name: 'Spend Heading Over Budget',
+		what: 'If it goes on like this, the ad account spends more this month than you set; told once a month',
 	},
 	{
 		id: 'token_expiring',

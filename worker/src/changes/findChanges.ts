@@ -8,7 +8,10 @@ import type { WatchedChanges } from './watchedChanges';
 import { compareEvents, type SeenEvents } from './eventChanges';
 import { observe, type Observed } from './observe';
 import { compareQuality, type SeenQuality } from './qualityChanges';
-import { compareSpend, type SeenSpend } from './spendChanges';
+import { compareBudget, type SeenBudget } from './figures/budgetChanges';
+import { comparePerformance, type SeenPerformance } from './figures/performanceChanges';
+import { limitsOf } from './figures/performanceLimits';
+import { compareSpend, type SeenSpend } from './figures/spendChanges';
 import { compareToken, type HeldToken, type SeenToken } from './tokenChanges';
 
 /** The state of everything at the last look: plain JSON, to be kept by the caller. */
@@ -20,6 +23,9 @@ export interface LastSeen {
 	readonly ads?: SeenAds;
 	readonly campaigns?: SeenCampaigns;
 	readonly spend?: SeenSpend;
+	readonly budget?: SeenBudget;
+	readonly cost?: SeenPerformance;
+	readonly roas?: SeenPerformance;
 	readonly events?: SeenEvents;
 	readonly quality?: SeenQuality;
 	readonly token?: SeenToken;
@@ -27,7 +33,7 @@ export interface LastSeen {
 
 /**
  * Looks at the ad account and tells what has changed since the last look. The first look at something tells
- * nothing (except a token that is about to end), and so does the first one at another ad account or other
+ * nothing (except a token that is about to end, and a spend that is heading over the budget), and so does the first one at another ad account or other
  * campaigns.
  * @param wanted see `readWanted`
  * @param seen what the last look gave; undefined before the first
@@ -56,7 +62,7 @@ export function compareLooks(
 ): LookResult<LastSeen> {
 	const { adAccountId } = observed;
 	const { seen, inScope, scope } = comparable(wanted, last, adAccountId);
-	const { audiences, ads, campaigns, spend, events, quality } = observed;
+	const { audiences, ads, campaigns, spend, pace, events, quality } = observed;
 	const compared = {
 		...(audiences && { audiences: compareAudiences(observed, seen?.audiences, audiences) }),
 		...(ads && { ads: compareAds(observed, inScope?.ads, ads) }),
@@ -65,6 +71,11 @@ export function compareLooks(
 			wanted.limit && {
 				spend: compareSpend(observed, seen?.spend, spend, wanted.limit.micro),
 			}),
+		...(pace &&
+			wanted.budget && {
+				budget: compareBudget(observed, seen?.budget, pace, wanted.budget.micro),
+			}),
+		...comparePerformances(wanted, inScope, observed),
 		...(events && { events: compareEvents(observed, seen?.events, events) }),
 		...(quality && { quality: compareQuality(observed, seen?.quality, quality) }),
 		...(wanted.changes.has('token_expiring') && {
@@ -80,6 +91,20 @@ export function compareLooks(
 		events: looked
 			.flatMap(([, { events: told }]) => told)
 			.filter(({ event }) => wanted.changes.has(event.change)),
+	};
+}
+
+function comparePerformances(
+	wanted: WatchedChanges,
+	seen: LastSeen | undefined,
+	{ performance, ...look }: Observed,
+): Pick<{ [Part in keyof LastSeen]: LookResult<LastSeen[Part]> }, 'cost' | 'roas'> {
+	if (performance === undefined) return {};
+	const { performances, scope } = performance;
+	const { cost, roas } = limitsOf(wanted);
+	return {
+		...(cost && { cost: comparePerformance(look, seen?.cost, performances, cost, scope) }),
+		...(roas && { roas: comparePerformance(look, seen?.roas, performances, roas, scope) }),
 	};
 }
 

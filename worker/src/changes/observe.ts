@@ -10,14 +10,20 @@ import type { WorkerContext } from '../context';
 import { getEventQuality } from '../conversions/quality/eventQuality';
 import type { EventQuality } from '../conversions/quality/readScores';
 import { getConversionTags } from '../conversionTags/readTags';
-import { fetchMetrics } from '../metrics/fetchMetrics';
-import { toDay } from '../metrics/windows';
 import { MOST } from './absent';
 import { observedCampaigns, type ObservedCampaign, type SeenCampaigns } from './campaignChanges';
 import type { Look } from './changeEvent';
 import type { ObservedEvents } from './eventChanges';
 import type { WatchedChanges } from './watchedChanges';
-import type { DaySpend } from './spendChanges';
+import { paceOf, type MonthPace } from './figures/budgetChanges';
+import {
+	firstOfPace,
+	firstOfSpend,
+	performanceOf,
+	spendSince,
+	type ObservedPerformance,
+} from './figures/observeFigures';
+import type { DaySpend } from './figures/spendChanges';
 
 /** The state of everything that is watched; what is not watched is left out. */
 export interface Observed extends Look {
@@ -25,6 +31,9 @@ export interface Observed extends Look {
 	readonly ads?: readonly Entity[];
 	readonly campaigns?: readonly ObservedCampaign[];
 	readonly spend?: readonly DaySpend[];
+	/** Where this month's spend is heading. */
+	readonly pace?: MonthPace;
+	readonly performance?: ObservedPerformance;
 	readonly events?: ObservedEvents;
 	/** The scores of the last 14 days. */
 	readonly quality?: readonly EventQuality[];
@@ -34,7 +43,6 @@ export interface Observed extends Look {
 const CHANGING_BY_ITSELF = ['ACTIVE', 'PAUSED'];
 const PAGE_SIZE = 250;
 const IDS_A_LIST = 100;
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * Looks at the ad account in as few requests as it has pages of what is watched.
@@ -45,14 +53,14 @@ export async function observe(
 	wanted: WatchedChanges,
 	delivering: (adAccountId: string) => SeenCampaigns = () => [],
 ): Promise<Observed> {
-	const { changes, limit } = wanted;
+	const { changes, limit, budget, performance } = wanted;
 	const { id, currency } = await resolveAdAccount(context, wanted.adAccountId);
 	const account = { id, currency: currency ?? undefined };
 	const look: Look = {
 		...{ adAccountId: account.id, currency: account.currency },
 		at: context.clock.now(),
 	};
-	await requirePlausible(context, account, [limit]);
+	await requirePlausible(context, account, [limit, budget, performance?.cost]);
 	const watchesCampaigns = changes.has('campaign_stopped');
 	const watchesAds = changes.has('ad_approved') || changes.has('ad_rejected');
 	const watchesAudiences = changes.has('audience_ready') || changes.has('audience_too_small');
@@ -78,7 +86,8 @@ export async function observe(
 		}),
 		...(watchesAds && { ads }),
 		...(watchesCampaigns && { campaigns: observedCampaigns(look, campaigns, adGroups, ads) }),
-		...(limit && { spend: await spendOf(context, look) }),
+		...(await spendOf(context, look, wanted)),
+		...(performance && { performance: await performanceOf(context, look, performance) }),
 		...(changes.has('events_stopped') && { events: await eventsOf(context, account.id) }),
 		...(changes.has('event_quality_dropped') && {
 			quality: await getEventQuality(context, { adAccountId: account.id, lookback: '14d' }),
@@ -103,17 +112,18 @@ async function all(
 	return found;
 }
 
-async function spendOf(context: WorkerContext, { adAccountId, at }: Look): Promise<DaySpend[]> {
-	const days = [toDay(at - DAY_MS), toDay(at)];
-	const { rows } = await fetchMetrics(context, {
-		...{ adAccountId, level: 'account', granularity: 'DAY' },
-		...{ startDate: days[0], endDate: days[1], includeToday: true },
-		...{ columns: ['SPEND_IN_MICRO_DOLLAR'], micro: true },
-	});
-	return days.map((date) => {
-		const row = rows.find((one) => one.date === date);
-		return { date, micro: Number(row?.spend_micro ?? 0) };
-	});
+/** One request for the spend of a day and of a month. */
+async function spendOf(
+	context: WorkerContext,
+	look: Look,
+	{ limit, budget }: WatchedChanges,
+): Promise<Pick<Observed, 'spend' | 'pace'>> {
+	if (!limit && !budget) return {};
+	const days = await spendSince(context, look, budget ? firstOfPace(look) : firstOfSpend(look));
+	return {
+		...(limit && { spend: days.filter(({ date }) => date >= firstOfSpend(look)) }),
+		...(budget && { pace: paceOf(days, look.at) }),
+	};
 }
 
 const eventsOf = async (context: WorkerContext, adAccountId: string): Promise<ObservedEvents> => ({

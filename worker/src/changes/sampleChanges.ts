@@ -5,6 +5,8 @@ import { compareLooks, scopeOf, type LastSeen } from './findChanges';
 import type { WatchedChanges } from './watchedChanges';
 import { CHANGES } from './changeKinds';
 import { noEventsSeen } from './eventChanges';
+import { allRight, type PerformanceLimit } from './figures/performanceChanges';
+import { limitsOf } from './figures/performanceLimits';
 import { observe, type Observed } from './observe';
 import { bestQuality } from './qualityChanges';
 import type { HeldToken } from './tokenChanges';
@@ -41,7 +43,10 @@ export async function sampleChanges(
 
 /** As if nothing had been in its present state before, and whatever does not deliver or come had done so. */
 function nothingSeen(wanted: WatchedChanges, observed: Observed): LastSeen {
-	const { adAccountId, at, campaigns, events, quality } = observed;
+	const { adAccountId, at, campaigns, events, quality, performance } = observed;
+	const { cost, roas } = limitsOf(wanted);
+	const right = (limit: PerformanceLimit | undefined) =>
+		limit && performance && allRight(performance.performances, limit, performance.scope);
 	return {
 		...{ adAccountId, scope: scopeOf(wanted) },
 		audiences: {},
@@ -50,5 +55,6 @@ function nothingSeen(wanted: WatchedChanges, observed: Observed): LastSeen {
 		...(events && { events: noEventsSeen(at, events, quality) }),
 		...(quality && { quality: bestQuality(quality) }),
 		spend: { limitMicro: wanted.limit?.micro ?? 0, days: [] },
+		...{ cost: right(cost), roas: right(roas) },
 	};
 }

@@ -1,5 +1,5 @@
-import { formatMicro } from '../values/money';
-import { placeAndTime, type LookResult, type Look } from './changeEvent';
+import { formatMicro } from '../../values/money';
+import { placeAndTime, type LookResult, type Look } from '../changeEvent';
 
 export interface SeenSpend {
 	readonly limitMicro: number;
