@@ -217,6 +217,12 @@ it('fails where the report of the other period fails, as a figure that is missin
 	});
 });
 
+it('says that the last day is not over', async () => {
+	const { ends_today } = await fetched({ period: 'today' });
+	expect(ends_today).toBe(true);
+	expect(await fetched({ period: 'yesterday' })).not.toHaveProperty('ends_today');
+});
+
 it('says of which days conversions may still become more', async () => {
 	const input = { compareWith: 'none', endDate: ago(1) } as const;
 	const days = async (startDate: string, more: MetricsInput = {}) =>

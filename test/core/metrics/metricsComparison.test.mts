@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { INodeParameters } from 'n8n-workflow';
+import { root } from '../../../scripts/paths.mts';
 import { SEED } from '../../../simulator/simulator.mts';
 import { daysAgo } from '../../contract/simulator/simulatorClient.mts';
 import { nodeOnSimulator, type NodeOnSimulator } from '../onSimulator.mts';
@@ -30,6 +33,19 @@ it('gives rows beside the period before, simplified to what one looks for first'
 		...['total_conversions', 'total_conversions_previous', 'total_conversions_change_percent'],
 		'id',
 	]);
+});
+
+it('is as docs/metrics.md shows it', async () => {
+	const page = readFileSync(join(root, 'docs', 'metrics.md'), 'utf8');
+	const section = page.slice(page.indexOf('## Compared with another period'));
+	const [, text] = /```json\n([\s\S]*?)```/.exec(section) ?? [];
+	const example = JSON.parse(text) as Record<string, number>;
+	const { output } = await get({ ...BEFORE, period: 'lastWeek' });
+	expect(Object.keys(example)).toEqual(Object.keys(output[0].json));
+	for (const one of [example, output[0].json as Record<string, number>]) {
+		const percent = (one.spend / one.spend_previous - 1) * 100;
+		expect(one.spend_change_percent).toBeCloseTo(percent, 1);
+	}
 });
 
 it('gives every column with what it was and how it has changed, in version 1 as well', async () => {

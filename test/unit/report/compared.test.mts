@@ -213,6 +213,14 @@ describe('conversions that are still coming in', () => {
 	});
 });
 
+it('says of a day that is not over that it is beside a whole one', () => {
+	const said = '22 Nov 2026 is not over yet, and is compared with a whole day.';
+	const { html, email_html: mail } = picture({ ...week, ends_today: true });
+	for (const text of [textOf(html), textOf(mail)]) expect(text).toContain(said);
+	expect(picture({ ends_today: true }).html).not.toContain('not over yet');
+	expect(picture(week).html).not.toContain('not over yet');
+});
+
 it('escapes names in what is compared, too', () => {
 	const evil = `"><script>alert('1')</script><b title='`;
 	const more = comparedWith(

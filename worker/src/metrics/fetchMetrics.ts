@@ -43,6 +43,8 @@ export interface MetricsResult {
 	comparison?: MetricsComparison;
 	/** Of which days conversions may still become more; left out where they are complete, or not asked for. */
 	fresh?: FreshDays;
+	/** The last day is today, and not over yet. */
+	ends_today?: true;
 	/** In words, among them why there are no rows: to be shown, an empty list says nothing. */
 	warnings: string[];
 }
@@ -134,6 +136,7 @@ export async function fetchMetrics(
 		end_date: range.to,
 		...(beside.comparison && { comparison: beside.comparison }),
 		...(fresh && { fresh }),
+		...(range.to === asked.today && { ends_today: true }),
 		warnings,
 	};
 }

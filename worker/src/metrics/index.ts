@@ -1,7 +1,7 @@
 export { listColumns, type ListedColumn } from './columns/columnList';
 export { COLUMN_PRESETS, DEFAULT_COLUMNS } from './columns/columns';
 export type { MetricsComparison } from './comparison/besideOther';
-export { PREVIOUS, CHANGE, PERCENT, type CompareWith } from './comparison/comparisons';
+export type { CompareWith } from './comparison/comparisons';
 export { fetchMetrics, type MetricsResult } from './fetchMetrics';
 export type { FreshDays } from './freshness';
 export { metricsInput, type MetricsInput } from './metricsInput';

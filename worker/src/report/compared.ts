@@ -44,3 +44,11 @@ export const otherDays = ({ comparison }: Pick<PictureInput, 'comparison'>) =>
 		start_date_previous: comparison.start_date,
 		end_date_previous: comparison.end_date,
 	};
+
+/** What to know of a comparison, where the period goes on. */
+export const unfinished = ({ comparison, ends_today, end_date }: PictureInput): string[] =>
+	comparison && ends_today
+		? [
+				`${periodOf({ from: end_date, to: end_date })} is not over yet, and is compared with a whole day.`,
+			]
+		: [];

@@ -10,7 +10,7 @@ import { requireWhole } from './requireWhole';
 /** Metrics with what is drawn of them. */
 export interface MetricsReport {
 	/** All but the page, which is a file. */
-	readonly record: Omit<MetricsResult, 'granularity' | 'comparison' | 'fresh'> &
+	readonly record: Omit<MetricsResult, 'granularity' | 'comparison' | 'fresh' | 'ends_today'> &
 		Partial<ReturnType<typeof otherDays>> &
 		Omit<ReportPicture, 'html'> & { ad_account_name: string | null };
 	readonly html: string;

@@ -2,7 +2,7 @@ import { resolveAdAccount } from '../connection/adAccountOf';
 import type { WorkerContext } from '../context';
 import { fetchMetrics } from '../metrics/fetchMetrics';
 import { parseMetricsInput, type MetricsInput } from '../metrics/metricsInput';
-import { comparedOf, growingOf, otherDays } from './compared';
+import { comparedOf, growingOf, otherDays, unfinished } from './compared';
 import type { PictureInput } from './pictureInput';
 import { allTotals, type Totals } from './reportTotals';
 import { requireWhole } from './requireWhole';
@@ -46,7 +46,7 @@ export async function fetchMetricsTotals(
 		about: {
 			...{ ad_account_id, ad_account_name, currency, level, start_date, end_date },
 			...otherDays(told),
-			notes: grows === undefined ? [] : [grows],
+			notes: [...(grows === undefined ? [] : [grows]), ...unfinished(told)],
 			warnings: told.warnings,
 		},
 	};

@@ -1,4 +1,4 @@
-import { comparedOf, growingOf, type Compared } from './compared';
+import { comparedOf, growingOf, unfinished, type Compared } from './compared';
 import { figuresOf, type Figure } from './figures';
 import { formatsFor, periodOf, type Formats } from './format';
 import { oneLine } from './html';
@@ -65,7 +65,7 @@ export function storyOf(input: PictureInput): Story {
 		...{ figures, compared },
 		growing: figures.some(({ grows }) => grows) ? growingOf(input, compared, STAR) : undefined,
 		ranking: rankingOf(rows, keys, comparison?.rows),
-		notes: rows.length === 0 ? [] : notesOf(overTime, measures, undated),
+		notes: rows.length === 0 ? [] : [...unfinished(input), ...notesOf(overTime, measures, undated)],
 		empty: rows.length === 0,
 	};
 }
