@@ -1,4 +1,11 @@
-import { chromium, selectors, type Browser, type Locator, type Page } from 'playwright-core';
+import {
+	chromium,
+	selectors,
+	type Browser,
+	type BrowserContextOptions,
+	type Locator,
+	type Page,
+} from 'playwright-core';
 import { debianProgram } from '../processes/debian-programs.mts';
 
 /** Larger than any wait for an answer of n8n's on a busy machine. */
@@ -15,11 +22,11 @@ export class Person {
 		this.page = page;
 	}
 
-	/** @param signsIn with what, where the page asks by itself and not by a form */
+	/** @param more how a page is signed in to, what the browser prefers, … */
 	static async at(
 		address: string,
 		viewport = { width: 1366, height: 768 },
-		signsIn?: { readonly username: string; readonly password: string },
+		more: BrowserContextOptions = {},
 	): Promise<Person> {
 		selectors.setTestIdAttribute('data-test-id');
 		const browser = await chromium.launch({
@@ -27,10 +34,7 @@ export class Person {
 			// In a container there is often no user for its sandbox; the only site is our own.
 			args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 		});
-		const context = await browser.newContext({
-			viewport,
-			...(signsIn && { httpCredentials: signsIn }),
-		});
+		const context = await browser.newContext({ viewport, ...more });
 		await context.grantPermissions(['clipboard-read', 'clipboard-write']);
 		const page = await context.newPage();
 		page.setDefaultTimeout(PATIENCE_MS);

@@ -15,7 +15,7 @@ export async function photographLaunch(): Promise<void> {
 		const address = `${n8n.api.url}/form/pinterest-campaign-launch`;
 		// As high as the longest page, all of which is photographed.
 		const size = { width: 640, height: 2000 };
-		const person = await Person.at(address, size, { username, password });
+		const person = await Person.at(address, size, { httpCredentials: { username, password } });
 		try {
 			await photographPages(person);
 		} finally {

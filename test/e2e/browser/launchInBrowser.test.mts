@@ -20,7 +20,7 @@ beforeAll(async () => {
 	person = await Person.at(
 		`${n8n.api.url}/form/pinterest-campaign-launch`,
 		{ width: 1000, height: 900 },
-		{ username: user, password },
+		{ httpCredentials: { username: user, password } },
 	);
 	mkdirSync(PICTURES, { recursive: true });
 }, 15 * MINUTES);

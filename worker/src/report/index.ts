@@ -6,3 +6,4 @@ export {
 	type ReportPicture,
 	type Totals,
 } from './reportPicture';
+export * from './dashboard';
