@@ -12,7 +12,7 @@ const ROOMS =
 	'^worker/src/(audiences|automation|campaigns|catalogs|changes|connection|conversions|conversionTags|leads|metrics|rawCall|report)/';
 /** The parts that rooms are made of. */
 const BELOW_ROOMS =
-	'^worker/src/(client|delivery|download|fields|ports|spending|values|port/(?!index[.]))';
+	'^worker/src/(client|delivery|download|fields|ports|preview|spending|values|port/(?!index[.]))';
 
 const forbid = (name, comment, from, to) => ({
 	name,

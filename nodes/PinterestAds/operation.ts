@@ -56,6 +56,11 @@ interface Described {
 	readonly done?: Done;
 	/** Whether its input items hold people's data, of which a failed item must not carry a copy. */
 	readonly personalInput?: boolean;
+	/**
+	 * Whether it changes something at Pinterest, so that it can be previewed; with conditions, where that depends on
+	 * other fields of its form.
+	 */
+	readonly writes?: boolean | Readonly<Record<string, readonly string[]>>;
 	/** Its fields, without `resource` and `operation` in displayOptions: the node adds these. */
 	readonly properties: readonly INodeProperties[];
 	/** The declarations of the task's fields that the form asks for; docs/ has tables of them. */

@@ -1,11 +1,12 @@
 import type { IDataObject, IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { failed, type PinterestAdsError } from '../../worker/src';
+import { failed, previewed, type PinterestAdsError } from '../../worker/src';
 import { inN8nWords } from './errors/inN8nWords';
 import { FieldReader } from './fieldReader';
 import { FieldValues } from './fieldValues';
 import { toNodeError, toPinterestError } from './nodeErrors';
 import type { Done, Operation, OperationOutcome, WorkUnit } from './operation';
 import { giveOf, type Give } from './output/extent';
+import { isPreviewed } from './output/previewField';
 import { preparedFiles } from './transport/binary';
 import { createContext } from './transport/context';
 
@@ -16,10 +17,12 @@ interface Result {
 	readonly input?: unknown;
 	/** The records as they are given; left out: as they are. */
 	readonly given?: readonly IDataObject[];
+	/** It only says what would be done. */
+	readonly isPreview?: boolean;
 }
 
 /** A unit of work, and how its answer is to be given. */
-type Unit = WorkUnit<unknown> & { readonly give?: Give };
+type Unit = WorkUnit<unknown> & { readonly give?: Give; readonly isPreview?: boolean };
 
 /**
  * Runs the chosen operation over all input items and turns outcomes into n8n's items: paired items,
@@ -72,6 +75,7 @@ function readUnits(functions: IExecuteFunctions, operation: Operation) {
 		const whole = read(items, () => ({
 			...unit,
 			give: giveOf(operation, fieldsOf(items[0]), typeVersion),
+			isPreview: isPreviewed(operation, fieldsOf(items[0])),
 		}));
 		if (whole) units.push(whole);
 	}
@@ -84,17 +88,38 @@ async function runUnits(
 	units: Unit[],
 ): Promise<Result[]> {
 	if (units.length === 0) return [];
+	const previews = units.filter(({ isPreview }) => isPreview);
+	if (previews.length > 0 && previews.length < units.length) {
+		const others = units.filter(({ isPreview }) => !isPreview);
+		return [
+			...(await runUnits(functions, operation, previews)),
+			...(await runUnits(functions, operation, others)),
+		];
+	}
 	try {
 		const inputs = units.map(({ input }) => input);
-		const outcomes = operation.local
-			? await operation.run({ functions }, inputs)
-			: await operation.run({ functions, context: await createContext(functions) }, inputs);
+		const outcomes = await outcomesOf(functions, operation, inputs, previews.length > 0);
 		return units.map(({ give, ...unit }, n) => ({ ...unit, ...asGiven(outcomes[n], give) }));
 	} catch (error) {
 		// What ends the whole run (no token, no ad account) is every unit's error.
 		const outcome = failed(toPinterestError(error));
 		return units.map(({ items }) => ({ items, outcome }));
 	}
+}
+
+async function outcomesOf(
+	functions: IExecuteFunctions,
+	operation: Operation,
+	inputs: readonly unknown[],
+	isPreview: boolean,
+): Promise<readonly OperationOutcome[]> {
+	if (operation.local) return await operation.run({ functions }, inputs);
+	const context = await createContext(functions);
+	if (!isPreview) return await operation.run({ functions, context }, inputs);
+	return await previewed(
+		context,
+		async (previewing) => await operation.run({ functions, context: previewing }, inputs),
+	);
 }
 
 /** What is chosen of an answer may not be in it. */
@@ -140,8 +165,8 @@ function errorJson(error: PinterestAdsError): IDataObject {
 
 /** When one failed item stops the workflow, what was done for the others must not be lost. */
 function doneSoFar(results: readonly Result[], told: Done): string | undefined {
-	const done = results.flatMap(({ items, input, outcome }) =>
-		outcome.ok ? [{ item: items[0], input, record: outcome.record }] : [],
+	const done = results.flatMap(({ items, input, outcome, isPreview }) =>
+		outcome.ok && !isPreview ? [{ item: items[0], input, record: outcome.record }] : [],
 	);
 	const said = done.length === 0 ? '' : told(done);
 	return said === '' ? undefined : `${said} ${HAND_ON}`;

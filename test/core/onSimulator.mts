@@ -5,7 +5,11 @@ export interface NodeOnSimulator {
 	readonly simulator: Simulator;
 	/** Runs the action node with a pasted token against the simulator. */
 	run(
-		setup: Omit<NodeSetup, 'store' | 'credential' | 'signal'> & { token?: string },
+		setup: Omit<NodeSetup, 'store' | 'credential' | 'signal'> & {
+			token?: string;
+			/** Of the credential. */
+			limits?: object;
+		},
 	): ReturnType<typeof runNode>;
 	/** The requests that wrote something, as "METHOD /path below the ad account". */
 	writes(): string[];
@@ -17,11 +21,12 @@ export async function nodeOnSimulator(): Promise<NodeOnSimulator> {
 	const store = new CredentialStore();
 	return {
 		simulator,
-		async run({ token = SEED.tokens.access, ...setup }) {
+		async run({ token = SEED.tokens.access, limits, ...setup }) {
 			const credential = store.add('pinterestAdsApi', {
 				environment: 'custom',
 				apiBaseUrl: simulator.url,
 				accessToken: token,
+				...limits,
 			});
 			return await runNode({ store, credential, ...setup });
 		},

@@ -28,6 +28,8 @@ export interface WorkerContext {
 	readonly checksGoals?: boolean;
 	/** How much may be spent by this connection. Left out: there is no limit. */
 	readonly spending?: SpendingPolicy;
+	/** Nothing is sent that would change something, see `previewed`. Left out: it is. */
+	readonly preview?: boolean;
 	/** Cancels requests and waits. */
 	readonly signal?: AbortSignal;
 	/** 0 ≤ x < 1, for the jitter of waits. Left out: Math.random. */

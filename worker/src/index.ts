@@ -55,6 +55,8 @@ export { PinterestAdsError, isPinterestAdsError } from './client/errors';
 export type { TokenKind, WorkerContext } from './context';
 export { SPENDING_FIELDS } from './spending/spendingFields';
 export type { SpendingPolicy } from './spending/spendingPolicy';
+export { previewed } from './preview/previewed';
+export type { Preview, PreviewChange, PreviewRequest } from './preview/preview';
 export { failed, succeeded, type Outcome } from './outcome';
 export { idsListed, type IdOf } from './values/address';
 export { inCurrency } from './values/money';

@@ -3,6 +3,7 @@ import { PinterestAdsError } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
 import type { Operation } from '../operation';
 import { fieldsOfAnswer, givenAs, type Answer, type Extent } from './answer';
+import { isPreviewed, PREVIEWED } from './previewField';
 import { OUTPUT, OUTPUT_FIELDS, SIMPLIFY } from './outputFields';
 
 /**
@@ -20,6 +21,7 @@ export function giveOf(
 	fields: FieldReader,
 	version: number,
 ): Give | undefined {
+	if (isPreviewed(operation, fields)) return (records) => records.map(givenAs(PREVIEWED, 'raw'));
 	const answer = operation.answerTo?.(fields) ?? operation.answer;
 	if (version < 1.1 || answer === undefined) return undefined;
 	const extent = extentOf(answer, fields);

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import type { Operation } from '../operation';
+import { previewFields } from './previewField';
 import { fieldsOfAnswer, type Answer } from './answer';
 
 /** The fields that ask how much of an answer is wanted. Version 1 of the node has none of them. */
@@ -66,11 +67,19 @@ const labelOf = (name: string) =>
 		.map((word) => SPELLED[word] ?? word.charAt(0).toUpperCase() + word.slice(1))
 		.join(' ');
 
-/** The form of an operation: its own fields, and before what can be added to it how much of the answer is wanted. */
-export function withOutput({ answer, properties }: Operation): INodeProperties[] {
-	if (answer?.simplified === undefined) return [...properties];
+function extentFields(answer: Answer | undefined, properties: readonly INodeProperties[]) {
+	if (answer?.simplified === undefined) return [];
 	const isTaken = properties.some(({ displayName }) => displayName === 'Output');
-	const own = [simplify, output(isTaken ? 'Output Fields' : 'Output'), chosen(answer)];
+	return [simplify, output(isTaken ? 'Output Fields' : 'Output'), chosen(answer)];
+}
+
+/**
+ * The form of an operation: its own fields, and before what can be added to it whether it is only previewed, and how
+ * much of the answer is wanted.
+ */
+export function withOutput(operation: Operation): INodeProperties[] {
+	const { answer, properties } = operation;
+	const own = [...previewFields(operation), ...extentFields(answer, properties)];
 	const added = properties.findIndex(({ name }) => ADDED.includes(name));
 	const before = added < 0 ? properties.length : added;
 	return [...properties.slice(0, before), ...own, ...properties.slice(before)];

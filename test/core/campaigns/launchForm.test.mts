@@ -40,7 +40,7 @@ describe('the form', () => {
 			...['budgetType', 'amountUnit', 'budget', 'bid', 'billableEvent', 'conversionEvent'],
 			...['locations', 'startTime', 'endTime'],
 			...['audienceIncludeIds', 'audienceExcludeIds', 'interests', 'keywords', 'moreTargeting'],
-			...['status', 'adAccountId', 'simplify', 'options'],
+			...['status', 'adAccountId', 'preview', 'simplify', 'options'],
 		]);
 	});
 

@@ -39,10 +39,13 @@ it.each<[string, (kind: ErrorKind) => boolean, ErrorKind[]]>([
 	[
 		'is certain to have changed nothing',
 		isNothingDone,
-		['forbidden', 'invalid', 'not-found', 'rate-limited', 'token-expired', 'token-scope'],
+		[
+			...['forbidden', 'invalid', 'not-found', 'previewed', 'rate-limited'],
+			...(['token-expired', 'token-scope'] as const),
+		] as ErrorKind[],
 	],
 	['says that it cannot be had here', isAnswer, ['forbidden', 'invalid', 'not-found']],
-	['is about one thing only', isOfOneThing, ['invalid', 'not-found']],
+	['is about one thing only', isOfOneThing, ['invalid', 'not-found', 'previewed']],
 	[
 		'makes the connection unauthorized',
 		isOfConnection,

@@ -127,6 +127,19 @@ const TASKS: Readonly<Record<string, Task>> = {
 		worker.getAudienceInsights(c, { adAccountId, output: 'figures' }),
 	listInsightAudiences: (c) => worker.listInsightAudiences(c, { adAccountId }),
 	previewAd: (c) => worker.previewAd(c, { adAccountId, pinId }),
+	'previewed, an update': (c) =>
+		worker.previewed(
+			c,
+			async (preview) =>
+				await worker.updateCampaigns(preview, [
+					{ adAccountId, campaignId: '626735565838000001', dailySpendCap: 5_000_000 },
+				]),
+		),
+	'updateCampaigns, within limits': (c) =>
+		worker.updateCampaigns(
+			{ ...c, spending: { highestDailyBudget: '9', largestIncrease: '900' } },
+			[{ adAccountId, campaignId: '626735565838000001', dailySpendCap: 5_000_000 }],
+		),
 	'callApi, as it is': (c) =>
 		worker.callApi(c, { adAccountId, path: '/ad_accounts/{ad_account_id}/campaigns' }),
 	'callApi, element by element': (c) =>

@@ -46,7 +46,7 @@ function inputNames(input: z.ZodTypeAny | Fields): string[] {
 const IN_TARGETING_SPEC = Object.keys(TARGETING_FIELDS);
 
 /** How many are asked for, which of two tasks is meant, and how much of the answer is given. */
-const FOR_THE_NODE = ['returnAll', 'diagnose', 'simplify'];
+const FOR_THE_NODE = ['returnAll', 'diagnose', 'simplify', 'preview'];
 
 it.each([
 	['campaign', 'create', createCampaignInput.fields],

@@ -1,8 +1,9 @@
-import { contained, type Outcome, succeeded } from '../outcome';
+import { contained, failed, type Outcome, succeeded } from '../outcome';
 import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { refusalOf } from '../input';
+import { withWarnings } from '../preview/preview';
 import { createAll, type Created, type Order } from './batch/createBatch';
 import type { EntityKind, Fields as EntityFields } from '../entities';
 import type { Fields } from '../fields/field';
@@ -70,7 +71,10 @@ export async function createDrafts(
 	return drafts.map((draft) => {
 		if (!draft.ok) return draft;
 		const outcome = created[next++];
-		return outcome.ok ? succeeded(toRecord(kind, draft.record, outcome.record)) : outcome;
+		const { warnings, warningsIfCreated = [] } = draft.record;
+		if (!outcome.ok)
+			return failed(withWarnings(outcome.error, [...warningsIfCreated, ...warnings]));
+		return succeeded(toRecord(kind, draft.record, outcome.record));
 	});
 }
 

@@ -1,7 +1,8 @@
 import { PinterestAdsError } from '../client/errors';
 import { idOf } from '../client/readers';
 import type { WorkerContext } from '../context';
-import { succeeded, type Outcome } from '../outcome';
+import { failed, succeeded, type Outcome } from '../outcome';
+import { withWarnings } from '../preview/preview';
 import type { EntityKind } from '../entities';
 import { goodOnes } from './drafts';
 import { updateAll, type UpdateOrder } from './batch/updateBatch';
@@ -48,7 +49,9 @@ export async function updateDrafts(
 	return drafts.map((draft) => {
 		if (!draft.ok) return draft;
 		const outcome = updated[next++];
-		return outcome.ok ? succeeded(updatedRecord(draft.record, outcome.record)) : outcome;
+		return outcome.ok
+			? succeeded(updatedRecord(draft.record, outcome.record))
+			: failed(withWarnings(outcome.error, draft.record.warnings));
 	});
 }
 

@@ -11,6 +11,8 @@ import { RateLimits, type RateCategory } from './rateLimits';
 import { asItCame, pageOf, Unreadable, type Page, type Reader } from './readers';
 import { isGarbled, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
 import type { EntityKind, Fields } from '../entities';
+import { isWrite, Previewer, type PreviewedWrite } from '../preview/previewer';
+import { AtPinterest } from '../spending/atPinterest';
 import type { Write } from '../spending/guardedWrites';
 import { SpendingGuard, type Refusal } from '../spending/spendingGuard';
 
@@ -39,6 +41,8 @@ const CONVERSIONS: RateCategory = 'ads_conversions';
 export class PinterestClient {
 	private readonly context: WorkerContext;
 	private readonly limits: RateLimits;
+	private readonly atPinterest: AtPinterest;
+	private readonly previewer: Previewer;
 	/** Nothing where the connection has no limits. */
 	private readonly guard?: SpendingGuard;
 	/** A dead token stays dead for this context: later calls fail at once instead of asking again. */
@@ -47,10 +51,12 @@ export class PinterestClient {
 	constructor(context: WorkerContext) {
 		this.context = context;
 		this.limits = new RateLimits(context.clock, MAX_WAIT_MS);
-		this.guard = SpendingGuard.of(context.spending, {
+		this.atPinterest = new AtPinterest({
 			get: async (call, read) => await this.call({ ...call, method: 'GET' }, read),
 			list: (call, read) => this.list(call, read),
 		});
+		this.guard = SpendingGuard.of(context.spending, this.atPinterest);
+		this.previewer = new Previewer(this.atPinterest);
 	}
 
 	/**
@@ -61,14 +67,19 @@ export class PinterestClient {
 		return (await this.guard?.refusals(write)) ?? [];
 	}
 
-	/** Spares the limits a request: something that is known already. */
+	/** In a preview: how each of these writes ends that are not sent. */
+	async previewsOf(writes: readonly PreviewedWrite[]): Promise<PinterestAdsError[]> {
+		return await this.previewer.of(writes);
+	}
+
+	/** Spares the limits and previews a request: something that is known already. */
 	learn(kind: EntityKind, adAccountId: string, entity: Fields): void {
-		this.guard?.learn(kind, adAccountId, entity);
+		if (this.guard || this.context.preview) this.atPinterest.learn(kind, adAccountId, entity);
 	}
 
 	/** The same for the currency of an ad account. */
 	learnCurrency(adAccountId: string, currency: string | undefined): void {
-		this.guard?.learnCurrency(adAccountId, currency);
+		this.atPinterest.learnCurrency(adAccountId, currency);
 	}
 
 	/**
@@ -137,6 +148,10 @@ export class PinterestClient {
 		if (this.dead) throw this.dead;
 		if (call.category !== CONVERSIONS) requireAccessToken(this.context, call.doing);
 		await this.requireWithinLimits(call);
+		if (this.context.preview === true && isWrite(call)) {
+			const [end] = await this.previewsOf([call]);
+			throw end;
+		}
 		const { clock, logger, random = Math.random } = this.context;
 		for (let number = 0; ; number++) {
 			const { answer, fault } = await this.attempt(call);

@@ -143,6 +143,18 @@ const KINDS = {
 		ofOneThing: false,
 		connection: 'untouched',
 	},
+	previewed: {
+		means: 'inside of a preview: the task ends here, and nothing was sent',
+		words: 'it is only a preview',
+		action: 'none',
+		again: 'after-a-change',
+		ends: 'nothing',
+		oneCanSpoil: 'never',
+		nothingDone: true,
+		answers: false,
+		ofOneThing: true,
+		connection: 'untouched',
+	},
 	cancelled: {
 		means: 'the run was cancelled',
 		words: 'it was cancelled',

@@ -10,6 +10,7 @@ export const create = operation({
 	action: 'Create an ad',
 	description: 'Promote an existing Pin, paused unless you say otherwise',
 	answer: AD,
+	writes: true,
 	done: created('ad'),
 	...formOf(createAdInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'pinId', 'creativeType', 'status'],

@@ -9,6 +9,7 @@ export const update = operation({
 	action: 'Update an ad',
 	description: 'Switch on, pause, archive or change an ad; many items go 30 to a request',
 	answer: AD,
+	writes: true,
 	...formOf(updateAdInput.fields, {
 		first: ['adAccountId', 'adId', 'status', 'name', 'destinationUrl', 'clickTrackingUrl'],
 		isChange: true,

@@ -18,6 +18,7 @@ export const create = operation({
 	action: 'Create an ad group',
 	description: 'Create an ad group with budget, bid and targeting, paused unless you say otherwise',
 	answer: CHANGED_AD_GROUP,
+	writes: true,
 	done: created('ad group'),
 	...formOf(createAdGroupInput.fields, {
 		first: [

@@ -10,6 +10,7 @@ export const update = operation({
 	action: 'Update an ad group',
 	description: 'Switch on, pause, archive or change an ad group; many items go 30 to a request',
 	answer: CHANGED_AD_GROUP,
+	writes: true,
 	...formOf(updateAdGroupInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'status', 'name', 'amountUnit', 'budget', 'bid'],
 		shown: { optimizationGoal: GOAL_AS_JSON, targeting: { starts: '{}' } },

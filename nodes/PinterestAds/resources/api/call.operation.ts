@@ -15,6 +15,7 @@ export const call = operation({
 	value: 'call',
 	action: 'Call any path of the API',
 	description: 'Call any path of Pinterest’s Marketing API, for what no other operation does',
+	writes: { method: ['POST', 'PATCH', 'DELETE'] },
 	// What reads may be done again; what else was asked for, only whoever asked knows.
 	done: (done) => {
 		const changing = done.filter(({ input }) => (input as ApiCall).method !== 'GET');

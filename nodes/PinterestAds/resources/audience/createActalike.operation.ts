@@ -16,6 +16,7 @@ export const createActalike = operation({
 	done: repeatable('actalike audience', 'created', 'makes none twice'),
 	description: 'Create an audience of people who are like those of another one (a lookalike)',
 	answer: ACTALIKE,
+	writes: true,
 	...formOf(createActalikeInput.fields, {
 		first: ['adAccountId', 'seedAudienceId', 'country', 'percentage'],
 		shown: {

@@ -12,6 +12,7 @@ export const createEngagement = operation({
 	done: repeatable('engagement audience', 'created', 'makes none twice'),
 	description: 'Create an audience of people who have engaged with Pins that lead to your site',
 	answer: RULE_AUDIENCE,
+	writes: true,
 	...formOf(engagementAudienceInput.fields, {
 		first: ['adAccountId', 'name', 'engagementDomains', 'engagementType', 'retentionDays'],
 		shown: {

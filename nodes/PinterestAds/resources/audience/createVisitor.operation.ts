@@ -13,6 +13,7 @@ export const createVisitor = operation({
 	description:
 		'Create an audience of people who have visited your site, as a Pinterest tag saw them',
 	answer: RULE_AUDIENCE,
+	writes: true,
 	...formOf(visitorAudienceInput.fields, {
 		first: [
 			...(['adAccountId', 'name', 'conversionTagId', 'event', 'url', 'urlOperator'] as const),

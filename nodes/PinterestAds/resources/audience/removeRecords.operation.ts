@@ -24,6 +24,7 @@ export const removeRecords = operation({
 	action: 'Remove records from an audience',
 	description: 'Take contacts out of a Customer List, for instance when they ask to be erased',
 	answer: REMOVED_RECORDS,
+	writes: true,
 	personalInput: true,
 	properties: form.properties,
 	fields: { ...SOURCE_FIELDS, ...form.fields },

@@ -49,6 +49,7 @@ export const sync = operation({
 	description:
 		'Send contacts to Pinterest as a Customer List with its audience; an existing list is extended, never doubled',
 	answer: SYNCED_AUDIENCE,
+	writes: true,
 	done: repeatable('audience', 'synced', 'adds nobody twice'),
 	personalInput: true,
 	properties: form.properties,

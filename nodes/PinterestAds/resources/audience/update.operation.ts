@@ -10,6 +10,7 @@ export const update = operation({
 	action: 'Update an audience',
 	description: 'Change the name, the description or the rule of an audience',
 	answer: AUDIENCE,
+	writes: true,
 	...formOf(updateAudienceInput.fields, {
 		first: ['adAccountId', 'audienceId', 'name', 'description'],
 		isChange: true,

@@ -10,6 +10,7 @@ export const create = operation({
 	action: 'Create a campaign',
 	description: 'Create a campaign, paused unless you say otherwise',
 	answer: CAMPAIGN,
+	writes: true,
 	done: created('campaign'),
 	...formOf(createCampaignInput.fields, {
 		first: [

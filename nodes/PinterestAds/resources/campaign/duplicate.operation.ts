@@ -12,6 +12,7 @@ export const duplicate = operation({
 	description:
 		'Copy a campaign with its ad groups, keywords, targeting and ads, all paused, also into another ad account; run again, it completes what is missing',
 	answer: DUPLICATE,
+	writes: true,
 	...formOf(duplicateCampaignInput.fields, {
 		first: ['adAccountId', 'campaignId', 'intoAdAccountId', 'name', 'levels'],
 		shown: {

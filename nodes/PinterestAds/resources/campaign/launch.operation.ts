@@ -13,6 +13,7 @@ export const launch = operation({
 	description:
 		'Create campaign, ad groups, keywords and ads (or product groups) in one step; run again, it completes what is missing',
 	answer: LAUNCH,
+	writes: true,
 	properties: launchFields,
 	fields: launchInput.fields,
 	// What people wrote is whatever they wrote: the worker's parser is what finds out.

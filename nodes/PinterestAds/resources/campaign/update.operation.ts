@@ -9,6 +9,7 @@ export const update = operation({
 	action: 'Update a campaign',
 	description: 'Switch on, pause, archive or change a campaign; many items go 30 to a request',
 	answer: CAMPAIGN,
+	writes: true,
 	...formOf(updateCampaignInput.fields, {
 		first: [
 			'adAccountId',

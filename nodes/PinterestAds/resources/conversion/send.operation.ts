@@ -35,6 +35,7 @@ export const send = operation<SendInput>({
 	action: 'Send a conversion',
 	description: 'Send conversions server to server; personal data is hashed before it leaves n8n',
 	answer: CONVERSION,
+	writes: true,
 	done: sentSoFar,
 	personalInput: true,
 	...form,

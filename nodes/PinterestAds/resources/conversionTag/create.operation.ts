@@ -11,6 +11,7 @@ export const create = operation({
 	action: 'Create a conversion tag',
 	description: 'Create a Pinterest tag and get the code to paste into your site',
 	answer: CREATED_TAG,
+	writes: true,
 	done: repeatable('conversion tag', 'created', 'makes none twice'),
 	...formOf(createConversionTagInput.fields, {
 		first: [

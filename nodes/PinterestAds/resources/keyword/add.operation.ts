@@ -12,6 +12,7 @@ export const add = operation({
 	done: repeatable('keyword list', 'added', 'adds no keyword twice'),
 	description: 'Add keywords to an ad group, or negative ones to a campaign or ad account, once',
 	answer: ADDED_KEYWORDS,
+	writes: true,
 	...formOf(addKeywordsInput.fields, {
 		first: ['adAccountId', 'parent', 'adGroupId', 'campaignId', 'keywords', 'matchType'],
 		shown: shownParents,

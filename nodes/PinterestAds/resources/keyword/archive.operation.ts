@@ -9,6 +9,7 @@ export const archive = operation({
 	action: 'Archive a keyword',
 	description: 'Archive a keyword, which is how Pinterest deletes it',
 	answer: KEYWORD,
+	writes: true,
 	...formOf(archiveKeywordInput.fields, {
 		first: ['adAccountId', 'keywordId'],
 		shown: {

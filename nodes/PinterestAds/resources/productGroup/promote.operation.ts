@@ -11,6 +11,7 @@ export const promote = operation({
 	description:
 		'Promote a product group of a catalog in an ad group, paused unless you say otherwise',
 	answer: PROMOTION,
+	writes: true,
 	done: repeatable('product group', 'promoted', 'promotes none twice'),
 	...formOf(promoteProductGroupInput.fields, {
 		first: ['adAccountId', 'adGroupId', 'productGroupId', 'creativeType', 'status'],

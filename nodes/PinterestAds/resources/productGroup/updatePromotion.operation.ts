@@ -9,6 +9,7 @@ export const updatePromotion = operation({
 	action: 'Update a product group promotion',
 	description: 'Switch on, pause, archive or change a promotion; many items go 30 to a request',
 	answer: PROMOTION,
+	writes: true,
 	...formOf(updatePromotionInput.fields, {
 		first: ['adAccountId', 'productGroupPromotionId', 'status', 'trackingUrl'],
 		isChange: true,

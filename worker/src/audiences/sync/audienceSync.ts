@@ -5,6 +5,7 @@ import { attempt, contained, unexpected } from '../../outcome';
 import { createListAudience, type Audience } from '../accountAudiences';
 import type { AudienceRecord } from '../audienceRecord';
 import { createOnce } from '../../delivery/createOnce';
+import { previewIn } from '../../preview/preview';
 import type { RequestLimits } from '../../delivery/openRequest';
 import { untilListed } from './untilListed';
 import {
@@ -21,6 +22,7 @@ import {
 	batchesOf,
 	readAhead,
 	readToEnd,
+	type Explained,
 	type RecordBatch,
 	type Records,
 } from '../records/recordBatches';
@@ -42,6 +44,7 @@ import {
 	SYNC_AGAIN,
 	syncFailure,
 } from './syncMessages';
+import { syncPreviewed } from './syncPreview';
 import { audienceOfList, findLiveTarget, findSyncTarget, listOfName } from './syncTarget';
 import { Warnings } from '../warnings';
 
@@ -87,6 +90,7 @@ export class AudienceSync {
 		if (!done.ok && (this.createdList || this.createdAudience)) {
 			await untilListed(await this.scope());
 		}
+		if (!done.ok && previewIn(done.error)) throw done.error;
 		if (!done.ok) throw this.failure(done.error);
 		return this.record();
 	}
@@ -104,8 +108,38 @@ export class AudienceSync {
 	private async extend(): Promise<void> {
 		const { input, collected } = this;
 		const source = opened(input.records, this.warnings.add);
+		if (this.context.preview) return await this.previewExtension(source);
 		await this.sendAll(source, (value) => collected.take(value));
 		if (collected.valid === 0) throw noRecords(input.listType, collected, source);
+	}
+
+	/** Reads to the end what would be sent while it is read. */
+	private async previewExtension(source: Records & Explained): Promise<never> {
+		const { input, collected } = this;
+		await readToEnd(source, (value) => collected.take(value));
+		if (collected.valid === 0) throw noRecords(input.listType, collected, source);
+		const scope = await this.scope();
+		const target = await findSyncTarget(scope, input, new Set(), this.warnings.add);
+		this.listId = target.listId;
+		this.audience = target.audience;
+		if (target.listId === undefined && collected.valid < MINIMUM) {
+			this.warnings.add(fewRecords(collected.valid));
+		}
+		throw this.previewed(scope);
+	}
+
+	/** How the sync ends in a preview: by counts, and with nobody's record in it. */
+	private previewed({ adAccountId }: AccountScope): PinterestAdsError {
+		const { input, collected, listId, audience } = this;
+		const { received, valid, invalid, duplicate } = collected;
+		const isMirror = input.mode === 'mirror';
+		const counts = { received, valid, invalid, duplicate };
+		return syncPreviewed({
+			...{ name: input.name, adAccountId, listId, audienceId: audience?.id, counts },
+			adds: isMirror && listId !== undefined && !this.sendsKnown ? collected.additions : valid,
+			removes: isMirror && listId !== undefined ? collected.removals : 0,
+			warnings: [...this.warnings.all, ...collected.warnings()],
+		});
 	}
 
 	/**
@@ -126,6 +160,7 @@ export class AudienceSync {
 		const scope = await this.scope();
 		await this.findMirrored(scope);
 		if (this.listId !== undefined) checkRemovals(collected, input.maxRemovalPercent);
+		if (this.context.preview) throw this.previewed(scope);
 		const asTheyAre = (record: unknown) => record as string;
 		if (this.sendsKnown) await this.sendAll(collected.again(), asTheyAre);
 		await this.sendAll(collected.fresh(), asTheyAre);

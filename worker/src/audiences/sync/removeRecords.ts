@@ -14,6 +14,7 @@ import { limitsOf, opened } from '../records/recordFields';
 import type { ListType } from '../listTypes';
 import { CollectedRecords, type InvalidRecord } from '../records/collectedRecords';
 import { removeRecordsInput, type RecordsToRemove, type RemovalInput } from './removalInput';
+import { endedByPreview, previewIn } from '../../preview/preview';
 import { failureWith, noRecordsToRemove } from './syncMessages';
 import { findLiveTarget, type SyncTarget } from './syncTarget';
 import { Warnings } from '../warnings';
@@ -86,6 +87,7 @@ class Removal {
 	async run(): Promise<RemovalRecord> {
 		const done = await attempt(this.remove());
 		if (done.ok) return this.record(new Date(this.context.clock.now()).toISOString());
+		if (previewIn(done.error)) throw done.error;
 		const what = this.input.name === undefined ? '' : `Audience "${this.input.name}": `;
 		const left = `${this.removed} records are removed already. Run it again: removing them twice does no harm.`;
 		const message = `${what}${done.error.message}`;
@@ -106,6 +108,7 @@ class Removal {
 		// To its end first: what cannot be read takes nobody out.
 		await readToEnd(source, take);
 		if (collected.valid === 0) throw noRecordsToRemove(input.listType, collected, source);
+		if (context.preview) throw this.previewed(listId);
 		const batches = batchesOf(collected.again(), (record) => record as string, limitsOf(input));
 		for await (const batch of readAhead(batches)) {
 			this.list = await changeCustomerList(scope, listId, 'REMOVE', {
@@ -116,6 +119,22 @@ class Removal {
 			this.removed += batch.size;
 			this.batches++;
 		}
+	}
+
+	/** How the removal ends in a preview: by counts. */
+	private previewed(listId: string): PinterestAdsError {
+		const { collected, target, warnings, adAccountId = '' } = this;
+		const { received, valid, invalid, duplicate } = collected;
+		const counts = { received, valid, invalid, duplicate };
+		return endedByPreview({
+			would: `Would take ${valid} ${valid === 1 ? 'record' : 'records'} out of the customer list ${listId}.`,
+			changes: [{ field: 'Records To Remove', to: valid }],
+			requests: [],
+			details: { to_remove: valid, counts, customer_list_id: listId },
+			warnings: [...warnings.all, ...collected.warnings()],
+			ad_account_id: adAccountId,
+			...(target.audience ? { id: String(target.audience.id) } : {}),
+		});
 	}
 
 	private record(removedAt: string | null): RemovalRecord {

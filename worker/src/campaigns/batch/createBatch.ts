@@ -8,7 +8,14 @@ import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { CREATE } from './change';
-import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
+import {
+	entityPlan,
+	parentIn,
+	postEntities,
+	previewsOf,
+	requestKey,
+	type EntityBatch,
+} from './entityRequest';
 import { findCreated } from './findCreated';
 import { spendsAtOnce, unknownCreate } from './unknownCreate';
 import { ordersOverLimits } from './withinLimits';
@@ -44,6 +51,16 @@ export async function createAll(
 	const over = await ordersOverLimits(context, kind, CREATE, orders);
 	for (const [n, error] of over) outcomes[n] = failed(error);
 	const places = [...orders.keys()].filter((n) => !over.has(n));
+	if (context.preview) {
+		const ends = await previewsOf(
+			context,
+			kind,
+			CREATE,
+			places.map((n) => orders[n]),
+		);
+		places.forEach((n, at) => (outcomes[n] = failed(ends[at])));
+		return outcomes;
+	}
 	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
 		const { adAccountId, body } = orders[group[0]];
 		const batch = { context, kind, change: CREATE, adAccountId, parentId: parentIn(kind, body) };

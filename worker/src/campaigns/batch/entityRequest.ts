@@ -38,8 +38,7 @@ export async function postEntities(
 	bodies: readonly Fields[],
 ): Promise<Outcome<readonly unknown[]>> {
 	const { verb, method, repeat } = change;
-	const one = bodies.length === 1;
-	const doing = `${verb} ${one ? `the ${kind.describe(bodies[0])}` : `${bodies.length} ${kind.plural}`}`;
+	const doing = doingOf(verb, kind, bodies);
 	return await contained(
 		clientOf(context).call(
 			{
@@ -61,8 +60,28 @@ export async function postEntities(
 	);
 }
 
+const doingOf = (verb: Change['verb'], kind: EntityKind, bodies: readonly Fields[]) =>
+	`${verb} ${bodies.length === 1 ? `the ${kind.describe(bodies[0])}` : `${bodies.length} ${kind.plural}`}`;
+
+/** How orders end in a preview, each as the request that it would be alone. */
+export async function previewsOf(
+	context: WorkerContext,
+	kind: EntityKind,
+	{ verb, method }: Change,
+	orders: ReadonlyArray<{ readonly adAccountId: string; readonly body: Fields }>,
+): Promise<PinterestAdsError[]> {
+	return await clientOf(context).previewsOf(
+		orders.map(({ adAccountId, body }) => ({
+			method,
+			path: `/ad_accounts/${adAccountId}/${kind.path}`,
+			body: requestOf(kind, [body], parentIn(kind, body)),
+			doing: doingOf(verb, kind, [body]),
+		})),
+	);
+}
+
 /** The list itself, or a parent with the list beside it: then no element says its parent once more. */
-function requestOf(
+export function requestOf(
 	{ listedIn, parent }: EntityKind,
 	bodies: readonly Fields[],
 	parentId?: string,

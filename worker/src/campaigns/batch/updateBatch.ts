@@ -8,7 +8,14 @@ import type { Entity, EntityKind, Fields } from '../../entities';
 import { groupedBy } from '../../values/grouping';
 import { answersFor, type EntityAnswer } from './batchAnswer';
 import { UPDATE } from './change';
-import { entityPlan, parentIn, postEntities, requestKey, type EntityBatch } from './entityRequest';
+import {
+	entityPlan,
+	parentIn,
+	postEntities,
+	previewsOf,
+	requestKey,
+	type EntityBatch,
+} from './entityRequest';
 import { ordersOverLimits } from './withinLimits';
 
 /** One entity to change. */
@@ -40,6 +47,16 @@ export async function updateAll(
 	const over = await ordersOverLimits(context, kind, UPDATE, orders);
 	for (const [n, error] of over) outcomes[n] = failed(error);
 	const places = [...orders.keys()].filter((n) => !over.has(n));
+	if (context.preview) {
+		const ends = await previewsOf(
+			context,
+			byId(kind),
+			UPDATE,
+			places.map((n) => orders[n]),
+		);
+		places.forEach((n, at) => (outcomes[n] = failed(ends[at])));
+		return outcomes;
+	}
 	for (const group of groupedBy(places, (n) => requestKey(kind, orders[n])).values()) {
 		const { adAccountId, body } = orders[group[0]];
 		const parentId = parentIn(kind, body);

@@ -8,6 +8,7 @@ import { fetchEntity } from '../../entityLists';
 import { amountsIn } from '../../fields/amounts';
 import { readInput } from '../../fields/inputs';
 import { attempt, failed, succeeded, type Outcome } from '../../outcome';
+import { withPreview } from '../../preview/preview';
 import { groupedBy } from '../../values/grouping';
 import { compared } from '../../values/names';
 import { begun, forEachGood, goodOnes, onlyOne } from '../drafts';
@@ -76,7 +77,7 @@ export async function duplicateCampaigns(
 	return copies.map((copy) => {
 		if (!copy.ok) return copy;
 		const { launch, findings, from, campaign } = copy.record;
-		if (launch.error) return failed(launchError(launch));
+		if (launch.error) return failed(withFindings(launchError(launch), findings));
 		const original = { name: plainText(campaign.name), campaign_id: campaign.id };
 		return succeeded(duplicateRecord(launch, findings, { ...original, ad_account_id: from.id }));
 	});
@@ -92,6 +93,13 @@ export async function duplicateCampaign(
 ): Promise<DuplicateRecord> {
 	return await onlyOne(duplicateCampaigns(context, [input]));
 }
+
+/** A preview says what a copy would not have, and what may then cost money. */
+const withFindings = (error: PinterestAdsError, { notCarried, warnings }: Findings) =>
+	withPreview(error, (preview) => ({
+		details: { ...preview.details, not_carried: notCarried },
+		warnings: [...warnings, ...preview.warnings],
+	}));
 
 async function read(context: WorkerContext, accounts: Accounts, raw: unknown): Promise<Wanted> {
 	const input = readInput(duplicateCampaignInput, raw);

@@ -6,9 +6,11 @@ import { inOrder, mostToRead } from '../../fields/sorting';
 import { contained, failed, succeeded, unexpected, type Outcome } from '../../outcome';
 import type { KeywordsUpdate } from '../../pinterest/types';
 import { Accounts } from '../../connection/adAccountOf';
-import { hasId, type Fields } from '../../entities';
+import { hasId, KINDS, type Fields } from '../../entities';
+import { endedByPreview, previewIn } from '../../preview/preview';
 import { begun, forEachGood, goodOnes } from '../drafts';
 import { Delivery } from '../../delivery/delivery';
+import type { Reply } from '../../delivery/plan';
 import { replyOf } from '../../delivery/reply';
 import { groupedBy } from '../../values/grouping';
 import {
@@ -23,6 +25,7 @@ import {
 import type { NewKeyword } from './keywordInput';
 import {
 	addToParent,
+	describe,
 	elements,
 	keywordsOf,
 	KEYWORDS_A_REQUEST,
@@ -111,6 +114,8 @@ function summary(
 	{ adAccountId, parent, keywords: sent }: Order,
 	outcomes: ReadonlyArray<Outcome<KeywordRecord>>,
 ): Outcome<AddedKeywords> {
+	const preview = additionPreviewed(adAccountId, parent, sent, outcomes);
+	if (preview) return failed(preview);
 	const [first] = outcomes;
 	if (!first.ok && outcomes.every(({ ok }) => !ok)) return failed(allFailed(sent, outcomes));
 	const results = resultsOf(sent, outcomes);
@@ -125,6 +130,32 @@ function summary(
 		failed_count: keyword_errors.length,
 		...results,
 		warnings: keyword_errors.map(({ message }) => message),
+	});
+}
+
+/** What a preview says of one input; nothing where it is none, or where the parent has them all. */
+function additionPreviewed(
+	adAccountId: string,
+	{ kind, id }: KeywordParent,
+	sent: readonly NewKeyword[],
+	outcomes: ReadonlyArray<Outcome<KeywordRecord>>,
+): PinterestAdsError | undefined {
+	const missing = sent.filter((_, n) => {
+		const outcome = outcomes[n];
+		return !outcome.ok && previewIn(outcome.error) !== undefined;
+	});
+	if (missing.length === 0) return undefined;
+	const there = sent.length - missing.length;
+	const where = `the ${KINDS[kind].noun} ${id}`;
+	const beside = there === 0 ? '' : `; ${there} ${there === 1 ? 'is' : 'are'} there already`;
+	return endedByPreview({
+		would: `Would add ${missing.length} ${missing.length === 1 ? 'keyword' : 'keywords'} to ${where}${beside}.`,
+		changes: missing.map((keyword) => ({ field: 'Keyword', from: 'none', to: describe(keyword) })),
+		requests: [
+			{ method: 'POST', path: pathOf(adAccountId), body: { parent_id: id, keywords: missing } },
+		],
+		details: { to_add: missing.length, existing: there },
+		ad_account_id: adAccountId,
 	});
 }
 
@@ -218,6 +249,7 @@ function archivingIn(context: WorkerContext, adAccountId: string): Delivery<stri
 		plural: 'keywords',
 		limits: { elements: KEYWORDS_A_REQUEST },
 		post: async (ids) => {
+			if (context.preview) return await archivingPreviewed(context, adAccountId, ids);
 			const doing = `archive ${ids.length === 1 ? `the keyword ${ids[0]}` : `${ids.length} keywords`}`;
 			const called = clientOf(context).call(
 				{
@@ -240,6 +272,24 @@ function archivingIn(context: WorkerContext, adAccountId: string): Delivery<stri
 		whenLost: { then: 'leave' },
 		unknown: unsaid,
 	});
+}
+
+/** In a preview each ends as the request that it would be alone. */
+async function archivingPreviewed(
+	context: WorkerContext,
+	adAccountId: string,
+	ids: readonly string[],
+): Promise<Reply<Fields>> {
+	const ends = ids.map((id) => {
+		const body = { keywords: [{ id, archived: true }] } satisfies KeywordsUpdate;
+		return endedByPreview({
+			would: `Would archive the keyword ${id}.`,
+			changes: [{ field: 'Archived', to: 'on' }],
+			requests: [{ method: 'PATCH', path: pathOf(adAccountId), body }],
+			...{ ad_account_id: adAccountId, id },
+		});
+	});
+	return await Promise.resolve({ then: 'answered', answers: ends.map((end) => failed(end)) });
 }
 
 /** What an answer says of each ID. A keyword may be in both lists at worst: then it is archived. */

@@ -1,5 +1,7 @@
+import type { PinterestAdsError } from '../../client/errors';
 import type { WorkerContext } from '../../context';
 import { attempt, failed, succeeded, type Outcome } from '../../outcome';
+import { withPreview } from '../../preview/preview';
 import type { CreatedRecord } from '../drafts';
 import type { NewKeyword } from './keywordInput';
 import { addToParent } from './keywordRequests';
@@ -18,13 +20,19 @@ export async function addTargetKeywords(
 	const outcomes: Array<Outcome<CreatedRecord>> = [];
 	for (const [n, adGroup] of adGroups.entries()) {
 		const wanted = keywords[n];
-		const isDone = !adGroup.ok || wanted.length === 0;
-		outcomes.push(
-			isDone ? adGroup : succeeded(await withKeywords(context, adGroup.record, wanted)),
-		);
+		if (wanted.length === 0) outcomes.push(adGroup);
+		else if (adGroup.ok)
+			outcomes.push(succeeded(await withKeywords(context, adGroup.record, wanted)));
+		else outcomes.push(failed(previewWith(adGroup.error, wanted)));
 	}
 	return outcomes;
 }
+
+/** In a preview the ad group does not exist: its keywords would be added next. */
+const previewWith = (error: PinterestAdsError, wanted: readonly NewKeyword[]) =>
+	withPreview(error, ({ changes }) => ({
+		changes: [...changes, { field: 'Keywords', from: 'none', to: wanted }],
+	}));
 
 async function withKeywords(
 	context: WorkerContext,

@@ -27,6 +27,7 @@ import type { NewLaunch } from './input/launchFields';
 import { launchInput, type LaunchInput } from './input/launchInput';
 import { launchRecord, type LaunchRecord } from './launchRecord';
 import { findExisting } from './findExisting';
+import { previewLaunches } from './previewLaunch';
 import { untilLaunchListed } from './untilLaunchListed';
 
 /**
@@ -107,6 +108,7 @@ async function run(context: WorkerContext, launches: readonly Launch[]): Promise
 	await checkPins(context, launches);
 	await noteOtherChildren(context, launches);
 	requireNothingElseStarts(launches);
+	if (context.preview) return await previewLaunches(context, launches);
 	for (const { kind, entriesOf } of LAUNCH_LEVELS) {
 		await createMissing(context, kind, entriesOf(launches));
 		if (kind.path === 'ad_groups') await addMissingKeywords(context, launches);

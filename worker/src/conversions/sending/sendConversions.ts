@@ -13,6 +13,7 @@ import type { OpenRequest } from '../../delivery/openRequest';
 import { adAccountIdFor } from '../../connection/adAccountOf';
 import { readEvent } from '../event/readEvent';
 import { eventDelivery, type PendingEvent, type Processed, type Route } from './eventDelivery';
+import { eventPreviewed } from './eventPreview';
 import { limitsOf, MAX_BYTES, openRequest } from './eventRequests';
 import { FirstEvents } from './firstEvents';
 import { duplicateOf, resultOf, type ConversionResult } from './results';
@@ -171,13 +172,15 @@ function testOf(input: NewConversion, otherwise: boolean): Outcome<boolean> {
 }
 
 function duplicateIn(
-	{ inputs, options, now, outcomes }: Run,
+	{ context, inputs, options, now, outcomes }: Run,
 	{ event, first }: Repeated,
 ): Outcome<ConversionResult> {
+	const item = options.items?.[first] ?? first;
+	if (context.preview) return failed(eventPreviewed(event, item));
 	const sent = readEvent(inputs[first], now, first);
 	const same = sent.ok && JSON.stringify(event.event) === JSON.stringify(sent.record.event);
 	return duplicateOf(event, {
-		item: options.items?.[first] ?? first,
+		item,
 		outcome: outcomes[first],
 		same,
 	});
@@ -209,8 +212,12 @@ class Routes {
 	}
 
 	private async send({ delivery }: OpenRoute, events: readonly PendingEvent[]): Promise<void> {
+		const { outcomes, context } = this.run;
+		if (context.preview) {
+			for (const event of events) outcomes[event.position] = failed(eventPreviewed(event));
+			return;
+		}
 		const settled = await delivery.deliver(events);
-		const { outcomes } = this.run;
 		events.forEach((event, n) => (outcomes[event.position] = resultOf(event, settled[n])));
 	}
 
