@@ -25,6 +25,11 @@ export const TITLES = {
 	pinAdsReplay: 'Send failed conversions to Pinterest again',
 	pinAdsMetrics: 'Refresh Pinterest metrics every 6 hours',
 	pinAdsWeekly: 'Mail the Pinterest report every week',
+
+	pinAdsAssistant: 'Let an AI assistant work with Pinterest Ads',
+	pinAdsChange: 'Prepare a change at Pinterest for an assistant',
+	pinAdsApprove: 'Approve what an assistant wants to do at Pinterest',
+	pinAdsAsk: 'Ask about your Pinterest campaigns',
 } as const;
 
 export type WorkflowId = keyof typeof TITLES;

@@ -7,6 +7,7 @@ import { readVersion010 } from './version010.mts';
 
 const BY_DEFAULT_UNPUBLISHED = [
 	...['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts', 'pinAdsWeekly'],
+	...['pinAdsAsk', 'pinAdsAssistant', 'pinAdsChange', 'pinAdsApprove'],
 	...['pinAdsSetUp', 'pinAdsDisconnect', 'installer'],
 ];
 
