@@ -1,5 +1,5 @@
 import { PinterestAdsError } from '../../client/errors';
-import { formatMicro, readAmount } from '../../values/money';
+import { fromMicro, readAmount } from '../../values/money';
 
 /**
  * Refuses an amount a day that is over the ceiling, before anybody is asked.
@@ -16,7 +16,7 @@ export function requireBelow(amount: string, ceiling: number, field: string): vo
 	if (read.micro <= most) return;
 	throw new PinterestAdsError(
 		'invalid',
-		`${field}: ${formatMicro(read.micro)} a day is over the ceiling, ${formatMicro(most)} a day. Nothing was done, and nobody was asked to approve it.`,
+		`${field}: ${fromMicro(read.micro)} a day is over the ceiling, ${fromMicro(most)} a day. Nothing was done, and nobody was asked to approve it.`,
 		{
 			field,
 			hint: 'Ask for less. Only the owner of the account can raise the ceiling.',
