@@ -1,5 +1,9 @@
-import { askForLaunch as ask, askForLaunchInput, type LaunchToAskFor } from '../../../worker/src';
-import type { LaunchRow } from '../../../worker/src';
+import {
+	askForLaunch as ask,
+	askForLaunchInput,
+	type LaunchRow,
+	type LaunchToAskFor,
+} from '../../../worker/src';
 import { formOf } from '../../PinterestAds/form/form';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';

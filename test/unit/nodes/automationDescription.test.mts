@@ -23,7 +23,9 @@ it('offers exactly the documented operations, in the order of what they are abou
 	const names = options.map(({ name }) => name);
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
 	for (const name of names) {
-		expect(name).toMatch(/^(Assistant|Audience|Connection|Contact|Conversion|Failure|Launch|Metric): [A-Z]/);
+		expect(name).toMatch(
+			/^(Assistant|Audience|Connection|Contact|Conversion|Failure|Launch|Metric): [A-Z]/,
+		);
 	}
 	expect(AUTOMATION).toContain(list.default);
 });
