@@ -60,14 +60,18 @@ function sorted(value: unknown, without: readonly string[] = []): unknown {
 	);
 }
 
+type Outputs = ReadonlyArray<ReadonlyArray<{ node: string; index: number }> | null>;
+
 function linesOf(connections: Exported['connections']): string[] {
 	return Object.entries(connections)
-		.flatMap(([from, { main }]) =>
-			(main as ReadonlyArray<ReadonlyArray<{ node: string; index: number }> | null>).flatMap(
-				(targets, output) =>
+		.flatMap(([from, kinds]) =>
+			Object.entries(kinds).flatMap(([kind, outputs]) =>
+				(outputs as Outputs).flatMap((targets, output) =>
 					(targets ?? []).map(
-						({ node, index }) => `${from} [${output}] → ${node}${index > 0 ? ` [${index}]` : ''}`,
+						({ node, index }) =>
+							`${from} [${kind === 'main' ? output : kind}] → ${node}${index > 0 ? ` [${index}]` : ''}`,
 					),
+				),
 			),
 		)
 		.sort();

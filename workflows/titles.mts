@@ -26,6 +26,11 @@ export const TITLES = {
 	pinAdsMetrics: 'Refresh Pinterest metrics every 6 hours',
 	pinAdsWeekly: 'Mail the Pinterest report every week',
 	pinAdsDashboard: 'Show the Pinterest dashboard',
+
+	pinAdsAssistant: 'Let an AI assistant work with Pinterest Ads',
+	pinAdsChange: 'Prepare a change at Pinterest for an assistant',
+	pinAdsApprove: 'Approve what an assistant wants to do at Pinterest',
+	pinAdsAsk: 'Ask about your Pinterest campaigns',
 } as const;
 
 export type WorkflowId = keyof typeof TITLES;

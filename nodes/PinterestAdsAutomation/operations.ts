@@ -2,6 +2,7 @@ import type { INodeProperties } from 'n8n-workflow';
 import { PinterestAdsError } from '../../worker/src';
 import { fieldsOf, operationList, optionOf } from '../PinterestAds/form/operations';
 import type { Operation } from '../PinterestAds/operation';
+import { assistantOperations } from './assistant';
 import { audienceOperations } from './audiences';
 import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
@@ -13,6 +14,7 @@ import { metricsOperations } from './metrics';
 
 /** What they are about, by which the list of operations is in order. */
 const GROUPS: ReadonlyArray<readonly [about: string, operations: readonly Operation[]]> = [
+	['Assistant', assistantOperations],
 	['Audience', audienceOperations],
 	['Connection', connectionOperations],
 	['Contact', contactOperations],

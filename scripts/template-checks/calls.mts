@@ -19,7 +19,7 @@ export function checkCalls({ nodes }: Template, all: readonly Template[]): strin
 			...mentioned(OUR_IDS).filter((id) => !ids.includes(id)),
 			...texts.flatMap((text) => strangersAmong(text, names)),
 		].map((one) => `it names the workflow ${one}, which is not shipped`),
-		...nodes.filter(({ type }) => type === CALLS).flatMap((node) => checkCall(node, all)),
+		...nodes.filter(({ type }) => CALLS.includes(type)).flatMap((node) => checkCall(node, all)),
 	];
 }
 

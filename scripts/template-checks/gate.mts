@@ -48,7 +48,7 @@ function checkGate(template: Template): string[] {
 	if (gates.length === 0) return [`nothing after "${CONNECTION}" decides whether to rest`];
 	const ungated = reachable(template, gates);
 	return nodes
-		.filter((node) => ungated.has(node.name) && (asksPinterest(node) || node.type === CALLS))
+		.filter((node) => ungated.has(node.name) && (asksPinterest(node) || CALLS.includes(node.type)))
 		.map(({ name }) => `"${name}" is reached without passing "${gates.join('", "')}"`);
 }
 

@@ -10,7 +10,7 @@ import { checkDoors } from './doors.mts';
 import { checkExpressions } from './expressions.mts';
 import { checkSchedule } from './gate.mts';
 import { checkKinds } from './kinds.mts';
-import { MESSENGERS, N8N_NODES } from './node-types.mts';
+import { isN8ns, MESSENGERS, PINTEREST_ADS, PINTEREST_TOOL } from './node-types.mts';
 import { checkErrorWorkflow, checkImportNote } from './notes.mts';
 import { checkPage } from './pages.mts';
 import { checkColumns, checkTableNames } from './tables.mts';
@@ -81,7 +81,11 @@ function checkConnections({ nodes, connections }: Template): string[] {
 	const names = nodes.map(({ name }) => name);
 	const repeated = names.filter((name, n) => names.indexOf(name) !== n);
 	const ends = Object.values(connections)
-		.flatMap(({ main }) => main.flatMap((output) => output ?? []))
+		.flatMap((kinds) =>
+			Object.values(kinds)
+				.flat()
+				.flatMap((output) => output ?? []),
+		)
 		.map(({ node }) => node);
 	const unknown = [...Object.keys(connections), ...ends].filter((name) => !names.includes(name));
 	return [
@@ -114,10 +118,12 @@ function checkNode(node: TemplateNode, { name, nodes, credentials }: BuiltPackag
 			? []
 			: [`"${node.name}" goes on with ${node.onError} after an error, which n8n does not know`]),
 	];
-	if (node.type.startsWith(N8N_NODES)) return problems;
-	const description = nodes
-		.map((one) => one.description)
-		.find((one) => node.type === `${name}.${one.name}`);
+	if (isN8ns(node.type)) return problems;
+	const isTool = node.type === PINTEREST_TOOL;
+	const type = isTool ? PINTEREST_ADS : node.type;
+	const found = nodes.map((one) => one.description).find((one) => type === `${name}.${one.name}`);
+	// By its name n8n knows that it is a tool, which has fields of its own.
+	const description = found && isTool ? { ...found, name: `${found.name}Tool` } : found;
 	if (!description)
 		return [
 			...problems,

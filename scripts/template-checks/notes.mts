@@ -51,7 +51,7 @@ function neededChoices({ nodes, settings }: Template, all: readonly Template[]) 
 	return {
 		credentials: nodes.filter(({ credentials }) => credentials).map(({ name }) => name),
 		workflows: nodes
-			.filter(({ type }) => type === CALLS)
+			.filter(({ type }) => CALLS.includes(type))
 			.flatMap((node) => {
 				const workflow = nameOf(calledId(node));
 				return workflow ? [{ node: node.name, workflow }] : [];

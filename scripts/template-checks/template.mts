@@ -15,7 +15,9 @@ export type Template = Omit<Workflow, 'nodes' | 'settings' | 'connections'> & {
 	/** Its name without the ending is the name of its page in docs/templates. */
 	readonly file: string;
 	readonly nodes: readonly TemplateNode[];
-	readonly connections: Readonly<Record<string, { readonly main: ReadonlyArray<Ends | null> }>>;
+	readonly connections: Readonly<
+		Record<string, Readonly<Record<string, ReadonlyArray<Ends | null>>>>
+	>;
 	readonly settings: {
 		readonly errorWorkflow?: string;
 		readonly timezone?: string;

@@ -14,12 +14,15 @@ const problemsOf = ({ name, type, parameters }: TemplateNode): string[] => [
 	...(type === CODE ? [`"${name}" is a script: make an operation of it`] : []),
 	...textsIn(type === CODE ? {} : parameters)
 		.flatMap(expressionsIn)
-		.filter((expression) => expression.length > LONGEST_EXPRESSION)
+		.filter((expression) => expression.length > LONGEST_EXPRESSION && !isForModel(expression))
 		.map(
 			(expression) =>
 				`"${name}" has an expression of ${expression.length} characters: make an operation of it`,
 		),
 ];
+
+/** What a model is told of a value that it fills in is text, and nothing is decided there. */
+const isForModel = (expression: string) => /^\$fromAI\([^()]*\)$/.test(expression);
 
 /** The parts of a text that n8n works out. */
 const expressionsIn = (text: string): string[] =>

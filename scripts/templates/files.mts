@@ -4,7 +4,7 @@ import { exactlyOne } from '../exactly-one.mts';
 import type { Workflow } from '../n8n/workflow.mts';
 import { root, templates } from '../paths.mts';
 
-const CALLS = 'n8n-nodes-base.executeWorkflow';
+const CALLS = ['n8n-nodes-base.executeWorkflow', '@n8n/n8n-nodes-langchain.toolWorkflow'];
 const MANUAL = 'n8n-nodes-base.manualTrigger';
 
 /**
@@ -49,7 +49,11 @@ export function readRunNow(): Workflow {
 }
 
 /** Their credential is the user's own, so no template can name it. */
-const WANT_A_CREDENTIAL = ['n8n-nodes-base.googleSheets', 'n8n-nodes-base.postgres'];
+const WANT_A_CREDENTIAL = [
+	'n8n-nodes-base.googleSheets',
+	'n8n-nodes-base.postgres',
+	'@n8n/n8n-nodes-langchain.lmChatOpenAi',
+];
 
 /**
  * n8n publishes a workflow only if something else than a click can start it, and no node lacks the
@@ -87,7 +91,7 @@ export function withoutCredential(workflow: Workflow, type: string): Workflow {
 
 function needs({ nodes, settings }: Workflow) {
 	const calls = nodes
-		.filter(({ type }) => type === CALLS)
+		.filter(({ type }) => CALLS.includes(type))
 		.map(({ parameters }) => (parameters.workflowId as { value?: unknown }).value);
 	return { calls, errorWorkflow: settings.errorWorkflow };
 }

@@ -5,7 +5,8 @@ export const NOTE_NAME = 'Overview';
 export const NOTE_HEADING = '### Imported by hand? Choose first';
 
 const NOTE = 'n8n-nodes-base.stickyNote';
-const CALLS = 'n8n-nodes-base.executeWorkflow';
+const CALLS = ['n8n-nodes-base.executeWorkflow', '@n8n/n8n-nodes-langchain.toolWorkflow'];
+const isCall = (type: string | undefined) => type !== undefined && CALLS.includes(type);
 
 type Names = Pick<Workflow, 'name'> & {
 	readonly nodes: ReadonlyArray<Pick<WorkflowNode, 'name' | 'type' | 'parameters'>>;
@@ -61,11 +62,11 @@ export function choicesIn(workflow: Names, others: readonly string[]): Choices {
 	const workflowOf = (names: readonly string[]) => others.find((other) => names.includes(other));
 	const credentials = named
 		.filter(({ line }) => /credential/i.test(line))
-		.flatMap(({ names }) => names.filter((name) => nodeOf(name) && nodeOf(name)?.type !== CALLS));
+		.flatMap(({ names }) => names.filter((name) => nodeOf(name) && !isCall(nodeOf(name)?.type)));
 	const workflows = named.flatMap(({ names }) => {
 		const target = workflowOf(names.filter((name) => !nodeOf(name)));
 		return names
-			.filter((name) => nodeOf(name)?.type === CALLS)
+			.filter((name) => isCall(nodeOf(name)?.type))
 			.flatMap((node) => (target ? [{ node, workflow: target }] : []));
 	});
 	const errors = named.find(({ line }) => /error workflow/i.test(line));

@@ -4,7 +4,7 @@ import type { WorkflowNode } from '../../nodes/PinterestAds/install/types.ts';
 export interface Lock {
 	readonly authentication: string;
 	/** The field that says so. */
-	readonly field: 'authentication' | 'whoMayCall';
+	readonly field: 'authentication' | 'incomingAuthentication' | 'whoMayCall';
 	/** n8n's type of the credential. */
 	readonly type: string;
 	/** As the templates name it, and as their pages tell everybody to name it. */
@@ -13,14 +13,26 @@ export interface Lock {
 	readonly id: string;
 }
 
+const SIGN_IN = {
+	authentication: 'basicAuth',
+	type: 'httpBasicAuth',
+	name: 'Pinterest forms',
+	id: 'pinterestAdsForms',
+} as const;
+
 /** By the type of the node. A browser can sign in to a form, and a program can send a header. */
 export const LOCKS = {
-	'n8n-nodes-base.formTrigger': {
+	'n8n-nodes-base.formTrigger': { field: 'authentication', ...SIGN_IN },
+	/** A page of a workflow that waits for a person. */
+	'n8n-nodes-base.wait': { field: 'incomingAuthentication', ...SIGN_IN },
+	'@n8n/n8n-nodes-langchain.chatTrigger': { field: 'authentication', ...SIGN_IN },
+	/** An assistant has a token of its own: it may do less than what calls the webhooks. */
+	'@n8n/n8n-nodes-langchain.mcpTrigger': {
 		field: 'authentication',
-		authentication: 'basicAuth',
-		type: 'httpBasicAuth',
-		name: 'Pinterest forms',
-		id: 'pinterestAdsForms',
+		authentication: 'bearerAuth',
+		type: 'httpBearerAuth',
+		name: 'Pinterest assistant',
+		id: 'pinterestAdsAssistant',
 	},
 	'n8n-nodes-base.webhook': {
 		field: 'authentication',
@@ -39,17 +51,18 @@ export const LOCKS = {
 } as const satisfies Readonly<Record<string, Lock>>;
 
 /** A webhook that a browser opens: it can sign in as it does to a form, and send no header of its own. */
-const isPage = ({ httpMethod }: WorkflowNode['parameters']): boolean =>
-	[httpMethod].flat().includes('GET');
+const isPage = ({ type, parameters: { httpMethod } }: DoorNode): boolean =>
+	type === 'n8n-nodes-base.webhook' && [httpMethod].flat().includes('GET');
 
-/** Our own trigger can be called only where it takes conversions in. */
-export function lockOf({
-	type,
-	parameters,
-}: Pick<WorkflowNode, 'type' | 'parameters'>): Lock | undefined {
-	if (type === 'n8n-nodes-base.webhook' && isPage(parameters)) {
-		return LOCKS['n8n-nodes-base.formTrigger'];
-	}
-	const isOpen = !type.endsWith('.pinterestAdsTrigger') || parameters.triggerOn === 'conversion';
-	return isOpen ? (LOCKS as Readonly<Record<string, Lock>>)[type] : undefined;
+type DoorNode = Pick<WorkflowNode, 'type' | 'parameters'>;
+
+const isOpen = ({ type, parameters }: DoorNode): boolean => {
+	if (type.endsWith('.pinterestAdsTrigger')) return parameters.triggerOn === 'conversion';
+	return !type.endsWith('.wait') || parameters.resume === 'form';
+};
+
+/** Our own trigger can be called only where it takes conversions in, and a node that waits only where it waits for a page. */
+export function lockOf(node: DoorNode): Lock | undefined {
+	if (isPage(node)) return LOCKS['n8n-nodes-base.formTrigger'];
+	return isOpen(node) ? (LOCKS as Readonly<Record<string, Lock>>)[node.type] : undefined;
 }

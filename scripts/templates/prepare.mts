@@ -60,7 +60,7 @@ export async function prepareForLive(api: N8nApi): Promise<void> {
  */
 export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Workflow> {
 	if (!api.callers) throw new Error('Nobody has signed in to n8n yet.');
-	const { form, webhook } = api.callers;
+	const { form, webhook, assistant } = api.callers;
 	const locks = [
 		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
@@ -68,6 +68,7 @@ export async function makeLocks(api: N8nApi): Promise<(workflow: Workflow) => Wo
 			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
 			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
 		},
+		{ ...LOCKS['@n8n/n8n-nodes-langchain.mcpTrigger'], data: assistant },
 	];
 	const made = await Promise.all(
 		locks.map(async ({ type, name, data }) => {

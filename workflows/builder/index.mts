@@ -17,4 +17,5 @@ export * from './starts.mts';
 export { rows } from './rows.mts';
 export { decide, equals, isEmpty, isFalse, isFilled, isTrue, only } from './decisions.mts';
 export * from './steps.mts';
-export { workflow, type Built, type Workflow } from './workflow.mts';
+export * from './tools.mts';
+export { workflow, type Attachment, type Built, type Workflow } from './workflow.mts';

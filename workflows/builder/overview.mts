@@ -76,6 +76,8 @@ function choices({ nodes, settings }: Described, { set = [], publish }: Overview
 const DOORS = {
 	httpHeaderAuth:
 		'a **Header Auth credential** with the name and the value of a header, both of your choice. Whoever calls the webhook sends it.',
+	httpBearerAuth:
+		'a **Bearer Auth credential** with a token that you make up, long and random. Whatever assistant connects sends it.',
 	httpBasicAuth:
 		'a **Basic Auth credential** with a user and a password that you choose. Whoever opens it signs in with them.',
 } as const;
@@ -95,9 +97,11 @@ function pinterestCredential(nodes: readonly Node[]): string[] {
 	];
 }
 
+const CALLS = ['n8n-nodes-base.executeWorkflow', '@n8n/n8n-nodes-langchain.toolWorkflow'];
+
 function callees(nodes: readonly Node[]): string[] {
 	const calls = new Map<string, Node[]>();
-	for (const node of nodes.filter(({ type }) => type === 'n8n-nodes-base.executeWorkflow')) {
+	for (const node of nodes.filter(({ type }) => CALLS.includes(type))) {
 		const { mode, value } = node.parameters.workflowId as { mode: string; value: string };
 		if (mode === 'list' && value) calls.set(value, [...(calls.get(value) ?? []), node]);
 	}

@@ -1,6 +1,7 @@
 import { LOCKS } from '../../scripts/templates/locks.mts';
 import { node, type More, type Position } from './node.mts';
 import { PINTEREST_CREDENTIAL } from './steps.mts';
+import { ai } from './tools.mts';
 
 export const manualTrigger = (name: string, position: Position) =>
 	node(name, position, 'manualTrigger', 1);
@@ -46,7 +47,7 @@ export const webhook = (name: string, position: Position, path: string, webhookI
 			responseMode: 'responseNode',
 			options: {},
 		},
-		locked('webhook', webhookId),
+		locked('n8n-nodes-base.webhook', webhookId),
 	);
 
 /**
@@ -67,7 +68,7 @@ export const browserPage = (name: string, position: Position, path: string, webh
 			responseMode: 'responseNode',
 			options: {},
 		},
-		locked('formTrigger', webhookId),
+		locked('n8n-nodes-base.formTrigger', webhookId),
 	);
 
 /**
@@ -130,11 +131,106 @@ export const form = (
 				...more.options,
 			},
 		},
-		locked('formTrigger', webhookId),
+		locked('n8n-nodes-base.formTrigger', webhookId),
 	);
 
+/** A page on which a person decides, after signing in, before the workflow goes on; nobody's answer after a day is a no. */
+export const approval = (
+	name: string,
+	position: Position,
+	{ title, description, webhookId }: Pick<Form, 'title' | 'description' | 'webhookId'>,
+) =>
+	node(
+		name,
+		position,
+		'wait',
+		1.1,
+		{
+			resume: 'form',
+			incomingAuthentication: LOCKS['n8n-nodes-base.wait'].authentication,
+			formTitle: title,
+			formDescription: description,
+			formFields: {
+				values: [
+					{
+						fieldLabel: DECISION,
+						fieldType: 'dropdown',
+						fieldOptions: { values: [{ option: APPROVE }, { option: 'Decline' }] },
+						requiredField: true,
+					},
+				],
+			},
+			limitWaitTime: true,
+			limitType: 'afterTimeInterval',
+			resumeAmount: 1,
+			resumeUnit: 'days',
+			options: {
+				appendAttribution: false,
+				respondWithOptions: {
+					values: {
+						respondWith: 'text',
+						formSubmittedText: 'Thank you. What you have approved is being done now.',
+					},
+				},
+			},
+		},
+		locked('n8n-nodes-base.wait', webhookId),
+	);
+
+/** What the page asks, and the answer that lets the workflow go on. */
+export const DECISION = 'Your decision';
+export const APPROVE = 'Approve';
+
+/** Where assistants of other programs find tools, with a token of their own. */
+export const mcpServer = (
+	name: string,
+	position: Position,
+	{ path, instructions, webhookId }: { path: string; instructions: string; webhookId: string },
+) =>
+	ai(
+		name,
+		position,
+		'mcpTrigger',
+		2,
+		{
+			authentication: LOCKS['@n8n/n8n-nodes-langchain.mcpTrigger'].authentication,
+			path,
+			instructions,
+		},
+		locked('@n8n/n8n-nodes-langchain.mcpTrigger', webhookId),
+	);
+
+interface Chat {
+	readonly title: string;
+	readonly subtitle: string;
+	readonly firstMessages: string;
+	readonly webhookId: string;
+}
+
+/** A chat on a page of n8n's, which asks for the user and the password of its credential. */
+export const chat = (
+	name: string,
+	position: Position,
+	{ title, subtitle, firstMessages, webhookId }: Chat,
+) =>
+	ai(
+		name,
+		position,
+		'chatTrigger',
+		1.4,
+		{
+			public: true,
+			authentication: LOCKS['@n8n/n8n-nodes-langchain.chatTrigger'].authentication,
+			initialMessages: firstMessages,
+			options: { title, subtitle, responseMode: 'responseNodes' },
+		},
+		locked('@n8n/n8n-nodes-langchain.chatTrigger', webhookId),
+	);
+
+type Door = keyof typeof LOCKS;
+
 /** With the credential that callers sign in with. */
-function locked(door: 'formTrigger' | 'webhook', webhookId: string): More {
-	const { type, id, name } = LOCKS[`n8n-nodes-base.${door}`];
+function locked(door: Door, webhookId: string): More {
+	const { type, id, name } = LOCKS[door];
 	return { webhookId, credentials: { [type]: { id, name } } };
 }

@@ -83,6 +83,7 @@ export const call = (
 	workflowId: string,
 	values: Readonly<Record<string, readonly [type: string, value: string]>>,
 	more?: More,
+	options: { readonly waitForSubWorkflow?: boolean } = {},
 ) =>
 	node(
 		name,
@@ -105,7 +106,7 @@ export const call = (
 					canBeUsedToMatch: true,
 				})),
 			},
-			options: {},
+			options,
 		},
 		more,
 	);

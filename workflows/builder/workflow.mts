@@ -22,12 +22,20 @@ export interface Description extends Settings {
 	readonly notes?: readonly Node[];
 	/** Nodes that no path mentions, or that are to come before others. */
 	readonly nodes?: readonly Node[];
+	/** What agents and servers for them work with. */
+	readonly attached?: readonly Attachment[];
 }
 
-type Connections = Record<
-	string,
-	{ main: Array<Array<{ node: string; type: 'main'; index: number }>> }
->;
+/** Nodes that another one works with: the tools of an agent, its model, its memory. */
+export interface Attachment {
+	readonly to: Node;
+	readonly as: 'ai_tool' | 'ai_languageModel' | 'ai_memory';
+	readonly nodes: readonly Node[];
+}
+
+type Kind = 'main' | Attachment['as'];
+type Ends = Array<Array<{ node: string; type: Kind; index: number }>>;
+type Connections = Record<string, Partial<Record<Kind, Ends>>>;
 
 /** As n8n imports it. */
 export interface Workflow {
@@ -62,8 +70,9 @@ const KEPT = {
 } as const;
 
 export function workflow(description: Description): Built {
-	const { file, id, paths, overview, notes = [], nodes = [] } = description;
-	const mentioned = [...new Set([...nodes, ...paths.flat().map(nodeOf)])];
+	const { file, id, paths, overview, notes = [], nodes = [], attached = [] } = description;
+	const together = attached.flatMap((one) => [one.to, ...one.nodes]);
+	const mentioned = [...new Set([...nodes, ...paths.flat().map(nodeOf), ...together])];
 	const title = TITLES[id];
 	const set = settings(description);
 	const first = overviewNote({ title, nodes: mentioned, notes, settings: set }, overview);
@@ -77,7 +86,7 @@ export function workflow(description: Description): Built {
 			id,
 			name: title,
 			nodes: all,
-			connections: connections(paths),
+			connections: connections(paths, attached),
 			settings: set,
 		},
 	};
@@ -95,17 +104,21 @@ function settings({ kept, executionTimeout, errorWorkflow }: Settings) {
 	};
 }
 
-function connections(paths: readonly Path[]): Connections {
+function connections(paths: readonly Path[], attached: readonly Attachment[]): Connections {
 	const found: Connections = {};
 	for (const path of paths) {
 		path.slice(1).forEach((next, n) => {
 			const before = path[n];
 			const output = 'from' in before ? before.output : 0;
 			const index = 'to' in next ? next.input : 0;
-			const { main } = (found[nodeOf(before).name] ??= { main: [] });
+			const main = ((found[nodeOf(before).name] ??= {}).main ??= []);
 			while (main.length <= output) main.push([]);
 			main[output].push({ node: nodeOf(next).name, type: 'main', index });
 		});
+	}
+	for (const { to, as, nodes } of attached) {
+		for (const { name } of nodes)
+			(found[name] ??= {})[as] = [[{ node: to.name, type: as, index: 0 }]];
 	}
 	return found;
 }

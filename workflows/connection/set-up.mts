@@ -88,7 +88,8 @@ You find them under **Data tables** in the project:
 - **pinterest_metrics**: one row for each campaign and day
 - **pinterest_errors**: what went wrong, in which workflow
 - **pinterest_connection**: one row that says whether Pinterest is connected, with which ad account, and what to do if it is not
-- **pinterest_launches**: who launches which campaign`,
+- **pinterest_launches**: who launches which campaign
+- **pinterest_changes**: what an assistant has asked for, and what came of it`,
 		set: [
 			'*Your ceiling*: the most that one launch of a campaign may spend a day, in the currency of your ad account. Once the table **pinterest_connection** has its row, change it there: **max_daily_budget**.',
 		],

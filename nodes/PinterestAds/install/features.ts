@@ -51,13 +51,24 @@ export const FEATURES: readonly Feature[] = [
 		workflows: ['pinAdsWeekly'],
 		byDefault: false,
 	},
+	{
+		value: 'assistant',
+		name: 'Assistant (MCP)',
+		description:
+			'Lets Claude, or another assistant that speaks MCP, read figures, and prepare launches and changes that a person approves',
+		workflows: ['pinAdsAssistant'],
+		byDefault: false,
+	},
 ];
 
 /** What the others rest on: it tells of errors, looks after the connection, and is called by them. */
 export const ALWAYS = ['pinAdsErrors', 'pinAdsConnect', 'pinAdsTokenCheck'];
 
 /** They wait for an address or a credential that only the user has, and are published by the user. */
-export const NEEDS_YOURS = ['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts'];
+export const NEEDS_YOURS = [
+	...['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts'],
+	'pinAdsAsk',
+];
 
 /** Started by hand: n8n has nothing to publish in them. */
 export const BY_HAND = ['pinAdsSetUp', 'pinAdsDisconnect'];

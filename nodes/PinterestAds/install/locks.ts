@@ -7,6 +7,8 @@ export interface NewLocks {
 	readonly forms?: { readonly user: string; readonly password: string };
 	readonly webhooks?: Header;
 	readonly conversions?: Header;
+	/** The token of assistants. */
+	readonly assistant?: string;
 }
 
 interface Header {
@@ -22,6 +24,7 @@ export interface Locks {
 
 const FORMS = { type: 'httpBasicAuth', name: 'Pinterest forms' } as const;
 const WEBHOOKS = { type: 'httpHeaderAuth', name: 'Pinterest webhooks' } as const;
+const ASSISTANT = { type: 'httpBearerAuth', name: 'Pinterest assistant' } as const;
 const CONVERSIONS = { type: 'pinterestAdsWebhookApi', name: 'Pinterest conversions' } as const;
 
 /** The credentials with which callers sign in to forms and webhooks; those that are there are kept. */
@@ -34,17 +37,21 @@ export function* makeLocks(existing: Existing, choices: Choices): Script<Locks> 
 	const { name, value } = webhooks.made ?? { ...header, value: choices.makeSecret() };
 	const caller = { method: 'header', headerName: name, headerSecret: value };
 	const conversions = yield* makeLock(CONVERSIONS, caller, existing, choices);
+	const token = { token: choices.makeSecret() };
+	const assistant = yield* makeLock(ASSISTANT, token, existing, choices);
 	const { made } = conversions;
 	return {
 		credentials: new Map([
 			[FORMS.type, forms.credential],
 			[WEBHOOKS.type, webhooks.credential],
 			[CONVERSIONS.type, conversions.credential],
+			[ASSISTANT.type, assistant.credential],
 		]),
 		made: {
 			forms: forms.made,
 			webhooks: webhooks.made,
 			conversions: made && { name: made.headerName, value: made.headerSecret },
+			assistant: assistant.made?.token,
 		},
 	};
 }

@@ -3,7 +3,7 @@ import { faultOf, wordsOf } from './faults';
 import { ALWAYS, FEATURES } from './features';
 import type { InstalledWorkflow, Script, Workflow } from './types';
 
-const CALLS = 'n8n-nodes-base.executeWorkflow';
+const CALLS = ['n8n-nodes-base.executeWorkflow', '@n8n/n8n-nodes-langchain.toolWorkflow'];
 
 export interface NotPublished {
 	readonly id: string;
@@ -48,7 +48,7 @@ export function toPublish(chosen: readonly string[], templates: readonly Workflo
 
 function neededBy({ nodes, settings }: Workflow): string[] {
 	const called = nodes
-		.filter(({ type }) => type === CALLS)
+		.filter(({ type }) => CALLS.includes(type))
 		.map(({ parameters }) => (parameters.workflowId as { readonly value?: unknown }).value);
 	return [settings?.errorWorkflow, ...called].filter((id) => typeof id === 'string');
 }

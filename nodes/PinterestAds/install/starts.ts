@@ -3,7 +3,7 @@ import type { Workflow, WorkflowNode } from './types';
 
 /** One way in which a workflow starts without anybody opening n8n. */
 export interface Start {
-	readonly kind: 'form' | 'page' | 'schedule' | 'webhook';
+	readonly kind: 'assistant' | 'chat' | 'form' | 'page' | 'schedule' | 'webhook';
 	readonly text: string;
 }
 
@@ -21,6 +21,13 @@ export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
 			}
 			if (node.type === 'n8n-nodes-base.formTrigger') {
 				return [{ kind: 'form', text: `${name}: ${address}/form/${path}` }];
+			}
+			if (node.type === '@n8n/n8n-nodes-langchain.mcpTrigger') {
+				return [{ kind: 'assistant', text: `${name}: ${address}/mcp/${path}` }];
+			}
+			if (node.type === '@n8n/n8n-nodes-langchain.chatTrigger') {
+				const { webhookId } = node as { readonly webhookId?: string };
+				return [{ kind: 'chat', text: `${name}: ${address}/webhook/${webhookId}/chat` }];
 			}
 			if (node.type === 'n8n-nodes-base.webhook') {
 				const { httpMethod = 'GET' } = node.parameters;

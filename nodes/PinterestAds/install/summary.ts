@@ -33,7 +33,7 @@ export function summaryOf(happened: Happened): Summary {
 		.filter(({ id }) => published.includes(id))
 		.flatMap((template) => startsOf(template, choices.address));
 	const of = (kind: string) => starts.filter((one) => one.kind === kind).map(({ text }) => text);
-	const { forms, webhooks, conversions } = locks.made;
+	const { forms, webhooks, conversions, assistant } = locks.made;
 	const connection = connectionWords(happened);
 	return filled({
 		message: [connection.message],
@@ -41,6 +41,8 @@ export function summaryOf(happened: Happened): Summary {
 		dashboard: of('page'),
 		forms: of('form'),
 		webhooks: of('webhook'),
+		chats: of('chat'),
+		assistants: of('assistant'),
 		sign_in_to_forms: forms
 			? [`User ${forms.user}, password ${forms.password}`, SHOWN_ONCE]
 			: ['As before: the credential “Pinterest forms”'],
@@ -48,6 +50,9 @@ export function summaryOf(happened: Happened): Summary {
 			? [`${webhooks.name}: ${webhooks.value}`, SHOWN_ONCE]
 			: ['As before: the credential “Pinterest webhooks”'],
 		conversion_header: headerOfConversions(webhooks, conversions),
+		assistant_token: assistant
+			? [assistant, SHOWN_ONCE]
+			: ['As before: the credential “Pinterest assistant”'],
 		...doneWords(happened),
 		what_to_do: [...connection.toDo, ...ceilingToDo(happened), ...toDo(happened)],
 	});

@@ -1,4 +1,8 @@
 import addContacts from '../../../workflows-templates/add-contacts.json';
+import askAboutCampaigns from '../../../workflows-templates/ask-about-campaigns.json';
+import assistant from '../../../workflows-templates/assistant.json';
+import assistantApproval from '../../../workflows-templates/assistant-approval.json';
+import assistantChange from '../../../workflows-templates/assistant-change.json';
 import audienceContacts from '../../../workflows-templates/audience-contacts.json';
 import bulkSync from '../../../workflows-templates/bulk-sync.json';
 import campaignLaunch from '../../../workflows-templates/campaign-launch.json';
@@ -29,4 +33,5 @@ export const TEMPLATES = [
 	...[contactsGoogleSheet, contactsPostgresql, conversionReplay, conversionWebhook],
 	...[dailyAudienceSync, dashboard, disconnect, errorHandler, metricsRefresh, setUp, syncAudience],
 	...[syncNow, tokenCheck, weeklyReport],
+	...[assistant, assistantChange, assistantApproval, askAboutCampaigns],
 ] as unknown as readonly Workflow[];

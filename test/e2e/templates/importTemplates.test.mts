@@ -35,7 +35,7 @@ function credentialData(): object {
 
 /** With which callers sign in to forms and webhooks. */
 function lockCredentials() {
-	const { form, webhook } = n8n.api.callers!;
+	const { form, webhook, assistant } = n8n.api.callers!;
 	return [
 		{ ...LOCKS['n8n-nodes-base.formTrigger'], data: form },
 		{ ...LOCKS['n8n-nodes-base.webhook'], data: webhook },
@@ -43,6 +43,7 @@ function lockCredentials() {
 			...LOCKS['n8n-nodes-pinterest-ads.pinterestAdsTrigger'],
 			data: { method: 'header', headerName: webhook.name, headerSecret: webhook.value },
 		},
+		{ ...LOCKS['@n8n/n8n-nodes-langchain.mcpTrigger'], data: assistant },
 	].map(({ id, name, type, data }) => ({ id, name, type, data }));
 }
 
@@ -86,7 +87,7 @@ describe('all at once, from the command line', () => {
 				]),
 			);
 			expect(await n8nCommand(n8n.folder, 'import:credentials', `--input=${file}`)).toMatch(
-				/Successfully imported 4 credentials/,
+				/Successfully imported 5 credentials/,
 			);
 			expect(await importAll()).toContain(`Successfully imported ${templates.length} workflows`);
 			expect(credentialIds()).toEqual([ID, ...lockCredentials().map(({ id }) => id)].sort());

@@ -132,10 +132,14 @@ it.each<[string, (all: All) => void, RegExp]>([
 describe('an entry point', () => {
 	const FORM = 'n8n-nodes-base.formTrigger';
 	const closed = (type: string): [parameters: object, credentials: Node['credentials']] => {
-		const lock = lockOf({ type, parameters: { triggerOn: 'conversion' } })!;
+		const lock = lockOf({ type, parameters: { triggerOn: 'conversion', resume: 'form' } })!;
 		const { field, authentication, id, name } = lock;
-		const isOurs = field === 'whoMayCall' ? { triggerOn: 'conversion', path: 'a-door' } : {};
-		return [{ ...isOurs, [field]: authentication }, { [lock.type]: { id, name } }];
+		const more = {
+			authentication: {},
+			whoMayCall: { triggerOn: 'conversion', path: 'a-door' },
+			incomingAuthentication: { resume: 'form' },
+		}[field];
+		return [{ ...more, [field]: authentication }, { [lock.type]: { id, name } }];
 	};
 	/** One more node, in a workflow that is published. */
 	const opened =
@@ -184,11 +188,25 @@ describe('an entry point', () => {
 			/does not name the credential “Pinterest forms” \(pinterestAdsForms\)/,
 		],
 		[
-			'a kind that nobody has thought of',
+			'a chat as n8n makes it',
 			'@n8n/n8n-nodes-langchain.chatTrigger',
-			{},
+			{ public: true },
 			undefined,
-			/no lock is known/,
+			/authentication is none, not basicAuth/,
+		],
+		[
+			'a server for assistants as n8n makes it',
+			'@n8n/n8n-nodes-langchain.mcpTrigger',
+			{ path: 'a-door' },
+			undefined,
+			/authentication is none, not bearerAuth/,
+		],
+		[
+			'a page that a workflow waits for',
+			'n8n-nodes-base.wait',
+			{ resume: 'form' },
+			undefined,
+			/incomingAuthentication is none, not basicAuth/,
 		],
 		[
 			'a pause that a call ends',
@@ -224,10 +242,10 @@ describe('an entry point', () => {
 	});
 });
 
-it('the six of the shipped templates are all closed', () => {
+it('the nine of the shipped templates are all closed', () => {
 	const { templates: shipped } = readTemplateFiles('workflows-templates');
 	const doors = shipped.flatMap(({ nodes }) => nodes).filter((node) => lockOf(node));
-	expect(doors).toHaveLength(6);
+	expect(doors).toHaveLength(9);
 	expect(shipped.flatMap(checkDoors)).toEqual([]);
 });
 

@@ -28,3 +28,10 @@ it('a long expression does, whatever text is around it', () => {
 		'"Decide" has an expression of 121 characters: make an operation of it',
 	]);
 });
+
+it('what a model is told of a value that it fills in is text, and may be long', () => {
+	const told = (text: string) => ({ value: `={{ $fromAI('budget', \`${text}\`, 'string', '') }}` });
+	expect(saidOf('set', told('Most that it may spend a day. '.repeat(10)))).toEqual([]);
+	const decides = { value: `={{ $fromAI('a') ? ${'1'.repeat(120)} : $fromAI('b') }}` };
+	expect(saidOf('set', decides)).toHaveLength(1);
+});

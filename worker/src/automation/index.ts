@@ -3,6 +3,7 @@
  * rows of the tables, and what is due by the clock. Nothing here asks Pinterest.
  * @module automation
  */
+export * from './assistant';
 export * from './audiences';
 export * from './connection';
 export * from './failures';
@@ -19,6 +20,7 @@ export {
 	NOT_CONNECTED_YET,
 	TABLES,
 	type AudienceRow,
+	type ChangeRow,
 	type ColumnsOf,
 	type ConnectionRow,
 	type ConversionRow,

@@ -194,6 +194,22 @@ export const LAUNCHES = {
 	},
 } as const satisfies Table;
 
+export const CHANGES = {
+	name: 'pinterest_changes',
+	says: 'each change that an assistant has asked for',
+	columns: {
+		kind: text('`launch` or `update`'),
+		name: text('what is to be launched, or the ID of the campaign that is to be changed'),
+		summary: text('what would be done, as the person reads it who approves it'),
+		status: text('`waiting` (for a person), `declined`, `expired`, `done` or `failed`'),
+		approve_at: text('the page on which a person approves it, after signing in'),
+		message: text('what came of it'),
+		campaign_id: text('the ID of the campaign, once it is known'),
+		ad_account_id: text('the ad account'),
+		asked_at: date('when it was asked for'),
+	},
+} as const satisfies Table;
+
 /** In the order in which they are made. */
 export const TABLES = [
 	AUDIENCES,
@@ -203,6 +219,7 @@ export const TABLES = [
 	ERRORS,
 	CONNECTION,
 	LAUNCHES,
+	CHANGES,
 ] as const;
 
 interface Values {
@@ -234,3 +251,4 @@ export type ConversionRow = RowOf<typeof CONVERSIONS>;
 export type MetricsTableRow = RowOf<typeof METRICS>;
 export type ErrorRow = RowOf<typeof ERRORS>;
 export type LaunchRow = RowOf<typeof LAUNCHES>;
+export type ChangeRow = RowOf<typeof CHANGES>;

@@ -7,6 +7,7 @@ import { readVersion010 } from './version010.mts';
 
 const BY_DEFAULT_UNPUBLISHED = [
 	...['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts', 'pinAdsWeekly'],
+	...['pinAdsAsk', 'pinAdsAssistant', 'pinAdsChange', 'pinAdsApprove'],
 	...['pinAdsSetUp', 'pinAdsDisconnect', 'installer'],
 ];
 
@@ -131,11 +132,33 @@ describe('again', () => {
 		expect(summary?.sign_in_to_forms).toContain('As before');
 	});
 
+	it('shows the token of assistants where only that is new, and no other secret again', () => {
+		n8n.install();
+		const at = n8n.credentials.findIndex(({ type }) => type === 'httpBearerAuth');
+		n8n.credentials.splice(at, 1);
+		const summary = n8n.install();
+		const made = n8n.credentials.find(({ type }) => type === 'httpBearerAuth')!;
+		expect(made.name).toBe('Pinterest assistant');
+		expect(summary?.assistant_token).toContain(String(made.data.token));
+		expect(summary?.webhook_header).toContain('As before');
+		expect(n8n.install()?.assistant_token).toContain('As before');
+	});
+
+	it('publishes the tools of assistants with what they call, where that is chosen', () => {
+		const summary = n8n.install({ publish: ['assistant'] });
+		expect(summary?.assistants).toContain('/mcp/pinterest-assistant');
+		for (const id of ['pinAdsAssistant', 'pinAdsChange', 'pinAdsApprove'])
+			expect([id, n8n.workflow(id).active]).toEqual([id, true]);
+		expect(n8n.workflow('pinAdsAsk').active).toBeFalsy();
+		expect(summary?.what_to_do).toContain('Ask about your Pinterest campaigns');
+	});
+
 	it('shows the header of conversions where only that is new, as after an upgrade', () => {
 		n8n.install();
 		n8n.credentials.splice(2, 1);
 		const summary = n8n.install();
-		const { headerName, headerSecret } = n8n.credentials[2].data;
+		const made = n8n.credentials.find(({ type }) => type === 'pinterestAdsWebhookApi');
+		const { headerName, headerSecret } = made!.data;
 		expect(summary?.conversion_header).toContain(`${headerName}: ${headerSecret}`);
 		expect(summary?.webhook_header).toContain('As before');
 	});

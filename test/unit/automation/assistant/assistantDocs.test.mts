@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { readTemplateFiles } from '../../../../scripts/template-checks/template.mts';
+import { askForLaunch } from '../../../../worker/src/automation/assistant/index.ts';
+import { readLaunchForm } from '../../../../worker/src/automation/launches/index.ts';
+
+const PAGE = readFileSync('docs/assistant.md', 'utf8');
+const ANSWERS = {
+	...{
+		campaign_name: 'Garden sale',
+		objective: 'CONSIDERATION',
+		daily_budget: '20.00',
+		bid: '1.50',
+	},
+	...{ countries: 'US, CA', pin_ids: '813744226420795884', keywords: 'sofa, [leather sofa]' },
+};
+const ask = (answers: object) =>
+	askForLaunch({ max_daily_budget: 50 }, { form: readLaunchForm({ ...ANSWERS, ...answers }) }, 0);
+
+it('docs/assistant.md shows what an assistant is really answered', () => {
+	const [waiting, refused] = [...PAGE.matchAll(/```json\n(\{\n {2}"status"[^`]+)```/g)].map(
+		([, text]) => JSON.parse(text) as Record<string, string>,
+	);
+	expect(waiting.what_would_be_done).toBe(ask({}).summary);
+	const why = (refused.reason.match(/^.*approve it\./) ?? [''])[0];
+	expect(() => ask({ daily_budget: '5000' })).toThrow(why);
+});
+
+it('docs/assistant.md names every tool of the server for assistants', () => {
+	const { templates } = readTemplateFiles('workflows-templates');
+	const { nodes } = templates.find(({ id }) => id === 'pinAdsAssistant')!;
+	const tools = nodes.filter(({ type }) => /Tool$|toolWorkflow$/.test(type));
+	expect(tools).toHaveLength(12);
+	for (const { name } of tools) expect(PAGE).toContain(`\`${name}\``);
+});

@@ -1,0 +1,7 @@
+export { askForLaunch, askForLaunchInput, type LaunchToAskFor } from './askForLaunch';
+export {
+	askForUpdate,
+	askForUpdateInput,
+	type UpdateToAskFor,
+	type AskedUpdate,
+} from './askForUpdate';
