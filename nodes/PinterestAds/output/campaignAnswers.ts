@@ -95,6 +95,14 @@ export const DUPLICATE: Answer = {
 	within: { campaign: CAMPAIGN, ad_groups: AD_GROUP },
 };
 
+/** What a launch can be made of. */
+export const LAUNCH_CHOICES: Answer = {
+	first: [
+		...['promotable', 'campaigns', 'audiences', 'countries', 'conversion_tags', 'notes'],
+		...['ad_account_name', 'currency', 'country', 'ad_account_id'],
+	],
+};
+
 /** What a campaign would reach and take. */
 export const ESTIMATE: Answer = {
 	simplified: [

@@ -109,6 +109,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 	'campaign:duplicate': [{ parameters: { ...CAMPAIGN, options: { waitUntilListed: true } } }],
 	'campaign:estimate': [{ parameters: { ...GOAL, ...MONEY } }],
 	'campaign:get': [{ parameters: { ...CAMPAIGN, diagnose: true } }],
+	'campaign:getLaunchChoices': [{ parameters: { objective: 'WEB_CONVERSION' } }],
 	'campaign:getMany': [{ parameters: { diagnose: true } }],
 	'campaign:launch': [
 		{

@@ -183,6 +183,14 @@ const TASKS: Readonly<Record<string, Task>> = {
 	listSharedAccounts: (c) => worker.listSharedAccounts(c, { adAccountId, audienceId: '2542620' }),
 	getLeadForm: (c) => worker.getLeadForm(c, { adAccountId, leadFormId: '383791336903426391' }),
 	listLeadForms: (c) => worker.listLeadForms(c, { adAccountId, nameContains: 'k' }),
+	launchChoices: (c) =>
+		worker.launchChoices(c, { adAccountId, objective: 'WEB_CONVERSION', promotes: 'pins' }),
+	'launchChoices, product groups': (c) =>
+		worker.launchChoices(c, {
+			adAccountId,
+			objective: 'CATALOG_SALES',
+			promotes: 'productGroups',
+		}),
 	exportLeads: (c) => worker.exportLeads(c, { adAccountId, adId }),
 	'choicesFor lead forms': (c) => choicesFor(c, 'leadForm', { adAccountId }),
 	getAudience: (c) => worker.getAudience(c, { adAccountId, audienceId: '2542620' }),
@@ -339,7 +347,7 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 it('has a task for everything that the worker offers and that asks Pinterest', () => {
 	const named = Object.keys(TASKS).map((name) => name.replace(/,? .*/, ''));
 	const offline =
-		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|inCurrency|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|deviceIdField|carriedBy|readCarried|countCarried)|Input$/;
+		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|createDashboard|dashboardAddress|formKey|pressedOutcome|readDashboardRequest|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|inCurrency|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|deviceIdField|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
 		...[
