@@ -5,3 +5,4 @@ export {
 	type ReportPicture,
 	type Totals,
 } from './reportPicture';
+export * from './dashboard';

@@ -1,0 +1,22 @@
+export { createDashboard, type Dashboard } from './createDashboard';
+export {
+	CONVERSIONS_READ,
+	DASHBOARD_PERIODS,
+	ERRORS_READ,
+	type AskedCampaign,
+	type DashboardInput,
+	type DashboardPeriod,
+	type DashboardTables,
+	type DashboardWorkflow,
+	type Pressed,
+	type PressedOutcome,
+} from './dashboardInput';
+export {
+	dashboardAddress,
+	formKey,
+	isQuickSync,
+	pressedOutcome,
+	readDashboardRequest,
+	type BrowserRequest,
+	type DashboardRequest,
+} from './dashboardRequest';
