@@ -25,6 +25,7 @@ export const TITLES = {
 	pinAdsReplay: 'Send failed conversions to Pinterest again',
 	pinAdsMetrics: 'Refresh Pinterest metrics every 6 hours',
 	pinAdsWeekly: 'Mail the Pinterest report every week',
+	pinAdsDashboard: 'Show the Pinterest dashboard',
 } as const;
 
 export type WorkflowId = keyof typeof TITLES;

@@ -6,6 +6,7 @@ import { audienceOperations } from './audiences';
 import { connectionOperations } from './connection';
 import { contactOperations } from './contacts';
 import { conversionOperations } from './conversions';
+import { dashboardOperations } from './dashboard';
 import { failureOperations } from './failures';
 import { launchOperations } from './launches';
 import { metricsOperations } from './metrics';
@@ -16,6 +17,7 @@ const GROUPS: ReadonlyArray<readonly [about: string, operations: readonly Operat
 	['Connection', connectionOperations],
 	['Contact', contactOperations],
 	['Conversion', conversionOperations],
+	['Dashboard', dashboardOperations],
 	['Failure', failureOperations],
 	['Launch', launchOperations],
 	['Metric', metricsOperations],

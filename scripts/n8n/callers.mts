@@ -26,10 +26,13 @@ export function signedIn(
 ): Record<string, string> {
 	if (!callers) return {};
 	const { form, webhook } = callers;
-	if (!path.startsWith('/form')) return { [webhook.name]: webhook.value };
+	if (!IN_A_BROWSER.test(path)) return { [webhook.name]: webhook.value };
 	const pair = Buffer.from(`${form.user}:${form.password}`).toString('base64');
 	return { authorization: `Basic ${pair}` };
 }
+
+/** Forms, and the page that a webhook shows. */
+const IN_A_BROWSER = /^\/form|\/pinterest-dashboard/;
 
 /** What to tell whoever wants to call them. */
 export function callersInWords({ form, webhook }: Callers): ReadonlyArray<[string, string]> {

@@ -38,11 +38,18 @@ export const LOCKS = {
 	},
 } as const satisfies Readonly<Record<string, Lock>>;
 
+/** A webhook that a browser opens: it can sign in as it does to a form, and send no header of its own. */
+const isPage = ({ httpMethod = 'GET' }: WorkflowNode['parameters']): boolean =>
+	[httpMethod].flat().includes('GET');
+
 /** Our own trigger can be called only where it takes conversions in. */
 export function lockOf({
 	type,
 	parameters,
 }: Pick<WorkflowNode, 'type' | 'parameters'>): Lock | undefined {
+	if (type === 'n8n-nodes-base.webhook' && isPage(parameters)) {
+		return LOCKS['n8n-nodes-base.formTrigger'];
+	}
 	const isOpen = !type.endsWith('.pinterestAdsTrigger') || parameters.triggerOn === 'conversion';
 	return isOpen ? (LOCKS as Readonly<Record<string, Lock>>)[type] : undefined;
 }

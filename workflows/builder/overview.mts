@@ -77,7 +77,7 @@ const DOORS = {
 	httpHeaderAuth:
 		'a **Header Auth credential** with the name and the value of a header, both of your choice. Whoever calls the webhook sends it.',
 	httpBasicAuth:
-		'a **Basic Auth credential** with a user and a password that you choose. Whoever opens the form signs in with them.',
+		'a **Basic Auth credential** with a user and a password that you choose. Whoever opens it signs in with them.',
 } as const;
 
 const doors = (nodes: readonly Node[]): string[] =>

@@ -1,4 +1,4 @@
-import { node, type More, type Parameters, type Position } from './node.mts';
+import { node, type More, type Node, type Parameters, type Position } from './node.mts';
 
 /** The Pinterest Ads node, with the credential of those that ask Pinterest. */
 export const pinterestAds = (
@@ -110,6 +110,12 @@ export const call = (
 		more,
 	);
 
+/** Begins what another node would call, and does not wait for its end. */
+export const withoutWaiting = (called: Node): Node => ({
+	...called,
+	parameters: { ...called.parameters, options: { waitForSubWorkflow: false } },
+});
+
 /** Items one after another: the rounds come out of {@link each}, all that came of them out of the first output. */
 export const oneByOne = (name: string, position: Position, more?: More) =>
 	node(name, position, 'splitInBatches', 3, { batchSize: 1, options: {} }, more);
@@ -151,6 +157,30 @@ export const answer = (
 		{ respondWith: 'json', responseBody, options: { responseCode } },
 		more,
 	);
+
+/** Answers a browser with a page of HTML, which neither it nor anybody on the way keeps. */
+export const answerWithPage = (name: string, position: Position, html: string) =>
+	node(name, position, 'respondToWebhook', 1.1, {
+		respondWith: 'text',
+		responseBody: html,
+		options: {
+			responseCode: 200,
+			responseHeaders: {
+				entries: [
+					{ name: 'Content-Type', value: 'text/html; charset=utf-8' },
+					{ name: 'Cache-Control', value: 'no-store' },
+				],
+			},
+		},
+	});
+
+/** Sends a browser on, after a form: it asks for the address by GET, so that a reload posts nothing. */
+export const sendOn = (name: string, position: Position, address: string) =>
+	node(name, position, 'respondToWebhook', 1.1, {
+		respondWith: 'redirect',
+		redirectURL: address,
+		options: { responseCode: 303 },
+	});
 
 /** The last page of a form. */
 export const lastPage = (

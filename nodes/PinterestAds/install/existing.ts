@@ -7,6 +7,8 @@ export interface Existing {
 	readonly projectId: string;
 	readonly tables: readonly ExistingTable[];
 	readonly credentials: readonly ExistingCredential[];
+	/** For n8n's own API: the one that the installation is run with. */
+	readonly n8n?: NamedId;
 	/** By the ids of the package; some have another one here. */
 	readonly workflows: ReadonlyMap<string, InstalledWorkflow>;
 }
@@ -26,15 +28,29 @@ const NO_ACCESS = 'list the credentials';
 
 export function* lookAround(ownId: string, templates: readonly Workflow[]): Script<Existing> {
 	const [{ body }] = yield* askAll([get(`/workflows/${ownId}`)], 'read workflows');
-	const projectId = (body as InstalledWorkflow).shared?.[0]?.projectId ?? '';
+	const own = body as InstalledWorkflow;
+	const projectId = own.shared?.[0]?.projectId ?? '';
 	const tables = yield* listAll<ExistingTable>('/data-tables', 'list the data tables');
 	const credentials = yield* listAll<ExistingCredential>('/credentials', NO_ACCESS);
+	const usable = credentials.filter(({ shared }) => isIn(projectId, shared));
 	return {
 		projectId,
 		tables: tables.filter((one) => [undefined, projectId].includes(one.projectId)),
-		credentials: credentials.filter(({ shared }) => isIn(projectId, shared)),
+		credentials: usable,
+		n8n: apiCredential(own, usable),
 		workflows: yield* findWorkflows(templates),
 	};
+}
+
+/** Chosen in *Ask n8n*; where that is not saved yet, the first that there is. */
+function apiCredential(
+	{ nodes = [] }: InstalledWorkflow,
+	usable: readonly ExistingCredential[],
+): NamedId | undefined {
+	const chosen = nodes.flatMap(({ credentials }) => credentials?.n8nApi ?? [])[0];
+	const own =
+		usable.find(({ id }) => id === chosen?.id) ?? usable.find(({ type }) => type === 'n8nApi');
+	return own && { id: own.id, name: own.name };
 }
 
 /** By their ids; then by their names, in which each says Pinterest: an import in n8n's editor gives them other ids. */

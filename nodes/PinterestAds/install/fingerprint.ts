@@ -4,6 +4,8 @@ import type { Workflow, WorkflowNode } from './types';
 
 const OURS = 'n8n-nodes-pinterest-ads.';
 const NOTE = 'n8n-nodes-base.stickyNote';
+/** Comes switched off, and is switched on by whoever has a credential for it. */
+export const ASKS_N8N = 'n8n-nodes-base.n8n';
 
 /** What of a node decides what it does. Where it is on the canvas does not. */
 const NODE_KEYS = [
@@ -51,7 +53,8 @@ export const contentsOf = (workflow: Workflow, links: Links): string =>
 function nodeOf(node: WorkflowNode, links: Links): object {
 	const { authentication, ...ofOurs } = node.parameters;
 	const parameters = node.type.startsWith(OURS) ? ofOurs : { ...ofOurs, authentication };
-	return [NODE_KEYS.map((key) => [key, node[key]]), links.toSource(parameters)];
+	const keys = NODE_KEYS.filter((key) => key !== 'disabled' || node.type !== ASKS_N8N);
+	return [keys.map((key) => [key, node[key]]), links.toSource(parameters)];
 }
 
 /** Written into the first note of a workflow when it is installed, where n8n shows it to nobody. */

@@ -22,7 +22,7 @@ export function* installation(choices: Choices, templates: readonly Workflow[]):
 	const locks = yield* makeLocks(existing, choices);
 	const idsHere = new Map([...existing.workflows].map(([id, one]) => [id, one.id]));
 	const links = new Links(tables.ids, idsHere);
-	const around = { links, locks, pinterest: choices.pinterest };
+	const around = { links, locks, pinterest: choices.pinterest, n8n: existing.n8n };
 	const decisions = new Map(
 		templates.map((one) => [one.id, decide(one, existing.workflows.get(one.id), links)]),
 	);

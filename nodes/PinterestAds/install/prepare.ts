@@ -1,4 +1,4 @@
-import { fingerprintOf, stamped } from './fingerprint';
+import { ASKS_N8N, fingerprintOf, stamped } from './fingerprint';
 import type { Links } from './links';
 import type { Locks } from './locks';
 import type { NamedId, PinterestCredential, Workflow, WorkflowNode } from './types';
@@ -9,6 +9,8 @@ export interface Around {
 	readonly links: Links;
 	readonly locks: Locks;
 	readonly pinterest: PinterestCredential;
+	/** For n8n's own API; without one the node that asks n8n stays switched off. */
+	readonly n8n?: NamedId;
 }
 
 /**
@@ -29,9 +31,10 @@ export function prepared(template: Workflow, around: Around, existing?: Workflow
 
 function withCredentials(
 	node: WorkflowNode,
-	{ locks, pinterest }: Around,
+	around: Around,
 	chosen: Readonly<Record<string, NamedId>>,
 ): WorkflowNode {
+	const { locks, pinterest } = around;
 	const { credentials: named = {}, ...rest } = node;
 	const known = Object.keys(named).flatMap((type) => {
 		const lock = locks.credentials.get(type);
@@ -42,6 +45,10 @@ function withCredentials(
 		const { type, id, name, authentication } = pinterest;
 		const parameters = { ...node.parameters, authentication };
 		return { ...rest, parameters, credentials: { [type]: { id, name }, ...own } };
+	}
+	const { n8n } = around;
+	if (node.type === ASKS_N8N && n8n) {
+		return { ...rest, disabled: false, credentials: { n8nApi: chosen.n8nApi ?? n8n } };
 	}
 	const credentials = { ...chosen, ...own };
 	return Object.keys(credentials).length === 0 ? rest : { ...rest, credentials };

@@ -3,7 +3,7 @@ import type { Workflow, WorkflowNode } from './types';
 
 /** One way in which a workflow starts without anybody opening n8n. */
 export interface Start {
-	readonly kind: 'form' | 'schedule' | 'webhook';
+	readonly kind: 'form' | 'page' | 'schedule' | 'webhook';
 	readonly text: string;
 }
 
@@ -24,6 +24,9 @@ export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
 			}
 			if (node.type === 'n8n-nodes-base.webhook') {
 				const { httpMethod = 'GET' } = node.parameters;
+				if ([httpMethod].flat().includes('GET')) {
+					return [{ kind: 'page', text: `${name}: ${address}/webhook/${path}` }];
+				}
 				return [{ kind: 'webhook', text: `${name}: ${httpMethod} ${address}/webhook/${path}` }];
 			}
 			return [];

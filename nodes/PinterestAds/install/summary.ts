@@ -38,6 +38,7 @@ export function summaryOf(happened: Happened): Summary {
 	return filled({
 		message: [connection.message],
 		what_runs_now: of('schedule'),
+		dashboard: of('page'),
 		forms: of('form'),
 		webhooks: of('webhook'),
 		sign_in_to_forms: forms

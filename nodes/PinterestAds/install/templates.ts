@@ -9,6 +9,7 @@ import contactsPostgresql from '../../../workflows-templates/contacts-postgresql
 import conversionReplay from '../../../workflows-templates/conversion-replay.json';
 import conversionWebhook from '../../../workflows-templates/conversion-webhook.json';
 import dailyAudienceSync from '../../../workflows-templates/daily-audience-sync.json';
+import dashboard from '../../../workflows-templates/dashboard.json';
 import disconnect from '../../../workflows-templates/disconnect.json';
 import errorHandler from '../../../workflows-templates/error-handler.json';
 import metricsRefresh from '../../../workflows-templates/metrics-refresh.json';
@@ -26,6 +27,6 @@ import type { Workflow } from './types';
 export const TEMPLATES = [
 	...[addContacts, audienceContacts, bulkSync, campaignLaunch, connect, contactsCsvUrl],
 	...[contactsGoogleSheet, contactsPostgresql, conversionReplay, conversionWebhook],
-	...[dailyAudienceSync, disconnect, errorHandler, metricsRefresh, setUp, syncAudience],
+	...[dailyAudienceSync, dashboard, disconnect, errorHandler, metricsRefresh, setUp, syncAudience],
 	...[syncNow, tokenCheck, weeklyReport],
 ] as unknown as readonly Workflow[];

@@ -9,12 +9,12 @@ const options = list.options as INodePropertyOptions[];
 
 // prettier-ignore
 const AUTOMATION = [
-	'answerCaller', 'answerSyncRequest', 'askLaunchDetails', 'askLaunchGoal', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
+	'answerCaller', 'answerDashboardButton', 'answerSyncRequest', 'askLaunchDetails', 'askLaunchGoal', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
 	'checkTables', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
-	'conversionFailed', 'conversionRow', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice',
+	'conversionFailed', 'conversionRow', 'createDashboard', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice',
 	'findDueAudiences', 'findEndsOfClaims', 'findNewContacts', 'findSameEvents', 'gatherContacts', 'listAudienceChoices',
 	'noteConnectionCheck', 'noteDisconnect', 'noteRefusedToken', 'pickContacts', 'planSync', 'planWhatFollows',
-	'readAudienceRequest', 'readFailure', 'readLaunchDetails', 'readLaunchForm', 'readLaunchGoal', 'readRetry', 'recordSync', 'reportSync',
+	'readAudienceRequest', 'readDashboardRequest', 'readFailure', 'readLaunchDetails', 'readLaunchForm', 'readLaunchGoal', 'readRetry', 'recordSync', 'reportSync',
 	'summarizeAddedContacts', 'summarizeSyncs', 'tellDeadConversions', 'tellOfConnection',
 ];
 
@@ -23,7 +23,9 @@ it('offers exactly the documented operations, in the order of what they are abou
 	const names = options.map(({ name }) => name);
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
 	for (const name of names) {
-		expect(name).toMatch(/^(Audience|Connection|Contact|Conversion|Failure|Launch|Metric): [A-Z]/);
+		expect(name).toMatch(
+			/^(Audience|Connection|Contact|Conversion|Dashboard|Failure|Launch|Metric): [A-Z]/,
+		);
 	}
 	expect(AUTOMATION).toContain(list.default);
 });

@@ -13,7 +13,6 @@ import {
 	dashboardInput,
 	day,
 	failure,
-	hours,
 	metric,
 	tables,
 	textOf,

@@ -1,7 +1,6 @@
 import {
 	dashboardAddress,
 	formKey,
-	isQuickSync,
 	pressedOutcome,
 	readDashboardRequest,
 } from '../../../../worker/src/report/dashboard/index.ts';
@@ -80,9 +79,4 @@ it('knows the outcomes of a sync, and takes any other for a failure', () => {
 		...['synced', 'error', 'skipped', 'resting'],
 	]);
 	expect([undefined, 'toString', {}].map(pressedOutcome)).toEqual(['failed', 'failed', 'failed']);
-});
-
-it('waits for a sync that is quick, and lets a long one run', () => {
-	expect([null, undefined, 0, 20_000].map(isQuickSync)).toEqual([true, true, true, true]);
-	expect(isQuickSync(20_001)).toBe(false);
 });

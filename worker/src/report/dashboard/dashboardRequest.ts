@@ -90,13 +90,6 @@ export function dashboardAddress(
 export const pressedOutcome = (outcome: unknown): PressedOutcome =>
 	PRESSED.find((one) => one === outcome) ?? 'failed';
 
-/** What a contact list of this length takes is more than anybody waits for in front of a page. */
-const LARGE = 20_000;
-
-/** Whether the answer waits until it is synced. */
-export const isQuickSync = (contacts: number | null | undefined): boolean =>
-	(contacts ?? 0) <= LARGE;
-
 /** A key for the buttons of a page: those of another site do not know it. It is good for today and tomorrow. */
 export const formKey = (secret: string, now: number): string =>
 	createHmac('sha256', secret)

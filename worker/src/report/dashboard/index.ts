@@ -14,7 +14,6 @@ export {
 export {
 	dashboardAddress,
 	formKey,
-	isQuickSync,
 	pressedOutcome,
 	readDashboardRequest,
 	type BrowserRequest,
