@@ -39,7 +39,7 @@ export const LOCKS = {
 } as const satisfies Readonly<Record<string, Lock>>;
 
 /** A webhook that a browser opens: it can sign in as it does to a form, and send no header of its own. */
-const isPage = ({ httpMethod = 'GET' }: WorkflowNode['parameters']): boolean =>
+const isPage = ({ httpMethod }: WorkflowNode['parameters']): boolean =>
 	[httpMethod].flat().includes('GET');
 
 /** Our own trigger can be called only where it takes conversions in. */

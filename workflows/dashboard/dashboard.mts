@@ -53,9 +53,13 @@ const askPinterest = pinterestAds(
 	{ alwaysOutputData: true, onError: 'continueRegularOutput' },
 );
 
-const { tables, begins } = dashboardTables(4, -2);
+const { tables, begins, namesOfTables } = dashboardTables(4, -2);
 
-const makeThePage = automation('Page', at(11, -2), 'createDashboard');
+const makeThePage = automation('Page', at(11, -2), 'createDashboard', {
+	requestFrom: whatIsWanted.name,
+	...namesOfTables,
+	diagnosisFrom: askPinterest.name,
+});
 
 const show = answerWithPage('Show the page', at(12, -2), '={{ $json.html }}');
 
@@ -99,10 +103,13 @@ const beginToSyncAll = withoutWaiting(
 	call('Begin to sync all', at(4, 5), 'pinAdsBulkSync', {}, goesOn),
 );
 
-const whatCameOfIt = automation('What came of it', at(8, 1), 'answerDashboardButton');
+const whatCameOfIt = automation('What came of it', at(8, 1), 'answerDashboardButton', {
+	requestFrom: whatIsWanted.name,
+});
 
 const itHasBegun = automation('It has begun', at(8, 4), 'answerDashboardButton', {
 	cameOf: 'started',
+	requestFrom: whatIsWanted.name,
 });
 
 const backToThePage = sendOn('Back to the page', at(9, 2), '={{ $json.address }}');

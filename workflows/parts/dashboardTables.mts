@@ -78,5 +78,15 @@ export function dashboardTables(column: number, row: number) {
 			},
 		),
 	];
-	return { tables, begins: tables[0] };
+	const [connection, audiences, metrics, conversions, unsent, errors, workflows] = tables;
+	const namesOfTables = {
+		connectionFrom: connection.name,
+		audiencesFrom: audiences.name,
+		metricsFrom: metrics.name,
+		conversionsFrom: conversions.name,
+		unsentFrom: unsent.name,
+		errorsFrom: errors.name,
+		workflowsFrom: workflows.name,
+	};
+	return { tables, begins: connection, namesOfTables };
 }

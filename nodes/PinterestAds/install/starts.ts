@@ -24,7 +24,7 @@ export function startsOf({ name, nodes }: Workflow, address: string): Start[] {
 			}
 			if (node.type === 'n8n-nodes-base.webhook') {
 				const { httpMethod = 'GET' } = node.parameters;
-				if ([httpMethod].flat().includes('GET')) {
+				if ([node.parameters.httpMethod].flat().includes('GET')) {
 					return [{ kind: 'page', text: `${name}: ${address}/webhook/${path}` }];
 				}
 				return [{ kind: 'webhook', text: `${name}: ${httpMethod} ${address}/webhook/${path}` }];
