@@ -174,12 +174,22 @@ export const answerWithPage = (name: string, position: Position, html: string) =
 		},
 	});
 
-/** Sends a browser on, after a form: it asks for the address by GET, so that a reload posts nothing. */
+/**
+ * Sends a browser on, after a form: it asks for the address by GET, so that a reload posts nothing.
+ * @param address may be relative, which the node's own redirect takes for no address
+ */
 export const sendOn = (name: string, position: Position, address: string) =>
 	node(name, position, 'respondToWebhook', 1.1, {
-		respondWith: 'redirect',
-		redirectURL: address,
-		options: { responseCode: 303 },
+		respondWith: 'noData',
+		options: {
+			responseCode: 303,
+			responseHeaders: {
+				entries: [
+					{ name: 'Location', value: address },
+					{ name: 'Cache-Control', value: 'no-store' },
+				],
+			},
+		},
 	});
 
 /** The last page of a form. */

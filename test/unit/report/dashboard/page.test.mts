@@ -110,7 +110,7 @@ it('has a form that posts to itself, with a button for each audience that says w
 	// Neither that which is being synced nor that which is switched off.
 	expect(count(page, /name="sync" value="/g)).toBe(5);
 	expect(page).toContain('value="newsletter subscribers"');
-	expect(textOf(page)).toContain('Sync now : Newsletter subscribers');
+	expect(page).toContain('aria-label="Sync now: Newsletter subscribers"');
 	expect(textOf(page)).toContain('Sync all: 2 that are new or failed');
 });
 

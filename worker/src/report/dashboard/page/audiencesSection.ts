@@ -123,8 +123,8 @@ function cardOf(card: AudienceCard, { now, maySync }: Shown): Html {
 		${error === '' ? null : html`<p class="said">${error}</p>`}${warning === '' ? null : html`<p class="said warn">${warning}</p>`}
 		${
 			maySync && card.isActive && !isBusy && card.key !== ''
-				? html`<button name="sync" value="${card.key}">
-						Sync now<span class="hidden">: ${card.name}</span>
+				? html`<button name="sync" value="${card.key}" aria-label="Sync now: ${card.name}">
+						Sync now
 					</button>`
 				: null
 		}

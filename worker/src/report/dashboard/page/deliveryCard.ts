@@ -30,7 +30,7 @@ function holdOf({ says, toDo, campaignId, name }: Hold, period: number): Html {
 	return html`<li>
 		${campaignId === undefined ? says : html`<strong><bdi>${name}</bdi></strong> ${says}`}
 		<span class="muted">${toDo}</span>
-		${campaignId === undefined ? null : html` <a href="?period=${period}&amp;why=${encodeURIComponent(campaignId)}#delivery">Ask Pinterest why<span class="hidden">: ${name}</span></a>`}
+		${campaignId === undefined ? null : html` <a href="?period=${period}&amp;why=${encodeURIComponent(campaignId)}#delivery" aria-label="Ask Pinterest why: ${name}">Ask Pinterest why</a>`}
 	</li>`;
 }
 
