@@ -66,6 +66,8 @@ const show = answerWithPage('Show the page', at(12, -2), '={{ $json.html }}');
 // 2. The buttons
 
 const goesOn = { onError: 'continueErrorOutput' } as const;
+/** Where an error has an output of its own, n8n takes from the begun workflow what it was to begin with. */
+const begun = { onError: 'continueRegularOutput' } as const;
 
 const audienceRecord = rows(AUDIENCES).get(
 	'Audience record',
@@ -96,11 +98,11 @@ const syncTheAudience = call(
 );
 
 const beginTheSync = withoutWaiting(
-	call('Begin the sync', at(6, 3), 'pinAdsSyncAudience', AUDIENCE_KEY, goesOn),
+	call('Begin the sync', at(6, 3), 'pinAdsSyncAudience', AUDIENCE_KEY, begun),
 );
 
 const beginToSyncAll = withoutWaiting(
-	call('Begin to sync all', at(4, 5), 'pinAdsBulkSync', {}, goesOn),
+	call('Begin to sync all', at(4, 5), 'pinAdsBulkSync', {}, begun),
 );
 
 const whatCameOfIt = automation('What came of it', at(8, 1), 'answerDashboardButton', {
@@ -132,8 +134,6 @@ export default workflow({
 		[wants('sync_all'), beginToSyncAll, itHasBegun],
 		[wants('nothing'), whatCameOfIt],
 		[failed(syncTheAudience), whatCameOfIt],
-		[failed(beginTheSync), whatCameOfIt],
-		[failed(beginToSyncAll), whatCameOfIt],
 	],
 	overview: {
 		forWhom:
