@@ -127,7 +127,7 @@ describe('a workflow whose lock has no credential', () => {
 
 	it('is not published by n8n', async () => {
 		const { api } = templates.n8n;
-		expect(locked).toHaveLength(4);
+		expect(locked).toHaveLength(5);
 		for (const template of locked) {
 			const types = template.nodes.flatMap((node) => lockOf(node)?.type ?? []);
 			const open = types.reduce(withoutCredential, template);

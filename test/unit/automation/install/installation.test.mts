@@ -218,6 +218,34 @@ describe('again', () => {
 		expect(mail.map(({ credentials }) => credentials)).toContainEqual(gmail);
 	});
 
+	it('switches on what asks n8n, with the credential that it is run with, and leaves one that was chosen', () => {
+		const n8n = new FakeN8n();
+		const asks = () =>
+			n8n.workflow('pinAdsDashboard').nodes.find(({ type }) => type === 'n8n-nodes-base.n8n');
+		n8n.install();
+		expect(asks()).toMatchObject({ disabled: true });
+		n8n.credentials.push({ id: 'other', name: 'Another n8n', type: 'n8nApi', data: {} });
+		n8n.credentials.push({ id: 'key', name: 'n8n account', type: 'n8nApi', data: {} });
+		const chosen = { n8nApi: { id: 'key', name: 'n8n account' } };
+		const askN8n = {
+			id: 'ask',
+			name: 'Ask n8n',
+			type: 'n8n-nodes-base.httpRequest',
+			parameters: {},
+		};
+		n8n.change('installer', () => ({ nodes: [{ ...askN8n, credentials: chosen }] }));
+		n8n.install();
+		expect(asks()).toMatchObject({ disabled: false, credentials: chosen });
+		const own = { n8nApi: { id: 'other', name: 'Another n8n' } };
+		n8n.change('pinAdsDashboard', ({ nodes }) => ({
+			nodes: nodes.map((node) =>
+				node.type === 'n8n-nodes-base.n8n' ? { ...node, disabled: true, credentials: own } : node,
+			),
+		}));
+		expect(n8n.install()).not.toHaveProperty('left_as_you_changed_them');
+		expect(asks()).toMatchObject({ disabled: true, credentials: own });
+	});
+
 	it('chooses another Pinterest credential everywhere', () => {
 		n8n.install();
 		n8n.install({ pinterest: PASTED });

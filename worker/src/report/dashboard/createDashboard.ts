@@ -11,11 +11,12 @@ import { monthSpendOf } from './model/monthSpend';
 import { spansOf } from './model/periods';
 import { schedulesOf } from './model/schedules';
 import { audiencesSection } from './page/audiencesSection';
-import { campaignsSection, type ShownCampaigns } from './page/campaignsSection';
+import { campaignsSection } from './page/campaignsSection';
 import { connectionCard } from './page/connectionSection';
 import { conversionsSection } from './page/conversionsSection';
 import { failuresSection } from './page/failuresSection';
 import { dashboardFrame } from './page/frame';
+import type { ShownCampaigns } from './page/shownCampaigns';
 import { schedulesSection } from './page/schedulesSection';
 
 /** The page, and what it says in a word. */

@@ -72,8 +72,9 @@ function cardOf(row: AudienceRow, now: number): AudienceCard {
 		key: row.audience_key ?? '',
 		name: row.name || row.audience_key || '(no name)',
 		...{ status, isActive: row.active === true },
-		size: row.audience_size,
-		contacts: row.contacts_sent,
+		// A table of an earlier version lacks columns.
+		size: row.audience_size ?? null,
+		contacts: row.contacts_sent ?? null,
 		listType: row.list_type || 'EMAIL',
 		...{ syncedAt: synced, startedAt: started },
 		hasNew: status === 'synced' && added !== undefined && added > (started ?? synced ?? 0),

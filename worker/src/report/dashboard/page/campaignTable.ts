@@ -4,7 +4,7 @@ import type { Campaign } from '../model/campaigns';
 import { changeOf } from '../model/change';
 import { figuresOf, fromMillionths, millionths, type Figures, type Summed } from '../model/tally';
 import { counted } from '../times';
-import type { ShownCampaigns } from './campaignsSection';
+import type { ShownCampaigns } from './shownCampaigns';
 import { figureDefinitions } from './figureDefinitions';
 import { changeMark } from './parts';
 import { rowSpark } from './sparkline';

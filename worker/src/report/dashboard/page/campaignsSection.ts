@@ -1,29 +1,16 @@
 import type { Formats } from '../../format';
 import { formatsFor, periodOf } from '../../format';
 import { html, type Html } from '../../html';
-import { DASHBOARD_PERIODS, type AskedCampaign, type DashboardPeriod } from '../dashboardInput';
-import type { Campaigns } from '../model/campaigns';
+import { DASHBOARD_PERIODS } from '../dashboardInput';
 import { changeOf } from '../model/change';
-import type { Delivery } from '../model/delivery';
-import type { MonthSpend } from '../model/monthSpend';
-import type { Spans } from '../model/periods';
 import { dayInWords } from '../times';
 import { campaignTable } from './campaignTable';
 import { deliveryCard } from './deliveryCard';
 import { figureDefinitions } from './figureDefinitions';
 import { monthCard } from './monthCard';
 import { ago, changeMark, section, unreadable } from './parts';
+import type { ShownCampaigns } from './shownCampaigns';
 import { sparkline } from './sparkline';
-
-export interface ShownCampaigns {
-	readonly campaigns: Campaigns;
-	readonly spans: Spans;
-	readonly period: DashboardPeriod;
-	readonly month?: MonthSpend;
-	readonly delivery: Delivery;
-	readonly asked?: AskedCampaign;
-	readonly now: number;
-}
 
 /** What campaigns brought in the period, beside the one before; undefined where the table could not be read. */
 export function campaignsSection(shown: ShownCampaigns | undefined): Html {

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html';
 import type { AskedCampaign } from '../dashboardInput';
 import type { Hold } from '../model/delivery';
-import type { ShownCampaigns } from './campaignsSection';
+import type { ShownCampaigns } from './shownCampaigns';
 import { counted } from '../times';
 import { pill, type Tone } from './parts';
 
