@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { stopOnSignals } from '../scripts/processes/stop-on-signals.mts';
 import { benchAudiences } from './audiences.mts';
 import { benchConversions } from './conversions.mts';
+import { benchDashboard } from './dashboard.mts';
 import { benchMetrics } from './metrics.mts';
 import { asJson, table, type Report } from './report.mts';
 import { buildWorker } from './workerBuild.mts';
@@ -11,6 +12,7 @@ import { benchWorkflows } from './workflows.mts';
 const BENCHES: Record<string, (rounds: number) => Promise<Report>> = {
 	audiences: benchAudiences,
 	conversions: benchConversions,
+	dashboard: benchDashboard,
 	metrics: benchMetrics,
 	workflows: benchWorkflows,
 };

@@ -1,10 +1,11 @@
-// `npm run pictures`: photographs n8n's forms for docs/, in a real browser, from the package as it is built.
+// `npm run pictures`: photographs n8n's forms and the dashboard for docs/, in a real browser, from the package as it is built.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Person } from '../browser/person.mts';
 import type { Login } from '../n8n/api.mts';
 import { N8nServer } from '../n8n/fresh-n8n.mts';
 import { chain, node, using, workflow } from '../n8n/workflow.mts';
+import { photographDashboard } from './dashboard.mts';
 import { photographLaunch } from './launch.mts';
 import { photograph } from './photograph.mts';
 
@@ -35,6 +36,7 @@ try {
 	await n8n.stop();
 }
 await photographLaunch();
+await photographDashboard();
 
 async function signIn(): Promise<void> {
 	const login = JSON.parse(readFileSync(join(n8n.folder, 'login.json'), 'utf8')) as Login;

@@ -24,12 +24,13 @@ export async function photograph(
 	person: Person,
 	name: string,
 	parts: readonly Locator[],
+	largest = LARGEST,
 ): Promise<void> {
 	// What moves has come to rest.
 	await sleep(500);
 	const clip = around(await Promise.all(parts.map(async (part) => await boxOf(part))));
 	const picture = withPalette(await person.page.screenshot({ clip, animations: 'disabled' }));
-	if (picture.length > LARGEST) throw new Error(`${name}.png has ${picture.length} bytes.`);
+	if (picture.length > largest) throw new Error(`${name}.png has ${picture.length} bytes.`);
 	mkdirSync(FOLDER, { recursive: true });
 	writeFileSync(join(FOLDER, `${name}.png`), picture);
 	console.log(`${name}.png: ${Math.round(picture.length / 1024)} KB`);

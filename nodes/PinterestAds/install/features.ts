@@ -31,6 +31,13 @@ export const FEATURES: readonly Feature[] = [
 		byDefault: true,
 	},
 	{
+		value: 'dashboard',
+		name: 'Dashboard',
+		description: 'A page that shows the state of everything, with buttons to sync audiences',
+		workflows: ['pinAdsDashboard'],
+		byDefault: true,
+	},
+	{
 		value: 'metrics',
 		name: 'Metrics Table',
 		description: 'The metrics of the last days, every six hours',

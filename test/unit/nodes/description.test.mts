@@ -143,11 +143,13 @@ it('calls its fields what the worker’s errors call them', () => {
 			'reportsFrom',
 		],
 		...['rowFrom', 'rowsFrom', 'connectionsFrom', 'sameFrom', 'conversionsFrom', 'writtenBy'],
-		'figuresFrom',
+		...['figuresFrom', 'requestFrom', 'connectionFrom', 'metricsFrom', 'unsentFrom', 'errorsFrom'],
+		...['workflowsFrom', 'diagnosisFrom'],
 		// What to do with them.
 		...[
 			'choose',
 			'became',
+			'cameOf',
 			'mayRunTwice',
 			'pauses',
 			'source',
