@@ -25,7 +25,7 @@ export async function photographDashboard(): Promise<void> {
 		const address = `${n8n.api.url}${PATH}`;
 		// As high as what is photographed.
 		const size = { width: 1180, height: 1500 };
-		const person = await Person.at(address, size, { username, password });
+		const person = await Person.at(address, size, { httpCredentials: { username, password } });
 		try {
 			const { page } = person;
 			const figures = page.locator('#campaigns .tiles');

@@ -45,13 +45,6 @@ export const FEATURES: readonly Feature[] = [
 		byDefault: true,
 	},
 	{
-		value: 'dashboard',
-		name: 'Dashboard',
-		description: 'A page that shows the state of everything, with buttons to sync audiences',
-		workflows: ['pinAdsDashboard'],
-		byDefault: true,
-	},
-	{
 		value: 'report',
 		name: 'Weekly Report',
 		description: 'Once a week. It is mailed only after you have chosen an SMTP credential in it.',

@@ -1,12 +1,14 @@
 import type { IDataObject, IExecuteFunctions, INodeProperties } from 'n8n-workflow';
 import {
 	createDashboard as create,
+	createDashboardInput,
 	formKey,
 	type AskedCampaign,
 	type DashboardInput,
 	type DashboardRequest,
 	type DashboardTables,
 } from '../../../worker/src';
+import { formOf } from '../../PinterestAds/form/form';
 import { operation } from '../../PinterestAds/operation';
 import { eachOutcome } from '../../PinterestAds/perItem';
 import type { FieldReader } from '../../PinterestAds/fieldReader';
@@ -18,16 +20,7 @@ import { nodeName } from '../nodeName';
 import { secretOf } from './secret';
 import { dashboardWorkflows } from './shipped';
 
-const properties: INodeProperties[] = [
-	{
-		displayName: 'Monthly Budget',
-		name: 'monthlyBudget',
-		type: 'number',
-		typeOptions: { minValue: 0 },
-		default: 0,
-		description:
-			'What you mean to spend on Pinterest in a calendar month, in the currency of the ad account. 0: no budget is shown.',
-	},
+const nodes: INodeProperties[] = [
 	nodeName(
 		'requestFrom',
 		'Request From',
@@ -79,6 +72,10 @@ const properties: INodeProperties[] = [
 	),
 ];
 
+const { properties, fields, read } = formOf(createDashboardInput.fields, {
+	first: ['monthlyBudget', ...nodes],
+});
+
 export const createDashboard = operation<DashboardInput>({
 	name: 'Create Dashboard',
 	value: 'createDashboard',
@@ -88,10 +85,8 @@ export const createDashboard = operation<DashboardInput>({
 	personalInput: true,
 	local: true,
 	properties,
-	plan: (fieldsOf, itemCount, functions) => {
-		const fields = fieldsOf(0);
-		return together(itemCount, inputOf(fields, functions));
-	},
+	fields,
+	plan: (fieldsOf, itemCount, functions) => together(itemCount, inputOf(fieldsOf(0), functions)),
 	run: async (_, inputs) => await eachOutcome(inputs, async (input) => create(input)),
 });
 
@@ -99,7 +94,6 @@ function inputOf(fields: FieldReader, functions: IExecuteFunctions): DashboardIn
 	const itemOf = (field: string) => firstOfNode(functions, nodeNamed(fields, field))?.json;
 	const request = itemOf('requestFrom') as unknown as DashboardRequest;
 	const now = n8nClock.now();
-	const budget = Number(fields.value('monthlyBudget'));
 	return {
 		...{ now, period: request.period, formKey: formKey(secretOf(functions), now) },
 		tables: tablesOf(fields, functions),
@@ -108,7 +102,7 @@ function inputOf(fields: FieldReader, functions: IExecuteFunctions): DashboardIn
 		...(request.campaign_id && {
 			asked: askedCampaign(request.campaign_id, itemOf('diagnosisFrom')),
 		}),
-		...(budget > 0 && { monthlyBudget: budget }),
+		settings: read(fields),
 	};
 }
 

@@ -115,5 +115,10 @@ function cronsOf({ triggerOn, schedule, cronExpression }: Readonly<Record<string
 	if (triggerOn !== undefined && triggerOn !== 'schedule') return [];
 	const known = SCHEDULES.find(({ id }) => id === schedule);
 	if (known) return [known.cron];
-	return typeof cronExpression === 'string' ? [cronExpression] : [];
+	return typeof cronExpression === 'string' ? [cronExpression] : [	{
+		...{ id: 'pinAdsAssistant', name: 'Let an AI assistant work with Pinterest Ads' },
+		crons: [],
+		does: 'Assistants reach nothing.',
+	},
+];
 }

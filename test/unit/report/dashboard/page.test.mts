@@ -77,7 +77,7 @@ const OWN_TAGS = [
 ];
 
 it('closes every tag that it opens', () => {
-	const page = pageOf({ tables: busyInstance(), monthlyBudget: 100 });
+	const page = pageOf({ tables: busyInstance(), settings: { monthlyBudget: 100 } });
 	const open: string[] = [];
 	const alone = new Set(['meta', 'input', 'br', 'path', 'rect', 'line']);
 	for (const [, end, tag] of page.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
@@ -180,7 +180,7 @@ it.each([
 	[100, 'over the budget'],
 	[1e6, 'will be left'],
 ])('with a budget of %d says where the month is heading', (monthlyBudget, verdict) => {
-	const text = textOf(pageOf({ tables: busyInstance(), monthlyBudget }));
+	const text = textOf(pageOf({ tables: busyInstance(), settings: { monthlyBudget } }));
 	expect(text).toContain(verdict);
 	expect(text).toContain('of the budget of');
 });

@@ -1,5 +1,7 @@
+import { readInput } from '../../fields/inputs';
 import { oneLine } from '../html';
 import type { DashboardInput } from './dashboardInput';
+import { createDashboardInput } from './dashboardSettings';
 import { answerTo } from './model/answerWords';
 import { audiencesOf } from './model/audienceCards';
 import { campaignsOf, keptRows } from './model/campaigns';
@@ -30,6 +32,7 @@ export interface Dashboard {
 /**
  * Draws the state of everything out of the rows of the tables: Pinterest is not asked. A table that could not be
  * read costs its own section only.
+ * @throws PinterestAdsError `invalid` for a budget that is no amount
  */
 export function createDashboard(input: DashboardInput): Dashboard {
 	const { now, period, tables, pressed, workflows, formKey } = input;
@@ -57,11 +60,12 @@ export function createDashboard(input: DashboardInput): Dashboard {
 }
 
 function shownCampaigns(
-	{ now, period, tables, asked, monthlyBudget }: DashboardInput,
+	{ now, period, tables, asked, settings = {} }: DashboardInput,
 	state: ConnectionState,
 	audiences: ReturnType<typeof audiencesOf> | undefined,
 ): ShownCampaigns | undefined {
 	if (tables.metrics === null) return undefined;
+	const { monthlyBudget } = readInput(createDashboardInput, settings);
 	const spans = spansOf(period, now);
 	const campaigns = campaignsOf(tables.metrics, spans, tables.connection?.currency);
 	const inCurrency = keptRows(tables.metrics).filter(

@@ -5,6 +5,7 @@ import type {
 	ErrorRow,
 	MetricsTableRow,
 } from '../../automation/tables';
+import type { DashboardSettings } from './dashboardSettings';
 
 /** How many full days are shown, and compared with as many before them. */
 export const DASHBOARD_PERIODS = [7, 14, 30, 90] as const;
@@ -76,8 +77,8 @@ export interface DashboardInput {
 	readonly workflows: readonly DashboardWorkflow[];
 	readonly pressed?: Pressed;
 	readonly asked?: AskedCampaign;
-	/** What the user means to spend in a month, in the currency of the ad account. */
-	readonly monthlyBudget?: number;
+	/** What its user has chosen. */
+	readonly settings?: DashboardSettings;
 	/** Goes with each button, so that only this page can press it. */
 	readonly formKey: string;
 }

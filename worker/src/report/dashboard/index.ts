@@ -19,3 +19,4 @@ export {
 	type BrowserRequest,
 	type DashboardRequest,
 } from './dashboardRequest';
+export { createDashboardInput, type DashboardSettings } from './dashboardSettings';
