@@ -1,5 +1,3 @@
-import { fromMillionths, millionthsOf } from '../rows/millionths';
-
 /** How a figure has changed; null is what cannot be said. */
 export interface Change {
 	readonly change: number | null;
@@ -23,14 +21,18 @@ export function changeOf(now: number | null, before: number | null): Change {
 
 /** Exact of what has six decimals at most, as counts and amounts have. */
 function differenceOf(now: number, before: number): number {
-	if (isShort(now) && isShort(before)) {
-		const [a, b] = [millionthsOf(now) ?? 0n, millionthsOf(before) ?? 0n];
-		return fromMillionths(a - b);
-	}
-	return Number((now - before).toPrecision(DIGITS));
+	const [a, b] = [millionths(now), millionths(before)];
+	if (a !== undefined && b !== undefined) return (a - b) / MILLION + 0;
+	return Number((now - before).toPrecision(DIGITS)) + 0;
 }
 
-const isShort = (value: number) => /^-?\d+(?:\.\d{1,6})?$/.test(String(value));
+const MILLION = 1_000_000;
+
+/** Whole ones, without a text in between: there may be a million figures. Undefined where they would be rounded. */
+function millionths(value: number): number | undefined {
+	const whole = Math.round(value * MILLION);
+	return Number.isSafeInteger(whole) && whole / MILLION === value ? whole : undefined;
+}
 
 /** Not -0, which some programs print, and nothing that has no end. */
 const rounded = (percent: number) =>

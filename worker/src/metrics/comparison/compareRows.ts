@@ -61,7 +61,8 @@ const belongsToNoTime = ({ date }: MetricsRow, { granularity }: ComparedRows) =>
 
 function keyOf(row: MetricsRow, date: string | null, { granularity }: ComparedRows): string {
 	const time = date === null ? '' : timeKey(date, granularity);
-	return JSON.stringify([row.id, row.targeting_type, row.targeting_value, time, row.hour]);
+	// What somebody has typed comes last: only it may hold what separates the parts.
+	return `${row.id}|${time}|${row.hour}|${row.targeting_type}|${row.targeting_value}`;
 }
 
 type Fill = (row: MetricsRow, before: MetricsRow | undefined) => void;

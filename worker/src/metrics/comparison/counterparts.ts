@@ -19,8 +19,8 @@ export function counterpartsOf(
 		// Only the month counts: Pinterest may name a first one by the day on which the period begins.
 		const moved = (date: string, months: number) => movedByMonths(firstOfMonth(date), months);
 		return {
-			now: (date) => moved(date, step.months),
-			before: (date) => moved(date, -step.months),
+			now: onceEach((date) => moved(date, step.months)),
+			before: onceEach((date) => moved(date, -step.months)),
 		};
 	}
 	// A week that is cut off may be named by its Monday, which is before the period.
@@ -29,8 +29,17 @@ export function counterpartsOf(
 	const within = (date: string | undefined, period: DateRange) =>
 		date !== undefined && isIn(date, period) ? date : undefined;
 	return {
-		now: (date) => within(moved(date, step, 1), range),
-		before: (date) => within(moved(date, step, -1), other),
+		now: onceEach((date) => within(moved(date, step, 1), range)),
+		before: onceEach((date) => within(moved(date, step, -1), other)),
+	};
+}
+
+/** There may be 100,000 rows of a hundred days. */
+function onceEach(find: (date: string) => string | undefined) {
+	const known = new Map<string, string | undefined>();
+	return (date: string): string | undefined => {
+		if (!known.has(date)) known.set(date, find(date));
+		return known.get(date);
 	};
 }
 
