@@ -69,6 +69,11 @@ export const SHIPPED: readonly Shipped[] = [
 		...{ id: 'pinAdsLaunch', name: 'Launch a Pinterest campaign from a form' },
 		...{ crons: [], does: 'Nobody can launch a campaign from the form.' },
 	},
+	{
+		...{ id: 'pinAdsAssistant', name: 'Let an AI assistant work with Pinterest Ads' },
+		crons: [],
+		does: 'Assistants reach nothing.',
+	},
 ];
 
 /** What is looked at of a workflow, as n8n's API gives it. */
@@ -115,10 +120,5 @@ function cronsOf({ triggerOn, schedule, cronExpression }: Readonly<Record<string
 	if (triggerOn !== undefined && triggerOn !== 'schedule') return [];
 	const known = SCHEDULES.find(({ id }) => id === schedule);
 	if (known) return [known.cron];
-	return typeof cronExpression === 'string' ? [cronExpression] : [	{
-		...{ id: 'pinAdsAssistant', name: 'Let an AI assistant work with Pinterest Ads' },
-		crons: [],
-		does: 'Assistants reach nothing.',
-	},
-];
+	return typeof cronExpression === 'string' ? [cronExpression] : [];
 }

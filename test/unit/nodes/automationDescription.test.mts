@@ -24,7 +24,7 @@ it('offers exactly the documented operations, in the order of what they are abou
 	expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
 	for (const name of names) {
 		expect(name).toMatch(
-			/^(Audience|Connection|Contact|Conversion|Dashboard|Failure|Launch|Metric): [A-Z]/,
+			/^(Assistant|Audience|Connection|Contact|Conversion|Dashboard|Failure|Launch|Metric): [A-Z]/,
 		);
 	}
 	expect(AUTOMATION).toContain(list.default);
