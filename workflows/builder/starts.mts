@@ -72,27 +72,6 @@ export const browserPage = (name: string, position: Position, path: string, webh
 	);
 
 /**
- * A page for a browser, which asks for the user and the password of the forms’ credential: shown by GET out of the
- * first output, and its buttons by POST out of the second.
- */
-export const browserPage = (name: string, position: Position, path: string, webhookId: string) =>
-	node(
-		name,
-		position,
-		'webhook',
-		2,
-		{
-			multipleMethods: true,
-			httpMethod: ['GET', 'POST'],
-			path,
-			authentication: LOCKS['n8n-nodes-base.formTrigger'].authentication,
-			responseMode: 'responseNode',
-			options: {},
-		},
-		locked('formTrigger', webhookId),
-	);
-
-/**
  * Our own trigger, called by POST with the header of its credential. It names the credential of Pinterest as well, so
  * that one field decides whether it sends at once.
  */
