@@ -10,6 +10,14 @@ export interface Feature {
 
 export const FEATURES: readonly Feature[] = [
 	{
+		value: 'assistant',
+		name: 'Assistant (MCP)',
+		description:
+			'Lets Claude, or another assistant that speaks MCP, read figures, and prepare launches and changes that a person approves',
+		workflows: ['pinAdsAssistant'],
+		byDefault: false,
+	},
+	{
 		value: 'audiences',
 		name: 'Audience Sync',
 		description: 'Every morning, and at once from a form or a webhook; with a form to add contacts',
@@ -49,14 +57,6 @@ export const FEATURES: readonly Feature[] = [
 		name: 'Weekly Report',
 		description: 'Once a week. It is mailed only after you have chosen an SMTP credential in it.',
 		workflows: ['pinAdsWeekly'],
-		byDefault: false,
-	},
-	{
-		value: 'assistant',
-		name: 'Assistant (MCP)',
-		description:
-			'Lets Claude, or another assistant that speaks MCP, read figures, and prepare launches and changes that a person approves',
-		workflows: ['pinAdsAssistant'],
 		byDefault: false,
 	},
 ];
