@@ -4,7 +4,6 @@ import {
 	duplicateCampaigns,
 	type CampaignToDuplicate,
 	type DuplicateRecord,
-	type Outcome,
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
 import {
@@ -14,6 +13,7 @@ import {
 	recordsOf,
 	useSimulator,
 } from '../campaigns/campaignsOnSimulator.mts';
+import { creates, describeEveryFault, requestsTo } from '../everyFault.mts';
 
 /** Every fault at every request of a copy, then the same item again: exactly one copy, and all of it paused. */
 
@@ -107,27 +107,7 @@ const SCENARIOS: Array<{
 	},
 ];
 
-/** `once`: it strikes that request. `for good`: that request and all later ones, as after a kill. */
-type Lasting = 'once' | 'for good';
-const FAULTS: Array<[string, FaultRule]> = [
-	['429 beyond the cap', { fault: '429', resetSeconds: 3600 }],
-	...(['500', '502', '503', 'html', 'hang', 'cut-before', 'cut-after', 'truncated'] as const).map(
-		(fault): [string, FaultRule] => [fault, { fault }],
-	),
-	['item-exception', { fault: 'item-exception', items: [0], code: 2384, message: 'Refused.' }],
-	['item-exception of the last', { fault: 'item-exception', items: [1, 2], message: 'Refused.' }],
-];
-/** One of each sort is enough to last: refused, unanswered, cut before and after, by element. */
-const ALSO_FOR_GOOD = ['429', '500', 'hang', 'cut-before', 'cut-after', 'item-exception'];
-const LASTINGS: Array<[Lasting, typeof FAULTS]> = [
-	['once', FAULTS],
-	['for good', FAULTS.filter(([, { fault }]) => ALSO_FOR_GOOD.includes(fault))],
-];
-
-const requests = () =>
-	on.simulator
-		.ledger()
-		.map(({ method, path }) => `${method} ${/[a-z_]+(?=(\/\d+)?$)/.exec(path.split('?')[0])?.[0]}`);
+const requests = () => requestsTo(on.simulator);
 
 /** What the simulator holds of the copy. */
 function held() {
@@ -206,31 +186,17 @@ describe.each(SCENARIOS)('a copy $scenario', ({ item, hasAds, requests: steps })
 		expect(again.warnings).toContainEqual(expect.stringContaining('Nothing was created'));
 	});
 
-	describe.each(steps.map((request, n) => ({ request, n })))('request $n, $request', (step) => {
-		const { n, request } = step;
-		describe.each(LASTINGS)('struck %s', (lasting, faults) => {
-			it.each(faults)('by %s', async (_name, rule) => {
-				const strikes = lasting === 'once' ? { count: 1 } : {};
-				on.simulator.addFault({ ...rule, ...strikes, after: n });
-				const [outcome]: Array<Outcome<DuplicateRecord>> = await duplicateCampaigns(context(), [
-					item,
-				]);
-				const isRefusal = rule.fault === 'item-exception';
-				// Only writes have elements to refuse.
-				const isStruck = !isRefusal || (rule.code !== undefined && !request.startsWith('GET'));
-				if (lasting === 'for good' && isStruck) expect(outcome.ok).toBe(false);
-				if (outcome.ok) expectComplete(outcome.record, hasAds);
-				else expectHelpful(outcome.error);
-				on.simulator.clearFaults();
-				const [record] = recordsOf(await duplicateCampaigns(context(), [item]));
-				expectComplete(record, hasAds);
-			});
-		});
+	describeEveryFault<DuplicateRecord>({
+		requests: steps,
+		simulator: () => on.simulator,
+		run: async () => await duplicateCampaigns(context(), [item]),
+		expectComplete: (record) => expectComplete(record, hasAds),
+		expectHelpful,
 	});
 });
 
 const [{ item: ITEM, requests: STEPS }] = SCENARIOS;
-const POSTS = STEPS.flatMap((request, n) => (request.startsWith('POST') ? [{ request, n }] : []));
+const POSTS = creates(STEPS);
 
 describe.each([3, 60])('a copy while Pinterest’s lists lag by %i seconds', (lag) => {
 	const copy = async () =>

@@ -3,7 +3,6 @@ import {
 	type NewLaunch,
 	launchCampaigns,
 	type LaunchRecord,
-	type Outcome,
 	type PinterestAdsError,
 } from '../../../worker/src/index.ts';
 import {
@@ -13,6 +12,7 @@ import {
 	recordsOf,
 	useSimulator,
 } from '../campaigns/campaignsOnSimulator.mts';
+import { creates, describeEveryFault, requestsTo } from '../everyFault.mts';
 
 /** Every fault at every request of a launch, then the same item again: exactly one of each entity. */
 
@@ -81,29 +81,9 @@ const SCENARIOS = [
 	},
 ];
 
-/** `once`: it strikes that request. `for good`: that request and all later ones, as after a kill. */
-type Lasting = 'once' | 'for good';
-const FAULTS: Array<[string, FaultRule]> = [
-	['429 beyond the cap', { fault: '429', resetSeconds: 3600 }],
-	...(['500', '502', '503', 'html', 'hang', 'cut-before', 'cut-after', 'truncated'] as const).map(
-		(fault): [string, FaultRule] => [fault, { fault }],
-	),
-	['item-exception', { fault: 'item-exception', items: [0], code: 2384, message: 'Refused.' }],
-	['item-exception of the last', { fault: 'item-exception', items: [1, 2], message: 'Refused.' }],
-];
-/** One of each sort is enough to last: refused, unanswered, cut before and after, by element. */
-const ALSO_FOR_GOOD = ['429', '500', 'hang', 'cut-before', 'cut-after', 'item-exception'];
-const LASTINGS: Array<[Lasting, typeof FAULTS]> = [
-	['once', FAULTS],
-	['for good', FAULTS.filter(([, { fault }]) => ALSO_FOR_GOOD.includes(fault))],
-];
-
 const context = () => contextFor(on.simulator);
 
-const requests = () =>
-	on.simulator
-		.ledger()
-		.map(({ method, path }) => `${method} ${/[a-z_]+(?=(\/\d+)?$)/.exec(path.split('?')[0])?.[0]}`);
+const requests = () => requestsTo(on.simulator);
 
 /** What the simulator holds of the launch. */
 function held() {
@@ -183,31 +163,16 @@ describe.each(SCENARIOS)('a launch $scenario', ({ before, requests: steps }) => 
 		expectComplete(record);
 	});
 
-	describe.each(steps.map((request, n) => ({ request, n })))('request $n, $request', (step) => {
-		const { n, request } = step;
-		describe.each(LASTINGS)('struck %s', (lasting, faults) => {
-			it.each(faults)('by %s', async (_name, rule) => {
-				await prepare();
-				const strikes = lasting === 'once' ? { count: 1 } : {};
-				on.simulator.addFault({ ...rule, ...strikes, after: n });
-				const [outcome]: Array<Outcome<LaunchRecord>> = await launchCampaigns(context(), [ITEM]);
-				const isRefusal = rule.fault === 'item-exception';
-				// Only writes have elements to refuse.
-				const isStruck = !isRefusal || (rule.code !== undefined && !request.startsWith('GET'));
-				if (lasting === 'for good' && isStruck) expect(outcome.ok).toBe(false);
-				if (outcome.ok) expectComplete(outcome.record);
-				else expectHelpful(outcome.error);
-				on.simulator.clearFaults();
-				const [record] = recordsOf(await launchCampaigns(context(), [ITEM]));
-				expectComplete(record);
-			});
-		});
+	describeEveryFault<LaunchRecord>({
+		requests: steps,
+		simulator: () => on.simulator,
+		prepare,
+		run: async () => await launchCampaigns(context(), [ITEM]),
+		...{ expectComplete, expectHelpful },
 	});
 });
 
-const WRITES = SCENARIOS[0].requests.flatMap((request, n) =>
-	request.startsWith('POST') ? [{ request, n }] : [],
-);
+const WRITES = creates(SCENARIOS[0].requests);
 
 describe.each([3, 10, 60])('a launch while Pinterest’s lists lag by %i seconds', (lag) => {
 	const lagging = () => patientContext(on.simulator, { http: context().http });
