@@ -17,6 +17,7 @@ import { firstOfNode, rowsOfNode } from '../../PinterestAds/transport/otherNodes
 import { failureIn } from '../contacts/failed';
 import { nodeNamed, objectIn, together } from '../contacts/fields';
 import { nodeName } from '../nodeName';
+import { n8nWords } from './n8nWords';
 import { secretOf } from './secret';
 import { dashboardWorkflows } from './shipped';
 
@@ -96,6 +97,7 @@ function inputOf(fields: FieldReader, functions: IExecuteFunctions): DashboardIn
 	const now = n8nClock.now();
 	return {
 		...{ now, period: request.period, formKey: formKey(secretOf(functions), now) },
+		words: n8nWords,
 		tables: tablesOf(fields, functions),
 		workflows: dashboardWorkflows(workflowsIn(fields, functions)),
 		...(request.pressed && { pressed: request.pressed }),

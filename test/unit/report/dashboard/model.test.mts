@@ -1,3 +1,4 @@
+import { n8nWords } from '../../../../nodes/PinterestAdsAutomation/dashboard/n8nWords.ts';
 import { audiencesOf } from '../../../../worker/src/report/dashboard/model/audienceCards.ts';
 import { campaignsOf, keptRows } from '../../../../worker/src/report/dashboard/model/campaigns.ts';
 import { changeOf } from '../../../../worker/src/report/dashboard/model/change.ts';
@@ -86,14 +87,17 @@ describe('the dot of the connection', () => {
 		['bad', 'Not connected', { status: 'inactive' }],
 		['bad', 'Not connected', { status: null }],
 	] as const)('is %s: %s', (tone, word, row) => {
-		const state = connectionState(connection(row), NOW);
+		const state = connectionState(connection(row), NOW, n8nWords);
 		expect(state).toMatchObject({ tone, word });
 		if (tone !== 'good') expect(state.toDo).not.toBe('');
 	});
 
 	it('is red where its table cannot be read, and where it has no row', () => {
-		expect(connectionState(null, NOW)).toMatchObject({ tone: 'bad', word: 'Not known' });
-		expect(connectionState({}, NOW)).toMatchObject({ tone: 'bad', says: 'Not connected yet.' });
+		expect(connectionState(null, NOW, n8nWords)).toMatchObject({ tone: 'bad', word: 'Not known' });
+		expect(connectionState({}, NOW, n8nWords)).toMatchObject({
+			tone: 'bad',
+			says: 'Not connected yet.',
+		});
 	});
 });
 
@@ -274,7 +278,7 @@ it('names campaigns that are switched on without being shown, and audiences that
 	const { cards } = audiencesOf([audience('Tiny', { contacts_sent: 99 }), audience('Big')], NOW);
 	const delivery = deliveryOf(
 		campaignsOf(rows, SPANS, 'USD'),
-		connectionState(connection(), NOW),
+		connectionState(connection(), NOW, n8nWords),
 		cards,
 		SPANS,
 	);
@@ -319,6 +323,7 @@ it('tells what is tried again apart from what was given up, and leaves out what 
 			failure({ outcome: 'gave up', occurred_at: hours(-8 * 24) }),
 		],
 		NOW,
+		'A workflow',
 	);
 	expect(tryingAgain.map(({ nextAttempt }) => nextAttempt)).toEqual([
 		Date.parse(hours(0.5)),

@@ -1,3 +1,4 @@
+import { n8nWords } from '../../../../nodes/PinterestAdsAutomation/dashboard/n8nWords.ts';
 import type {
 	AudienceRow,
 	ConnectionRow,
@@ -104,6 +105,7 @@ export const tables = (more: Partial<DashboardTables> = {}): DashboardTables => 
 
 export const dashboardInput = (more: Partial<DashboardInput> = {}): DashboardInput => ({
 	...{ now: NOW, period: 7, tables: tables(), workflows, formKey: 'key-of-the-page' },
+	words: n8nWords,
 	...more,
 });
 

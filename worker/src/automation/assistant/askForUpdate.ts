@@ -87,7 +87,7 @@ function statusOf(text: string): 'PAUSED' | '' {
 	if (status === '' || status === 'PAUSED') return status;
 	throw refused(
 		`An assistant may pause a campaign, and set no other status: ${status} was refused.`,
-		'A person switches campaigns on and archives them, in Ads Manager or with the node itself.',
+		'A person switches campaigns on and archives them, in Ads Manager or by an operation of its own.',
 	);
 }
 

@@ -35,25 +35,32 @@ export interface Dashboard {
  * @throws PinterestAdsError `invalid` for a budget that is no amount
  */
 export function createDashboard(input: DashboardInput): Dashboard {
-	const { now, period, tables, pressed, workflows, formKey } = input;
-	const state = connectionState(tables.connection, now);
+	const { now, period, tables, pressed, workflows, formKey, words } = input;
+	const state = connectionState(tables.connection, now, words);
 	const audiences = tables.audiences === null ? undefined : audiencesOf(tables.audiences, now);
 	const self = `?period=${period}`;
 	const page = dashboardFrame({
-		...{ now, self, account: oneLine(tables.connection?.ad_account_name ?? '').trim() },
-		...(pressed && { answered: answerTo(pressed, tables.audiences, now) }),
+		...{ now, self, words, account: oneLine(tables.connection?.ad_account_name ?? '').trim() },
+		...(pressed && { answered: answerTo(pressed, tables.audiences, now, words) }),
 		connection: connectionCard(state, tables.connection, now),
 		sections: [
-			audiencesSection(audiences, { now, action: self, formKey, maySync: state.isActive }),
-			campaignsSection(shownCampaigns(input, state, audiences)),
+			audiencesSection(audiences, {
+				...{ now, action: self, formKey, words, maySync: state.isActive },
+			}),
+			campaignsSection(shownCampaigns(input, state, audiences), words),
 			conversionsSection(
 				tables.conversions === null || tables.unsent === null
 					? undefined
 					: conversionsOf(tables.conversions, tables.unsent, now),
 				now,
+				words,
 			),
-			failuresSection(tables.errors === null ? undefined : failuresOf(tables.errors, now), now),
-			schedulesSection(schedulesOf(workflows, now), now),
+			failuresSection(
+				tables.errors === null ? undefined : failuresOf(tables.errors, now, words.unnamed),
+				now,
+				words,
+			),
+			schedulesSection(schedulesOf(workflows, now), now, words),
 		],
 	});
 	return { html: page, connection: state.tone };

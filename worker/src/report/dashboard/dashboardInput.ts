@@ -6,6 +6,7 @@ import type {
 	MetricsTableRow,
 } from '../../automation/tables';
 import type { DashboardSettings } from './dashboardSettings';
+import type { PlatformWords } from './platformWords';
 
 /** How many full days are shown, and compared with as many before them. */
 export const DASHBOARD_PERIODS = [7, 14, 30, 90] as const;
@@ -81,4 +82,6 @@ export interface DashboardInput {
 	readonly settings?: DashboardSettings;
 	/** Goes with each button, so that only this page can press it. */
 	readonly formKey: string;
+	/** What the page says of the platform that runs it. */
+	readonly words: PlatformWords;
 }

@@ -19,4 +19,5 @@ export {
 	type BrowserRequest,
 	type DashboardRequest,
 } from './dashboardRequest';
+export type { PlatformWords } from './platformWords';
 export { createDashboardInput, type DashboardSettings } from './dashboardSettings';

@@ -1,5 +1,6 @@
 import type { AudienceRow } from '../../../automation/tables';
 import type { Pressed } from '../dashboardInput';
+import type { PlatformWords } from '../platformWords';
 import { counted, momentOf, since } from '../times';
 
 /** What is said first after a button was pressed. */
@@ -16,6 +17,7 @@ export function answerTo(
 	{ outcome, audienceKey }: Pressed,
 	audiences: readonly AudienceRow[] | null,
 	now: number,
+	words: PlatformWords,
 ): Answered {
 	const row = audiences?.find(({ audience_key: key }) => key === audienceKey && key !== '');
 	const name = `“${row?.name || audienceKey}”`;
@@ -60,7 +62,7 @@ export function answerTo(
 			return {
 				tone: 'bad',
 				title: 'The sync could not be run',
-				text: 'Publish the workflows “Sync one audience to Pinterest” and “Sync new and failed audiences to Pinterest”, then press the button again. Under Executions, n8n says more.',
+				text: words.startSync,
 			};
 		default:
 			return row === undefined

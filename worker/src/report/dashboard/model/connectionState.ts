@@ -1,4 +1,5 @@
 import type { ConnectionRow } from '../../../automation/tables';
+import type { PlatformWords } from '../platformWords';
 import { momentOf, since, clockOf } from '../times';
 
 /** The dot of the connection, and what is said beside it. */
@@ -19,29 +20,27 @@ const SOON = 7 * DAY;
 /** The check runs every morning: after two that have not, nobody knows whether the token still works. */
 const OLD_CHECK = 2 * DAY;
 
-const CONNECT = 'Run the workflow “Connect Pinterest Ads”.';
-
 /**
  * Green, amber or red, by the row of the connection alone: Pinterest is not asked.
  * @param row null where the table could not be read
  */
-export function connectionState(row: Partial<ConnectionRow> | null, now: number): ConnectionState {
+export function connectionState(
+	row: Partial<ConnectionRow> | null,
+	now: number,
+	words: PlatformWords,
+): ConnectionState {
 	if (row === null) {
-		return bad(
-			'Not known',
-			'The table pinterest_connection could not be read.',
-			'Run the workflow “Make the tables for Pinterest Ads”, or “Install the Pinterest Ads workflows”.',
-		);
+		return bad('Not known', 'The table pinterest_connection could not be read.', words.makeTables);
 	}
 	const hint = row.hint ?? '';
 	if (row.status === 'unauthorized') {
 		const says = row.message || 'Pinterest does not take the token any more.';
-		return bad('Unauthorized', says, hint || `Choose a new token in the credential. ${CONNECT}`);
+		return bad('Unauthorized', says, hint || words.chooseToken);
 	}
 	if (row.status !== 'active') {
-		return bad('Not connected', row.message || 'Not connected yet.', hint || CONNECT);
+		return bad('Not connected', row.message || 'Not connected yet.', hint || words.connect);
 	}
-	return endOf(row, now) ?? checkOf(row, now) ?? good(row);
+	return endOf(row, now, words) ?? checkOf(row, now, words) ?? good(row);
 }
 
 /** When the access goes away for good: with the refresh token, where there is one. */
@@ -51,12 +50,16 @@ export function lastEndOf(row: Partial<ConnectionRow>): number | undefined {
 	return known.length === 0 ? undefined : Math.max(...known);
 }
 
-function endOf(row: Partial<ConnectionRow>, now: number): ConnectionState | undefined {
+function endOf(
+	row: Partial<ConnectionRow>,
+	now: number,
+	words: PlatformWords,
+): ConnectionState | undefined {
 	const end = lastEndOf(row);
 	if (end === undefined) return undefined;
 	const renews = momentOf(row.refresh_token_expires_at) !== undefined;
 	const what = renews ? 'The refresh token' : 'The token, which nothing renews,';
-	const toDo = `Connect again before: sign in with Pinterest in the credential, or paste new tokens. ${CONNECT}`;
+	const toDo = words.connectAgain;
 	if (end <= now) {
 		return bad('Token ended', `${what} ended ${since(end, now)}, ${clockOf(end)}.`, toDo);
 	}
@@ -64,7 +67,11 @@ function endOf(row: Partial<ConnectionRow>, now: number): ConnectionState | unde
 	return warn('Token ends soon', `${what} ends ${since(end, now)}, ${clockOf(end)}.`, toDo);
 }
 
-function checkOf(row: Partial<ConnectionRow>, now: number): ConnectionState | undefined {
+function checkOf(
+	row: Partial<ConnectionRow>,
+	now: number,
+	words: PlatformWords,
+): ConnectionState | undefined {
 	if (row.is_token_valid === false) {
 		return warn(
 			'Token is to be renewed',
@@ -79,7 +86,7 @@ function checkOf(row: Partial<ConnectionRow>, now: number): ConnectionState | un
 	return warn(
 		'Not checked lately',
 		`${when}, so nobody knows whether Pinterest still takes the token.`,
-		'Publish the workflow “Check the Pinterest token every morning”, or run it now.',
+		words.checkToken,
 	);
 }
 

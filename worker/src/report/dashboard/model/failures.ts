@@ -29,9 +29,14 @@ const DAYS = 7;
 
 const NOT_LOST = ['trying again', 'tries by itself', 'recovered'];
 
-/** @param rows the newest first */
-export function failuresOf(rows: readonly ErrorRow[], now: number): Failures {
-	const all = rows.filter(({ outcome }) => outcome !== 'part of another').map(failureOf);
+/**
+ * @param rows the newest first
+ * @param unnamed what a run is called that has no name
+ */
+export function failuresOf(rows: readonly ErrorRow[], now: number, unnamed: string): Failures {
+	const all = rows
+		.filter(({ outcome }) => outcome !== 'part of another')
+		.map((row) => failureOf(row, unnamed));
 	const recent = all.filter(({ at }) => (at ?? 0) > now - DAYS * 86_400_000);
 	const tryingAgain = [
 		...all.filter(({ outcome }) => outcome === 'trying again'),
@@ -47,8 +52,8 @@ export function failuresOf(rows: readonly ErrorRow[], now: number): Failures {
 	};
 }
 
-const failureOf = (row: ErrorRow): Failure => ({
-	workflow: row.workflow_name || row.workflow_id || 'A workflow',
+const failureOf = (row: ErrorRow, unnamed: string): Failure => ({
+	workflow: row.workflow_name || row.workflow_id || unnamed,
 	node: row.node ?? '',
 	says: row.message || 'It failed, and no reason was written down.',
 	toDo: row.description ?? '',

@@ -1,5 +1,6 @@
 import { html, type Html } from '../../html';
 import type { AudienceCard, Audiences, AudienceStatus } from '../model/audienceCards';
+import type { PlatformWords } from '../platformWords';
 import { counted } from '../times';
 import { ago, pill, section, unreadable, type Tone } from './parts';
 
@@ -17,6 +18,7 @@ const LOOKS: Readonly<Record<AudienceStatus, readonly [tone: Tone, word: string]
 
 interface Shown {
 	readonly now: number;
+	readonly words: PlatformWords;
 	/** What the buttons post to. */
 	readonly action: string;
 	readonly formKey: string;
@@ -27,7 +29,7 @@ interface Shown {
 /** Each audience as a card with its button; undefined where the table could not be read. */
 export function audiencesSection(audiences: Audiences | undefined, shown: Shown): Html {
 	if (audiences === undefined) {
-		return section('audiences', 'Audiences', null, unreadable('pinterest_audiences'));
+		return section('audiences', 'Audiences', null, unreadable('pinterest_audiences', shown.words));
 	}
 	const { cards, newest } = audiences;
 	const age = newest === undefined ? 'never synced' : html`newest sync ${ago(newest, shown.now)}`;

@@ -3,19 +3,20 @@ import { formatsFor, periodOf } from '../../format';
 import { html, type Html } from '../../html';
 import { DASHBOARD_PERIODS } from '../dashboardInput';
 import { changeOf } from '../model/change';
+import type { PlatformWords } from '../platformWords';
 import { dayInWords } from '../times';
 import { campaignTable } from './campaignTable';
 import { deliveryCard } from './deliveryCard';
 import { figureDefinitions } from './figureDefinitions';
 import { monthCard } from './monthCard';
-import { ago, changeMark, section, unreadable } from './parts';
+import { ago, changeMark, emphasized, section, unreadable } from './parts';
 import type { ShownCampaigns } from './shownCampaigns';
 import { sparkline } from './sparkline';
 
 /** What campaigns brought in the period, beside the one before; undefined where the table could not be read. */
-export function campaignsSection(shown: ShownCampaigns | undefined): Html {
+export function campaignsSection(shown: ShownCampaigns | undefined, words: PlatformWords): Html {
 	if (shown === undefined) {
-		return section('campaigns', 'Campaigns', null, unreadable('pinterest_metrics'));
+		return section('campaigns', 'Campaigns', null, unreadable('pinterest_metrics', words));
 	}
 	const { campaigns, now } = shown;
 	const { writtenAt, firstDay } = campaigns;
@@ -27,10 +28,7 @@ export function campaignsSection(shown: ShownCampaigns | undefined): Html {
 			'Campaigns',
 			null,
 			html`${periods(shown)}
-				<p class="card">
-					There are no figures yet. The workflow “Refresh Pinterest metrics every 6 hours” writes
-					them; <em>Run now</em> in it does so at once.
-				</p>`,
+				<p class="card">There are no figures yet. ${emphasized(words.refreshMetrics)}</p>`,
 		);
 	}
 	return section(
@@ -40,7 +38,7 @@ export function campaignsSection(shown: ShownCampaigns | undefined): Html {
 		html`${periods(shown)} ${compared(shown)}
 			<dl class="tiles">${figureDefinitions.map((figure) => tile(figure, shown, formats))}</dl>
 			<div class="two">
-				${shown.month === undefined ? null : monthCard(shown.month, formats, shown.spans)}
+				${shown.month === undefined ? null : monthCard(shown.month, formats, shown.spans, words)}
 				${deliveryCard(shown)}
 			</div>
 			${campaignTable(shown, formats)}`,

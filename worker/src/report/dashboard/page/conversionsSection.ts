@@ -2,12 +2,17 @@ import { html, type Html } from '../../html';
 import type { CarriedEvents } from '../../../conversions/carried/countCarried';
 import { CONVERSIONS_READ } from '../dashboardInput';
 import type { Conversions } from '../model/conversions';
+import type { PlatformWords } from '../platformWords';
 import { ago, agoAndTime, pill, section, unreadable } from './parts';
 
 /** What came in and what became of it; undefined where the table could not be read. */
-export function conversionsSection(conversions: Conversions | undefined, now: number): Html {
+export function conversionsSection(
+	conversions: Conversions | undefined,
+	now: number,
+	words: PlatformWords,
+): Html {
 	if (conversions === undefined) {
-		return section('conversions', 'Conversions', null, unreadable('pinterest_conversions'));
+		return section('conversions', 'Conversions', null, unreadable('pinterest_conversions', words));
 	}
 	const { newest, reasons, nextAttempt } = conversions;
 	const age = newest === undefined ? null : html`newest arrived ${ago(newest, now)}`;

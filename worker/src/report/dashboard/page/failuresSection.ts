@@ -1,12 +1,17 @@
 import { html, type Html } from '../../html';
 import type { Failure, Failures } from '../model/failures';
+import type { PlatformWords } from '../platformWords';
 import { counted } from '../times';
 import { ago, agoAndTime, pill, section, unreadable } from './parts';
 
 /** What failed, and what is being tried again; undefined where the table could not be read. */
-export function failuresSection(failures: Failures | undefined, now: number): Html {
+export function failuresSection(
+	failures: Failures | undefined,
+	now: number,
+	words: PlatformWords,
+): Html {
 	if (failures === undefined) {
-		return section('failures', 'Failures', null, unreadable('pinterest_errors'));
+		return section('failures', 'Failures', null, unreadable('pinterest_errors', words));
 	}
 	const { tryingAgain, failed, more } = failures;
 	if (tryingAgain.length + failed.length === 0) {

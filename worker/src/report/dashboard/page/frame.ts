@@ -1,5 +1,6 @@
 import { html, type Html } from '../../html';
 import type { Answered } from '../model/answerWords';
+import type { PlatformWords } from '../platformWords';
 import { clockOf } from '../times';
 import { dashboardStyles } from './styles';
 
@@ -8,6 +9,7 @@ interface Frame {
 	readonly now: number;
 	/** The address of this page without what a button has put into it. */
 	readonly self: string;
+	readonly words: PlatformWords;
 	readonly answered?: Answered;
 	readonly connection: Html;
 	readonly sections: readonly Html[];
@@ -26,6 +28,7 @@ export function dashboardFrame({
 	account,
 	now,
 	self,
+	words,
 	answered,
 	connection,
 	sections,
@@ -46,7 +49,7 @@ export function dashboardFrame({
 				<header class="top">
 					<h1>Pinterest Ads${account === '' ? null : html`: <bdi>${account}</bdi>`}</h1>
 					<p class="muted small">
-						Made ${clockOf(now)} out of this n8n’s tables. <a href="${self}">Look again</a>
+						Made ${clockOf(now)} out of ${words.source}. <a href="${self}">Look again</a>
 					</p>
 					<nav aria-label="On this page">
 						<ul class="plain">

@@ -2,15 +2,21 @@ import type { Formats } from '../../format';
 import { html, type Html } from '../../html';
 import type { MonthSpend } from '../model/monthSpend';
 import type { Spans } from '../model/periods';
+import type { PlatformWords } from '../platformWords';
 import { counted, dayInWords } from '../times';
-import { pill } from './parts';
+import { emphasized, pill } from './parts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
 /** Nearer to the budget than this is on it. */
 const CLOSE = 0.05;
 
 /** What was spent this month, and where it is heading. */
-export function monthCard(month: MonthSpend, { money }: Formats, { today }: Spans): Html {
+export function monthCard(
+	month: MonthSpend,
+	{ money }: Formats,
+	{ today }: Spans,
+	words: PlatformWords,
+): Html {
 	const { spent, heading, perDay, paceDays, daysLeft, budget } = month;
 	return html`<div class="card">
 		<h3>This month</h3>
@@ -33,14 +39,7 @@ export function monthCard(month: MonthSpend, { money }: Formats, { today }: Span
 							and ${counted(daysLeft, 'day is', 'days are')} left, today included.
 						</p>`
 		}
-		${
-			budget === undefined
-				? html`<p class="muted small">
-						To see it beside a budget, fill in <em>Monthly Budget</em> in the node <em>Page</em> of
-						this workflow.
-					</p>`
-				: null
-		}
+		${budget === undefined ? html`<p class="muted small">${emphasized(words.setBudget)}</p>` : null}
 	</div>`;
 }
 

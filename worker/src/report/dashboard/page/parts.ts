@@ -1,5 +1,6 @@
 import { html, type Html } from '../../html';
 import type { Change } from '../model/change';
+import type { PlatformWords } from '../platformWords';
 import { clockOf, since } from '../times';
 
 export type Tone = 'good' | 'warn' | 'bad' | 'none';
@@ -51,8 +52,12 @@ export const section = (id: string, title: string, age: Html | string | null, bo
 		${body}
 	</section>`;
 
-export const unreadable = (table: string): Html =>
+/** `Fill in *Monthly Budget*`, with what is between asterisks emphasized. */
+export const emphasized = (text: string): Array<Html | string> =>
+	text.split('*').map((part, n) => (n % 2 === 1 ? html`<em>${part}</em>` : part));
+
+export const unreadable = (table: string, { makeTables }: PlatformWords): Html =>
 	html`<p class="card">
-		The table ${table} could not be read, so nothing can be said here. Run the workflow “Make the
-		tables for Pinterest Ads”, or “Install the Pinterest Ads workflows”, and look again.
+		The table ${table} could not be read, so nothing can be said here. ${makeTables} Then look
+		again.
 	</p>`;

@@ -1,13 +1,18 @@
 import { html, type Html } from '../../html';
 import type { NextRun, Schedules } from '../model/schedules';
-import { agoAndTime, pill, section } from './parts';
+import type { PlatformWords } from '../platformWords';
+import { agoAndTime, emphasized, pill, section } from './parts';
 
 /** When each schedule runs next, and what is not installed or not published. */
-export function schedulesSection({ runs, missing, isKnown }: Schedules, now: number): Html {
+export function schedulesSection(
+	{ runs, missing, isKnown }: Schedules,
+	now: number,
+	words: PlatformWords,
+): Html {
 	return section(
 		'schedules',
 		'Schedules',
-		isKnown ? 'as n8n says just now' : 'as they are shipped',
+		isKnown ? words.askedJustNow : 'as they are shipped',
 		html`<div class="two">
 			<div class="card">
 				<h3>What runs next</h3>
@@ -17,7 +22,7 @@ export function schedulesSection({ runs, missing, isKnown }: Schedules, now: num
 			</div>
 			<div class="card">
 				<h3>Not installed or not published</h3>
-				${isKnown ? whatIsMissing(missing) : nobodyAsked()}
+				${isKnown ? whatIsMissing(missing) : html`<p>${emphasized(words.askWhatRuns)}</p>`}
 			</div>
 		</div>`,
 	);
@@ -39,12 +44,5 @@ const whatIsMissing = (missing: Schedules['missing']): Html =>
 		: html`<ul class="plain list">
 				${missing.map(({ name, state, does }) => html`<li>${pill('warn', capital(state))} <strong>${name}</strong> <span class="muted">${does}</span></li>`)}
 			</ul>`;
-
-const nobodyAsked = (): Html =>
-	html`<p>
-		Not known: in this workflow, the node <em>Workflows of n8n</em> is switched off. Switch it on
-		and choose a credential for n8n’s API, or run “Install the Pinterest Ads workflows”, which does
-		both.
-	</p>`;
 
 const capital = (word: string): string => word[0].toUpperCase() + word.slice(1);
