@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
 import type { Operation } from '../operation';
 import { fieldsOfAnswer, givenAs, type Answer, type Extent } from './answer';
-import { isPreviewed, PREVIEWED } from './previewField';
+import { PREVIEWED } from './previewField';
 import { OUTPUT, OUTPUT_FIELDS, SIMPLIFY } from './outputFields';
 
 /**
@@ -19,11 +19,11 @@ export type Give = (records: readonly IDataObject[]) => IDataObject[];
 export function giveOf(
 	operation: Operation,
 	fields: FieldReader,
-	version: number,
+	isPreview: boolean,
 ): Give | undefined {
-	if (isPreviewed(operation, fields)) return (records) => records.map(givenAs(PREVIEWED, 'raw'));
+	if (isPreview) return (records) => records.map(givenAsPreview);
 	const answer = operation.answerTo?.(fields) ?? operation.answer;
-	if (version < 1.1 || answer === undefined) return undefined;
+	if (fields.version < 1.1 || answer === undefined) return undefined;
 	const extent = extentOf(answer, fields);
 	const give = givenAs(answer, extent);
 	return (records) => {
@@ -31,6 +31,8 @@ export function giveOf(
 		return records.map(give);
 	};
 }
+
+const givenAsPreview = givenAs(PREVIEWED, 'raw');
 
 const isChosen = (extent: Extent): extent is readonly string[] => typeof extent !== 'string';
 
