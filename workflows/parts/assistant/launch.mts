@@ -4,14 +4,11 @@ import { refusedToken } from '../refusedToken.mts';
 /** The launch of what was read and claimed, and what came of it. */
 
 const FORM = (field: string) => `={{ $('Read the form').first().json.${field} }}`;
-const CLAIM = (field: string) => `={{ $('Ask for the name').first().json.${field} }}`;
 
-export const launch = pinterestAds(
-	'Launch',
-	at(12, 0),
-	'campaign',
-	'launch',
-	{
+/** @param claim the name of the node that gave the ad account and its ceiling */
+export const launchOf = (claim: string) => {
+	const CLAIM = (field: string) => `={{ $('${claim}').first().json.${field} }}`;
+	return {
 		adAccountId: byId(CLAIM('ad_account_id')),
 		name: FORM('campaign_name'),
 		objective: FORM('objective'),
@@ -37,7 +34,15 @@ export const launch = pinterestAds(
 			maxDailyBudget: CLAIM('max_daily_budget'),
 			waitUntilListed: true,
 		},
-	},
+	};
+};
+
+export const launch = pinterestAds(
+	'Launch',
+	at(12, 0),
+	'campaign',
+	'launch',
+	launchOf('Ask for the name'),
 	{ onError: 'continueErrorOutput', id: 'launch-it' },
 );
 
