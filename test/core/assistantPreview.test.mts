@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { INodeParameters } from 'n8n-workflow';
 import { readTemplateFiles } from '../../scripts/template-checks/template.mts';
 import { SEED } from '../../simulator/simulator.mts';
 import { runAutomation } from './harness.mts';
@@ -50,7 +51,7 @@ async function decide(operation: string, items: object[], parameters: object = {
 
 async function run(name: string, given: Given, limits: object = {}): Promise<Json> {
 	const { parameters, typeVersion } = template.nodes.find((one) => one.name === name)!;
-	const filled = filledIn(parameters, given) as Json;
+	const filled = filledIn(parameters, given) as INodeParameters;
 	return (await node.run({ parameters: filled, typeVersion, limits })).output[0].json;
 }
 

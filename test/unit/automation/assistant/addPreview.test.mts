@@ -49,7 +49,7 @@ it('a launch is told level by level', () => {
 	expect(linesOf({ would, changes }, launch)).toEqual([
 		'Launch “A”',
 		'',
-		'At Pinterest: Would create 1 campaign, 1 ad group, paused.',
+		'At Pinterest this would create 1 campaign, 1 ad group, paused.',
 		'campaign “A”: Daily Spend Cap 20.00 USD',
 		'ad group “B”: Budget 20.00 USD',
 	]);

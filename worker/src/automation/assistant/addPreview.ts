@@ -59,7 +59,7 @@ const linesOfUpdate = (changes: readonly PreviewChange[]) => [
 ];
 
 const linesOfLaunch = ({ would = '', changes = [] }: Partial<Preview>) => [
-	`At Pinterest: ${would}`,
+	would.replace(/^Would /, 'At Pinterest this would '),
 	...[...groupedBy(changes, ({ of = '' }) => of)].flatMap(([of, own]) => {
 		const words = changesInWords(own);
 		return words === '' ? [] : [`${of}: ${words}`];
