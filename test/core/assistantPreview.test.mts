@@ -116,4 +116,9 @@ it('docs/assistant.md shows what an assistant is really answered', async () => {
 	);
 	expect(launch.what_would_be_done).toBe(await askToLaunch(LAUNCH));
 	expect(update.what_would_be_done).toBe(await askToUpdate({ ...CHANGE, daily_spend_cap: '20' }));
+	const [, over] = [...page.matchAll(/```json\n(\{\n {2}"status": "refused"[^`]+)```/g)].map(
+		([, text]) => JSON.parse(text) as Record<string, string>,
+	);
+	const { message, description } = await errorOf(askToLaunch(LAUNCH, limit('highestBid')));
+	expect(over.reason).toBe(`${message} ${description}`);
 });

@@ -212,7 +212,8 @@ const refused = fields('Refused', at(10, 4), [
 	],
 ]);
 
-const token = refusedToken(8, 6);
+// Above Refused: n8n runs what is higher on the canvas first, and answers with what ran last.
+const token = refusedToken(8, 2);
 
 export default workflow({
 	file: 'assistant-change',

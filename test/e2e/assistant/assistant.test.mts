@@ -201,7 +201,7 @@ describe('an assistant that wants to overspend', () => {
 			status: 'ACTIVE',
 		});
 		expect(answer).toMatchObject({ status: 'refused' });
-		expect(answer.reason).toContain('An assistant may pause a campaign');
+		expect(answer.reason).toContain('An assistant may pause what there is');
 	});
 
 	it('is refused before anybody is asked where the Pinterest credential has a limit, which is named', async () => {
