@@ -35,16 +35,14 @@ const OF_KIND: Readonly<Record<ErrorKind, number>> = {
 export const exitOf = ({ kind }: PinterestAdsError): number => OF_KIND[kind];
 
 /**
- * Of a command that does many things. Where all of them failed for the connection, or because of Pinterest, it is that;
+ * Of a command that does many things. Where nothing came of any for the connection, or because of Pinterest, it is that;
  * what may have been done is always said.
  * @param errors of those that failed
  */
 export function exitOfMany(errors: readonly PinterestAdsError[], all: number): number {
+	if (errors.length === 0) return EXIT.fine;
 	const codes = new Set(errors.map(exitOf));
-	if (codes.size === 0) return EXIT.fine;
-	for (const code of [EXIT.unknown, EXIT.interrupted]) if (codes.has(code)) return code;
-	const [only] = codes;
-	const isOfAll = errors.length === all && codes.size === 1;
-	const saysMore = only === EXIT.notConnected || only === EXIT.unavailable;
-	return isOfAll && saysMore ? only : EXIT.someFailed;
+	const always = [EXIT.unknown, EXIT.interrupted];
+	const ofAll = errors.length === all ? [EXIT.notConnected, EXIT.unavailable] : [];
+	return [...always, ...ofAll].find((code) => codes.has(code)) ?? EXIT.someFailed;
 }

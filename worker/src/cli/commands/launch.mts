@@ -18,7 +18,7 @@ export const launch: Command = {
 	spends: true,
 	examples: [
 		'illixis-pinterest launch spring.json --preview',
-		'illixis-pinterest launch campaigns.csv --amount-unit major --highest-daily-budget 50',
+		'illixis-pinterest launch campaigns.csv --amount-unit accountCurrency --highest-daily-budget 50',
 	],
 	async run({ context, args, options }) {
 		const items = await readItems(

@@ -108,10 +108,10 @@ function answer(
 	failures: readonly string[],
 	exit: number,
 ): Answer {
-	const counts = record.counts as Line | undefined;
+	const { counts, ...about } = record;
 	return {
 		json: record,
-		lines: [{ ...record, counts: undefined, ...counts }],
+		lines: [{ ...about, ...(counts as Line | undefined) }],
 		isOne: true,
 		columns: [
 			...['name', 'sync_status', 'pinterest_audience_id', 'audience_status', 'received', 'valid'],
