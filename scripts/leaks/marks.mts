@@ -11,7 +11,7 @@ export interface Mark {
 	readonly belongs?: (place: StoredPlace) => boolean;
 }
 
-/** A row of n8n's database. */
+/** A row of n8n's database, or a file that it keeps for an execution. */
 export interface StoredPlace {
 	readonly table: string;
 	/** The name of the Data Table that it is a row of. */
@@ -44,6 +44,9 @@ export const PERSON_MARKS = [
 	...['markedfirst', 'markedlast', 'markedtown'],
 ];
 
+/** n8n's mails are numbered so, and are no one's address. */
+const MESSAGE_ID = '[\\da-f]{8}-[\\da-f]{4}-';
+
 /** People with an address who are no contacts: who owns n8n, sends reports, and gets them. */
 const STAFF = 'owner|reports|marketing|name|reader|mail|engineering';
 
@@ -57,7 +60,7 @@ export const MARKS: readonly Mark[] = [
 	{
 		name: 'the address of a contact',
 		pattern: new RegExp(
-			`(?<![\\w.+-])(?!(?:${STAFF})@)[\\w.+-]+@(?:[\\w-]+\\.)*example\\.(?:com|org|net)\\b`,
+			`(?<![\\w.+-])(?!(?:${STAFF})@|${MESSAGE_ID})[\\w.+-]+@(?:[\\w-]+\\.)*example\\.com\\b`,
 			'i',
 		),
 		belongs: isForContacts,

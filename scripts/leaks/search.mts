@@ -38,12 +38,15 @@ export function searchForLeaks(work: string, since = 0): Search {
 	const n8ns = [work, ...lanes].flatMap((lane) => foldersIn(lane, /^n8n(?:-|$)/));
 	const ofAllCallers = n8ns.flatMap(marksOf);
 
-	const lookInto = (folder: string, wanted: readonly Mark[]) => {
+	const lookInto = (folder: string, wanted: readonly Mark[], n8n?: string) => {
 		for (const file of filesIn(folder).filter(isRecent)) {
 			files++;
 			const text = readFileSync(file, 'latin1');
-			const found = wanted.filter(({ pattern }) => pattern.test(text));
-			leaks.push(...found.map(({ name }) => ({ mark: name, place: relative(work, file) })));
+			const place = n8n === undefined ? undefined : placeOfFile(n8n, file);
+			for (const { name, pattern, belongs } of wanted) {
+				if (!pattern.test(text) || (place && belongs?.(place))) continue;
+				leaks.push({ mark: name, place: relative(work, file) });
+			}
 		}
 	};
 	for (const lane of [work, ...lanes]) {
@@ -53,7 +56,7 @@ export function searchForLeaks(work: string, since = 0): Search {
 		const wanted = [...MARKS, ...marksOf(n8n)];
 		wanted.forEach(({ name }) => marks.add(name));
 		const kept = join(n8n, '.n8n');
-		lookInto(kept, wanted);
+		lookInto(kept, wanted, n8n);
 		const database = join(kept, DATABASE);
 		if (!isRecent(database) && !isRecent(`${database}-wal`)) continue;
 		for (const table of tablesOf(n8n)) {
@@ -115,6 +118,14 @@ function marksIn(n8n: string, { name, dataTable }: Table, wanted: readonly Mark[
 		}
 	}
 	return [...found];
+}
+
+/** Files of an execution, such as one that was given to a form, are kept as long as the execution. */
+function placeOfFile(n8n: string, file: string): StoredPlace | undefined {
+	const [, id] = /[\\/]executions[\\/](\d+)[\\/]/.exec(file) ?? [];
+	return id === undefined
+		? undefined
+		: { table: 'execution_data', execution: executionOf(n8n, Number(id)) };
 }
 
 function executionOf(n8n: string, id: number): StoredPlace['execution'] {

@@ -134,6 +134,21 @@ describe('the search for secrets and personal data', () => {
 		]);
 	});
 
+	it('keeps the file of a form to what its execution may hold', () => {
+		const file = 'lane-2/n8n-templates/.n8n/storage/workflows/a/executions/7/binary_data/b';
+		write(file, 'jane@example.com');
+		store('execution_entity', 7, 'a', 'webhook', 'running', '2026-11-30 05:00:00');
+		expect(found()).toEqual([]);
+		store('execution_entity', 8, 'a', 'webhook', 'success', null);
+		write(file.replace('/7/', '/8/'), 'jane@example.com');
+		expect(found()).toEqual([`the address of a contact in ${file.replace('/7/', '/8/')}`]);
+	});
+
+	it('takes the number of a mail for no address', () => {
+		execute('<33d29507-aaef-bbdf-b9b5-115c03f912bf@example.com>');
+		expect(found()).toEqual([]);
+	});
+
 	it('lets what callers sign in with be in the run that tells it, and in a call that is about to be deleted', () => {
 		execute(CALLERS.form.password, { workflowId: 'pinAdsInstall', mode: 'manual' });
 		execute(CALLERS.webhook.value, { mode: 'webhook', deletedAt: '2026-11-30 05:00:00' });

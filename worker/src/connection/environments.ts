@@ -44,7 +44,7 @@ export const REQUIRED_SCOPES = ['ads:read', 'ads:write'] as const;
 export function apiBaseUrl(environment: string | undefined, custom?: string): string {
 	if (environment === 'sandbox') return API_HOSTS.sandbox;
 	if (environment !== 'custom') return API_HOSTS.production;
-	const address = (custom ?? '').trim().replace(/\/+$/, '');
+	const address = (custom ?? '').trim().replace(/(?<!\/)\/+$/, '');
 	if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/i.test(address)) return address;
 	throw new PinterestAdsError(
 		'invalid',
