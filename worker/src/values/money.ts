@@ -183,7 +183,10 @@ function tooFew(
 }
 
 /** A millionth of an amount. */
-const readAsMicro = (micro: number) => `0.${String(micro).padStart(12, '0').replace(/(?<!0)0+$/, '')}`;
+const readAsMicro = (micro: number) =>
+	`0.${String(micro)
+		.padStart(12, '0')
+		.replace(/(?<!0)0+$/, '')}`;
 
 function noMicro(inUnits: bigint, currency: string | undefined): string {
 	return `an amount in micro-currency has no decimals. ${otherReading(inUnits, currency)}`;
