@@ -44,7 +44,7 @@ const contactsOf = (audience: string, day: number) =>
 const isBusy = () =>
 	queryN8n(
 		templates.n8n.folder,
-		"SELECT id FROM execution_entity WHERE status IN ('new', 'running')",
+		"SELECT id FROM execution_entity WHERE deletedAt IS NULL AND status IN ('new', 'running')",
 	).length > 0;
 
 /** Until n8n has had nothing to do for a while: what a jump has woken takes a moment to begin. */
