@@ -10,11 +10,7 @@ import { checkLaunch } from './checks/launch.mts';
 import { checkMetrics } from './checks/metrics.mts';
 import type { DataTable, Row } from '../n8n/tables.mts';
 import type { N8nApi } from '../n8n/api.mts';
-import {
-	CallFailed,
-	callPrivateWebhook,
-	submitPrivateForm,
-} from '../n8n/calls/production.mts';
+import { CallFailed, callPrivateWebhook, submitPrivateForm } from '../n8n/calls/production.mts';
 import { submitLaunch } from '../n8n/calls/launch-form.mts';
 import { work } from '../paths.mts';
 import { step } from '../progress.mts';

