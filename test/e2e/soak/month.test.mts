@@ -10,7 +10,7 @@ import { FakedTime } from '../preload/fakedTime.mts';
 import { heldBy, type Held } from './n8nProcess.mts';
 
 /** A month with SOAK_DAYS=30; a few days otherwise, which show all that a day brings. */
-const DAYS = Number(process.env.SOAK_DAYS ?? 3);
+const DAYS = Number(process.env.SOAK_DAYS ?? 2);
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** When n8n is looked after, in hours of the day, UTC: at each of its schedules, and between them. */
