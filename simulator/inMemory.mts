@@ -74,7 +74,7 @@ const TIME_LIMIT_MS = 60_000;
 export function simulateBy(description: Description, options: InMemoryOptions = {}): InMemory {
 	const { settings, startAt = START_AT, accessToken = SEED.tokens.access } = options;
 	const sim = new Simulation(description, settings, startAt);
-	sim.origin = 'http://simulator.example.com';
+	sim.origin = 'https://simulator.example.com';
 	const requests: SentRequest[] = [];
 	const sleeps: number[] = [];
 	let change: Parameters<InMemory['changeAnswers']>[0] = (answer) => answer;

@@ -1,13 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
-// n8n-core writes an encryption key below this folder as soon as it is loaded.
-const userFolder = mkdtempSync(join(tmpdir(), 'pinterest-ads-core-'));
-process.env.N8N_USER_FOLDER = userFolder;
-afterAll(() => rmSync(userFolder, { recursive: true, force: true }));
-process.env.N8N_LOG_LEVEL ??= 'silent';
-
+import './userFolder.mts';
 import { ExecuteContext, LoadOptionsContext, PollContext, WorkflowExecute } from 'n8n-core';
 import { Workflow, createEmptyRunExecutionData, createRunExecutionData } from 'n8n-workflow';
 import type {

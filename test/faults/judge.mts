@@ -1,0 +1,178 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { OfflineNode, OfflineRun } from './offlineNode.mts';
+import { faultNamed } from './faultRules.mts';
+import type { FaultCase } from './faultCases.mts';
+import { problemsOfError, toldErrors, type Told } from './errors.mts';
+import { prepared, rehearse, type Rehearsal } from './rehearsal.mts';
+import { subjectNamed, type Subject } from './subjects.mts';
+import { comeSince, holdingsOf, numbered, twins, type Holdings } from './world.mts';
+
+/** How a run ended: all done all the same, refused and said so, or said that nobody knows. */
+export type Ending = 'succeeded' | 'failed' | 'unknown';
+
+export interface Verdict {
+	readonly ending: Ending;
+	/** By the simulator's clock. */
+	readonly minutes: number;
+	readonly requests: number;
+	/** What was wrong; empty where all is well. */
+	readonly problems: readonly string[];
+}
+
+/** In virtual time. A run that only one request is made in may wait four times for an answer. */
+const MOST_MINUTES = 60;
+/** By the machine's clock: a run that takes longer hangs, since it waits for nothing. */
+const MOST_REAL_MS = 20_000;
+
+/** Judges runs of the node under faults: by the simulator's ledger, by what is there, and by what was said. */
+export class FaultJudge {
+	private readonly node: OfflineNode;
+	private readonly rehearsals = new Map<string, Rehearsal>();
+
+	constructor(node: OfflineNode) {
+		this.node = node;
+	}
+
+	async rehearsal(subject: Subject): Promise<Rehearsal> {
+		const known = this.rehearsals.get(subject.name) ?? (await rehearse(this.node, subject));
+		this.rehearsals.set(subject.name, known);
+		return known;
+	}
+
+	async judge(one: FaultCase): Promise<Verdict> {
+		const { simulator } = this.node;
+		const subject = subjectNamed(one.subject);
+		const rehearsal = await this.rehearsal(subject);
+		const run = await prepared(this.node, subject);
+		const before = holdingsOf(simulator);
+		this.arm(one);
+		const since = simulator.now();
+		const done = await inTime(run());
+		const minutes = (simulator.now() - since) / 60_000;
+		const requests = simulator.ledger().length;
+		const now = holdingsOf(simulator);
+		const errors = toldErrors(done);
+		const problems = [
+			...this.violations(),
+			...twins(before, now).map((twin) => `made twice: ${twin}`),
+			...(minutes > MOST_MINUTES ? [`took ${Math.round(minutes)} minutes`] : []),
+			...errors.flatMap(problemsOfError),
+			...(errors.length === 0
+				? notAsSaid(rehearsal, done, before, now)
+				: notToldOf(errors, before, now)),
+		];
+		const ending = endingOf(errors);
+		if (problems.length === 0 && (subject.resumes || ending === 'failed')) {
+			problems.push(...(await this.again(subject, rehearsal, run, before)));
+		}
+		return { ending, minutes, requests, problems };
+	}
+
+	private arm({ strikes, lasting }: FaultCase): void {
+		for (const { fault, at } of strikes) {
+			const times = lasting === 'once' ? { count: 1 } : {};
+			this.node.simulator.addFault({ ...faultNamed(fault).rule, ...times, after: at });
+		}
+	}
+
+	/** The same once more without faults, which has to bring about what it always does. */
+	private async again(
+		{ resumes }: Subject,
+		rehearsal: Rehearsal,
+		run: () => Promise<OfflineRun>,
+		before: Holdings,
+	): Promise<string[]> {
+		const { simulator } = this.node;
+		simulator.clearFaults();
+		const changed = !isDeepStrictEqual(before, holdingsOf(simulator));
+		// What was done for some of several items is there, and would be there twice.
+		if (changed && !resumes) return [];
+		const done = await inTime(run());
+		const [error] = toldErrors(done);
+		if (error) return [`run again: ${error.message}`];
+		const now = holdingsOf(simulator);
+		return [
+			...this.violations(),
+			...twins(before, now).map((twin) => `made twice by running it again: ${twin}`),
+			...differences(rehearsal, before, now).map((one) => `run again: ${one}`),
+		];
+	}
+
+	private violations = (): string[] =>
+		this.node.simulator
+			.violations()
+			.map(({ operation, violation }) => `violation, ${operation}: ${violation}`);
+}
+
+async function inTime(work: Promise<OfflineRun>): Promise<OfflineRun> {
+	let timer: NodeJS.Timeout | undefined;
+	const late = new Promise<OfflineRun>((done) => {
+		const error = new Error(`no end after ${MOST_REAL_MS} ms`);
+		timer = setTimeout(() => done({ items: [], hints: [], error }), MOST_REAL_MS);
+	});
+	const done = await Promise.race([work, late]);
+	clearTimeout(timer);
+	return done;
+}
+
+function endingOf(errors: readonly Told[]): Ending {
+	if (errors.length === 0) return 'succeeded';
+	return errors.some(({ kind }) => kind === 'outcome-unknown') ? 'unknown' : 'failed';
+}
+
+const without = (hidden: RegExp, value: unknown): unknown =>
+	JSON.parse(JSON.stringify(value, (name, held: unknown) => (hidden.test(name) ? undefined : held)));
+/** Beside what was wanted: when it was, how it was found, and what is to be told of it. */
+const BESIDE =
+	/time|_at$|date|timestamp|^(?:warnings|recovered|created|status|sync_status|message|hint|existed)$/;
+
+/** Where all was said to be done, all has to be there, and all that was read has to be told. */
+function notAsSaid(
+	rehearsal: Rehearsal,
+	done: OfflineRun,
+	before: Holdings,
+	now: Holdings,
+): string[] {
+	const warned = done.hints.length > rehearsal.run.hints.length || hasWarnings(done);
+	if (warned) return [];
+	const isNew = isNewSince(before);
+	const said = (run: OfflineRun) =>
+		numbered(without(BESIDE, run.items.map(({ json }) => json)), isNew);
+	const [expected, given] = [said(rehearsal.run), said(done)];
+	return [
+		...differences(rehearsal, before, now),
+		...(expected === given ? [] : [`gave ${firstDifference(expected, given)}`]),
+	];
+}
+
+const hasWarnings = ({ items }: OfflineRun) =>
+	items.some(({ json }) => Array.isArray(json.warnings) && json.warnings.length > 0);
+
+function differences(rehearsal: Rehearsal, before: Holdings, now: Holdings): string[] {
+	const isNew = isNewSince(before);
+	const [expected, given] = [numbered(rehearsal.after, isNew), numbered(now, isNew)];
+	return expected === given ? [] : [`is there: ${firstDifference(expected, given)}`];
+}
+
+function isNewSince(before: Holdings): (id: string) => boolean {
+	const known = JSON.stringify(before);
+	return (id) => !known.includes(id);
+}
+
+/** Where it was said to have failed, what is there nevertheless has to be told of. */
+function notToldOf(errors: readonly Told[], before: Holdings, now: Holdings): string[] {
+	if (errors.some(({ kind }) => kind === 'outcome-unknown')) return [];
+	const told = errors.map(({ text }) => text).join('\n');
+	return comeSince(before, now).flatMap(({ kind, it }) =>
+		told.includes(String(it.id ?? '?')) ? [] : [`said to have failed, but there: ${kind} ${String(it.name ?? it.id)}`],
+	);
+}
+
+const AROUND = 120;
+
+function firstDifference(expected: string, given: string): string {
+	let at = 0;
+	while (at < expected.length && expected[at] === given[at]) at++;
+	const from = Math.max(0, at - AROUND);
+	return `…${given.slice(from, at + AROUND)}… instead of …${expected.slice(from, at + AROUND)}…`;
+}

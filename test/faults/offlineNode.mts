@@ -1,0 +1,86 @@
+import { Readable } from 'node:stream';
+import type {
+	IDataObject,
+	IExecuteFunctions,
+	IHttpRequestOptions,
+	INodeExecutionData,
+	INodeParameters,
+	NodeExecutionHint,
+} from 'n8n-workflow';
+import { PinterestAds } from '../../nodes/PinterestAds/PinterestAds.node.ts';
+import { n8nClock } from '../../nodes/PinterestAds/transport/clock.ts';
+import { Description } from '../../simulator/description/description.mts';
+import { simulateBy, type InMemory } from '../../simulator/inMemory.mts';
+import { CredentialStore, executeFunctions } from '../core/harness.mts';
+
+/** What a run of the node came to. */
+export interface OfflineRun {
+	readonly items: readonly INodeExecutionData[];
+	readonly hints: readonly NodeExecutionHint[];
+	/** What it ended with, if it did. */
+	readonly error?: unknown;
+}
+
+export interface OfflineNode {
+	readonly simulator: InMemory;
+	/** Runs the real action node; nothing is thrown. */
+	run(setup: {
+		readonly parameters: INodeParameters;
+		readonly items?: readonly IDataObject[];
+		readonly continueOnFail?: boolean;
+	}): Promise<OfflineRun>;
+}
+
+const BASE_URL = 'https://simulator.example.com/v5';
+
+/**
+ * The real action node in n8n-core's own execution context, with a simulator of its own in memory: its requests
+ * need no socket, and its clock is the simulator's, so that waiting takes no time. One of them at a time.
+ */
+export async function offlineNode(): Promise<OfflineNode> {
+	const simulator = simulateBy(await Description.load());
+	const node = new PinterestAds();
+	const store = new CredentialStore();
+	const credential = store.add('pinterestAdsApi', {
+		environment: 'custom',
+		apiBaseUrl: BASE_URL,
+		accessToken: simulator.seed.tokens.access,
+	});
+	Object.assign(n8nClock, simulator.clock);
+	return {
+		simulator,
+		async run(setup) {
+			const functions = executeFunctions({ store, credential, ...setup }, node);
+			Object.assign(functions.helpers, requestsTo(simulator));
+			try {
+				const [items] = await node.execute.call(functions);
+				return { items, hints: functions.hints };
+			} catch (error) {
+				return { items: [], hints: functions.hints, error };
+			}
+		},
+	};
+}
+
+type Helpers = IExecuteFunctions['helpers'];
+
+/** n8n's request helpers, answered by the simulator. */
+function requestsTo({ http }: InMemory) {
+	async function authenticated(this: unknown, _type: string, options: IHttpRequestOptions) {
+		const { method = 'GET', url, body } = options;
+		const { status, ...answer } = await http.send({
+			method: method as 'GET' | 'POST' | 'PATCH' | 'DELETE',
+			path: url.slice(BASE_URL.length),
+			body,
+		});
+		return { statusCode: status, ...answer };
+	}
+	async function plain({ url }: IHttpRequestOptions) {
+		const { status, body } = await http.download(url);
+		return { statusCode: status, headers: {}, body: Readable.from(body) };
+	}
+	return {
+		httpRequestWithAuthentication: authenticated as Helpers['httpRequestWithAuthentication'],
+		httpRequest: plain as Helpers['httpRequest'],
+	};
+}
