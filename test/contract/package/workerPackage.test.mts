@@ -98,6 +98,19 @@ describe('the worker as a package of its own', () => {
 		expect(stdout).toContain(simulator.seed.adAccountId);
 	});
 
+	it('brings the command line, which runs from where it is installed', async () => {
+		const bin = join(folder, 'node_modules', '.bin', 'illixis-pinterest');
+		const { stdout } = await inFolder(bin, ['check', '--format', 'json'], {
+			PINTEREST_API_URL: simulator.url,
+			PINTEREST_ACCESS_TOKEN: simulator.seed.tokens.access,
+		});
+
+		expect(JSON.parse(stdout)).toMatchObject({
+			status: 'active',
+			ad_account_id: simulator.seed.adAccountId,
+		});
+	});
+
 	it.each(Object.entries(ENTRY_POINTS))(
 		'has %s with %s and its declaration',
 		async (path, name) => {
