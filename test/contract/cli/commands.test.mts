@@ -234,7 +234,7 @@ describe('illixis-pinterest metrics', () => {
 		const csv = await on.run([...args, 'csv']);
 		const table = await on.run([...args, 'table']);
 
-		expect(csv.stdout).toMatch(/^row_key,level,.*\r\nadGroup\|/);
+		expect(csv.stdout).toMatch(/^row_key,level,.*\r\nad_group\|/);
 		expect(table.stdout.split('\n')[0]).toMatch(/^Name .* Spend /);
 	});
 });
