@@ -49,7 +49,6 @@ function readUnits(functions: IExecuteFunctions, operation: Operation) {
 	const unread: Result[] = [];
 	const values = new FieldValues(functions);
 	const { itemCount } = values;
-	const { typeVersion } = functions.getNode();
 	const fieldsOf = (item: number) => new FieldReader(values, item);
 	const read = <T>(items: readonly number[], reading: () => T): T | undefined => {
 		try {
@@ -72,11 +71,11 @@ function readUnits(functions: IExecuteFunctions, operation: Operation) {
 				);
 	for (const unit of planned) {
 		const { items } = unit;
-		const whole = read(items, () => ({
-			...unit,
-			give: giveOf(operation, fieldsOf(items[0]), typeVersion),
-			isPreview: isPreviewed(operation, fieldsOf(items[0])),
-		}));
+		const whole = read(items, () => {
+			const fields = fieldsOf(items[0]);
+			const isPreview = isPreviewed(operation, fields);
+			return { ...unit, isPreview, give: giveOf(operation, fields, isPreview) };
+		});
 		if (whole) units.push(whole);
 	}
 	return { units, unread };

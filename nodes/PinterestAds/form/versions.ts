@@ -7,7 +7,8 @@ export const NEWEST_VERSION = 1.1;
 type Condition = NonNullable<NonNullable<INodeProperties['displayOptions']>['show']>['@version'];
 
 const VERSION_1: Condition = [1];
-const SINCE_1_1: Condition = [{ _cnd: { gte: 1.1 } }];
+/** As a condition of `displayOptions`. */
+export const SINCE_1_1: Condition = [{ _cnd: { gte: 1.1 } }];
 
 /** As nodes of version 1 ask for them; without those that they do not have. */
 export const inVersion1 = (properties: readonly INodeProperties[]): INodeProperties[] =>

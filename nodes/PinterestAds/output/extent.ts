@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../../worker/src';
 import type { FieldReader } from '../fieldReader';
 import type { Operation } from '../operation';
 import { fieldsOfAnswer, givenAs, type Answer, type Extent } from './answer';
-import { isPreviewed, PREVIEWED } from './previewField';
+import { PREVIEWED, PREVIEWED_FOR_MODEL } from './previewField';
 import { OUTPUT, OUTPUT_FIELDS, SIMPLIFY } from './outputFields';
 
 /**
@@ -19,11 +19,14 @@ export type Give = (records: readonly IDataObject[]) => IDataObject[];
 export function giveOf(
 	operation: Operation,
 	fields: FieldReader,
-	version: number,
+	isPreview: boolean,
 ): Give | undefined {
-	if (isPreviewed(operation, fields)) return (records) => records.map(givenAs(PREVIEWED, 'raw'));
+	if (isPreview) {
+		const isForModel = fields.value(OUTPUT) === 'simplified';
+		return (records) => records.map(isForModel ? givenToModel : givenAsPreview);
+	}
 	const answer = operation.answerTo?.(fields) ?? operation.answer;
-	if (version < 1.1 || answer === undefined) return undefined;
+	if (fields.version < 1.1 || answer === undefined) return undefined;
 	const extent = extentOf(answer, fields);
 	const give = givenAs(answer, extent);
 	return (records) => {
@@ -31,6 +34,9 @@ export function giveOf(
 		return records.map(give);
 	};
 }
+
+const givenAsPreview = givenAs(PREVIEWED, 'raw');
+const givenToModel = givenAs(PREVIEWED_FOR_MODEL, 'simplified');
 
 const isChosen = (extent: Extent): extent is readonly string[] => typeof extent !== 'string';
 

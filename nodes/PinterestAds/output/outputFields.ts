@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { SINCE_1_1 } from '../form/versions';
 import type { Operation } from '../operation';
 import { previewFields } from './previewField';
 import { fieldsOfAnswer, type Answer } from './answer';
@@ -8,15 +9,14 @@ export const SIMPLIFY = 'simplify';
 export const OUTPUT = 'toolOutput';
 export const OUTPUT_FIELDS = 'toolOutputFields';
 
-const SINCE = [{ _cnd: { gte: 1.1 } }];
-const IN_TOOL = { '@version': SINCE, '@tool': [true] };
+const IN_TOOL = { '@version': SINCE_1_1, '@tool': [true] };
 
 const simplify: INodeProperties = {
 	displayName: 'Simplify',
 	name: SIMPLIFY,
 	type: 'boolean',
 	default: true,
-	displayOptions: { show: { '@version': SINCE }, hide: { '@tool': [true] } },
+	displayOptions: { show: { '@version': SINCE_1_1 }, hide: { '@tool': [true] } },
 	description: 'Whether to return a simplified version of the response instead of the raw data',
 };
 

@@ -1,12 +1,11 @@
 import type { INodeProperties } from 'n8n-workflow';
 import type { FieldReader } from '../fieldReader';
+import { SINCE_1_1 } from '../form/versions';
 import type { Operation } from '../operation';
 import type { Answer } from './answer';
 
 /** The switch that shows what would be done. Version 1 of the node has none. */
 export const PREVIEW = 'preview';
-
-const SINCE = [{ _cnd: { gte: 1.1 } }];
 
 /** Of an operation that changes something. */
 export function previewFields({ writes }: Operation): INodeProperties[] {
@@ -18,7 +17,7 @@ export function previewFields({ writes }: Operation): INodeProperties[] {
 			name: PREVIEW,
 			type: 'boolean',
 			default: false,
-			displayOptions: { show: { '@version': SINCE, ...when } },
+			displayOptions: { show: { '@version': SINCE_1_1, ...when } },
 			description:
 				'Whether to only say what would be sent and what it would change, from what to what. Nothing is changed at Pinterest.',
 		},
@@ -44,3 +43,6 @@ export const PREVIEWED: Answer = {
 	first: ['preview', 'would', 'changes', 'details', 'found', 'requests', 'currency', 'warnings'],
 	others: ['ad_account_id', 'id'],
 };
+
+/** What a model is given of it: what would be sent as Pinterest wants it is of no use to one. */
+export const PREVIEWED_FOR_MODEL: Answer = { ...PREVIEWED, leftOut: ['requests'] };

@@ -100,6 +100,20 @@ it('knows every named period', () => {
 	}
 });
 
+it.each(['last30days', 'last90days'] as const)(
+	'compares the %s with as many days before, also where they happen to be whole months',
+	(period) => {
+		const days = period === 'last30days' ? 30 : 90;
+		const first = { last30days: '2026-11-01', last90days: '2027-01-01' }[period];
+		const range = { from: first, to: plusDays(first, days - 1) };
+		const other = otherPeriod({ compareWith: 'periodBefore', period, range, granularity: 'DAY' });
+		expect(other).toMatchObject({
+			range: { from: plusDays(first, -days), to: plusDays(first, -1) },
+			step: { days },
+		});
+	},
+);
+
 describe('days that belong together', () => {
 	it('are found from either side, each once', () => {
 		fc.assert(

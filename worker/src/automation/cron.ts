@@ -1,4 +1,5 @@
 import { PinterestAdsError } from '../client/errors';
+import { DAY_MS } from '../values/time';
 
 /** A cron expression that has been read: which values of each part of a time in UTC it names. */
 export interface Cron {
@@ -34,7 +35,6 @@ const PARTS: readonly Part[] = [
 
 const FIELD = 'Cron Expression';
 const MAX_LENGTH = 200;
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** The 29th of February is at most 8 years away. */
 const HORIZON_DAYS = 9 * 366;
 

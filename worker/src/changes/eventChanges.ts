@@ -3,7 +3,7 @@ import { arrivedIn, wayOf } from '../conversions/diagnosis/seen';
 import type { EventQuality } from '../conversions/quality/readScores';
 import type { ConversionTagRecord } from '../conversionTags/tagRecord';
 import { shortened } from '../values/shortened';
-import { inUtc } from '../values/time';
+import { DAY_MS, inUtc } from '../values/time';
 import { placeAndTime, type ChangeEvent, type Look, type LookResult } from './changeEvent';
 import { heard, justStopped, notHeard, type Rhythm } from './rhythm';
 
@@ -16,7 +16,6 @@ export interface ObservedEvents {
 	readonly tags: ReadonlyArray<Pick<ConversionTagRecord, 'id' | 'name' | 'last_fired_at'>>;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 const HOUR_MS = 60 * 60 * 1000;
 /** Names of one's own may be any number. */
 const MOST_EVENTS = 500;

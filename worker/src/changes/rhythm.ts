@@ -1,4 +1,4 @@
-import { dayAt } from '../values/time';
+import { DAY_MS, dayAt } from '../values/time';
 
 /**
  * How often something comes that is only ever seen to be there or not: Pinterest says whether an event has arrived
@@ -18,7 +18,6 @@ export interface Rhythm {
 	readonly told?: true;
 }
 
-const DAY_MS = 24 * 60 * 60 * 1000;
 /** A whole week, so that a weekend without orders is known for what it is. */
 const LEAST_SPAN_MS = 7 * DAY_MS;
 const LEAST_DAYS = 5;

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-
-const DAY_MS = 24 * 60 * 60 * 1000;
+import { DAY_MS } from '../values/time';
 
 /** From here on an access token counts as used up, as the reference has it: one day before it ends. */
 export const ACCESS_BUFFER_MS = DAY_MS;

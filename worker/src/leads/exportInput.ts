@@ -3,9 +3,7 @@ import { adAccountId } from '../connection/adAccountField';
 import { required } from '../fields/field';
 import { inputOf, type GivenTo, type ReadFrom } from '../fields/inputs';
 import { day, idOf } from '../fields/kinds';
-import { dayAt as toDay } from '../values/time';
-
-const DAY_MS = 86_400_000;
+import { DAY_MS, dayAt as toDay } from '../values/time';
 
 /** Pinterest has a lead for so long after somebody has sent the form. */
 const KEPT_DAYS = 30;

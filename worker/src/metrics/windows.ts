@@ -1,4 +1,4 @@
-import { dayAt } from '../values/time';
+import { DAY_MS, dayAt } from '../values/time';
 import type { Granularity, Period } from './periods';
 import { wrongField } from './wrongField';
 
@@ -7,8 +7,6 @@ export interface DateRange {
 	readonly from: string;
 	readonly to: string;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * How far an endpoint goes: the first day that it knows, counted back from today, and how many days

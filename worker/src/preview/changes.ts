@@ -1,5 +1,5 @@
 import type { Fields } from '../entities';
-import { AMOUNTS } from '../spending/guardedWrites';
+import { AMOUNTS, compared } from '../spending/guardedWrites';
 import { formatMicro } from '../values/money';
 import { formatTime } from '../values/time';
 import type { PreviewChange } from './preview';
@@ -73,5 +73,3 @@ const isTime = (value: unknown): value is number =>
 /** Whether there is an amount, so that the currency has to be known. */
 export const holdsAmounts = (sent: Fields): boolean =>
 	Object.keys(sent).some((name) => Object.hasOwn(AMOUNTS, compared(name)));
-
-const compared = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');

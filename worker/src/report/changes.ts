@@ -56,7 +56,8 @@ const said = (text: string, was: string) => ({ text, spoken: `was ${was}` });
 
 const unchanged = (was: string) => ({ tone: 'neutral' as const, ...said('± 0%', was) });
 
-function toneOf(direction: 'up' | 'down', sense: Sense): ShownChange['tone'] {
+/** Whether it is good news. */
+export function toneOf(direction: 'up' | 'down', sense: Sense): ShownChange['tone'] {
 	if (sense === 'neither') return 'neutral';
 	return (direction === 'up') === (sense === 'more') ? 'good' : 'bad';
 }

@@ -1,3 +1,4 @@
+import { counted as inNumbers } from '../values/number';
 import {
 	AD,
 	AD_ACCOUNT,
@@ -74,5 +75,5 @@ const KINDS: Readonly<Record<string, Named>> = {
 export function counted(count: number, level: string): string {
 	const words = level.replaceAll('_', ' ');
 	const { noun, plural } = KINDS[level] ?? { noun: `row by ${words}`, plural: `rows by ${words}` };
-	return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
+	return inNumbers(count, noun, plural);
 }

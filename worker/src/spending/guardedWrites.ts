@@ -232,7 +232,8 @@ const entriesOf = (value: unknown): Array<[string, unknown]> =>
 		: [];
 
 /** `daily_spend_cap`, `dailySpendCap` and `Daily-Spend-Cap` are the same. */
-function compared(name: string): string {
+/** A name as it is compared, in whatever spelling it came: small letters and digits only. */
+export function compared(name: string): string {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 

@@ -1,6 +1,6 @@
 import { KINDS, type KindName, type Named } from '../entities';
 
-/** Ids out of addresses that are copied from Pinterest, in place of the id alone. */
+/** Ids out of addresses that are copied from Pinterest, in place of the id alone; and addresses of its pages. */
 
 /** What an id can be of. */
 export type IdOf = KindName | 'other';
@@ -150,6 +150,25 @@ const bare = (name: string) =>
 		.replace(/[^a-z]/g, '')
 		.replace(/s$/, '');
 
-/** The page of Ads Manager that shows a campaign. */
-export const adsManagerUrl = (adAccountId: string, campaignId: string): string =>
-	`https://ads.pinterest.com/advertiser/${adAccountId}/reporting/campaigns/?campaignIds=${campaignId}`;
+const TABLES = {
+	campaign: ['campaigns', 'campaignIds'],
+	adGroup: ['adgroups', 'adGroupIds'],
+	ad: ['ads', 'adIds'],
+} as const;
+
+/**
+ * Ads Manager with some campaigns, ad groups or ads, as its address bar shows them. Pinterest documents none of these
+ * addresses: where it takes no notice of the IDs any more, the table of the ad account is shown all the same.
+ */
+export function inAdsManager(
+	adAccountId: string,
+	of: keyof typeof TABLES,
+	ids: readonly string[],
+): string {
+	const [table, parameter] = TABLES[of];
+	const account = encodeURIComponent(adAccountId);
+	return `https://ads.pinterest.com/advertiser/${account}/reporting/${table}/?${parameter}=${ids.map(encodeURIComponent).join(',')}`;
+}
+
+export const pinAddress = (id: string): string =>
+	`https://www.pinterest.com/pin/${encodeURIComponent(id)}/`;

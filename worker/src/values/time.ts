@@ -1,3 +1,6 @@
+/** A day without a leap second, in milliseconds. */
+export const DAY_MS = 86_400_000;
+
 /**
  * The one reader of times, of conversions as well, where it runs for every event: it uses no parser. A time
  * is given as Unix seconds or milliseconds (a number or its digits), as an ISO 8601 date with or without a

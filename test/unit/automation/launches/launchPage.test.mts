@@ -1,5 +1,5 @@
 import { endLaunch } from '../../../../worker/src/automation/launches/endLaunch.ts';
-import { inAdsManager, pinAddress } from '../../../../worker/src/automation/launches/adsManager.ts';
+import { inAdsManager, pinAddress } from '../../../../worker/src/values/address.ts';
 import { idInAddress } from '../../../../worker/src/values/address.ts';
 import { detailsOf } from './form/somebody.mts';
 

@@ -48,7 +48,7 @@ describe('the change of a figure', () => {
 		[112, 100, 'more', { direction: 'up', tone: 'good', share: 0.12 }],
 		[80, 100, 'more', { direction: 'down', tone: 'bad', share: -0.2 }],
 		[80, 100, 'less', { direction: 'down', tone: 'good', share: -0.2 }],
-		[120, 100, 'either', { direction: 'up', tone: 'neutral', share: 0.2 }],
+		[120, 100, 'neither', { direction: 'up', tone: 'neutral', share: 0.2 }],
 		[5, 0, 'more', { direction: 'up', tone: 'good', share: null }],
 		[0, 0, 'more', { direction: 'same', tone: 'neutral', share: 0 }],
 		[100.001, 100, 'less', { direction: 'same', tone: 'neutral', share: 0 }],

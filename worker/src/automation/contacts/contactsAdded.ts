@@ -1,6 +1,7 @@
 import type { FoundContacts, FoundCounts } from './findContacts';
 import type { ToldFailure } from './told';
-import { counted, reasonOf } from './told';
+import { counted } from '../../values/number';
+import { reasonOf } from './told';
 
 /** What became of contacts that came: for a last page, and for whoever called. */
 export interface ContactsAdded {

@@ -1,6 +1,7 @@
 import type { AudienceRow } from '../tables';
 import type { AddedCounts } from './contactsAdded';
-import { counted, reasonOf, type ToldFailure } from './told';
+import { counted } from '../../values/number';
+import { reasonOf, type ToldFailure } from './told';
 
 /** What a sync gives back: the audience's row, and what came of it. */
 export interface SyncedRow extends Partial<AudienceRow> {

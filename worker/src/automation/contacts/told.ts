@@ -14,7 +14,3 @@ export const reasonOf = ({ error, hint }: ToldFailure): string =>
 /** With a full stop, unless it has an end of its own. */
 export const sentence = (text: string | undefined = ''): string =>
 	text === '' || /[.!?]$/.test(text) ? text : `${text}.`;
-
-/** "1 contact was", "1,200 contacts were". */
-export const counted = (count: number, one: string, several: string): string =>
-	`${count.toLocaleString('en')} ${count === 1 ? one : several}`;

@@ -2,7 +2,7 @@ import { html, type Html } from '../../report/html';
 import { isObject } from '../../client/readers';
 import { bothReadings, dayInWords } from './form/readers';
 import { readMoment } from '../../values/time';
-import { inAdsManager, pinAddress } from './adsManager';
+import { inAdsManager, pinAddress } from '../../values/address';
 
 /** The last page of a launch: what there is now, where it is seen, and what to do next. */
 

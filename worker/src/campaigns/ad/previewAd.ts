@@ -5,6 +5,7 @@ import { adAccountIdFor } from '../../connection/adAccountOf';
 import { readInput } from '../../fields/inputs';
 import type { AdPreview as Answer, AdPreviewRequest } from '../../pinterest/types';
 import { previewAdInput, type AdToPreview } from './previewInput';
+import { DAY_MS } from '../../values/time';
 
 /** A page that shows an ad as people will see it. */
 export interface AdPreview {
@@ -18,7 +19,7 @@ export interface AdPreview {
 	readonly ad_account_id: string;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 const isAddress = (text: unknown) =>
 	typeof text === 'string' && /^https:\/\/\S+$/.test(text) && URL.canParse(text) ? text : undefined;

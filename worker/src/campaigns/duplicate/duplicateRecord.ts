@@ -1,6 +1,6 @@
 import { plainText } from '../../client/readers';
 import type { Fields } from '../../entities';
-import { adsManagerUrl } from '../../values/address';
+import { inAdsManager } from '../../values/address';
 import type { Launch } from '../launch/launch';
 import {
 	adGroupRecord,
@@ -71,7 +71,7 @@ export function duplicateRecord(
 		ad_count: ads.length,
 		keyword_count: keywords.length,
 		promotion_count: promotions.length,
-		url: adsManagerUrl(account.id, id),
+		url: inAdsManager(account.id, 'campaign', [id]),
 		warnings: [
 			...findings.warnings,
 			...(isFoundAgain && keywords.every(({ added }) => !added) ? [again] : []),

@@ -1,6 +1,7 @@
 import { formatMicro } from '../../values/money';
 import { placeAndTime, type Look, type LookResult } from '../changeEvent';
 import type { DaySpend } from './spendChanges';
+import { DAY_MS, dayAt } from '../../values/time';
 
 export interface SeenBudget {
 	readonly budgetMicro: number;
@@ -25,8 +26,6 @@ export interface MonthPace {
 
 /** So many whole days say how fast money is spent now: each day of the week once. */
 export const PACE_DAYS = 7;
-const DAY_MS = 24 * 60 * 60 * 1000;
-const dayAt = (time: number) => new Date(time).toISOString().slice(0, 10);
 
 /**
  * Where this month's spend is heading: what is spent already, and for the days that are left what a day has cost

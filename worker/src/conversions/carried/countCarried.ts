@@ -1,5 +1,5 @@
 import { groupedBy } from '../../values/grouping';
-import { readMoment } from '../../values/time';
+import { DAY_MS, readMoment } from '../../values/time';
 import { readCarried, type Carried, type CarriedWord, type EventIdFrom } from './carriedText';
 
 /** A conversion as whoever keeps them has it: any of it may be missing, or of another kind. */
@@ -50,7 +50,6 @@ export interface CarriedEvents {
 }
 
 export const HOUR_MS = 3_600_000;
-export const DAY_MS = 24 * HOUR_MS;
 /** Pinterest's tag partners say so: what comes in later counts as offline (Segment, Tealium). */
 export const LATE_MS = HOUR_MS;
 /** Older events are sent with a warning: Pinterest may no longer attribute them. */

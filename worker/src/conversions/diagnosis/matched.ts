@@ -1,7 +1,6 @@
 import type { WorkerContext } from '../../context';
 import { fetchMetrics } from '../../metrics/fetchMetrics';
-import { dayAt } from '../../values/time';
-import { DAY_MS } from '../carried/countCarried';
+import { DAY_MS, dayAt } from '../../values/time';
 
 /** What Pinterest reports of the ad account's ads, and of the conversions that it has attributed to them. */
 export interface Matched {

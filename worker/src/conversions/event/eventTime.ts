@@ -1,8 +1,7 @@
-import { readMoment } from '../../values/time';
+import { DAY_MS, readMoment } from '../../values/time';
 import { isAbsent, type EventIssues } from './eventIssues';
 import { textIn } from './looseValues';
 
-const DAY_MS = 86_400_000;
 /** Two servers' clocks never agree: a moment ahead of ours counts as now, not as the future. */
 const CLOCK_SKEW_MS = 300_000;
 const OLD_AFTER_DAYS = 7;

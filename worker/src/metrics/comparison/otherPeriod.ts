@@ -41,7 +41,8 @@ function stepOf({ compareWith, range, granularity, period }: ComparedCase): Step
 	if (byWeek) return { days: Math.ceil(days / 7) * 7 };
 	if (granularity === 'HOUR') return { days };
 	if (period === 'thisYear') return { months: 12 };
-	const byMonth = granularity === 'MONTH' || period === 'thisMonth' || isWholeMonths(range);
+	const isByCalendar = period === 'thisMonth' || (isWholeMonths(range) && !isNumberOfDays(period));
+	const byMonth = granularity === 'MONTH' || isByCalendar;
 	return byMonth ? { months: monthsIn(range) } : { days };
 }
 
@@ -57,6 +58,9 @@ function rangeBefore({ from, to }: DateRange, step: Step): DateRange {
 
 const isWholeMonths = ({ from, to }: DateRange) =>
 	from.endsWith('-01') && plusDays(to, 1).endsWith('-01');
+
+/** On 1 December the last 30 days happen to be November: they are meant as 30 days all the same. */
+const isNumberOfDays = (period: ComparedCase['period']) => /^last\d+days$/.test(period ?? '');
 
 /** In how many months of the calendar it has days. */
 const monthsIn = ({ from, to }: DateRange) => monthNumber(to) - monthNumber(from) + 1;

@@ -1,5 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { readMoment } from '../../values/time';
+import { DAY_MS, readMoment } from '../../values/time';
 import {
 	DASHBOARD_PERIODS,
 	PRESSED,
@@ -32,7 +32,6 @@ export interface DashboardRequest {
 	readonly conversions_from: string;
 }
 
-const DAY_MS = 86_400_000;
 /** An address that is opened again later has no news. */
 const NEWS_MS = 15 * 60_000;
 const LONGEST_KEY = 500;

@@ -1,3 +1,4 @@
+import { counted } from '../../values/number';
 import { readMoment } from '../../values/time';
 
 const MINUTE = 60_000;
@@ -22,10 +23,6 @@ export function spanInWords(span: number): string {
 	if (span < 2 * DAY) return counted(Math.floor(span / HOUR), 'hour');
 	return counted(Math.floor(span / DAY), 'day');
 }
-
-/** `1 minute`, `1,200 minutes`. */
-export const counted = (count: number, one: string, several = `${one}s`): string =>
-	`${count.toLocaleString('en')} ${count === 1 ? one : several}`;
 
 const written = (options: Intl.DateTimeFormatOptions) =>
 	new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });

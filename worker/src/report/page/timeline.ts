@@ -1,6 +1,7 @@
 import type { MetricsRow } from '../../metrics/rows/metricsRows';
 import type { Granularity } from '../../metrics/periods';
 import { daysOf, type DateRange } from '../../metrics/windows';
+import { DAY_MS } from '../../values/time';
 
 /** The times of a chart, in order, without a hole; a time's key is its first day or its hour. */
 export interface Timeline {
@@ -9,7 +10,6 @@ export interface Timeline {
 	keyOf(row: MetricsRow): string | undefined;
 }
 
-const DAY_MS = 86_400_000;
 const timeOf = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 const dayOf = (time: number): string => new Date(time).toISOString().slice(0, 10);
 

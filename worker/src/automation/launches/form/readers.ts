@@ -5,7 +5,7 @@ import { idsListed, type IdOf } from '../../../values/address';
 import { longIdOfA } from '../../../values/id';
 import { partsOf } from '../../../values/list';
 import { formatMicro, judgeAmount, readUnjudged, type AmountUse } from '../../../values/money';
-import { isDay } from '../../../values/time';
+import { DAY_MS, isDay } from '../../../values/time';
 
 /** Readers of what people write into the page: each gives what was read, and what is to be corrected. */
 
@@ -96,7 +96,6 @@ export interface Span {
 	readonly end_time: string;
 }
 
-const DAY_MS = 86_400_000;
 const midnight = (day: string) => Date.parse(`${day}T00:00:00Z`);
 const iso = (moment: number) => new Date(moment).toISOString();
 

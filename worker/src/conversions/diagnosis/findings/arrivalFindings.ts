@@ -1,5 +1,5 @@
-import { formatTime } from '../../../values/time';
-import { DAY_MS, HOUR_MS, type CarriedEvents } from '../../carried/countCarried';
+import { DAY_MS, formatTime } from '../../../values/time';
+import { HOUR_MS, type CarriedEvents } from '../../carried/countCarried';
 import {
 	calledAs,
 	conversionFinding,

@@ -1,5 +1,4 @@
-import { formatTime } from '../../../values/time';
-import { DAY_MS } from '../../carried/countCarried';
+import { DAY_MS, formatTime } from '../../../values/time';
 import {
 	calledAs,
 	conversionFinding,

@@ -1,7 +1,8 @@
 import type { AudienceRow } from '../../../automation/tables';
 import type { Pressed } from '../dashboardInput';
 import type { PlatformWords } from '../platformWords';
-import { counted, momentOf, since } from '../times';
+import { counted } from '../../../values/number';
+import { momentOf, since } from '../times';
 
 /** What is said first after a button was pressed. */
 export interface Answered {

@@ -2,6 +2,7 @@ import type { MetricsTableRow } from '../../../automation/tables';
 import { momentOf } from '../times';
 import { placesIn, type Spans } from './periods';
 import { figuresOf, sums, type Figures, type FigureName, type Sums } from './tally';
+import { DAY_MS } from '../../../values/time';
 
 /** The newest row of each campaign and day, in one currency. */
 export type KeptRow = Partial<MetricsTableRow> & {
@@ -126,7 +127,7 @@ const isKept = (row: Partial<MetricsTableRow>): row is KeptRow =>
 	typeof row.date === 'string' && typeof row.campaign_id === 'string';
 
 const spansLength = ({ current }: Spans): number =>
-	(Date.parse(current.to) - Date.parse(current.from)) / 86_400_000 + 1;
+	(Date.parse(current.to) - Date.parse(current.from)) / DAY_MS + 1;
 
 const manySums = (length: number): Sums[] => Array.from({ length }, () => sums());
 

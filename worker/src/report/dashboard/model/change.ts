@@ -1,3 +1,5 @@
+import { toneOf, type Sense } from '../../changes';
+
 /** How a figure has changed against the one before. */
 export interface Change {
 	/** 0.12 is 12 % more; null where there was nothing before. */
@@ -7,9 +9,6 @@ export interface Change {
 	readonly tone: 'good' | 'bad' | 'neutral';
 }
 
-/** Which way a figure is wanted to go. */
-export type Wanted = 'more' | 'less' | 'either';
-
 /** Less than this is no change that anybody would speak of. */
 const SAME = 0.0005;
 
@@ -17,7 +16,7 @@ const SAME = 0.0005;
 export function changeOf(
 	value: number | null,
 	before: number | null,
-	wanted: Wanted,
+	wanted: Sense,
 ): Change | undefined {
 	if (value === null || before === null) return undefined;
 	if (before === 0) {
@@ -28,9 +27,4 @@ export function changeOf(
 	if (Math.abs(share) < SAME) return { share: 0, direction: 'same', tone: 'neutral' };
 	const direction = share > 0 ? 'up' : 'down';
 	return { share, direction, tone: toneOf(direction, wanted) };
-}
-
-function toneOf(direction: 'up' | 'down', wanted: Wanted): Change['tone'] {
-	if (wanted === 'either') return 'neutral';
-	return (direction === 'up') === (wanted === 'more') ? 'good' : 'bad';
 }

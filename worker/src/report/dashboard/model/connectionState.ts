@@ -1,6 +1,7 @@
 import type { ConnectionRow } from '../../../automation/tables';
 import type { PlatformWords } from '../platformWords';
 import { momentOf, since, clockOf } from '../times';
+import { DAY_MS } from '../../../values/time';
 
 /** The dot of the connection, and what is said beside it. */
 export interface ConnectionState {
@@ -14,11 +15,10 @@ export interface ConnectionState {
 	readonly isActive: boolean;
 }
 
-const DAY = 86_400_000;
 /** A token that ends within so many days is told of: there is a week to renew it. */
-const SOON = 7 * DAY;
+const SOON = 7 * DAY_MS;
 /** The check runs every morning: after two that have not, nobody knows whether the token still works. */
-const OLD_CHECK = 2 * DAY;
+const OLD_CHECK = 2 * DAY_MS;
 
 /**
  * Green, amber or red, by the row of the connection alone: Pinterest is not asked.

@@ -3,6 +3,7 @@ import type { AudienceCard } from './audienceCards';
 import { isLive, type Campaign, type Campaigns } from './campaigns';
 import type { ConnectionState } from './connectionState';
 import type { Spans } from './periods';
+import { DAY_MS } from '../../../values/time';
 
 /** Something that holds campaigns back, as far as the tables know. */
 export interface Hold {
@@ -59,7 +60,7 @@ export function deliveryOf(
 
 function isQuiet({ lastShown }: Campaign, { today }: Spans): boolean {
 	if (lastShown === undefined) return true;
-	return Date.parse(today) - Date.parse(lastShown) > QUIET_DAYS * 86_400_000;
+	return Date.parse(today) - Date.parse(lastShown) > QUIET_DAYS * DAY_MS;
 }
 
 function quietOf({ id, name, lastShown }: Campaign): Hold {

@@ -1,5 +1,6 @@
 import type { ErrorRow } from '../../../automation/tables';
 import { momentOf } from '../times';
+import { DAY_MS } from '../../../values/time';
 
 export interface Failure {
 	readonly workflow: string;
@@ -37,7 +38,7 @@ export function failuresOf(rows: readonly ErrorRow[], now: number, unnamed: stri
 	const all = rows
 		.filter(({ outcome }) => outcome !== 'part of another')
 		.map((row) => failureOf(row, unnamed));
-	const recent = all.filter(({ at }) => (at ?? 0) > now - DAYS * 86_400_000);
+	const recent = all.filter(({ at }) => (at ?? 0) > now - DAYS * DAY_MS);
 	const tryingAgain = [
 		...all.filter(({ outcome }) => outcome === 'trying again'),
 		...recent.filter(({ outcome }) => outcome === 'tries by itself'),

@@ -1,6 +1,7 @@
 import { type KeptRow } from './campaigns';
 import { PACE_DAYS, type Spans } from './periods';
 import { fromMillionths, millionths } from './tally';
+import { DAY_MS } from '../../../values/time';
 
 /** What was spent since the first of the month, and where that is heading. */
 export interface MonthSpend {
@@ -57,4 +58,4 @@ export function monthSpendOf(
 
 /** Full days from the first with figures to yesterday. */
 const daysFrom = (first: string, today: string): number =>
-	Math.max(0, Math.round((Date.parse(today) - Date.parse(first)) / 86_400_000));
+	Math.max(0, Math.round((Date.parse(today) - Date.parse(first)) / DAY_MS));

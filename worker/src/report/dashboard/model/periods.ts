@@ -1,8 +1,7 @@
 import { daysOf, type DateRange } from '../../../metrics/windows';
-import { dayAt } from '../../../values/time';
+import { DAY_MS, dayAt } from '../../../values/time';
 import type { DashboardPeriod } from '../dashboardInput';
 
-const DAY_MS = 86_400_000;
 /** Where the month is heading is told by so many full days. */
 export const PACE_DAYS = 7;
 

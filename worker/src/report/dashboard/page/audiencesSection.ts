@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html';
 import type { AudienceCard, Audiences, AudienceStatus } from '../model/audienceCards';
 import type { PlatformWords } from '../platformWords';
-import { counted } from '../times';
+import { counted } from '../../../values/number';
 import { ago, pill, section, unreadable, type Tone } from './parts';
 
 /** So many cards are open on the page; more would be a page that nobody scrolls. */

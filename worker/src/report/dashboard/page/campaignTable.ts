@@ -3,7 +3,7 @@ import { html, type Html } from '../../html';
 import type { Campaign } from '../model/campaigns';
 import { changeOf } from '../model/change';
 import { figuresOf, fromMillionths, millionths, type Figures, type Summed } from '../model/tally';
-import { counted } from '../times';
+import { counted } from '../../../values/number';
 import type { ShownCampaigns } from './shownCampaigns';
 import { figureDefinitions } from './figureDefinitions';
 import { changeMark } from './parts';

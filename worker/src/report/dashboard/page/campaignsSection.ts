@@ -12,6 +12,7 @@ import { monthCard } from './monthCard';
 import { ago, changeMark, emphasized, section, unreadable } from './parts';
 import type { ShownCampaigns } from './shownCampaigns';
 import { sparkline } from './sparkline';
+import { DAY_MS } from '../../../values/time';
 
 /** What campaigns brought in the period, beside the one before; undefined where the table could not be read. */
 export function campaignsSection(shown: ShownCampaigns | undefined, words: PlatformWords): Html {
@@ -112,6 +113,6 @@ function highestOf(values: ReadonlyArray<number | null>, from: string) {
 		if (value !== null && value > 0 && (best < 0 || value > (values[best] ?? 0))) best = n;
 	});
 	if (best < 0) return undefined;
-	const day = new Date(Date.parse(from) + best * 86_400_000).toISOString().slice(0, 10);
+	const day = new Date(Date.parse(from) + best * DAY_MS).toISOString().slice(0, 10);
 	return { day: dayInWords(day), value: values[best] };
 }

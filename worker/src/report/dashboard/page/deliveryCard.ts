@@ -2,7 +2,7 @@ import { html, type Html } from '../../html';
 import type { AskedCampaign } from '../dashboardInput';
 import type { Hold } from '../model/delivery';
 import type { ShownCampaigns } from './shownCampaigns';
-import { counted } from '../times';
+import { counted } from '../../../values/number';
 import { pill, type Tone } from './parts';
 
 /** What holds campaigns back, as far as the tables know, and what Pinterest says where somebody has asked. */

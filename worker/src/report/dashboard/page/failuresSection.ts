@@ -1,7 +1,7 @@
 import { html, type Html } from '../../html';
 import type { Failure, Failures } from '../model/failures';
 import type { PlatformWords } from '../platformWords';
-import { counted } from '../times';
+import { counted } from '../../../values/number';
 import { ago, agoAndTime, pill, section, unreadable } from './parts';
 
 /** What failed, and what is being tried again; undefined where the table could not be read. */

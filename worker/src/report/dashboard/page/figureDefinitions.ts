@@ -1,5 +1,5 @@
 import type { Formats } from '../../format';
-import type { Wanted } from '../model/change';
+import type { Sense } from '../../changes';
 import type { FigureName } from '../model/tally';
 
 interface FigureDefinition {
@@ -7,13 +7,13 @@ interface FigureDefinition {
 	readonly label: string;
 	/** In the head of a column. */
 	readonly short: string;
-	readonly wanted: Wanted;
+	readonly wanted: Sense;
 	readonly format: Exclude<keyof Formats, 'short'>;
 }
 
 /** What is shown of campaigns, in the order in which one reads. */
 export const figureDefinitions: readonly FigureDefinition[] = [
-	{ name: 'spend', label: 'Spend', short: 'Spend', wanted: 'either', format: 'money' },
+	{ name: 'spend', label: 'Spend', short: 'Spend', wanted: 'neither', format: 'money' },
 	{
 		...{ name: 'impressions', label: 'Impressions', short: 'Impressions' },
 		...{ wanted: 'more', format: 'count' },

@@ -3,7 +3,8 @@ import { html, type Html } from '../../html';
 import type { MonthSpend } from '../model/monthSpend';
 import type { Spans } from '../model/periods';
 import type { PlatformWords } from '../platformWords';
-import { counted, dayInWords } from '../times';
+import { counted } from '../../../values/number';
+import { dayInWords } from '../times';
 import { emphasized, pill } from './parts';
 
 const PERCENT = new Intl.NumberFormat('en', { style: 'percent', maximumFractionDigits: 0 });
