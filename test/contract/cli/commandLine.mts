@@ -29,6 +29,8 @@ export interface CommandLine {
 export interface How {
 	/** What comes through a pipe. */
 	readonly input?: string;
+	/** Stopped as from the keyboard, once the simulator has had a request. */
+	readonly isStopped?: boolean;
 	/** Instead of the token and ad account of the simulator. */
 	readonly env?: Readonly<Record<string, string>>;
 }
@@ -59,7 +61,10 @@ export function useCommandLine(): CommandLine {
 		rmSync(folder, { recursive: true, force: true });
 	});
 
-	const run = async (args: readonly string[], { input = '', env = {} }: How = {}) => {
+	const run = async (
+		args: readonly string[],
+		{ input = '', env = {}, isStopped = false }: How = {},
+	) => {
 		const { seed, url } = simulator;
 		const ran = await new Promise<Ran>((resolve) => {
 			const child = execFile(
@@ -80,6 +85,11 @@ export function useCommandLine(): CommandLine {
 			);
 			child.stdin?.on('error', () => undefined);
 			child.stdin?.end(input);
+			if (!isStopped) return;
+			const looking = setInterval(() => {
+				if (simulator.ledger().length > 0) child.kill('SIGINT');
+			}, 50);
+			child.once('exit', () => clearInterval(looking));
 		});
 		// Whatever is run, no token may come out of it.
 		const secrets = /pin[ar]_\w+|simulator-app-secret/;

@@ -107,6 +107,17 @@ describe('what illixis-pinterest says when Pinterest is not there, with exit cod
 	}, 60_000);
 });
 
+describe('illixis-pinterest when it is stopped from the keyboard', () => {
+	it('ends at once, with exit code 130', async () => {
+		on.simulator.addFault({ fault: 'hang' });
+
+		const { exit, stdout, stderr } = await on.run(['check'], { isStopped: true });
+
+		expect({ exit, stdout }).toEqual({ exit: 130, stdout: '' });
+		expect(stderr).toMatch(/^Error: /);
+	});
+});
+
 describe('the help of illixis-pinterest', () => {
 	it('names the commands, the environment and the exit codes', async () => {
 		const { exit, stdout } = await on.run(['--help']);
