@@ -2,9 +2,10 @@ import {
 	at,
 	changes,
 	decide,
+	failed,
 	fields,
 	groupNote,
-	isTrue,
+	isEmpty,
 	no,
 	node,
 	splitOut,
@@ -22,21 +23,14 @@ const trigger = changes('Pinterest figures', at(0, 0), {
 	roasLimit: 2,
 	checkEvery: 60,
 });
-const connection = connectionRow(1, 0);
-const isActive = isConnected(2, 0);
-
-const alertsOfThisRun = fields('Alerts', at(3, 0), [
-	['alerts', 'array', "={{ $('Pinterest figures').all().map(({ json }) => json) }}"],
-]);
-const eachAlert = splitOut('Each alert', at(4, 0), 'alerts');
 
 /** In words that fit the subject of a mail: the rest is in its text. */
 const SUBJECTS = `({ spend_over_budget: 'spend is heading over the budget', cost_per_conversion_rose: 'a conversion costs too much', roas_fell: 'ROAS has fallen' })[$json.change]`;
-const whatToTell = fields('What to tell', at(5, 0), [
+const whatToTell = fields('What to tell', at(1, 0), [
 	[
 		'subject',
 		'string',
-		`=Pinterest Ads: {{ ${SUBJECTS} }}{{ $json.name ? ' (' + $json.name + ')' : '' }}`,
+		`=Pinterest Ads: {{ ${SUBJECTS} ?? $json.change.replaceAll('_', ' ') }}{{ $json.name ? ' (' + $json.name + ')' : '' }}`,
 	],
 	[
 		'text',
@@ -49,6 +43,15 @@ Dashboard: {{ $execution.resumeUrl.split('/webhook-waiting')[0] }}/webhook/pinte
 	],
 	['is_untold', 'boolean', true],
 ]);
+
+// The trigger has told it once and does not tell it again: what is not sent has to be written down.
+const connection = connectionRow(2, 0);
+const isActive = isConnected(3, 0, { otherwise: 'fail' }, { onError: 'continueErrorOutput' });
+
+const messagesOfThisRun = fields('Messages', at(4, 0), [
+	['messages', 'array', "={{ $('What to tell').all().map(({ json }) => json) }}"],
+]);
+const eachMessage = splitOut('Each message', at(5, 0), 'messages');
 
 const sendTheEmail = node(
 	'Send the email',
@@ -68,6 +71,8 @@ const sendTheEmail = node(
 	{
 		disabled: true,
 		retryOnFail: true,
+		// The other one is told all the same.
+		onError: 'continueRegularOutput',
 		notesInFlow: true,
 		notes: 'Switch it on: choose a credential and the addresses first.',
 	},
@@ -85,32 +90,58 @@ const tellSlack = node(
 		select: 'channel',
 		channelId: { __rl: true, mode: 'name', value: '#marketing' },
 		messageType: 'text',
-		text: `=*{{ $('What to tell').item.json.subject }}*
+		text: `=*{{ $('Each message').item.json.subject }}*
 
-{{ $('What to tell').item.json.text }}`,
+{{ $('Each message').item.json.text }}`,
 		otherOptions: { includeLinkToWorkflow: false },
 	},
 	{
 		disabled: true,
 		retryOnFail: true,
+		// The other one is told all the same.
+		onError: 'continueRegularOutput',
 		notesInFlow: true,
 		notes: 'Switch it on: choose a credential and the channel first.',
 	},
 );
 
-// A node that is switched off hands on what it was given: the message itself.
-const wasAnybodyTold = decide(
-	'Was anybody told?',
-	at(8, 0),
-	isTrue("={{ $json.is_untold !== true || $('Send the email').item.json.is_untold !== true }}"),
-);
-const told = fields('Told', at(9, 0), [
-	['result', 'string', "=Told: {{ $('What to tell').item.json.subject }}"],
+/**
+ * A node that is switched off hands on what it was given: the message itself, or what came of the email.
+ * What failed has `error`, and is not said twice.
+ */
+const PROBLEMS = `((email, slack) => [
+	email.is_untold && slack.is_untold && 'nobody was told, as the nodes “Send the email” and “Tell Slack” are both switched off',
+	email.error && 'the email could not be sent (' + email.error + ')',
+	email.rejected?.length && 'the mail server did not accept every address',
+	slack.error && slack.error !== email.error && 'Slack could not be told (' + slack.error + ')',
+].filter(Boolean).join('; '))($('Send the email').item.json, $json)`;
+const whatCameOfIt = fields('What came of it', at(8, 0), [
+	['subject', 'string', "={{ $('Each message').item.json.subject }}"],
+	['text', 'string', "={{ $('Each message').item.json.text }}"],
+	['problems', 'string', `={{ ${PROBLEMS} }}`],
 ]);
-const sayThatNobodyWasTold = stopWith(
-	'Say that nobody was told',
-	at(9, 2),
-	`={{ JSON.stringify({ message: $('What to tell').first().json.subject + '. Nobody was told by this workflow: the nodes “Send the email” and “Tell Slack” are both switched off.', description: 'Choose a credential and the addresses or the channel in one of them, switch it on, and publish the workflow again. What there was to tell is in the output of the node “What to tell”.', kind: 'alert-not-sent', retryable: false }) }}`,
+const wasItTold = decide('Was it told?', at(9, 0), isEmpty('={{ $json.problems }}'));
+const told = fields('Told', at(10, 0), [['result', 'string', '=Told: {{ $json.subject }}']]);
+
+/** @param message, description expressions in JavaScript: the error handler writes down both */
+const notSent = (message: string, description: string) =>
+	`={{ JSON.stringify({ message: ${message}, description: ${description}, kind: 'alert-not-sent', retryable: false }) }}`;
+
+const sayThatItWasNotTold = stopWith(
+	'Say that it was not told',
+	at(10, 2),
+	notSent(
+		"$json.subject + ': ' + $json.problems + '.'",
+		"$json.text + '\\n\\nTo be told: choose a credential and the addresses or the channel in “Send the email” or “Tell Slack”, switch it on, and publish the workflow again.'",
+	),
+);
+const sayThatNothingIsSent = stopWith(
+	'Say that it rests',
+	at(4, 2),
+	notSent(
+		"$('What to tell').first().json.subject + ': this was not sent. ' + $json.error",
+		"$('What to tell').first().json.text",
+	),
 );
 
 export default workflow({
@@ -119,15 +150,16 @@ export default workflow({
 	kept: 'all',
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
-		[trigger, connection, isActive, alertsOfThisRun, eachAlert, whatToTell, sendTheEmail],
-		[sendTheEmail, tellSlack, wasAnybodyTold, told],
-		[no(wasAnybodyTold), sayThatNobodyWasTold],
+		[trigger, whatToTell, connection, isActive, messagesOfThisRun, eachMessage, sendTheEmail],
+		[sendTheEmail, tellSlack, whatCameOfIt, wasItTold, told],
+		[failed(isActive), sayThatNothingIsSent],
+		[no(wasItTold), sayThatItWasNotTold],
 	],
 	overview: {
 		forWhom: 'For everybody who pays for campaigns and does not look at them every day.',
 		howItWorks: `Every hour, Pinterest’s figures are looked at. A message by **email** or in **Slack** says when **spend is heading over the budget of the month**, when **a conversion costs more than your limit**, or when **ROAS falls below** it: which campaign it is, the figures, what to do, and the address of the dashboard.
 
-Each alert is told **once**, and again only after the figure was clearly better in between. While the table **pinterest_connection** does not say \`active\`, it rests.`,
+Each alert is told **once**, and again only after the figure was clearly better in between. While the table **pinterest_connection** does not say \`active\`, nothing is sent. **What was not sent is not lost**: the error handler writes it down with its reason.`,
 		set: [
 			'*Pinterest figures*: **your limits**, in the currency of the ad account, and the ad account if it is not the first one that the credential sees.',
 			'*Send the email*: the **SMTP credential** and the addresses, or *Tell Slack*: the **Slack credential** and the channel. **Switch on** the one that you want, or both (right click, *Activate*).',
@@ -144,8 +176,8 @@ Each alert is told **once**, and again only after the figure was clearly better 
 		),
 		groupNote(
 			'Who is told',
-			{ at: [1300, -240], width: 640, height: 140 },
-			'An alert that nobody was told ends with an error, and the error handler writes it down.',
+			{ at: [1304, -240], width: 900, height: 140 },
+			'An alert that somebody was not told ends with an error that says what there was to tell and what to do, and the error handler writes it down. Where email and Slack are both on, each is tried, whatever becomes of the other.',
 		),
 	],
 });

@@ -1,5 +1,6 @@
 import { CONNECTION } from '../../worker/src/automation/tables.ts';
 import { at, automation, calledByOthers, manualTrigger, rows } from '../builder/index.mts';
+import type { More } from '../builder/node.mts';
 
 /** How somebody tries at once what runs by the clock, and how the error handler runs it again. */
 export const startedOtherwise = (column = 0, row = 0) => ({
@@ -20,5 +21,5 @@ export const connectionRow = (column: number, row: number, name = 'Connection') 
  * Nothing goes on while Pinterest is not connected; a run that was started by hand says why.
  * @param parameters of the operation, where it is to do otherwise
  */
-export const isConnected = (column: number, row: number, parameters: object = {}) =>
-	automation('Is Pinterest connected?', at(column, row), 'checkConnected', { ...parameters });
+export const isConnected = (column: number, row: number, parameters: object = {}, more?: More) =>
+	automation('Is Pinterest connected?', at(column, row), 'checkConnected', { ...parameters }, more);
