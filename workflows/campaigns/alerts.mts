@@ -5,7 +5,7 @@ import {
 	failed,
 	fields,
 	groupNote,
-	isEmpty,
+	isTrue,
 	no,
 	node,
 	splitOut,
@@ -24,14 +24,10 @@ const trigger = changes('Pinterest figures', at(0, 0), {
 	checkEvery: 60,
 });
 
-/** In words that fit the subject of a mail: the rest is in its text. */
-const SUBJECTS = `({ spend_over_budget: 'spend is heading over the budget', cost_per_conversion_rose: 'a conversion costs too much', roas_fell: 'ROAS has fallen' })[$json.change]`;
+const SUBJECT =
+	"=Pinterest Ads: {{ $json.change.replaceAll('_', ' ').replace('roas', 'ROAS') }}{{ $json.name ? ' (' + $json.name + ')' : '' }}";
 const whatToTell = fields('What to tell', at(1, 0), [
-	[
-		'subject',
-		'string',
-		`=Pinterest Ads: {{ ${SUBJECTS} ?? $json.change.replaceAll('_', ' ') }}{{ $json.name ? ' (' + $json.name + ')' : '' }}`,
-	],
+	['subject', 'string', SUBJECT],
 	[
 		'text',
 		'string',
@@ -78,9 +74,24 @@ const sendTheEmail = node(
 	},
 );
 
+/** What came of a channel. One that is switched off hands on what it was given. */
+const EMAIL =
+	"={{ $json.error ?? ($json.is_untold ? 'switched off' : $json.rejected?.length ? 'an address was refused' : 'sent') }}";
+const SLACK = "={{ $json.error ?? ($json.is_untold ? 'switched off' : 'sent') }}";
+const OF_THE_ALERT = [
+	['subject', 'string', "={{ $('Each message').item.json.subject }}"],
+	['text', 'string', "={{ $('Each message').item.json.text }}"],
+] as const;
+
+const whatCameOfTheEmail = fields('What came of the email', at(7, 0), [
+	...OF_THE_ALERT,
+	['email', 'string', EMAIL],
+	['is_untold', 'boolean', true],
+]);
+
 const tellSlack = node(
 	'Tell Slack',
-	at(7, 0),
+	at(8, 0),
 	'slack',
 	2.3,
 	{
@@ -90,9 +101,9 @@ const tellSlack = node(
 		select: 'channel',
 		channelId: { __rl: true, mode: 'name', value: '#marketing' },
 		messageType: 'text',
-		text: `=*{{ $('Each message').item.json.subject }}*
+		text: `=*{{ $json.subject }}*
 
-{{ $('Each message').item.json.text }}`,
+{{ $json.text }}`,
 		otherOptions: { includeLinkToWorkflow: false },
 	},
 	{
@@ -105,41 +116,42 @@ const tellSlack = node(
 	},
 );
 
-/**
- * A node that is switched off hands on what it was given: the message itself, or what came of the email.
- * What failed has `error`, and is not said twice.
- */
-const PROBLEMS = `((email, slack) => [
-	email.is_untold && slack.is_untold && 'nobody was told, as the nodes “Send the email” and “Tell Slack” are both switched off',
-	email.error && 'the email could not be sent (' + email.error + ')',
-	email.rejected?.length && 'the mail server did not accept every address',
-	slack.error && slack.error !== email.error && 'Slack could not be told (' + slack.error + ')',
-].filter(Boolean).join('; '))($('Send the email').item.json, $json)`;
-const whatCameOfIt = fields('What came of it', at(8, 0), [
-	['subject', 'string', "={{ $('Each message').item.json.subject }}"],
-	['text', 'string', "={{ $('Each message').item.json.text }}"],
-	['problems', 'string', `={{ ${PROBLEMS} }}`],
+const whatCameOfBoth = fields('What came of both', at(9, 0), [
+	...OF_THE_ALERT,
+	['email', 'string', "={{ $('What came of the email').item.json.email }}"],
+	['slack', 'string', SLACK],
+	[
+		'to_be_told',
+		'string',
+		'To be told: choose a credential and the addresses or the channel in “Send the email” or “Tell Slack”, switch it on, and publish the workflow again.',
+	],
 ]);
-const wasItTold = decide('Was it told?', at(9, 0), isEmpty('={{ $json.problems }}'));
-const told = fields('Told', at(10, 0), [['result', 'string', '=Told: {{ $json.subject }}']]);
+const wasItTold = decide(
+	'Was it told?',
+	at(10, 0),
+	isTrue(
+		"={{ ['sent, sent', 'sent, switched off', 'switched off, sent'].includes($json.email + ', ' + $json.slack) }}",
+	),
+);
+const told = fields('Told', at(11, 0), [['result', 'string', '=Told: {{ $json.subject }}']]);
 
 /** @param message, description expressions in JavaScript: the error handler writes down both */
 const notSent = (message: string, description: string) =>
-	`={{ JSON.stringify({ message: ${message}, description: ${description}, kind: 'alert-not-sent', retryable: false }) }}`;
+	`={ "message": {{ JSON.stringify(${message}) }}, "description": {{ JSON.stringify(${description}) }}, "kind": "alert-not-sent", "retryable": false }`;
 
 const sayThatItWasNotTold = stopWith(
 	'Say that it was not told',
-	at(10, 2),
+	at(11, 2),
 	notSent(
-		"$json.subject + ': ' + $json.problems + '.'",
-		"$json.text + '\\n\\nTo be told: choose a credential and the addresses or the channel in “Send the email” or “Tell Slack”, switch it on, and publish the workflow again.'",
+		"$json.subject + ': not told. Email: ' + $json.email + '. Slack: ' + $json.slack + '.'",
+		"$json.text + '\\n\\n' + $json.to_be_told",
 	),
 );
 const sayThatNothingIsSent = stopWith(
 	'Say that it rests',
 	at(4, 2),
 	notSent(
-		"$('What to tell').first().json.subject + ': this was not sent. ' + $json.error",
+		"$('What to tell').first().json.subject + ': not told. ' + $json.error",
 		"$('What to tell').first().json.text",
 	),
 );
@@ -151,7 +163,7 @@ export default workflow({
 	errorWorkflow: 'pinAdsErrors',
 	paths: [
 		[trigger, whatToTell, connection, isActive, messagesOfThisRun, eachMessage, sendTheEmail],
-		[sendTheEmail, tellSlack, whatCameOfIt, wasItTold, told],
+		[sendTheEmail, whatCameOfTheEmail, tellSlack, whatCameOfBoth, wasItTold, told],
 		[failed(isActive), sayThatNothingIsSent],
 		[no(wasItTold), sayThatItWasNotTold],
 	],
@@ -176,7 +188,7 @@ Each alert is told **once**, and again only after the figure was clearly better 
 		),
 		groupNote(
 			'Who is told',
-			{ at: [1304, -240], width: 900, height: 140 },
+			{ at: [1304, -240], width: 1100, height: 140 },
 			'An alert that somebody was not told ends with an error that says what there was to tell and what to do, and the error handler writes it down. Where email and Slack are both on, each is tried, whatever becomes of the other.',
 		),
 	],

@@ -81,7 +81,7 @@ it(
 		const [row] = await templates.told(WORKFLOW, told);
 		expect(row.node).toBe('Say that it was not told');
 		expect(row.message).toBe(
-			'Pinterest Ads: spend is heading over the budget: nobody was told, as the nodes “Send the email” and “Tell Slack” are both switched off.',
+			'Pinterest Ads: spend over budget: not told. Email: switched off. Slack: switched off.',
 		);
 		expect(row.description).toMatch(/more than the budget of 10\.00 USD/);
 		expect(row.description).toMatch(/What to do: .*\n\nDashboard: .*\n\nTo be told: choose/);
@@ -98,7 +98,7 @@ it(
 		await until(() => mails.received.length > 0);
 		const [mail] = mails.received;
 		expect(mail.to).toMatchObject({ text: 'marketing@example.com' });
-		expect(mail.subject).toBe('Pinterest Ads: spend is heading over the budget');
+		expect(mail.subject).toBe('Pinterest Ads: spend over budget');
 		expect(mail.text).toMatch(/^The ad account .*\bUSD\b.* more than the budget of 20\.00 USD/);
 		expect(mail.text).toMatch(/What to do: Look at what the campaigns spend/);
 		const [, link = ''] = /Dashboard: (\S+)/.exec(mail.text ?? '') ?? [];
@@ -151,8 +151,8 @@ it(
 			.sort((a, b) => byName(a.subject, b.subject));
 		expect([before, more]).toEqual([1, []]);
 		expect([dear.subject, fell.subject]).toEqual([
-			'Pinterest Ads: a conversion costs too much (Evergreen: living room)',
-			'Pinterest Ads: ROAS has fallen (Evergreen: living room)',
+			'Pinterest Ads: cost per conversion rose (Evergreen: living room)',
+			'Pinterest Ads: ROAS fell (Evergreen: living room)',
 		]);
 		expect(dear.text).toMatch(/Evergreen: living room.* more than the limit of 9,000\.00 USD/);
 		expect(fell.text).toMatch(/Evergreen: living room.* less than the limit of 0\.01/);
@@ -168,7 +168,7 @@ it(
 		await publish({ toEmail: 'nobody@example.com', monthlyBudget: '30' });
 		const [refused] = await templates.told(WORKFLOW, told);
 		expect(refused.message).toMatch(
-			/^Pinterest Ads: spend is heading over the budget: the email could not be sent \(/,
+			/^Pinterest Ads: spend over budget: not told\. Email: (?!sent).+\. Slack: switched off\.$/,
 		);
 		expect(refused.description).toMatch(/more than the budget of 30\.00 USD/);
 		expect(refused.message).not.toContain('@');
@@ -177,7 +177,7 @@ it(
 		told = toldSoFar();
 		await publish({ toEmail: 'marketing@example.com', monthlyBudget: '40' });
 		const [resting] = await templates.told(WORKFLOW, told);
-		expect(resting.message).toMatch(/heading over the budget: this was not sent\. .*\(inactive\)/);
+		expect(resting.message).toMatch(/spend over budget: not told\. .*\(inactive\)/);
 		expect(resting.description).toMatch(/more than the budget of 40\.00 USD/);
 		expect(mails.received).toEqual([]);
 	},
