@@ -5,7 +5,7 @@ import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-	{ ignores: ['dist', 'worker/dist', '.work', 'coverage', '**/*.ts'] },
+	{ ignores: ['dist', 'worker/dist', '.work', 'coverage', 'docs/.vitepress/.temp', '**/*.ts'] },
 	{
 		files: ['**/*.{mts,mjs,cjs,js}'],
 		extends: [js.configs.recommended, tseslint.configs.recommended],

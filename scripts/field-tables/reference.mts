@@ -4,6 +4,7 @@ import {
 	Converter,
 	IntrinsicType,
 	LiteralType,
+	PageEvent,
 	ReflectionKind,
 	UnionType,
 	type Application,
@@ -17,7 +18,13 @@ import { ended, otherwise } from './words.mts';
 /** `type NewCampaign = GivenTo<typeof createCampaignInput>` is what an input gives. */
 const GIVEN_TO = /^GivenTo<typeof (\w+)>$/;
 
-export async function load({ converter }: Application): Promise<void> {
+/**
+ * A link to the second of two headings that differ in nothing but capitals, as `launchChoices()` and `LaunchChoices`: the plugin
+ * for Markdown numbers what it knows, which is four things, and a page counts two headings.
+ */
+const OF_ITS_TYPE = /(\]\([\w.]*#[a-z]+)-3\)/g;
+
+export async function load({ converter, renderer }: Application): Promise<void> {
 	const exported = await bundled('worker', 'src', 'index.ts');
 	const fieldsOf = (name = '') => (exported[name] as { fields?: Fields } | undefined)?.fields;
 	const types = new Map<DeclarationReflection, Fields>();
@@ -33,6 +40,10 @@ export async function load({ converter }: Application): Promise<void> {
 			}
 		},
 	);
+
+	renderer.on(PageEvent.END, (page: PageEvent) => {
+		page.contents = page.contents?.replace(OF_ITS_TYPE, '$1-1)');
+	});
 
 	converter.on(Converter.EVENT_RESOLVE_BEGIN, ({ project }: Context) => {
 		requireInterfaces([...types.keys()]);

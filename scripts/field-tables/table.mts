@@ -6,6 +6,7 @@ import { ended } from './words.mts';
 export interface Shown {
 	readonly name: string;
 	readonly displayName: string;
+	readonly description?: string;
 	readonly type?: string;
 	readonly options?: readonly unknown[];
 }

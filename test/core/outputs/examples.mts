@@ -55,13 +55,13 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 	'ad:get': [{ after: AN_AD, parameters: THIS_AD }],
 	'ad:getMany': [{}],
 	'ad:preview': [{ parameters: { pinId: byId(pins.image) } }],
-	'ad:update': [{ after: AN_AD, parameters: { ...THIS_AD, name: 'New' } }],
+	'ad:update': [{ after: AN_AD, parameters: { ...THIS_AD, name: 'Sofa by the window' } }],
 	'adAccount:get': [{}],
 	'adAccount:getMany': [{}],
-	'adGroup:create': [{ parameters: { ...CAMPAIGN, ...MONEY, name: 'New', keywords: 'sofa' } }],
+	'adGroup:create': [{ parameters: { ...CAMPAIGN, ...MONEY, name: 'Sofas', keywords: 'sofa' } }],
 	'adGroup:get': [{ parameters: AD_GROUP }],
 	'adGroup:getMany': [{}],
-	'adGroup:update': [{ parameters: { ...AD_GROUP, name: 'New', budget: '6000000' } }],
+	'adGroup:update': [{ parameters: { ...AD_GROUP, name: 'Leather sofas', budget: '6000000' } }],
 	'audience:createActalike': [
 		{
 			after: AN_AUDIENCE,
@@ -103,9 +103,9 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 	],
 	'audience:sync': [SYNC],
 	'audience:update': [
-		{ after: AN_AUDIENCE, parameters: { audienceId: THIS_AUDIENCE, name: 'New' } },
+		{ after: AN_AUDIENCE, parameters: { audienceId: THIS_AUDIENCE, name: 'Buyers of 2026' } },
 	],
-	'campaign:create': [{ parameters: { name: 'New', dailySpendCap: '5000000' } }],
+	'campaign:create': [{ parameters: { name: 'Autumn sofas', dailySpendCap: '5000000' } }],
 	'campaign:duplicate': [{ parameters: { ...CAMPAIGN, options: { waitUntilListed: true } } }],
 	'campaign:estimate': [{ parameters: { ...GOAL, ...MONEY } }],
 	'campaign:get': [{ parameters: { ...CAMPAIGN, diagnose: true } }],
@@ -119,7 +119,7 @@ export const EXAMPLES: Readonly<Record<string, readonly Example[] | undefined>> 
 			},
 		},
 	],
-	'campaign:update': [{ parameters: { ...CAMPAIGN, name: 'New' } }],
+	'campaign:update': [{ parameters: { ...CAMPAIGN, name: 'Winter sofas' } }],
 	'catalog:getFeeds': [
 		{ parameters: { itemIssues: true, lastResult: true, catalogId: byId(SEED.catalogs.home) } },
 	],

@@ -1,7 +1,12 @@
 import { RESOURCES } from '../../../nodes/PinterestAds/resources/registry.ts';
 import { OPERATIONS } from '../../../nodes/PinterestAdsAutomation/operations.ts';
 import { answerTable } from '../../../scripts/field-tables/answers.mts';
-import { automationOf, pagesWithFields, withFields } from '../../../scripts/field-tables/pages.mts';
+import {
+	automationOf,
+	pagesOfResources,
+	pagesWithFields,
+	withFields,
+} from '../../../scripts/field-tables/pages.mts';
 import { fieldTable } from '../../../scripts/field-tables/table.mts';
 import { amount } from '../../../worker/src/fields/amounts.ts';
 import { required, withDefault } from '../../../worker/src/fields/field.ts';
@@ -9,7 +14,8 @@ import { group } from '../../../worker/src/fields/groups.ts';
 import { choice, idOf, number, text } from '../../../worker/src/fields/kinds.ts';
 
 const resources = [...RESOURCES, automationOf(OPERATIONS)];
-const pages = pagesWithFields(resources);
+const guides = pagesWithFields(resources);
+const pages = [...guides, ...pagesOfResources(resources)];
 
 describe('the tables of fields in docs/', () => {
 	it.each(pages.map((page) => [page.file.split('/docs/')[1], page]))(
@@ -19,8 +25,8 @@ describe('the tables of fields in docs/', () => {
 		},
 	);
 
-	it('are there once for every operation whose fields are declared', () => {
-		const shown = pages.flatMap(({ operations }) => operations);
+	it('or a link to them, are in one guide for every operation whose fields are declared', () => {
+		const shown = guides.flatMap(({ operations }) => operations);
 
 		expect(shown.filter((name, n) => shown.indexOf(name) !== n)).toEqual([]);
 		expect(withFields(resources).filter((name) => !shown.includes(name))).toEqual([]);
