@@ -28,6 +28,7 @@ const checks: Record<string, () => Promise<Result>> =
 				lint: () => quietly('lint (1 to 3 minutes)', npm(['run', 'lint']), 'lint'),
 				build: () => quietly('build', npm(['run', 'build']), 'build'),
 				worker: () => quietly('build of the worker', npm(['run', 'build:worker']), 'build-worker'),
+				site: () => quietly('site of docs/', npm(['run', 'docs:site']), 'site'),
 				tests: () => jest('unit, contract and core tests', ['unit', 'contract', 'core']),
 				scan: () =>
 					quietly(

@@ -1,7 +1,7 @@
 // The pages of docs/ as a site: `npm run docs:site` builds it into .work/site, `npm run docs:site -- --serve` shows it
 // while you write. A link to a page that does not exist fails the build.
-import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitepress';
 import { slugOf } from '../../scripts/site/links.mts';
@@ -9,6 +9,7 @@ import { sidebar } from '../../scripts/site/pages.mts';
 
 const docs = fileURLToPath(new URL('..', import.meta.url));
 const root = resolve(docs, '..');
+const icon = readFileSync(join(root, 'icons', 'pinterestAds.svg'));
 const REPOSITORY = 'https://github.com/illixis/n8n-nodes-pinterest-ads';
 
 export default defineConfig({
@@ -21,9 +22,12 @@ export default defineConfig({
 	cacheDir: join(root, '.work', 'site-cache'),
 	cleanUrls: true,
 	rewrites: { 'reference/README.md': 'reference/index.md' },
-	head: [['meta', { name: 'theme-color', content: '#b4232c' }]],
+	head: [
+		['link', { rel: 'icon', href: `data:image/svg+xml;base64,${icon.toString('base64')}` }],
+		['meta', { name: 'theme-color', content: '#b4232c' }],
+	],
 	markdown: { anchor: { slugify: slugOf }, config: asOnGitHub },
-	vite: { publicDir: false, build: { chunkSizeWarningLimit: 3_000 } },
+	vite: { publicDir: join(docs, 'images'), build: { chunkSizeWarningLimit: 3_000 } },
 	themeConfig: {
 		sidebar: [...sidebar()].map((part) => ({ ...part, items: [...part.items] })),
 		nav: [
@@ -48,7 +52,9 @@ function asOnGitHub(md: Parameters<NonNullable<MarkdownConfig>>[0]): void {
 			(written?.(...all) ?? '').replaceAll('{{', '&#123;&#123;');
 	}
 	md.core.ruler.after('inline', 'as on GitHub', ({ tokens, env }) => {
-		const folder = resolve(docs, relative(docs, (env as { path: string }).path), '..');
+		// What is said on the start page has none.
+		const { path: page = join(docs, 'index.md') } = env as { readonly path?: string };
+		const folder = dirname(page);
 		for (const token of tokens.flatMap((one) => [one, ...(one.children ?? [])])) {
 			// A picture with a width, which Vite takes for the name of a package without the ./ before it.
 			if (token.type.startsWith('html_')) {
