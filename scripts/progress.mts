@@ -42,3 +42,40 @@ export function table(header: readonly string[], rows: ReadonlyArray<readonly st
 		...rows.map(line),
 	].join('\n');
 }
+
+/** What every terminal has. */
+const TERMINAL = 80;
+
+/** As `table`, but no wider than a terminal: what is too long for its column goes on below. The first column is a sign. */
+export function fittedTable(
+	header: readonly string[],
+	rows: ReadonlyArray<readonly string[]>,
+	widest = TERMINAL,
+): string {
+	const gaps = 2 * (header.length - 1);
+	const widths = header.map((_, column) =>
+		Math.max(...[header, ...rows].map((row) => [...row[column]].length)),
+	);
+	for (;;) {
+		const over = widths.reduce((sum, width) => sum + width, gaps) - widest;
+		if (over <= 0) break;
+		widths[widths.indexOf(Math.max(...widths))] -= 1;
+	}
+	const lines = rows.flatMap((row) => {
+		const cells = row.map((cell, column) => wrapped(cell, widths[column]));
+		const height = Math.max(...cells.map((cell) => cell.length));
+		return Array.from({ length: height }, (_, line) => cells.map((cell) => cell[line] ?? ''));
+	});
+	return table(header, lines);
+}
+
+/** Lines of words, each as long as fits. A word that is longer than a line is not cut. */
+function wrapped(text: string, width: number): string[] {
+	const lines = [''];
+	for (const word of text.split(' ')) {
+		const longer = `${lines.at(-1)} ${word}`.trimStart();
+		if ([...longer].length <= width || lines.at(-1) === '') lines[lines.length - 1] = longer;
+		else lines.push(word);
+	}
+	return lines;
+}

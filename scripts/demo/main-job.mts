@@ -21,7 +21,7 @@ export interface StepResult {
 	readonly step: string;
 	readonly ok: boolean;
 	readonly result: string;
-	/** Where it can be seen in the editor. */
+	/** Where it can be seen in the editor; empty where there is nothing to see. */
 	readonly where: string;
 }
 

@@ -11,9 +11,10 @@ import { startN8n, type Server } from '../n8n/server.mts';
 import { installPackage, packPackage } from '../n8n/install/package.mts';
 import { work } from '../paths.mts';
 import { claimFolder, stopAll } from '../processes/processes.mts';
-import { step, table } from '../progress.mts';
+import { fittedTable, step } from '../progress.mts';
 import { SimulatorProcess } from '../processes/simulator.mts';
 import { expectInterrupt, stopOnSignals, unlessStopping } from '../processes/stop-on-signals.mts';
+import { whatNext } from './what-next.mts';
 import { judgeLabel } from '../../simulator/description/files.mts';
 
 const { values: options } = parseArgs({
@@ -35,27 +36,20 @@ async function demo(): Promise<number> {
 	);
 	const results = await new MainJob(api, simulator).run();
 	await writeRecords(simulator, results);
-	const rows = results.map(({ step: name, ok, result, where }) => [
-		ok ? '✓' : '✗',
-		name,
-		result,
-		where,
-	]);
-	console.log(`\n${table(['', 'Step', 'Result', 'Where to see it'], rows)}\n`);
+	const rows = results.map(({ step: name, ok, result }) => [ok ? '✓' : '✗', name, result]);
+	console.log(`\n${fittedTable(['', 'Step', 'Result'], rows)}\n`);
 	const { description } = await simulator.status();
 	console.log(`  Requests are judged by ${judgeLabel(description)}.`);
 	const ok = results.every((result) => result.ok);
 	if (!ok)
 		console.log('Not every step succeeded. What n8n and the simulator printed is in .work/logs.\n');
-	if (!options.once)
-		await stayUp(
-			server,
-			login,
-			`${signingIn(api)}  Simulator of Pinterest: ${simulator.origin}/__sim/status\n`,
-		);
+	if (!options.once) {
+		console.log(await whatNext({ api, login, simulator, results }));
+		await stayUp(server);
+	}
 	await step('Stopping everything', stopAll);
 	console.log(`
-  The addresses above answer no more. To look around, run npm start without --once.
+  To look around, run npm start without --once: everything stays up, with addresses to open.
   What was sent is in ${join(work, 'ledger.json')}.`);
 	return ok ? 0 : 1;
 }
@@ -65,10 +59,10 @@ async function live(): Promise<number> {
 	await begin(userFolder);
 	const { api, login, server } = await startEditor(userFolder);
 	await step('Creating the Data Tables, importing the workflows', () => prepareForLive(api));
-	return await stayUp(
-		server,
-		login,
-		`${signingIn(api)}
+	console.log(`
+  Editor: ${server.url}
+  Login:  ${login.email}  ${login.password}
+${signingIn(api)}
   To connect your Pinterest account:
   1. Add ${server.url}/rest/oauth2-credential/callback to the redirect URIs of your app at developers.pinterest.com.
   2. In the editor: Credentials, Add credential, "Pinterest Ads OAuth2 API", the app's ID and secret, Connect.
@@ -76,8 +70,8 @@ async function live(): Promise<number> {
   3. Open each workflow, choose the credential in its Pinterest Ads nodes, and publish it.
      The note in each workflow says what else there is to choose.
   Campaigns, ad groups and ads are created paused.
-`,
-	);
+`);
+	return await stayUp(server);
 }
 
 /** How the forms and webhooks of the templates are called, in lines like those of the editor's login. */
@@ -106,10 +100,8 @@ async function startEditor(
 }
 
 /** Until Ctrl-C, which stopOnSignals takes care of, or until n8n ends by itself. */
-async function stayUp({ url, ended }: Server, login: Login, more: string): Promise<never> {
-	console.log(
-		`  Editor: ${url}\n  Login:  ${login.email}  ${login.password}\n${more}\n  Ctrl-C stops everything.\n`,
-	);
+async function stayUp({ ended }: Server): Promise<never> {
+	console.log('  Ctrl-C stops everything.\n');
 	expectInterrupt();
 	throw new Error(await ended);
 }

@@ -48,6 +48,11 @@ export function readRunNow(): Workflow {
 	return readWorkflow(join(root, 'scripts', 'demo', 'run-now.workflow.json'));
 }
 
+/** Shows a report in a browser, as it is mailed every week. Not shipped either. */
+export function readReport(): Workflow {
+	return readWorkflow(join(root, 'scripts', 'demo', 'report.workflow.json'));
+}
+
 /** Their credential is the user's own, so no template can name it. */
 const WANT_A_CREDENTIAL = [
 	'n8n-nodes-base.googleSheets',

@@ -6,6 +6,7 @@ import type { N8nApi } from '../n8n/api.mts';
 import type { Workflow } from '../n8n/workflow.mts';
 import {
 	canBePublished,
+	readReport,
 	readRunNow,
 	readTemplate,
 	readTemplates,
@@ -30,7 +31,7 @@ export async function prepareForDemo(api: N8nApi, connection: SimulatedConnectio
 	});
 	const locked = await makeLocks(api);
 	const saved: Array<{ readonly id: string; readonly versionId: string }> = [];
-	for (const workflow of [...readTemplates(), readRunNow()]) {
+	for (const workflow of [...readTemplates(), readRunNow(), readReport()]) {
 		const ready = withCredential(workflow, CREDENTIAL.type, credentialId, CREDENTIAL.name);
 		const versionId = await api.saveWorkflow(locked(ready));
 		if (canBePublished(workflow)) saved.push({ id: workflow.id, versionId });
