@@ -39,7 +39,7 @@ async function demo(): Promise<number> {
 	const rows = results.map(({ step: name, ok, result }) => [ok ? '✓' : '✗', name, result]);
 	console.log(`\n${fittedTable(['', 'Step', 'Result'], rows)}\n`);
 	const { description } = await simulator.status();
-	console.log(`  Requests are judged by ${judgeLabel(description)}.`);
+	console.log(`Requests are judged by ${judgeLabel(description)}.\n`);
 	const ok = results.every((result) => result.ok);
 	if (!ok)
 		console.log('Not every step succeeded. What n8n and the simulator printed is in .work/logs.\n');
@@ -49,7 +49,7 @@ async function demo(): Promise<number> {
 	}
 	await step('Stopping everything', stopAll);
 	console.log(`
-  To look around, run npm start without --once: everything stays up, with addresses to open.
+  To look around, run npm start without --once: everything stays up.
   What was sent is in ${join(work, 'ledger.json')}.`);
 	return ok ? 0 : 1;
 }
