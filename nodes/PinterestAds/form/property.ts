@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
 import { fromMicro, type AppliesWhen, type Field } from '../../../worker/src';
+import { inOrder } from './inOrder';
 import { canBePicked, locatorOf } from './locator';
 
 /** What only the form decides about a field. */
@@ -125,7 +126,7 @@ function optionsOf({ choices = {}, isNumeric }: Field, { empty }: Shown): INodeP
 		...(description === undefined ? {} : { description }),
 	}));
 	return [...words, ...(empty ? [{ ...empty, value: '' }] : [])].sort((a, b) =>
-		a.name.localeCompare(b.name, 'en', { sensitivity: 'base', numeric: isNumeric }),
+		inOrder(a.name, b.name, isNumeric),
 	);
 }
 
@@ -160,4 +161,4 @@ function displayedWhen(appliesWhen: AppliesWhen): INodeProperties['displayOption
 }
 
 export const byDisplayName = (a: INodeProperties, b: INodeProperties) =>
-	a.displayName.localeCompare(b.displayName, 'en', { sensitivity: 'base' });
+	inOrder(a.displayName, b.displayName);

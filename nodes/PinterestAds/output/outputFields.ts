@@ -1,4 +1,5 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
+import { inOrder } from '../form/inOrder';
 import { SINCE_1_1 } from '../form/versions';
 import type { Operation } from '../operation';
 import { previewFields } from './previewField';
@@ -53,7 +54,7 @@ const chosen = (answer: Answer): INodeProperties => ({
 const optionsOf = (answer: Answer): INodePropertyOptions[] =>
 	fieldsOfAnswer(answer)
 		.map((name) => ({ name: labelOf(name), value: name }))
-		.sort((a, b) => a.name.localeCompare(b.name, 'en', { sensitivity: 'base' }));
+		.sort((a, b) => inOrder(a.name, b.name));
 
 const SPELLED: Readonly<Record<string, string>> = {
 	...{ id: 'ID', ids: 'IDs', url: 'URL', urls: 'URLs', html: 'HTML', ios: 'iOS' },

@@ -11,6 +11,9 @@ interface Bounds {
 	readonly isWhole?: boolean;
 }
 
+// Made once: a hundred fields with bounds are declared whenever the worker is loaded.
+const NUMERAL = new Intl.NumberFormat('en');
+
 /** A number within bounds. */
 export const number = <const SentAs extends string = never, Cleared = undefined>({
 	must,
@@ -18,8 +21,7 @@ export const number = <const SentAs extends string = never, Cleared = undefined>
 	...options
 }: Options<SentAs, Cleared> & Bounds): Optional<number, number, SentAs, Cleared> => {
 	const { least = -Infinity, most = Infinity } = options;
-	const tooLow =
-		least === 0 ? 'must not be negative' : `must be at least ${least.toLocaleString('en')}`;
+	const tooLow = least === 0 ? 'must not be negative' : `must be at least ${NUMERAL.format(least)}`;
 	const bounded = z
 		.number({ required_error: must, invalid_type_error: must })
 		.min(least, must ?? tooLow)

@@ -1,4 +1,5 @@
 import { decimalsOf } from '../values/currencies';
+import { once } from '../values/once';
 import type { DateRange } from '../metrics/windows';
 import type { Timeline } from './page/timeline';
 
@@ -89,14 +90,15 @@ function amountIn(currency: string | null): Format {
 export const compact = (value: number): string => withSmallK(COMPACTLY(value));
 
 const dates = (options: Intl.DateTimeFormatOptions) =>
-	new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+	once(() => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }));
 const FULL = dates({ day: 'numeric', month: 'short', year: 'numeric' });
 const SHORT = dates({ day: 'numeric', month: 'short' });
 const MONTH = dates({ month: 'short', year: 'numeric' });
 
 /** `16–22 Nov 2026` */
 export function periodOf({ from, to }: DateRange): string {
-	return FULL.formatRange(new Date(from), new Date(to))
+	return FULL()
+		.formatRange(new Date(from), new Date(to))
 		.replace(/[\u2009\u202f]/g, ' ')
 		.replace(/^(\d+) – (?=\d+ )/, (both, day: string) =>
 			from.slice(0, 7) === to.slice(0, 7) ? `${day}–` : both,
@@ -113,8 +115,8 @@ export interface TimeLabels {
 }
 
 export function timeLabels({ granularity, keys }: Timeline): TimeLabels {
-	const by = (format: Intl.DateTimeFormat) => (key: string) =>
-		format.format(new Date(key.slice(0, 10)));
+	const by = (format: () => Intl.DateTimeFormat) => (key: string) =>
+		format().format(new Date(key.slice(0, 10)));
 	if (granularity === 'MONTH') return { short: by(MONTH), day: by(MONTH), full: by(MONTH) };
 	if (granularity !== 'HOUR') return { short: by(SHORT), day: by(SHORT), full: by(FULL) };
 	const hour = (key: string) => `${key.slice(11)}:00`;

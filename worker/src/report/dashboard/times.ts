@@ -1,4 +1,5 @@
 import { counted } from '../../values/number';
+import { once } from '../../values/once';
 import { readMoment } from '../../values/time';
 
 const MINUTE = 60_000;
@@ -25,7 +26,7 @@ export function spanInWords(span: number): string {
 }
 
 const written = (options: Intl.DateTimeFormatOptions) =>
-	new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
+	once(() => new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options }));
 const AT = written({
 	...{ day: 'numeric', month: 'short', year: 'numeric' },
 	...{ hour: '2-digit', minute: '2-digit' },
@@ -33,7 +34,7 @@ const AT = written({
 const ON = written({ day: 'numeric', month: 'short' });
 
 /** `30 Nov 2026, 06:00 UTC` */
-export const clockOf = (moment: number): string => `${AT.format(moment)} UTC`;
+export const clockOf = (moment: number): string => `${AT().format(moment)} UTC`;
 
 /** `30 Nov`, of a day `2026-11-30`. */
-export const dayInWords = (day: string): string => ON.format(new Date(`${day}T00:00:00Z`));
+export const dayInWords = (day: string): string => ON().format(new Date(`${day}T00:00:00Z`));
