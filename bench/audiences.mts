@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { CONTACTS, contactFile } from './audiences/contactFile.mts';
 import type { Run } from './audiences/run.mts';
-import { atMost, machine, measured, overRounds, type Report } from './report.mts';
-import { startStub } from './stub.mts';
+import { atMost, measured, overRounds, type Report } from './shared/report.mts';
+import { startStub } from './shared/stub.mts';
 
 const KNOWN_AUDIENCE = '2542620905475';
 const MB = 1e6;
@@ -62,7 +62,6 @@ export async function benchAudiences(rounds: number): Promise<Report> {
 				`${CONTACTS.toLocaleString('en')} addresses in a CSV of ${(bytes / MB).toFixed(0)} MB; median of ${rounds} rounds; every run in a new process.`,
 				'Floor: readline, split, trim, lower case, a Set; with SHA-256, every member of the Set hashed once.',
 				'Server: a stub in a process of its own that answers at once (the simulator checks every record, and would be what is measured).',
-				machine(),
 			],
 		};
 	} finally {

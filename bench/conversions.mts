@@ -4,8 +4,8 @@ import { measureCpu } from './conversions/cpu.mts';
 import { BenchN8n } from './conversions/n8n.mts';
 import type { Counts } from './conversions/stubServer.mts';
 import { measureWebhooks } from './conversions/webhooks.mts';
-import { machine, type Report } from './report.mts';
-import { startStub } from './stub.mts';
+import { type Report } from './shared/report.mts';
+import { startStub } from './shared/stub.mts';
 
 /** Conversions, from the CPU time of one event to the rate at which a real n8n takes them. */
 export async function benchConversions(rounds: number): Promise<Report> {
@@ -35,7 +35,6 @@ export async function benchConversions(rounds: number): Promise<Report> {
 				...cpu.notes,
 				...batches.notes,
 				'Webhooks: the shipped template in its two ways, the stand-in answering after 100 ms. “Written down first” is answered when the event is in its table, “sent first” when Pinterest has it. Beside them, without this package: a bare webhook, which answers at once and does nothing; a webhook that answers through n8n’s Respond node; and “write and answer”, with one insert into a Data Table between the two. Every accepted event has arrived at the stub once, and none of the others has. legacy: the same with N8N_EXPRESSION_ENGINE=legacy.',
-				machine(),
 			],
 		};
 	} finally {

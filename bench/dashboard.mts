@@ -5,7 +5,7 @@ import { fetchN8n } from '../scripts/n8n/fetch.mts';
 import { N8nServer } from '../scripts/n8n/fresh-n8n.mts';
 import { SimulatorProcess } from '../scripts/processes/simulator.mts';
 import { prepareForDemo } from '../scripts/templates/prepare.mts';
-import { machine, measured, overRounds, type Measurement, type Report } from './report.mts';
+import { measured, overRounds, type Measurement, type Report } from './shared/report.mts';
 
 const PATH = '/webhook/pinterest-dashboard';
 const AUDIENCES = 200;
@@ -36,7 +36,6 @@ export async function benchDashboard(rounds: number): Promise<Report> {
 			measurements,
 			notes: [
 				`${AUDIENCES} audiences, ${CAMPAIGNS.toLocaleString('en')} campaigns on ${DAYS} days, ${CONVERSIONS.toLocaleString('en')} conversions in the last day. Medians of ${rounds} rounds, from the request to the last byte. n8n on SQLite, its default expression engine.`,
-				machine(),
 			],
 		};
 	} finally {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { allImpressions, CAMPAIGNS } from './metrics/campaigns.mts';
 import type { Run } from './metrics/run.mts';
-import { atMost, machine, measured, overRounds, type Measurement, type Report } from './report.mts';
-import { startStub, type Stub } from './stub.mts';
+import { atMost, measured, overRounds, type Measurement, type Report } from './shared/report.mts';
+import { startStub, type Stub } from './shared/stub.mts';
 
 const MB = 1e6;
 const COLUMNS = 12;
@@ -102,5 +102,4 @@ const notes = (rounds: number, sizes: readonly string[]) => [
 	`Fewest requests by a report: 1 for the ad account (its currency), ${CHUNKS} pages of ${IDS_OF_A_REQUEST} campaigns (their names, and which there are), 1 to ask for the report, 1 that finds it finished, 1 for the file. Its time contains the pause before it is looked for.`,
 	`Fewest requests, synchronous: 1 and ${CHUNKS} as before, ${CHUNKS} of ${IDS_OF_A_REQUEST} ids for the figures. 40 days are the most that the worker asks for in this way; with 90 it takes the report by itself. Older: days that only a report has.`,
 	'Server: a stub in a process of its own that sends prepared answers. Every row is counted and its impressions are added up.',
-	machine(),
 ];

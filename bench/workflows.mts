@@ -1,6 +1,6 @@
 import { SimulatorProcess } from '../scripts/processes/simulator.mts';
 import { prepareForDemo } from '../scripts/templates/prepare.mts';
-import { machine, type Report } from './report.mts';
+import { type Report } from './shared/report.mts';
 import { measureBulkSync } from './workflows/bulkSync.mts';
 import { measureManyCampaigns } from './workflows/campaigns.mts';
 import { measureMetricsRefresh } from './workflows/metricsRefresh.mts';
@@ -28,7 +28,6 @@ export async function benchWorkflows(rounds: number): Promise<Report> {
 				'SQL statements are counted where they reach SQLite’s driver, BEGIN and COMMIT among them; those that n8n makes by itself in that time are in them.',
 				'Floor: a copy made by hand that decides nothing: one sub-execution and three table operations by ID for each audience.',
 				'Longest block: how late a timer of n8n’s main thread came, and the node that was at work. On a machine that does other things as well, look at that thread’s CPU time.',
-				machine(),
 			],
 		};
 	} finally {

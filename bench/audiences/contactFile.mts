@@ -8,27 +8,31 @@ import {
 	writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../workerBuild.mts';
+import { root } from '../shared/workerBuild.mts';
 
 export const CONTACTS = 1_000_000;
+
+const AT_ONCE = 10_000;
 
 /** Where the addresses are in a row, for the floor; the worker finds out by itself. */
 export const EMAIL_COLUMN = 0;
 
-/** A CSV of a million contacts, 31 bytes a row: `Customer0000042@example.com,US`. Made once. */
-export function contactFile(): { path: string; bytes: number } {
-	const path = join(root, '.work/bench/contacts.csv');
-	if (!existsSync(path)) write(path);
+/** A CSV of contacts, 31 bytes a row: `Customer0000042@example.com,US`. Made once. */
+export function contactFile(contacts = CONTACTS): { path: string; bytes: number } {
+	const path = join(root, `.work/bench/contacts-${contacts}.csv`);
+	if (!existsSync(path)) write(path, contacts);
 	return { path, bytes: statSync(path).size };
 }
 
-function write(path: string): void {
+function write(path: string, contacts: number): void {
 	mkdirSync(join(path, '..'), { recursive: true });
 	const unfinished = `${path}.part`;
 	const file = openSync(unfinished, 'w');
 	writeSync(file, 'email,country\n');
-	for (let from = 0; from < CONTACTS; from += 10_000) {
-		const rows = Array.from({ length: 10_000 }, (_, n) => row(from + n));
+	for (let from = 0; from < contacts; from += AT_ONCE) {
+		const rows = Array.from({ length: Math.min(AT_ONCE, contacts - from) }, (_, n) =>
+			row(from + n),
+		);
 		writeSync(file, rows.join(''));
 	}
 	closeSync(file);

@@ -11,6 +11,8 @@ import { EMAIL_COLUMN } from './contactFile.mts';
 
 export interface Run {
 	readonly ms: number;
+	/** Of all threads. */
+	readonly cpuMs: number;
 	/** Distinct addresses. */
 	readonly records: number;
 	/** Largest resident memory of the process less what it had before it began. */
@@ -66,9 +68,12 @@ async function sync(hashing: 'none' | 'sha256'): Promise<number> {
 // Let the memory of loading settle.
 await setTimeout(200);
 const idle = process.memoryUsage.rss();
+const cpuBefore = process.cpuUsage();
 const began = performance.now();
 const records = await TASKS[task]();
 const ms = performance.now() - began;
+const { user, system } = process.cpuUsage(cpuBefore);
+const cpuMs = (user + system) / 1_000;
 const peakBytes = process.resourceUsage().maxRSS * 1024 - idle;
-console.log(JSON.stringify({ ms, records, peakBytes } satisfies Run));
+console.log(JSON.stringify({ ms, cpuMs, records, peakBytes } satisfies Run));
 process.exit(0);

@@ -1,5 +1,5 @@
-import { atLeast, atMost, measured, overRounds, type Report } from '../report.mts';
-import type { Stub } from '../stub.mts';
+import { atLeast, atMost, measured, overRounds, type Report } from '../shared/report.mts';
+import type { Stub } from '../shared/stub.mts';
 import { checkout } from './checkouts.mts';
 import type { BenchN8n } from './n8n.mts';
 import type { Counts } from './stubServer.mts';

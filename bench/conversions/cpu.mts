@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { atLeast, atMost, overRounds, type Report } from '../report.mts';
+import { atLeast, atMost, overRounds, type Report } from '../shared/report.mts';
 import type { CpuRun } from './cpuRun.mts';
 import { ensureSegment, SEGMENT } from './segmentPackage.mts';
 

@@ -10,8 +10,8 @@ import {
 	overRounds,
 	type Bound,
 	type Measurement,
-} from '../report.mts';
-import type { Stub } from '../stub.mts';
+} from '../shared/report.mts';
+import type { Stub } from '../shared/stub.mts';
 import type { BenchN8n } from './n8n.mts';
 import type { Counts } from './stubServer.mts';
 import { bareWebhook, respondingWebhook, sendingTemplate, writingWebhook } from './workflows.mts';

@@ -1,6 +1,6 @@
 /** The account that is measured: whole numbers made from campaign and day, so that sums can be checked. */
 export const AD_ACCOUNT = '549755885175';
-export const CAMPAIGNS = 1_000;
+export const CAMPAIGNS = Number(process.env.BENCH_CAMPAIGNS ?? 1_000);
 const FIRST_ID = 626735565838000001n;
 
 export const idOf = (campaign: number): string => String(FIRST_ID + BigInt(campaign));

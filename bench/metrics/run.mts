@@ -8,6 +8,8 @@ import { AD_ACCOUNT } from './campaigns.mts';
 
 export interface Run {
 	readonly ms: number;
+	/** Of all threads. */
+	readonly cpuMs: number;
 	readonly rows: number;
 	/** Of a row, without those that say what it is about. */
 	readonly columns: number;
@@ -32,16 +34,19 @@ const context = {
 // Let the memory of loading settle.
 await setTimeout(200);
 const idle = process.memoryUsage.rss();
+const cpuBefore = process.cpuUsage();
 const began = performance.now();
 const { rows, warnings } = await fetchMetrics(context, JSON.parse(input));
 const ms = performance.now() - began;
+const { user, system } = process.cpuUsage(cpuBefore);
+const cpuMs = (user + system) / 1_000;
 const peakBytes = process.resourceUsage().maxRSS * 1024 - idle;
 const impressions = rows.reduce((sum, row) => sum + Number(row.total_impression), 0);
 const keys = Object.keys(rows[0] ?? {});
 const columns = keys.length - (keys.indexOf('currency') + 1);
 console.log(
 	JSON.stringify({
-		...{ ms, rows: rows.length, columns, impressions, peakBytes, warnings },
+		...{ ms, cpuMs, rows: rows.length, columns, impressions, peakBytes, warnings },
 	} satisfies Run),
 );
 process.exit(0);

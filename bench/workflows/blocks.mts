@@ -1,5 +1,5 @@
 import type { NodeRun } from '../../scripts/n8n/executions.mts';
-import { measured, type Measurement } from '../report.mts';
+import { measured, type Measurement } from '../shared/report.mts';
 import type { Block } from './seen.mts';
 import type { WatchedRun } from './watchedN8n.mts';
 

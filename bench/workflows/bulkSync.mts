@@ -1,5 +1,5 @@
 import type { CredentialRef } from '../../scripts/n8n/workflow.mts';
-import { atMost, measured, overRounds, type Measurement } from '../report.mts';
+import { atMost, measured, overRounds, type Measurement } from '../shared/report.mts';
 import { longestBlock } from './blocks.mts';
 import { calledByWebhook } from './called.mts';
 import { floorOf } from './floor.mts';

@@ -2,7 +2,7 @@ import { outputOf } from '../../scripts/n8n/executions.mts';
 import { chain, using, webhookNode, workflow } from '../../scripts/n8n/workflow.mts';
 import { at, byId, pinterestAds } from '../../workflows/builder/index.mts';
 import { AD_ACCOUNT, CAMPAIGNS } from '../metrics/campaigns.mts';
-import { measured, type Measurement } from '../report.mts';
+import { measured, type Measurement } from '../shared/report.mts';
 import { longestBlock } from './blocks.mts';
 import { withThousandCampaigns } from './pinterest.mts';
 import type { WatchedN8n } from './watchedN8n.mts';

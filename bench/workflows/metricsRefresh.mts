@@ -1,5 +1,5 @@
 import { CAMPAIGNS } from '../metrics/campaigns.mts';
-import { overRounds, measured, type Measurement } from '../report.mts';
+import { overRounds, measured, type Measurement } from '../shared/report.mts';
 import { longestBlock } from './blocks.mts';
 import { calledByWebhook } from './called.mts';
 import { withThousandCampaigns } from './pinterest.mts';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { CredentialRef } from '../../scripts/n8n/workflow.mts';
-import { startStub } from '../stub.mts';
+import { startStub } from '../shared/stub.mts';
 import type { WatchedN8n } from './watchedN8n.mts';
 
 const CREDENTIAL = { type: 'pinterestAdsApi', name: 'Bench' };

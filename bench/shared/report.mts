@@ -1,5 +1,3 @@
-import { arch, cpus, platform } from 'node:os';
-
 /** What a figure has to keep to. */
 export interface Bound {
 	readonly at: 'most' | 'least';
@@ -54,37 +52,23 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
-/** As `--json` prints it. */
-export function asJson({ name, value, unit, bound }: Measurement) {
-	return { name, value, unit, bound: bound?.value ?? null, within: bound && keeps(value, bound) };
+/** As `--json` prints it. @param bench whose figure it is: two benches may call theirs the same */
+export function asJson(bench: string, { name, value, unit, bound }: Measurement) {
+	const within = bound && keeps(value, bound);
+	return { name: `${bench}: ${name}`, value, unit, bound: bound?.value ?? null, within };
 }
 
 const keeps = (value: number, bound: Bound) =>
 	bound.at === 'most' ? value <= bound.value : value >= bound.value;
 
-export function table({ measurements, notes }: Report): string {
-	const rows = [
-		['', 'measured', 'rounds', 'bound', ''],
-		...measurements.map(({ name, value, unit, bound, range }) => [
-			name,
-			`${numeral(value)} ${unit}`,
-			range ? `${numeral(range[0])} – ${numeral(range[1])}` : '',
-			bound ? `${bound.at === 'most' ? '≤' : '≥'} ${numeral(bound.value)}` : '',
-			bound ? verdict(value, bound) : '',
-		]),
+/** A figure in words: what was measured, its lowest and highest round, its bound, and whether it keeps to it. */
+export function cellsOf({ value, unit, bound, range }: Measurement): string[] {
+	return [
+		`${numeral(value)} ${unit}`.trim(),
+		range ? `${numeral(range[0])} – ${numeral(range[1])}` : '',
+		bound ? `${bound.at === 'most' ? '≤' : '≥'} ${numeral(bound.value)}` : '',
+		bound ? verdict(value, bound) : '',
 	];
-	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
-	const lines = rows.map((row) =>
-		row
-			.map((cell, column) =>
-				column === 0 || column === row.length - 1
-					? cell.padEnd(widths[column])
-					: cell.padStart(widths[column]),
-			)
-			.join('  ')
-			.trimEnd(),
-	);
-	return [...lines, '', ...notes].join('\n');
 }
 
 function verdict(value: number, bound: Bound): string {
@@ -93,8 +77,22 @@ function verdict(value: number, bound: Bound): string {
 }
 
 const numeral = (value: number) =>
-	value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 });
+	value.toLocaleString('en', { maximumFractionDigits: Math.abs(value) < 100 ? 2 : 0 });
 
-/** What the figures were measured on. */
-export const machine = () =>
-	`${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${platform()} ${arch()}, Node.js ${process.version}`;
+/** All benches in one table, and below it what has to be known to read them. */
+export function table(reports: ReadonlyArray<readonly [bench: string, report: Report]>): string {
+	const rows = [
+		['', '', 'measured', 'rounds', 'bound', ''],
+		...reports.flatMap(([bench, { measurements }]) =>
+			measurements.map((one) => [bench, one.name, ...cellsOf(one)]),
+		),
+	];
+	const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
+	const aligned = (cell: string, column: number) =>
+		column < 2 ? cell.padEnd(widths[column]) : cell.padStart(widths[column]);
+	const lines = rows.map((row) => row.map(aligned).join('  ').trimEnd());
+	const notes = reports.flatMap(([bench, report]) =>
+		report.notes.map((note) => `${bench}: ${note}`),
+	);
+	return [...lines, '', ...notes].join('\n');
+}

@@ -12,9 +12,16 @@ export interface Stub<Counts> {
 	stop(): void;
 }
 
-/** @param file prints its address when it listens, and answers `/counts` */
-export async function startStub<Counts>(file: string): Promise<Stub<Counts>> {
-	const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'] });
+/**
+ * @param file prints its address when it listens, and answers `/counts`
+ * @param more settings of its process
+ */
+export async function startStub<Counts>(
+	file: string,
+	more: NodeJS.ProcessEnv = {},
+): Promise<Stub<Counts>> {
+	const env = { ...process.env, ...more };
+	const child = spawn(process.execPath, [file], { stdio: ['ignore', 'pipe', 'inherit'], env });
 	const [url] = (await once(createInterface({ input: child.stdout }), 'line')) as [string];
 	return {
 		url,

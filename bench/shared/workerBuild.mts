@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const root = join(import.meta.dirname, '..');
+export const root = join(import.meta.dirname, '../..');
 const BUILT = join(root, 'worker/dist/index.js');
 
 /** What is measured is what runs outside n8n: worker/dist, built again where a source is newer. */
