@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { signedIn } from '../scripts/n8n/callers.mts';
 import { writeN8n } from '../scripts/n8n/database/sqlite.mts';
+import { untilOpen } from '../scripts/n8n/calls/open-webhooks.mts';
 import { fetchN8n } from '../scripts/n8n/fetch.mts';
 import { N8nServer } from '../scripts/n8n/fresh-n8n.mts';
 import { SimulatorProcess } from '../scripts/processes/simulator.mts';
 import { prepareForDemo } from '../scripts/templates/prepare.mts';
+import { respondingWebhook } from './conversions/workflows.mts';
 import { measured, overRounds, type Measurement, type Report } from './shared/report.mts';
 
 const PATH = '/webhook/pinterest-dashboard';
+const FLOOR = 'bench-page';
 const AUDIENCES = 200;
 const CAMPAIGNS = 1_000;
 const DAYS = 100;
@@ -23,12 +26,21 @@ export async function benchDashboard(rounds: number): Promise<Report> {
 		await prepareForDemo(n8n.api, await simulator.connection());
 		await fill(n8n);
 		const measurements: Measurement[] = [];
+		await n8n.publish(respondingWebhook(FLOOR));
+		await untilOpen(n8n.api.url, [FLOOR]);
 		await open(n8n, 7);
+		await answer(n8n);
 		for (const period of PERIODS) {
 			const pages = [];
-			for (let round = 0; round < rounds; round++) pages.push(await open(n8n, period));
+			const floors = [];
+			for (let round = 0; round < rounds; round++) {
+				pages.push(await open(n8n, period));
+				floors.push(await answer(n8n));
+			}
 			const seconds = pages.map(({ ms }) => ms / 1_000);
 			const name = `dashboard, ${period} days`;
+			const ratios = pages.map(({ ms }, round) => ms / floors[round]);
+			measurements.push(overRounds(`${name} / webhook and Respond`, ratios, '×'));
 			measurements.push(overRounds(name, seconds, 's'));
 			measurements.push(measured(`${name}, size`, pages[0].bytes / 1_000, 'KB'));
 		}
@@ -58,6 +70,14 @@ async function open({ api }: N8nServer, period: number) {
 		if (tries > 100) throw new Error(`The dashboard answers ${page.status}: ${text.slice(0, 300)}`);
 		await sleep(200);
 	}
+}
+
+/** The least that n8n answers with a page: nothing is read. @returns milliseconds */
+async function answer({ api }: N8nServer): Promise<number> {
+	const began = performance.now();
+	const { status } = await fetchN8n(`${api.url}/webhook/${FLOOR}`, { method: 'POST' });
+	if (status !== 200) throw new Error(`${FLOOR} answers ${status}`);
+	return performance.now() - began;
 }
 
 /** Into the database itself, as n8n would take minutes for so many rows. */

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { allImpressions, CAMPAIGNS } from './metrics/campaigns.mts';
+import type { FloorRun } from './metrics/floorRun.mts';
 import type { Run } from './metrics/run.mts';
 import { atMost, measured, overRounds, type Measurement, type Report } from './shared/report.mts';
 import { startStub, type Stub } from './shared/stub.mts';
@@ -19,6 +20,8 @@ interface Counts {
 	readonly reports: number;
 	readonly other: number;
 	readonly bytes: number;
+	/** Where rows were asked for. */
+	readonly rowsAt: readonly string[];
 }
 
 /** A way to the same rows, and the fewest requests in which it can be gone. */
@@ -56,8 +59,12 @@ export async function benchMetrics(rounds: number): Promise<Report> {
 			const millions = (counts.bytes / MB).toFixed(0);
 			sizes.push(`${way.name} ${way.days} days, ${millions} MB of JSON`);
 			const runs: Run[] = [];
-			for (let round = 0; round < rounds; round++) runs.push(await run(server, way));
-			measurements.push(...figures(way, counts, runs));
+			const floors: FloorRun[] = [];
+			for (let round = 0; round < rounds; round++) {
+				runs.push(await run(server, way));
+				floors.push(await floor(server, way, counts.rowsAt));
+			}
+			measurements.push(...figures(way, counts, runs, floors));
 		}
 		return { measurements, notes: notes(rounds, sizes) };
 	} finally {
@@ -79,13 +86,36 @@ async function run(server: Stub<Counts>, { name, input, days }: Way): Promise<Ru
 	return result;
 }
 
-function figures({ name, minimum }: Way, counts: Counts, runs: readonly Run[]): Measurement[] {
+async function floor(
+	server: Stub<Counts>,
+	{ name, days }: Way,
+	rowsAt: readonly string[],
+): Promise<FloorRun> {
+	const args = [here('floorRun.mts'), server.url, JSON.stringify(rowsAt)];
+	const { stdout } = await promisify(execFile)(process.execPath, args);
+	const result = JSON.parse(stdout) as FloorRun;
+	if (result.impressions !== allImpressions(days))
+		throw new Error(`${name}, the floor: ${result.impressions} impressions`);
+	return result;
+}
+
+function figures(
+	{ name, minimum }: Way,
+	counts: Counts,
+	runs: readonly Run[],
+	floors: readonly FloorRun[],
+): Measurement[] {
 	const { accounts, lists, analytics, reports, other } = counts;
 	const peaks = runs.map(({ peakBytes }) => peakBytes / MB);
 	const perSecond = runs.map(({ ms, rows }) => (rows * 1_000) / ms);
 	const requests = accounts + lists + analytics + reports + other;
 	return [
 		measured(`requests, ${name}`, requests, 'requests', atMost(minimum)),
+		overRounds(
+			`CPU time / floor, ${name}`,
+			runs.map(({ cpuMs }, round) => cpuMs / floors[round].cpuMs),
+			'×',
+		),
 		overRounds(`rows a second, ${name}`, perSecond, 'rows/s'),
 		overRounds(
 			`the whole, ${name}`,
@@ -101,5 +131,6 @@ const notes = (rounds: number, sizes: readonly string[]) => [
 	`${CAMPAIGNS} campaigns × ${COLUMNS} columns by day; ${sizes.join('; ')}. Medians of ${rounds} rounds; every run in a new process.`,
 	`Fewest requests by a report: 1 for the ad account (its currency), ${CHUNKS} pages of ${IDS_OF_A_REQUEST} campaigns (their names, and which there are), 1 to ask for the report, 1 that finds it finished, 1 for the file. Its time contains the pause before it is looked for.`,
 	`Fewest requests, synchronous: 1 and ${CHUNKS} as before, ${CHUNKS} of ${IDS_OF_A_REQUEST} ids for the figures. 40 days are the most that the worker asks for in this way; with 90 it takes the report by itself. Older: days that only a report has.`,
+	'Floor: the same rows fetched with fetch, parsed with JSON.parse, their impressions added up. CPU time, as the pause costs none.',
 	'Server: a stub in a process of its own that sends prepared answers. Every row is counted and its impressions are added up.',
 ];

@@ -8,6 +8,7 @@ import {
 	measured,
 	median,
 	overRounds,
+	percentile,
 	type Bound,
 	type Measurement,
 } from '../shared/report.mts';
@@ -206,11 +207,6 @@ function measurementsOf(loads: Loads, callers: Callers): Measurement[] {
 			measured(`${WAYS[way].says}, ${at}, p99`, percentile(loads[way].latencies, 0.99), 'ms'),
 		]),
 	];
-}
-
-function percentile(values: readonly number[], part: number): number {
-	const sorted = [...values].sort((a, b) => a - b);
-	return sorted[Math.ceil(sorted.length * part) - 1];
 }
 
 /** As a shop sends it. */

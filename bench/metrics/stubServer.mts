@@ -9,6 +9,8 @@ const PAGE = 250;
 const ACCOUNT = { id: AD_ACCOUNT, name: 'Bench', currency: 'USD', country: 'US' };
 
 const none = () => ({ accounts: 0, lists: 0, analytics: 0, reports: 0, other: 0, bytes: 0 });
+/** Where rows were asked for, since the counts were taken last. */
+let rowsAt: string[] = [];
 let counts = none();
 const prepared = new Map<string, Buffer>();
 
@@ -16,8 +18,9 @@ const server = createServer((request, response) => {
 	const { url = '', method } = request;
 	const { pathname, searchParams } = new URL(url, 'http://127.0.0.1');
 	if (pathname === '/counts') {
-		sendJson(response, counts);
+		sendJson(response, { ...counts, rowsAt });
 		counts = none();
+		rowsAt = [];
 	} else if (pathname === `/ad_accounts/${AD_ACCOUNT}`) {
 		counts.accounts++;
 		sendJson(response, ACCOUNT);
@@ -84,6 +87,7 @@ function sendRows(response: ServerResponse, url: string, make: () => string): vo
 	const rows = prepared.get(url) ?? Buffer.from(make());
 	prepared.set(url, rows);
 	counts.bytes += rows.length;
+	rowsAt.push(url);
 	send(response, rows);
 }
 

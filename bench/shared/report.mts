@@ -52,6 +52,12 @@ export function median(values: readonly number[]): number {
 	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 }
 
+/** @param part of them that are not above it, from 0 to 1 */
+export function percentile(values: readonly number[], part: number): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	return sorted[Math.ceil(sorted.length * part) - 1];
+}
+
 /** As `--json` prints it. @param bench whose figure it is: two benches may call theirs the same */
 export function asJson(bench: string, { name, value, unit, bound }: Measurement) {
 	const within = bound && keeps(value, bound);
