@@ -32,7 +32,7 @@ export async function benchDashboard(rounds: number): Promise<Report> {
 		await answer(n8n);
 		for (const period of PERIODS) {
 			const pages = [];
-			const floors = [];
+			const floors: number[] = [];
 			for (let round = 0; round < rounds; round++) {
 				pages.push(await open(n8n, period));
 				floors.push(await answer(n8n));

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { N8N_VERSION } from '../../scripts/n8n/install/runtime.mts';
@@ -41,5 +41,9 @@ export function keep(bench: string, result: Result): void {
 }
 
 /** @throws where it has never been measured with `--docs` */
-export const kept = (bench: string): Result =>
-	JSON.parse(readFileSync(join(folder, `${bench}.json`), 'utf8')) as Result;
+export function kept(bench: string): Result {
+	const file = join(folder, `${bench}.json`);
+	if (!existsSync(file))
+		throw new Error(`${bench} has not been measured yet: npm run bench -- ${bench} --docs`);
+	return JSON.parse(readFileSync(file, 'utf8')) as Result;
+}

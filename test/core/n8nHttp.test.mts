@@ -245,3 +245,19 @@ describe.each([
 		await expect(sent).rejects.toMatchObject({ fault: 'cancelled' });
 	});
 });
+
+describe('the limits that a credential has used up', () => {
+	it('are known to every run of it, and to no run of another one', async () => {
+		const store = new CredentialStore();
+		const data = { environment: 'custom', apiBaseUrl: 'http://127.0.0.1:1', accessToken: 'a' };
+		const [shop, other] = [0, 1].map(() => store.add('pinterestAdsApi', data));
+		const usedUpOf = async (credential: typeof shop) => {
+			const parameters = { authentication: 'accessToken' };
+			return (await createContext(executeFunctions({ store, credential, parameters }))).usedUp;
+		};
+		const first = await usedUpOf(shop);
+		expect(first).toBeInstanceOf(Map);
+		expect(await usedUpOf(shop)).toBe(first);
+		expect(await usedUpOf(other)).not.toBe(first);
+	});
+});

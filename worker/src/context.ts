@@ -1,3 +1,4 @@
+import type { UsedUp } from './client/rateLimits';
 import type { Clock, Http, Logger } from './ports';
 import type { SpendingPolicy } from './spending/spendingPolicy';
 
@@ -28,6 +29,11 @@ export interface WorkerContext {
 	readonly checksGoals?: boolean;
 	/** How much may be spent by this connection. Left out: there is no limit. */
 	readonly spending?: SpendingPolicy;
+	/**
+	 * Which of Pinterest's limits are used up for now, as its answers say. Contexts of the same connection may share one:
+	 * what one has used up, the others wait for instead of being refused. Left out: what this context finds out.
+	 */
+	readonly usedUp?: UsedUp;
 	/** Nothing is sent that would change something, see `previewed`. Left out: it is. */
 	readonly preview?: boolean;
 	/** Cancels requests and waits. */

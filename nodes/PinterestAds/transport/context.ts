@@ -7,6 +7,7 @@ import { createLogger } from './logger';
 import { createN8nHttp } from './n8nHttp';
 import { spendingOf } from './spending';
 import { tokenStateOf } from './tokenState';
+import { usedUpLimitsOf } from './usedUpLimits';
 
 /**
  * What the worker is given inside n8n. One per run: pacing and looked-up ad accounts live in it.
@@ -32,6 +33,7 @@ export async function createContext(
 		// A node of version 1 goes on asking Pinterest what it has always asked.
 		checksGoals: functions.getNode().typeVersion > 1,
 		spending: spendingOf(credentials),
+		usedUp: usedUpLimitsOf(functions, credentialType),
 		signal,
 	};
 }

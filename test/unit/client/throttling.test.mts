@@ -181,3 +181,41 @@ describe('when to come back', () => {
 		expect(error.hint).toContain('90 seconds');
 	});
 });
+
+describe('a limit that an answer says is used up', () => {
+	const usedUpFor = (seconds: number) =>
+		json({ ok: 1 }, 200, {
+			'x-ratelimit-remaining': '0',
+			'x-ratelimit-reset': String(seconds),
+		});
+
+	it('is waited for by every run of the connection, and nobody is refused', async () => {
+		const usedUp = new Map();
+		const first = fakeContext([usedUpFor(37)], { usedUp });
+		await clientOf(first.context).call(get);
+		const next = fakeContext([json({ ok: 2 })], { usedUp });
+		await expect(clientOf(next.context).call(get)).resolves.toEqual({ ok: 2 });
+		expect(next.sleeps).toEqual([37_000]);
+		expect(next.requests).toHaveLength(1);
+	});
+
+	it('holds nothing else back, and no other connection', async () => {
+		const usedUp = new Map();
+		await clientOf(fakeContext([usedUpFor(37)], { usedUp }).context).call(get);
+		const write = fakeContext([json({ items: [] })], { usedUp });
+		await clientOf(write.context).call(create);
+		const other = fakeContext([json({ ok: 2 })], { usedUp: new Map() });
+		await clientOf(other.context).call(get);
+		expect([write.sleeps, other.sleeps]).toEqual([[], []]);
+	});
+
+	it('for longer than one waits ends this run, and the next one asks again', async () => {
+		const usedUp = new Map();
+		const first = fakeContext([usedUpFor(40_000), json({ ok: 2 })], { usedUp });
+		const client = clientOf(first.context);
+		await client.call(get);
+		expect((await errorOf(client.call(get))).kind).toBe('rate-limited');
+		const next = fakeContext([json({ ok: 3 })], { usedUp });
+		await expect(clientOf(next.context).call(get)).resolves.toEqual({ ok: 3 });
+	});
+});

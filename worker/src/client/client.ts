@@ -50,7 +50,7 @@ export class PinterestClient {
 
 	constructor(context: WorkerContext) {
 		this.context = context;
-		this.limits = new RateLimits(context.clock, MAX_WAIT_MS);
+		this.limits = new RateLimits(context.clock, MAX_WAIT_MS, context.usedUp);
 		this.atPinterest = new AtPinterest({
 			get: async (call, read) => await this.call({ ...call, method: 'GET' }, read),
 			list: (call, read) => this.list(call, read),

@@ -8,20 +8,27 @@ export type { RateCategory } from './rateCategories';
 const REQUESTS_PER_SECOND = 100;
 const MINUTE = 60_000;
 
+/** Until when a category is used up, in milliseconds since 1970. */
+export type UsedUp = Map<RateCategory, number>;
+
 /**
  * Holds requests back before Pinterest has to refuse them: by our own count in the category's
  * window, and by what the last answer's headers said is left.
  */
 export class RateLimits {
 	private readonly sent = new Map<RateCategory, number[]>();
-	private readonly blockedUntil = new Map<RateCategory, number>();
+	private readonly blockedUntil: UsedUp;
+	/** Past what is waited for: for this run alone, as the next one may find that there is more. */
+	private readonly longUntil: UsedUp = new Map();
 	private lastSecond: number[] = [];
 	private readonly clock: Clock;
 	private readonly maxWaitMs: number;
 
-	constructor(clock: Clock, maxWaitMs: number) {
+	/** @param usedUp what other runs of the connection know, and are told */
+	constructor(clock: Clock, maxWaitMs: number, usedUp: UsedUp = new Map()) {
 		this.clock = clock;
 		this.maxWaitMs = maxWaitMs;
+		this.blockedUntil = usedUp;
 	}
 
 	/** Waits until a request of this category may leave, and counts it. */
@@ -46,7 +53,9 @@ export class RateLimits {
 		const remaining = firstInteger(headers['x-ratelimit-remaining']);
 		const reset = firstInteger(headers['x-ratelimit-reset']);
 		if (remaining === 0 && reset !== undefined) {
-			this.blockedUntil.set(category, this.clock.now() + reset * 1000);
+			const isLong = reset * 1000 > this.maxWaitMs;
+			const until = isLong ? this.longUntil : this.blockedUntil;
+			until.set(category, this.clock.now() + reset * 1000);
 		}
 	}
 
@@ -55,7 +64,8 @@ export class RateLimits {
 		const window = this.window(category);
 		while (window.length > 0 && window[0] <= now - MINUTE) window.shift();
 		this.lastSecond = this.lastSecond.filter((time) => time > now - 1000);
-		const byHeader = (this.blockedUntil.get(category) ?? 0) - now;
+		const known = [this.blockedUntil, this.longUntil].map((until) => until.get(category) ?? 0);
+		const byHeader = Math.max(...known) - now;
 		const byMinute = window.length >= REQUESTS_PER_MINUTE[category] ? window[0] + MINUTE - now : 0;
 		const bySecond =
 			this.lastSecond.length >= REQUESTS_PER_SECOND ? this.lastSecond[0] + 1000 - now : 0;

@@ -127,11 +127,12 @@ export async function readByIds(
 		const reference = { adAccountId: account.id, id };
 		const known = found?.of(reference) ?? { state: 'unknown' };
 		if (known.state === 'found') return readRecord(known.entity, account);
-		const missing = notInAccount(kind, field.label, reference);
-		if (known.state === 'missing') throw missing;
+		// An error made for what is found would be most of what reading one costs: it writes down where it was made.
+		const missing = () => notInAccount(kind, field.label, reference);
+		if (known.state === 'missing') throw missing();
 		const fetched = await attempt(fetchEntity(context, kind, account.id, id));
 		if (fetched.ok) return readRecord(fetched.record, account);
-		throw fetched.error.kind === 'not-found' ? missing : fetched.error;
+		throw fetched.error.kind === 'not-found' ? missing() : fetched.error;
 	});
 }
 
