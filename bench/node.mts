@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { packPackage, unpack } from '../scripts/n8n/install/package.mts';
@@ -19,7 +20,8 @@ const NOT_SHIPPED = /[.](png|jpe?g|gif|webp|ico)$|(^|[/])tests?[/]|[.](test|spec
 /** What the node costs n8n: for one item, when n8n starts, and to download. */
 export async function benchNode(rounds: number): Promise<Report> {
 	const tarball = await packPackage();
-	const folder = join(work, 'bench/package');
+	// Outside of the repository, whose own dependencies it would find first.
+	const folder = mkdtempSync(join(tmpdir(), 'bench-package-'));
 	await unpack(tarball, folder);
 	const { node, n8n } = await ensureRuntime();
 	const env = {
@@ -32,12 +34,14 @@ export async function benchNode(rounds: number): Promise<Report> {
 		const { stdout } = await promisify(execFile)(node, args, { env });
 		return JSON.parse(stdout) as unknown;
 	};
+	const measurements = [
+		...(await overhead(run, folder, rounds)),
+		...(await imports(run, folder, rounds)),
+		...(await sizes(tarball)),
+	];
+	rmSync(folder, { recursive: true });
 	return {
-		measurements: [
-			...(await overhead(run, folder, rounds)),
-			...(await imports(run, folder, rounds)),
-			...(await sizes(tarball)),
-		],
+		measurements,
 		notes: [
 			'One item: Campaign: Get in the execution context of the installed n8n, beside its HTTP Request node with the same call and the same credential, to a stub that answers at once. Without n8n’s database, and without what n8n does around a node.',
 			'Import: CPU time, which other work on the machine changes least, in a new process that has loaded n8n-core, n8n-workflow, zod, luxon and lodash, as n8n has.',

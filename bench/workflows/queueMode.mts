@@ -58,13 +58,14 @@ export class QueueMode {
 		}
 	}
 
-	/** Calls a webhook, and waits for its answer. @returns milliseconds */
-	async call(path: string, body: object): Promise<number> {
+	/** Calls a webhook, and waits so long for its answer. @returns milliseconds */
+	async call(path: string, body: object, patienceMs = PATIENCE_MS): Promise<number> {
 		const began = performance.now();
 		const response = await fetchN8n(`${this.cluster.webhook.url}/webhook/${path}`, {
 			method: 'POST',
 			headers: { ...signedIn(this.api, '/webhook'), 'content-type': 'application/json' },
 			body: JSON.stringify(body),
+			signal: AbortSignal.timeout(patienceMs),
 		});
 		const text = await response.text();
 		if (!response.ok) throw new Error(`${path}: ${response.status} ${text.slice(0, 300)}`);
