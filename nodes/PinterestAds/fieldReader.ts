@@ -34,7 +34,7 @@ export class FieldReader {
 
 	/** The node's. */
 	get version(): number {
-		return this.values.functions.getNode().typeVersion;
+		return this.values.version;
 	}
 
 	/** For `limitFields`: how many results at most, or nothing where all are asked for. */

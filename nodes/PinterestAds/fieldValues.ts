@@ -16,11 +16,17 @@ const UNREAD = Symbol('unread');
 export class FieldValues {
 	readonly functions: IExecuteFunctions;
 	private readonly items: ReadonlyArray<{ readonly json: IDataObject }>;
+	private nodeVersion?: number;
 	private readonly readers = new Map<string, Read>();
 
 	constructor(functions: IExecuteFunctions) {
 		this.functions = functions;
 		this.items = functions.getInputData();
+	}
+
+	/** The node's. n8n copies the node with all its fields to name it, so it is asked once, and not for each item. */
+	get version(): number {
+		return (this.nodeVersion ??= this.functions.getNode().typeVersion);
 	}
 
 	get itemCount(): number {

@@ -22,6 +22,7 @@ export async function createContext(
 	const credentialType = credentialTypeOf(functions);
 	const credentials =
 		known ?? (await functions.getCredentials<ICredentialDataDecryptedObject>(credentialType));
+	const node = functions.getNode();
 	const { tokenKind, adAccountId } = tokenStateOf(credentials, credentialType);
 	return {
 		http: await createN8nHttp(functions, credentialType, { credentials }),
@@ -31,9 +32,9 @@ export async function createContext(
 		adAccountId,
 		sandbox: isSandbox(credentials as Record<string, string | undefined>),
 		// A node of version 1 goes on asking Pinterest what it has always asked.
-		checksGoals: functions.getNode().typeVersion > 1,
+		checksGoals: node.typeVersion > 1,
 		spending: spendingOf(credentials),
-		usedUp: usedUpLimitsOf(functions, credentialType),
+		usedUp: usedUpLimitsOf(node, credentialType),
 		signal,
 	};
 }
