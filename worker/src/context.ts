@@ -1,4 +1,4 @@
-import type { UsedUp } from './client/rateLimits';
+import type { UsedUp } from './client/rateCategories';
 import type { Clock, Http, Logger } from './ports';
 import type { SpendingPolicy } from './spending/spendingPolicy';
 

@@ -54,7 +54,7 @@ export {
 	type KindMeaning,
 } from './client/errorKinds';
 export { PinterestAdsError, isPinterestAdsError } from './client/errors';
-export type { RateCategory, UsedUp } from './client/rateLimits';
+export type { RateCategory, UsedUp } from './client/rateCategories';
 export type { TokenKind, WorkerContext } from './context';
 export { SPENDING_FIELDS } from './spending/spendingFields';
 export type { SpendingPolicy } from './spending/spendingPolicy';

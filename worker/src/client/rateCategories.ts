@@ -18,3 +18,6 @@ export const REQUESTS_PER_MINUTE = {
 } as const;
 
 export type RateCategory = keyof typeof REQUESTS_PER_MINUTE;
+
+/** Until when a category is used up, in milliseconds since 1970. */
+export type UsedUp = Map<RateCategory, number>;

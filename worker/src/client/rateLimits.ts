@@ -1,15 +1,12 @@
 import type { Clock } from '../ports';
 import { PinterestAdsError } from './errors';
-import { REQUESTS_PER_MINUTE, type RateCategory } from './rateCategories';
+import { REQUESTS_PER_MINUTE, type RateCategory, type UsedUp } from './rateCategories';
 
 export type { RateCategory } from './rateCategories';
 
 /** Over all categories: 100 calls per second per user per app. */
 const REQUESTS_PER_SECOND = 100;
 const MINUTE = 60_000;
-
-/** Until when a category is used up, in milliseconds since 1970. */
-export type UsedUp = Map<RateCategory, number>;
 
 /**
  * Holds requests back before Pinterest has to refuse them: by our own count in the category's
