@@ -24,6 +24,8 @@ export function toNodeError(
 					description,
 					httpCode: String(error.status),
 				});
+	// n8n puts words of its own in place of a message that names a network error, or only seems to.
+	nodeError.message = message;
 	Object.assign(nodeError.context, { kind, pinterest: said.toRecord() });
 	return nodeError;
 }

@@ -23,8 +23,8 @@ const { campaigns, adGroups, pins, catalogProductGroups } = SEED;
 const FURTHER: Readonly<Record<string, readonly Example[]>> = {
 	'ad:create': [
 		{
-			parameters: { ...NAMED, adGroupId: byId(adGroups.running), pinId: byId(pins.image) },
-			items: three('name'),
+			parameters: { adGroupId: byId(adGroups.running), pinId: byId('={{ $json.pin }}') },
+			items: [pins.image, pins.image2, pins.product].map((pin) => ({ pin })),
 		},
 	],
 	'adGroup:create': [

@@ -71,7 +71,7 @@ function withoutWait(
 
 function inWords(ms: number): string {
 	const seconds = Math.ceil(ms / 1000);
-	if (seconds < 120) return `${seconds} seconds`;
+	if (seconds < 120) return seconds === 1 ? 'a second' : `${seconds} seconds`;
 	const minutes = Math.ceil(seconds / 60);
 	return minutes < 120 ? `${minutes} minutes` : `${Math.ceil(minutes / 60)} hours`;
 }

@@ -5,11 +5,11 @@ import { isTokenRefused } from './errorKinds';
 import { PinterestAdsError } from './errors';
 import { errorFromAnswer } from './answerErrors';
 import { withQuery, type Query } from './query';
-import { pages } from './pages';
+import { KnownElements, pages } from './pages';
 import { pause } from './pause';
 import { RateLimits, type RateCategory } from './rateLimits';
 import { asItCame, pageOf, Unreadable, type Page, type Reader } from './readers';
-import { isGarbled, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
+import { isGarbled, isLost, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
 import type { EntityKind, Fields } from '../entities';
 import { isWrite, Previewer, type PreviewedWrite } from '../preview/previewer';
 import { AtPinterest } from '../spending/atPinterest';
@@ -106,7 +106,8 @@ export class PinterestClient {
 	/**
 	 * All elements of a list, page by page, following `bookmark` until there is none. A page with an element
 	 * that cannot be read ends with an error after its other elements: what cannot be understood to its end
-	 * shows what is there, but never that something is not.
+	 * shows what is there, but never that something is not. What comes a second time, because the list has changed
+	 * between two pages, is given once.
 	 * @param pageSize null for what Pinterest gives at once, where it takes no page size
 	 * @throws PinterestAdsError `unavailable` for such a list, and for one that does not end
 	 */
@@ -122,8 +123,9 @@ export class PinterestClient {
 		pageSize: number | null = 250,
 	): AsyncGenerator<unknown, void, undefined> {
 		const paging = pageSize === null ? {} : { page_size: pageSize };
-		for await (const { items, odd } of this.pages(call, read, paging)) {
-			yield* items;
+		const known = new KnownElements<unknown>();
+		for await (const { items, odd, bookmark } of this.pages(call, read, paging)) {
+			yield* known.newOf(items, bookmark === undefined);
 			if (odd) throw unreadableAnswer(call.doing, odd.message);
 		}
 	}
@@ -153,10 +155,12 @@ export class PinterestClient {
 			throw end;
 		}
 		const { clock, logger, random = Math.random } = this.context;
+		let mayBeDone = false;
 		for (let number = 0; ; number++) {
 			const { answer, fault } = await this.attempt(call);
 			const repeat = call.repeat ?? 'safe';
 			const verdict = judge({ number, repeat, answer, fault }, random(), clock.now());
+			mayBeDone ||= isChange(call) && isLost({ answer, fault });
 			if (verdict.then === 'answer' && answer) {
 				if (isSuccess(answer) || (accept(answer.status) && !isPassing(answer))) return answer;
 			}
@@ -169,7 +173,8 @@ export class PinterestClient {
 				await pause(this.context, verdict.afterMs);
 				continue;
 			}
-			throw this.endedBy(verdict, call, answer, fault);
+			const error = this.endedBy(verdict, call, answer, fault);
+			throw mayBeDone && verdict.then !== 'unknown' ? doneAllTheSame(error) : error;
 		}
 	}
 
@@ -221,6 +226,17 @@ export class PinterestClient {
 		return error;
 	}
 }
+
+/** Sets what is there to something, or sends what Pinterest counts once: what may be repeated, and leaves something behind. */
+const isChange = ({ method, category, repeat }: Call) =>
+	repeat !== 'unsafe' && (method === 'PATCH' || category === CONVERSIONS);
+
+/** Nothing that Pinterest refuses it for is wrong where it may have been done. */
+const doneAllTheSame = (error: unknown): unknown =>
+	error instanceof PinterestAdsError ? error.with({ note: DONE_ALL_THE_SAME }) : error;
+
+const DONE_ALL_THE_SAME =
+	'Pinterest may have done it all the same, since an answer was lost; doing it again does no harm.';
 
 const notSent = () => new PinterestAdsError('cancelled', 'Cancelled before Pinterest was asked.');
 

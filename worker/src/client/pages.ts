@@ -1,5 +1,5 @@
 import { PinterestAdsError } from './errors';
-import type { Page } from './readers';
+import { isObject, type Page } from './readers';
 
 /** Of 250 elements each, a million: far more than any ad account holds of anything. */
 const MOST_PAGES = 4000;
@@ -33,6 +33,31 @@ export async function* pages<T>(
 		seen.add(bookmark);
 	}
 }
+
+/** The elements of a list that changes while it is read: one that moves to a later page comes twice. */
+export class KnownElements<T> {
+	private readonly known = new Set<string>();
+
+	/**
+	 * What no earlier page had.
+	 * @param isLast whether no page follows, for which it would have to be remembered
+	 */
+	newOf(items: readonly T[], isLast: boolean): readonly T[] {
+		const { known } = this;
+		const isFirst = known.size === 0;
+		if (isFirst && isLast) return items;
+		const keyed = items.map((item) => ({ item, key: keyOf(item) }));
+		const fresh = isFirst ? keyed : keyed.filter(({ key }) => !known.has(key));
+		for (const { key } of fresh) known.add(key);
+		return fresh.map(({ item }) => item);
+	}
+}
+
+/** Its ID, or all of it where it has none. */
+const keyOf = (item: unknown): string => {
+	const id = isObject(item) ? item.id : undefined;
+	return typeof id === 'string' ? id : (JSON.stringify(item) ?? '');
+};
 
 function endless(doing: string, why: string): PinterestAdsError {
 	return new PinterestAdsError(

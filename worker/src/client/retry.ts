@@ -39,9 +39,7 @@ export function judge(attempt: Attempt, random: number, now: number): Verdict {
 		// Not ours to handle: cancelled, a token that cannot be renewed, or a defect.
 		if (!isTransportFault(fault)) return { then: 'give-up' };
 		if (fault.fault === 'refresh-refused') return { then: 'give-up' };
-		// It may have been done.
-		const wasSent = fault.fault === 'no-answer' || fault.fault === 'cancelled';
-		if (wasSent && repeat === 'unsafe') return { then: 'unknown' };
+		if (repeat === 'unsafe' && isLost({ fault })) return { then: 'unknown' };
 		if (fault.fault === 'cancelled') return { then: 'give-up' };
 		return mayRepeat ? { then: 'repeat', afterMs: backoff } : { then: 'give-up' };
 	}
@@ -52,7 +50,7 @@ export function judge(attempt: Attempt, random: number, now: number): Verdict {
 		return { then: 'repeat', afterMs: waitOf(answer, now) ?? backoff };
 	}
 	if (answer.status >= 500 || isOwnFault(answer) || isGarbled(answer)) {
-		if (repeat === 'unsafe' && !isSwitchedOff(answer)) return { then: 'unknown' };
+		if (repeat === 'unsafe' && isLost({ answer })) return { then: 'unknown' };
 		const afterMs = Math.max(backoff, retryAfter(answer.headers, now) ?? 0);
 		return mayRepeat ? { then: 'repeat', afterMs } : { then: 'answer' };
 	}
@@ -85,6 +83,15 @@ export function waitOf(answer: HttpResponse, now: number): number | undefined {
 	if (asked !== undefined || !isThrottle(answer)) return asked;
 	const reset = firstInteger(answer.headers['x-ratelimit-reset']);
 	return saidWait(answer) ?? (reset === undefined ? undefined : reset * 1000);
+}
+
+/** Whether what was asked may have been done, though no answer says so. */
+export function isLost({ answer, fault }: Pick<Attempt, 'answer' | 'fault'>): boolean {
+	if (answer === undefined) {
+		return isTransportFault(fault) && (fault.fault === 'no-answer' || fault.fault === 'cancelled');
+	}
+	if (isThrottle(answer) || isSwitchedOff(answer)) return false;
+	return answer.status >= 500 || isOwnFault(answer) || isGarbled(answer);
 }
 
 /** Whether an answer says nothing of what was asked: too many requests, or a fault of Pinterest's own. */

@@ -26,8 +26,14 @@ export function withoutSecrets(value: unknown, depth = 0): unknown {
 
 /** As a record: an answer that is no object is its `value`, and one without a body only says that it was done. */
 export function recordOf(this: void, answer: unknown): object {
-	if (answer === undefined || answer === null || answer === '') return { success: true };
-	const shown = withoutSecrets(answer);
+	return answer === undefined || answer === null || answer === ''
+		? { success: true }
+		: elementOf(answer);
+}
+
+/** An element of a list as a record: one that is no object is its `value`. */
+export function elementOf(this: void, element: unknown): object {
+	const shown = withoutSecrets(element);
 	return isObject(shown) ? shown : { value: shown };
 }
 

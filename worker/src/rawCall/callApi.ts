@@ -6,7 +6,7 @@ import { adAccountIdFor } from '../connection/adAccountOf';
 import { readInput } from '../fields/inputs';
 import type { Method } from '../ports';
 import { shortened } from '../values/shortened';
-import { readElements, recordOf, refusedElements } from './answer';
+import { elementOf, readElements, recordOf, refusedElements } from './answer';
 import { AD_ACCOUNT_ID } from './apiPath';
 import { apiCallInput, type ApiCall, type ApiCallInput, type QueryValue } from './callFields';
 import { categoryOf } from './category';
@@ -89,7 +89,7 @@ async function elements(context: WorkerContext, call: Call, most: number): Promi
 	for await (const { items } of all) {
 		for (const one of items) {
 			if (found.length >= most) return found;
-			found.push(recordOf(one));
+			found.push(elementOf(one));
 		}
 		if (found.length >= most) return found;
 	}
