@@ -27,7 +27,7 @@ export const singleCases = ({ name }: Subject, { requests }: Rehearsal): FaultCa
 	);
 
 /** Whose failures cost the most, so that two faults in one run are tried. */
-const IN_PAIRS = ['audience:sync', 'campaign:launch', 'conversion:send'];
+export const IN_PAIRS: readonly string[] = ['audience:sync', 'campaign:launch', 'conversion:send'];
 
 /** Requests that come only because of the first fault: looking again, or the same once more. */
 const FURTHER_REQUESTS = 3;
@@ -39,16 +39,14 @@ export function pairCases({ name, operation }: Subject, { requests }: Rehearsal)
 	return requests.flatMap((_, first) =>
 		Array.from({ length: places - first - 1 }, (_, n) => first + 1 + n).flatMap((second) =>
 			PAIRED_FAULTS.flatMap((one) =>
-				PAIRED_FAULTS.map(
-					(other): FaultCase => ({
-						subject: name,
-						strikes: [
-							{ fault: one.name, at: first },
-							{ fault: other.name, at: second },
-						],
-						lasting: 'once',
-					}),
-				),
+				PAIRED_FAULTS.map((other): FaultCase => ({
+					subject: name,
+					strikes: [
+						{ fault: one.name, at: first },
+						{ fault: other.name, at: second },
+					],
+					lasting: 'once',
+				})),
 			),
 		),
 	);

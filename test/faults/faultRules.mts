@@ -29,9 +29,9 @@ const refused = (status: number, code: number, message: string): Fault => ({
 export const FAULTS: readonly Fault[] = [
 	{ name: '429', rule: { fault: '429' } },
 	{ name: '429 of an hour', rule: { fault: '429', resetSeconds: 3600 } },
-	...(['throttle-400', 'throttle-429', 'own-fault', '500', '502', '503', 'html', 'hang'] as const).map(
-		(fault): Fault => ({ name: fault, rule: { fault } }),
-	),
+	...(
+		['throttle-400', 'throttle-429', 'own-fault', '500', '502', '503', 'html', 'hang'] as const
+	).map((fault): Fault => ({ name: fault, rule: { fault } })),
 	...(['drip', 'cut-before', 'cut-after', 'done-500', 'truncated'] as const).map(
 		(fault): Fault => ({ name: fault, rule: { fault } }),
 	),
@@ -59,19 +59,24 @@ export const FAULTS: readonly Fault[] = [
 		rule: { fault: 'item-exception', items: [1, 2], message: 'Refused.' },
 		strikes: isBatch,
 	},
-	...(['partial-200', 'partial-422'] as const).map(
-		(fault): Fault => ({ name: fault, rule: { fault }, strikes: isEvents }),
-	),
-	...(['bookmark-loop', 'bookmark-circle', 'bookmark-endless'] as const).map(
-		(fault): Fault => ({ name: fault, rule: { fault }, strikes: isList }),
-	),
+	...(['partial-200', 'partial-422'] as const).map((fault): Fault => ({
+		name: fault,
+		rule: { fault },
+		strikes: isEvents,
+	})),
+	...(['bookmark-loop', 'bookmark-circle', 'bookmark-endless'] as const).map((fault): Fault => ({
+		name: fault,
+		rule: { fault },
+		strikes: isList,
+	})),
 	...(['report-failed', 'report-expired', 'report-cancelled', 'report-lost'] as const).map(
 		(fault): Fault => ({ name: fault, rule: { fault }, strikes: isReport }),
 	),
 ];
 
 /** Of pairs: one of each sort. */
-const PAIRED = /^(?:429|500|hang|cut-before|cut-after|done-500|truncated|item-exception|partial-200|partial-422|answer null|done-answer \{\}|own-fault)$/;
+const PAIRED =
+	/^(?:429|500|hang|cut-before|cut-after|done-500|truncated|item-exception|partial-200|partial-422|answer null|done-answer \{\}|own-fault)$/;
 export const PAIRED_FAULTS = FAULTS.filter(({ name }) => PAIRED.test(name));
 
 export const faultNamed = (name: string): Fault => {

@@ -5,7 +5,7 @@ import type { FaultCase } from './faultCases.mts';
 import { problemsOfError, toldErrors, type Told } from './errors.mts';
 import { prepared, rehearse, type Rehearsal } from './rehearsal.mts';
 import { subjectNamed, type Subject } from './subjects.mts';
-import { comeSince, holdingsOf, numbered, twins, type Holdings } from './world.mts';
+import { comeSince, holdingsOf, inOrder, numbered, twins, type Holdings } from './world.mts';
 
 /** How a run ended: all done all the same, refused and said so, or said that nobody knows. */
 export type Ending = 'succeeded' | 'failed' | 'unknown';
@@ -37,6 +37,10 @@ export class FaultJudge {
 		const known = this.rehearsals.get(subject.name) ?? (await rehearse(this.node, subject));
 		this.rehearsals.set(subject.name, known);
 		return known;
+	}
+
+	async rehearsalOf(subject: string): Promise<Rehearsal> {
+		return await this.rehearsal(subjectNamed(subject));
 	}
 
 	async judge(one: FaultCase): Promise<Verdict> {
@@ -129,10 +133,12 @@ const isAnyAnswerFine = ({ subject, strikes }: FaultCase) =>
 	TELLS_ANSWERS.test(subject) || strikes.some(({ fault }) => /answer/.test(fault));
 
 const without = (hidden: RegExp, value: unknown): unknown =>
-	JSON.parse(JSON.stringify(value, (name, held: unknown) => (hidden.test(name) ? undefined : held)));
+	JSON.parse(
+		JSON.stringify(value, (name, held: unknown) => (hidden.test(name) ? undefined : held)),
+	);
 /** Beside what was wanted: when it was, how it was found, and what is to be told of it. */
 const BESIDE =
-	/time|_at$|date|status|timestamp|^(?:warnings|recovered|created|message|hint|existed)$/;
+	/time|_at$|date|status|timestamp|^(?:warnings|recovered|created|message|hint|existed|listed|found_again)$/;
 
 /** Where all was said to be done, all has to be there, and all that was read has to be told. */
 function notAsSaid(
@@ -144,7 +150,13 @@ function notAsSaid(
 	if (saidBeside(done) !== saidBeside(rehearsal.run)) return [];
 	const isNew = isNewSince(before);
 	const said = (run: OfflineRun) =>
-		numbered(without(BESIDE, run.items.map(({ json }) => json)), isNew);
+		numbered(
+			without(
+				BESIDE,
+				run.items.map(({ json }) => json),
+			),
+			isNew,
+		);
 	const [expected, given] = [said(rehearsal.run), said(done)];
 	return [
 		...differences(rehearsal, before, now),
@@ -161,7 +173,7 @@ const saidBeside = ({ hints, items }: OfflineRun): string => {
 
 function differences(rehearsal: Rehearsal, before: Holdings, now: Holdings): string[] {
 	const isNew = isNewSince(before);
-	const [expected, given] = [numbered(rehearsal.after, isNew), numbered(now, isNew)];
+	const [expected, given] = [rehearsal.after, now].map((held) => inOrder(held, isNew));
 	return expected === given ? [] : [`is there: ${firstDifference(expected, given)}`];
 }
 

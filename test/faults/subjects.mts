@@ -47,7 +47,10 @@ const FURTHER: Readonly<Record<string, readonly Example[]>> = {
 			},
 		},
 	],
-	'campaign:create': [{ parameters: NAMED, items: three('name') }],
+	'campaign:create': [
+		{ parameters: NAMED, items: three('name') },
+		{ parameters: { name: 'Named twice' } },
+	],
 	'campaign:launch': [
 		{
 			parameters: {

@@ -66,12 +66,41 @@ export function twins(before: Holdings, now: Holdings): string[] {
 	});
 }
 
-/** Two worlds, or two outputs, with the IDs of what is new numbered as they come. */
-export function numbered(value: unknown, isNew: (id: string) => boolean): string {
-	const numbers = new Map<string, number>();
-	return JSON.stringify(value).replace(/\d{9,19}/g, (id) => {
-		if (!isNew(id)) return id;
-		if (!numbers.has(id)) numbers.set(id, numbers.size + 1);
-		return `new ${numbers.get(id)}`;
+/** What is new among the IDs of a text, with the number that it has got. */
+class Numbers {
+	private readonly given = new Map<string, number>();
+	private readonly isNew: (id: string) => boolean;
+
+	constructor(isNew: (id: string) => boolean) {
+		this.isNew = isNew;
+	}
+
+	/** @param otherwise what is said of a new one that has no number yet; left out: it gets one */
+	in(text: string, otherwise?: string): string {
+		return text.replace(/\d{9,19}/g, (id) => {
+			if (!this.isNew(id)) return id;
+			if (!this.given.has(id) && otherwise !== undefined) return otherwise;
+			if (!this.given.has(id)) this.given.set(id, this.given.size + 1);
+			return `new ${this.given.get(id)}`;
+		});
+	}
+}
+
+/** An output as it can be compared: the IDs of what is new numbered as they come. */
+export const numbered = (value: unknown, isNew: (id: string) => boolean): string =>
+	new Numbers(isNew).in(JSON.stringify(value));
+
+/**
+ * A world as it can be compared: in an order that does not depend on when each was made, with the IDs of what is
+ * new numbered in this order, parents before what is in them.
+ */
+export function inOrder(held: Holdings, isNew: (id: string) => boolean): string {
+	const numbers = new Numbers(isNew);
+	const kinds = Object.entries(held).map(([kind, all]) => {
+		const texts = all.map((one) => JSON.stringify(one));
+		const keyed = texts.map((text) => ({ text, key: numbers.in(text, '') }));
+		keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+		return `${kind}: ${keyed.map(({ text }) => numbers.in(text)).join(', ')}`;
 	});
+	return kinds.join('\n');
 }

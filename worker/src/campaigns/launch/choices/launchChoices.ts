@@ -115,7 +115,7 @@ export async function launchChoices(
 			...{ id: tag.id, name: called(tag.name) },
 			...(note === undefined ? {} : { note }),
 		})),
-		notes: notesOf(promotable, what),
+		notes: [...notesOf(promotable, what), ...notesOfTags(tags)],
 		ad_account_id: account.id,
 	};
 }
@@ -136,6 +136,12 @@ function notesOf(listed: Outcome<Listed>, what: string): string[] {
 	if (!listed.ok) return [`Your ${what} could not be listed: ${listed.error.message}`];
 	return listed.record.isAll ? [] : [`There are more ${what} than are listed here.`];
 }
+
+/** A tag of which nothing is said could be taken for one that is ready. */
+const notesOfTags = (tags: Awaited<ReturnType<typeof goalTags>>): string[] =>
+	tags.length > 0 && tags.every(({ note }) => note === undefined)
+		? ['Pinterest did not say for which events the conversion tags are ready.']
+		: [];
 
 /** Those of the ad account's owner: nobody else's can be promoted. */
 async function newestPins(context: WorkerContext, accountId: string): Promise<Listed> {
