@@ -166,7 +166,9 @@ function notAsSaid(
 
 /** What is told beside the output, or in it, of what is not as it was wanted. */
 const saidBeside = ({ hints, items }: OfflineRun): string => {
-	const told = items.map(({ json }) => [json.warnings, json.notes]);
+	const told = items.flatMap(({ json }) =>
+		[json.warnings, json.notes].filter(Array.isArray).flat(),
+	);
 	const unchecked = /could be checked|not_checked/.test(JSON.stringify(items));
 	return JSON.stringify([hints, told, unchecked]);
 };

@@ -23,6 +23,8 @@ export interface OfflineRun {
 
 export interface OfflineNode {
 	readonly simulator: InMemory;
+	/** What the files are instead that are fetched from Pinterest. */
+	changeFiles(change: (text: string) => string): void;
 	/** Runs the real action node; nothing is thrown. */
 	run(setup: {
 		readonly parameters: INodeParameters;
@@ -47,11 +49,18 @@ export async function offlineNode(): Promise<OfflineNode> {
 		accessToken: simulator.seed.tokens.access,
 	});
 	Object.assign(n8nClock, simulator.clock);
+	let changeFile = (text: string) => text;
 	return {
 		simulator,
+		changeFiles(change) {
+			changeFile = change;
+		},
 		async run(setup) {
 			const functions = executeFunctions({ store, credential, ...setup }, node);
-			Object.assign(functions.helpers, requestsTo(simulator));
+			Object.assign(
+				functions.helpers,
+				requestsTo(simulator, (text) => changeFile(text)),
+			);
 			try {
 				const [items] = await node.execute.call(functions);
 				return { items, hints: functions.hints };
@@ -65,7 +74,7 @@ export async function offlineNode(): Promise<OfflineNode> {
 type Helpers = IExecuteFunctions['helpers'];
 
 /** n8n's request helpers, answered by the simulator. */
-function requestsTo({ http }: InMemory) {
+function requestsTo({ http }: InMemory, changeFile: (text: string) => string) {
 	async function authenticated(this: unknown, _type: string, options: IHttpRequestOptions) {
 		const { method = 'GET', url, body } = options;
 		const { status, ...answer } = await http.send({
@@ -77,10 +86,19 @@ function requestsTo({ http }: InMemory) {
 	}
 	async function plain({ url }: IHttpRequestOptions) {
 		const { status, body } = await http.download(url);
-		return { statusCode: status, headers: {}, body: Readable.from(body) };
+		return { statusCode: status, headers: {}, body: Readable.from(changed(body, changeFile)) };
 	}
 	return {
 		httpRequestWithAuthentication: authenticated as Helpers['httpRequestWithAuthentication'],
 		httpRequest: plain as Helpers['httpRequest'],
 	};
+}
+
+/** A file in one piece, unless it breaks off. */
+async function* changed(body: AsyncIterable<Uint8Array>, change: (text: string) => string) {
+	for await (const piece of body) {
+		const text = Buffer.from(piece).toString();
+		const other = change(text);
+		yield other === text ? piece : Buffer.from(other);
+	}
 }

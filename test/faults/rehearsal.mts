@@ -16,13 +16,17 @@ export interface Rehearsal {
 
 const jsons = (items: readonly INodeExecutionData[]) => items.map(({ json }) => json);
 
-/** Brings the world to where the subject begins, and gives how to run it. */
+/**
+ * Brings the world to where the subject begins, and gives how to run it.
+ * @param change of what the operation is given, item by item
+ */
 export async function prepared(
 	node: OfflineNode,
 	{ operation, example }: Pick<Subject, 'operation' | 'example'>,
+	change: (item: IDataObject) => IDataObject = (item) => item,
 ): Promise<() => Promise<OfflineRun>> {
 	node.simulator.reset();
-	const came = await cameFrom(node, example);
+	const came = (await cameFrom(node, example)).map(change);
 	example.meanwhile?.(node.simulator as never);
 	node.simulator.clearLedger();
 	return async () => await runExample(node, operation, example, came);

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 
 /** Lies in runs under faults only: in those before, all is as it should be. */
-const lying = (lie: (run: OfflineRun, again: () => Promise<OfflineRun>) => unknown): OfflineNode => ({
-	simulator: honest.simulator,
+const lying = (
+	lie: (run: OfflineRun, again: () => Promise<OfflineRun>) => unknown,
+): OfflineNode => ({
+	...honest,
 	async run(setup) {
 		const isStruck = honest.simulator.ledger().length === 0 && lieNow;
 		const done = await honest.run(setup);
