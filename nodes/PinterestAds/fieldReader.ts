@@ -27,6 +27,11 @@ export class FieldReader {
 		return formValue(this.values.value(name, this.item, ''));
 	}
 
+	/** The same as text; '' for a list or an object, which an expression may give. */
+	text(name: string): string {
+		return textOf(this.value(name));
+	}
+
 	/** The filled-in fields of an "Add option" collection. */
 	collection(name: string): IDataObject {
 		return filledIn(this.values.value(name, this.item, {}) as IDataObject);
@@ -69,6 +74,10 @@ export function formValue(value: unknown): unknown {
 	if (inside !== ENTRIES || !Array.isArray(held)) return value;
 	return held.length === 0 ? undefined : held.map((one: IDataObject) => filledIn(one));
 }
+
+/** Not every object can be made a text of, and none says anything as one. */
+export const textOf = (value: unknown): string =>
+	['string', 'number', 'boolean'].includes(typeof value) ? String(value) : '';
 
 const isObject = (value: unknown): value is IDataObject =>
 	typeof value === 'object' && value !== null && !Array.isArray(value);

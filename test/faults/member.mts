@@ -28,4 +28,5 @@ process.on('message', (task: Task) => {
 		(error: unknown) => tell({ failed: String((error as Error).stack ?? error) }),
 	);
 });
+process.on('disconnect', () => process.exit());
 tell({ ready: true });

@@ -122,6 +122,8 @@ export const hostileAnswers = (node: OfflineNode, subject: Subject, requests: nu
 	fc.asyncProperty(changes(requests), async ({ at: struck, forGood, status, how: change }) => {
 		const run = await prepared(node, subject);
 		const before = holdingsOf(node.simulator);
+		// It has been done, and is said to be refused.
+		const isBelieved = status < 300 || status >= 500;
 		let n = 0;
 		const isStruck = () => {
 			const number = n++;
@@ -139,7 +141,7 @@ export const hostileAnswers = (node: OfflineNode, subject: Subject, requests: nu
 			}
 		});
 		try {
-			const problems = await problemsOf(node, before, run);
+			const problems = await problemsOf(node, before, run, { isBelieved });
 			if (problems.length > 0) throw new Error(problems.join('\n'));
 		} finally {
 			node.simulator.changeAnswers((answer) => answer);

@@ -32,8 +32,8 @@ function withInput(example: Example, { field: [name, inside], value, way }: Inpu
 			[name]:
 				inside === undefined ? given : ({ ...collection, [inside]: given } as INodeParameters),
 		},
-		items: items.map((item) =>
-			way === 'item'
+		items: items.map((item, n) =>
+			way === 'item' && n === 0
 				? ({ ...item, hostile: value, ...nonsense(item, value) } as IDataObject)
 				: ({ ...item, hostile: value } as IDataObject),
 		),

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { PinterestAdsError } from '../../../worker/src';
-import type { FieldReader } from '../fieldReader';
+import { textOf, type FieldReader } from '../fieldReader';
 import type { Operation } from '../operation';
 import { fieldsOfAnswer, givenAs, type Answer, type Extent } from './answer';
 import { PREVIEWED } from './previewField';
@@ -44,13 +44,13 @@ function extentOf(answer: Answer, fields: FieldReader): Extent {
 	const output = fields.value(OUTPUT);
 	if (output === 'selected') return chosenFields(answer, fields.value(OUTPUT_FIELDS));
 	const simplify = fields.value(SIMPLIFY);
-	return output === 'simplified' || String(simplify) === 'true' ? 'simplified' : 'raw';
+	return output === 'simplified' || textOf(simplify) === 'true' ? 'simplified' : 'raw';
 }
 
 /** From the list, or by an expression that gives a list or a text with commas. */
 function chosenFields(answer: Answer, given: unknown): string[] {
-	const chosen = (Array.isArray(given) ? given : String(given ?? '').split(','))
-		.map((name) => String(name).trim())
+	const chosen = (Array.isArray(given) ? given : textOf(given).split(','))
+		.map((name) => textOf(name).trim())
 		.filter((name) => name !== '');
 	if (!answer.isOpen) requireKnown(chosen, fieldsOfAnswer(answer));
 	return chosen;

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import type { FieldReader } from '../fieldReader';
+import { textOf, type FieldReader } from '../fieldReader';
 import { SINCE_1_1 } from '../form/versions';
 import type { Operation } from '../operation';
 import type { Answer } from './answer';
@@ -29,14 +29,11 @@ const listsOf = (conditions: Readonly<Record<string, readonly string[]>>) =>
 
 /** Whether an item is previewed. What is neither yes nor no is not taken for a real run. */
 export const isPreviewed = ({ writes }: Operation, fields: FieldReader): boolean =>
-	writes !== undefined &&
-	writes !== false &&
-	fields.version >= 1.1 &&
-	!['', 'false'].includes(
-		String(fields.value(PREVIEW) ?? '')
-			.trim()
-			.toLowerCase(),
-	);
+	writes !== undefined && writes !== false && fields.version >= 1.1 && !isNo(fields.value(PREVIEW));
+
+const isNo = (value: unknown) =>
+	!(typeof value === 'object' && value !== null) &&
+	['', 'false'].includes(textOf(value).trim().toLowerCase());
 
 /** What a preview says of any operation. */
 export const PREVIEWED: Answer = {

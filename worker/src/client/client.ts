@@ -11,6 +11,7 @@ import { RateLimits, type RateCategory } from './rateLimits';
 import { asItCame, pageOf, Unreadable, type Page, type Reader } from './readers';
 import { isGarbled, isLost, isPassing, judge, waitOf, type Repeat, type Verdict } from './retry';
 import type { EntityKind, Fields } from '../entities';
+import { isDeeperThan } from '../values/json';
 import { isWrite, Previewer, type PreviewedWrite } from '../preview/previewer';
 import { AtPinterest } from '../spending/atPinterest';
 import type { Write } from '../spending/guardedWrites';
@@ -195,7 +196,7 @@ export class PinterestClient {
 			if (signal?.aborted) throw notSent();
 			const { method, body } = call;
 			const path = withQuery(call.path, call.query);
-			const answer = await http.send({ method, path, body, signal });
+			const answer = readable(await http.send({ method, path, body, signal }));
 			this.limits.learn(call.category, answer.headers);
 			return { answer };
 		} catch (fault) {
@@ -226,6 +227,13 @@ export class PinterestClient {
 		return error;
 	}
 }
+
+/** An answer that is too deep to be gone through is as good as none. */
+const readable = (answer: HttpResponse): HttpResponse =>
+	isDeeperThan(DEEPEST_ANSWER, answer.body) ? { ...answer, body: undefined } : answer;
+
+/** Nothing of Pinterest's is nearly as deep, and what goes through it calls itself. */
+const DEEPEST_ANSWER = 100;
 
 /** Sets what is there to something, or sends what Pinterest counts once: what may be repeated, and leaves something behind. */
 const isChange = ({ method, category, repeat }: Call) =>

@@ -9,6 +9,7 @@ import {
 	secondsField,
 	textField,
 	theOne,
+	type Field,
 } from '../client/readers';
 import type { WorkerContext } from '../context';
 import { withDefault } from '../fields/field';
@@ -32,10 +33,16 @@ export type AdAccount = Read<
 	| 'updated_time'
 >;
 
+/** Every amount is in it: one that is none must not be guessed. */
+const currencyField: Field<string> = {
+	read: (value) => (typeof value === 'string' && /^[A-Z]{3}$/.test(value) ? value : undefined),
+	odd: 'not a currency',
+};
+
 const readAdAccount = objectOf<AdAccount>('an ad account', {
 	id: ownId,
 	name: textField,
-	currency: textField,
+	currency: currencyField,
 	country: textField,
 	owner: objectField(objectOf('an owner', { id: idField, username: textField })),
 	permissions: listField(textField, 'not a list of texts'),

@@ -1,3 +1,4 @@
+import { plainText } from '../client/readers';
 import { chosenWord } from '../values/choice';
 import type { Fields } from './field';
 
@@ -16,6 +17,6 @@ export function applies(
 		const value = given === '' ? (fields[other]?.byDefault ?? '') : given;
 		if (value === '') return true;
 		// Of a list of choices one is enough.
-		return [value].flat().some((one) => chosenWord(String(one), words) !== undefined);
+		return [value].flat().some((one) => chosenWord(plainText(one), words) !== undefined);
 	});
 }

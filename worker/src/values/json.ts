@@ -7,6 +7,16 @@ export function parsedJson(text: string): unknown {
 	}
 }
 
+/** Whether lists and objects lie within each other more often than so. */
+export function isDeeperThan(most: number, value: unknown): boolean {
+	if (typeof value !== 'object' || value === null) return false;
+	if (most === 0) return true;
+	for (const name in value) {
+		if (isDeeperThan(most - 1, (value as Record<string, unknown>)[name])) return true;
+	}
+	return false;
+}
+
 const BYTE_ORDER_MARK = 0xfeff;
 
 /** Only where there is a number of so many digits is the slower reading worth its time. */

@@ -1,5 +1,6 @@
 import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { apiCallInput } from '../../../../worker/src';
+import { textOf } from '../../fieldReader';
 
 const { label, description } = apiCallInput.fields.query;
 
@@ -44,7 +45,7 @@ export function queryIn(given: unknown): IDataObject | undefined {
 	if (!('parameter' in given)) return given as IDataObject;
 	const values = new Map<string, Array<IDataObject[string]>>();
 	for (const { name, value } of [given.parameter].flat() as IDataObject[]) {
-		const known = String(name ?? '').trim();
+		const known = textOf(name).trim();
 		if (known === '' || value === undefined || value === '') continue;
 		values.set(known, [...(values.get(known) ?? []), value]);
 	}

@@ -155,7 +155,7 @@ const inField =
 const inFile =
 	(fields: FieldReader, functions: IExecuteFunctions, file: FileOptions): Source =>
 	(say) => {
-		const field = String(fields.value('binaryField'));
+		const field = fields.text('binaryField');
 		const options: RecordFileOptions = {
 			...file,
 			...fields.pick('column', 'listType'),

@@ -129,6 +129,7 @@ export const audienceName = z.preprocess(
 		.string({ required_error: 'is missing', invalid_type_error: 'must be text' })
 		.trim()
 		.min(1, 'must not be empty')
+		.max(255, 'must not be longer than 255 characters')
 		.transform(nameAsSent),
 );
 

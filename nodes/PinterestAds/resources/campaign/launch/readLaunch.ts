@@ -116,7 +116,7 @@ function isOfCatalog(fields: FieldReader): boolean {
 }
 
 const isCatalogs = (fields: FieldReader) =>
-	PROMOTE_PRODUCT_GROUPS.includes(String(fields.value('objective')));
+	PROMOTE_PRODUCT_GROUPS.includes(fields.text('objective'));
 
 /** Several, each with what it promotes; the options hold for all of them. */
 function readList(fields: FieldReader, options: IDataObject): IDataObject[] {
