@@ -24,7 +24,8 @@ export function fieldsOf(name: string): FieldPath[] {
 	const paths = properties
 		.filter((property) => isShown(property, resource, operation))
 		.flatMap(({ name: field, type, options = [] }): FieldPath[] =>
-			type === 'collection' || type === 'fixedCollection'
+			// n8n itself goes through what is in a fixed collection, before the node does.
+			type === 'collection'
 				? [[field], ...namesIn(options).map((inside): FieldPath => [field, inside])]
 				: [[field]],
 		);

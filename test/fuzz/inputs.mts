@@ -65,7 +65,9 @@ export const hostileInputs = (node: OfflineNode, subject: Subject) =>
 			const run = await prepared(node, { ...subject, example }, (item) =>
 				after ? { ...item, hostile: input.value as IDataObject } : item,
 			);
-			const problems = await problemsOf(node, holdingsOf(node.simulator), run);
+			const asksAnything = subject.operation === 'api:call';
+			const before = holdingsOf(node.simulator);
+			const problems = await problemsOf(node, before, run, { asksAnything });
 			if (problems.length > 0) throw new Error(problems.join('\n'));
 		},
 	);

@@ -45,6 +45,8 @@ export function withoutEmpty(fields: Fields, given: IDataObject, version: number
 const isEmpty = (value: unknown) =>
 	typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 
+const isOneValue = (value: unknown) => typeof value !== 'object';
+
 /** An expression takes its time, and is a condition of several fields. */
 function remembered(read: (name: string) => unknown) {
 	const known = new Map<string, unknown>();
@@ -70,7 +72,9 @@ function inDeclaredUnits(
 	const read = { ...given };
 	for (const [name, { inUnit } = {}] of Object.entries(shown)) {
 		if (inUnit === undefined || !(inUnit.name in read)) continue;
-		read[name] = Math.round(Number(read[inUnit.name]) * inUnit.times);
+		const value = read[inUnit.name];
+		// What is no number at all the worker's parser says so of.
+		read[name] = isOneValue(value) ? Math.round(Number(value) * inUnit.times) : value;
 		delete read[inUnit.name];
 	}
 	return read;

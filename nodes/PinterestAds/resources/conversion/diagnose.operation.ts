@@ -31,7 +31,7 @@ interface DiagnoseInput {
 
 /** The window of the rows: as the form has it, or its usual days where that is not a number; the worker judges it. */
 const daysOf = (days: unknown): number => {
-	const number = Number(days);
+	const number = typeof days === 'object' ? NaN : Number(days);
 	return Number.isFinite(number) && number > 0 ? number : 14;
 };
 
