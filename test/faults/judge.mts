@@ -24,6 +24,9 @@ const MOST_MINUTES = 60;
 /** By the machine's clock: a run that takes longer hangs, since it waits for nothing. */
 const MOST_REAL_MS = 20_000;
 
+/** n8n gives each of its own regular expressions a moment only, which passes on a machine that is busy. */
+export const HURRIED = /Regular expression execution timed out/;
+
 /** Judges runs of the node under faults: by the simulator's ledger, by what is there, and by what was said. */
 export class FaultJudge {
 	private readonly node: OfflineNode;
@@ -43,7 +46,13 @@ export class FaultJudge {
 		return await this.rehearsal(subjectNamed(subject));
 	}
 
-	async judge(one: FaultCase): Promise<Verdict> {
+	async judge(one: FaultCase, tries = 5): Promise<Verdict> {
+		const verdict = await this.judgeOnce(one);
+		const isHurried = verdict.problems.some((problem) => HURRIED.test(problem));
+		return isHurried && tries > 0 ? await this.judge(one, tries - 1) : verdict;
+	}
+
+	private async judgeOnce(one: FaultCase): Promise<Verdict> {
 		const { simulator } = this.node;
 		const subject = subjectNamed(one.subject);
 		const rehearsal = await this.rehearsal(subject);

@@ -91,11 +91,17 @@ function put(body: unknown, [key, ...rest]: Path, value: unknown): unknown {
 	]);
 }
 
-const multiplied = (value: unknown, times: number): unknown => {
+/** The lists at the top only: those within each other would be more than any machine holds. */
+function multiplied(value: unknown, times: number): unknown {
 	if (Array.isArray(value)) return Array.from({ length: times }, () => value).flat();
 	if (typeof value !== 'object' || value === null) return value;
-	return objectOf(Object.entries(value).map(([key, held]) => [key, multiplied(held, times)]));
-};
+	return objectOf(
+		Object.entries(value).map(([key, held]) => [
+			key,
+			Array.isArray(held) ? multiplied(held, times) : held,
+		]),
+	);
+}
 
 function changed(body: unknown, change: Change['how']): unknown {
 	if (change.is === 'whole') return change.value;

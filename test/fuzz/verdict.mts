@@ -1,4 +1,5 @@
 import type { OfflineNode, OfflineRun } from '../faults/offlineNode.mts';
+import { HURRIED } from '../faults/judge.mts';
 import { problemsOfError, toldErrors } from '../faults/errors.mts';
 import { holdingsOf, twins, type Holdings } from '../faults/world.mts';
 import { POLLUTION } from './hostile.mts';
@@ -23,7 +24,7 @@ export async function problemsOf(
 	const [since, virtually] = [performance.now(), simulator.now()];
 	const done = await run();
 	const [took, minutes] = [performance.now() - since, (simulator.now() - virtually) / 60_000];
-	return [
+	const problems = [
 		...toldErrors(done).flatMap(problemsOfError),
 		...simulator
 			.violations()
@@ -37,6 +38,7 @@ export async function problemsOf(
 		...pollution(),
 		...unwritable(done),
 	];
+	return problems.filter((problem) => !HURRIED.test(problem));
 }
 
 /** Wherever Pinterest's answer, or whoever writes a rule as JSON, has led it. */

@@ -36,28 +36,28 @@ export async function* pages<T>(
 
 /** The elements of a list that changes while it is read: one that moves to a later page comes twice. */
 export class KnownElements<T> {
-	private readonly known = new Set<string>();
+	private readonly ids = new Set<string>();
+	/** Those of earlier pages that have no ID, as JSON. Of the same page two may be alike. */
+	private readonly texts = new Set<string>();
 
 	/**
-	 * What no earlier page had.
+	 * What has not come before.
 	 * @param isLast whether no page follows, for which it would have to be remembered
 	 */
-	newOf(items: readonly T[], isLast: boolean): readonly T[] {
-		const { known } = this;
-		const isFirst = known.size === 0;
-		if (isFirst && isLast) return items;
-		const keyed = items.map((item) => ({ item, key: keyOf(item) }));
-		const fresh = isFirst ? keyed : keyed.filter(({ key }) => !known.has(key));
-		for (const { key } of fresh) known.add(key);
-		return fresh.map(({ item }) => item);
+	newOf(items: readonly T[], isLast: boolean): T[] {
+		const texts: string[] = [];
+		const fresh = items.filter((item) => {
+			const id = isObject(item) ? item.id : undefined;
+			if (typeof id === 'string') return !this.ids.has(id) && this.ids.add(id);
+			if (isLast && this.texts.size === 0) return true;
+			const text = JSON.stringify(item) ?? '';
+			texts.push(text);
+			return !this.texts.has(text);
+		});
+		for (const text of texts) this.texts.add(text);
+		return fresh;
 	}
 }
-
-/** Its ID, or all of it where it has none. */
-const keyOf = (item: unknown): string => {
-	const id = isObject(item) ? item.id : undefined;
-	return typeof id === 'string' ? id : (JSON.stringify(item) ?? '');
-};
 
 function endless(doing: string, why: string): PinterestAdsError {
 	return new PinterestAdsError(
