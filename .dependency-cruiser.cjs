@@ -14,6 +14,9 @@ const ROOMS =
 const BELOW_ROOMS =
 	'^worker/src/(client|delivery|download|fields|ports|preview|spending|values|port/(?!index[.]))';
 
+/** The command line: a program of its own, that comes in by the door like everybody else. */
+const COMMAND_LINE = '^worker/src/cli/';
+
 const forbid = (name, comment, from, to) => ({
 	name,
 	comment,
@@ -61,7 +64,7 @@ module.exports = {
 		forbid(
 			'worker-opens-nothing',
 			'What ships in n8n needs its libraries only; sockets and files are for the adapters.',
-			{ path: '^worker/src/', pathNot: '^worker/src/adapters/' },
+			{ path: '^worker/src/', pathNot: ['^worker/src/adapters/', COMMAND_LINE] },
 			{
 				dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
 				pathNot: [
@@ -73,14 +76,35 @@ module.exports = {
 		forbid(
 			'rooms-use-ports',
 			'Whoever calls a task brings the adapters.',
-			{ path: '^worker/src/', pathNot: '^worker/src/adapters/' },
+			{ path: '^worker/src/', pathNot: ['^worker/src/adapters/', COMMAND_LINE] },
 			'^worker/src/adapters/',
 		),
 		forbid(
 			'entry-points-are-for-others',
 			'Inside the worker a module imports what it needs from where it is.',
-			'^worker/src/',
+			{ path: '^worker/src/', pathNot: COMMAND_LINE },
 			'^worker/src/(index|port/index)[.]ts$',
+		),
+		forbid(
+			'command-line-uses-the-door',
+			'The command line is a user of the worker: its entry points are all it needs.',
+			COMMAND_LINE,
+			{ path: '^worker/src/', pathNot: [ENTRY_POINTS, COMMAND_LINE] },
+		),
+		forbid(
+			'command-line-brings-its-libraries',
+			'Besides what the machine has, the parser of arguments and what sends requests.',
+			COMMAND_LINE,
+			{
+				dependencyTypes: ['npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'],
+				pathNot: '(^|/)node_modules/(commander|got)/',
+			},
+		),
+		forbid(
+			'no-one-uses-the-command-line',
+			'What it does is for people and scripts; programs call the tasks.',
+			{ pathNot: [COMMAND_LINE, '^test/unit/'] },
+			COMMAND_LINE,
 		),
 		forbid('rooms-on-top', 'What rooms are made of knows no room.', BELOW_ROOMS, ROOMS),
 		forbid(

@@ -4,6 +4,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { basename, join } from 'node:path';
 import { lastLines, npm, run } from './command.mts';
 import { eachInItsLane } from './e2e-lanes.mts';
+import { realDataInRepository } from './leaks/repository.mts';
+import { searchForLeaks, verdictOf } from './leaks/search.mts';
 import { logs, root, work } from './paths.mts';
 import { stopAll } from './processes/processes.mts';
 import { step, table } from './progress.mts';
@@ -35,8 +37,10 @@ const checks: Record<string, () => Promise<Result>> =
 						[process.execPath, [join(root, 'scripts', 'package-checks', 'scan.mts')]],
 						'scan',
 					),
+				leaks,
 			};
 
+const began = Date.now();
 stopOnSignals();
 mkdirSync(results, { recursive: true });
 const file = join(results, `${suite}.json`);
@@ -54,6 +58,20 @@ console.log(
 	)}`,
 );
 process.exit(done.every(({ failed }) => failed === 0) ? 0 : 1);
+
+/** Runs last: it looks through what all the others have left behind. */
+async function leaks(): Promise<Result> {
+	const name = 'secrets and personal data';
+	console.log(`\n── ${name}`);
+	const { passed, failed, report } = verdictOf(searchForLeaks(work, began));
+	const real = suite === 'test' ? realDataInRepository(root) : [];
+	console.log([report, ...real.map((found) => `✗ ${found} may be somebody’s`)].join('\n'));
+	return {
+		name,
+		passed: passed + (suite === 'test' && real.length === 0 ? 1 : 0),
+		failed: failed + real.length,
+	};
+}
 
 async function check(name: string, work: () => Promise<void>): Promise<Result> {
 	console.log(`\n── ${name}`);

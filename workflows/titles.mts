@@ -25,6 +25,7 @@ export const TITLES = {
 	pinAdsReplay: 'Send failed conversions to Pinterest again',
 	pinAdsMetrics: 'Refresh Pinterest metrics every 6 hours',
 	pinAdsWeekly: 'Mail the Pinterest report every week',
+	pinAdsAlerts: 'Tell when Pinterest spend or results go wrong',
 	pinAdsDashboard: 'Show the Pinterest dashboard',
 
 	pinAdsAssistant: 'Let an AI assistant work with Pinterest Ads',

@@ -85,7 +85,7 @@ const STEP = /\??\.([A-Za-z_$][\w$]*)|(?:\?\.)?\[(?:"([^"\\]*)"|'([^'\\]*)'|(\d+
 
 /** `={{ $json.customer["first name"] }}` and `={{ $json }}`; nothing before, after or around it. */
 function referenceIn(expression: string): Read | undefined {
-	const inside = /^=\{\{\s*\$json\b([^{}]*?)\s*\}\}$/.exec(expression)?.[1];
+	const inside = /^=\{\{\s*\$json\b([^{}]*)\}\}$/.exec(expression)?.[1].trimEnd();
 	if (inside === undefined) return undefined;
 	const path: string[] = [];
 	STEP.lastIndex = 0;

@@ -1,13 +1,12 @@
-// `npm run pictures`: photographs n8n's forms and the dashboard for docs/, in a real browser, from the package as it is built.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+// `npm run pictures`: photographs n8n's forms, the dashboard and the assistant for docs/, in a real browser, from the package as it is built.
 import { Person } from '../browser/person.mts';
-import type { Login } from '../n8n/api.mts';
 import { N8nServer } from '../n8n/fresh-n8n.mts';
 import { chain, node, using, workflow } from '../n8n/workflow.mts';
+import { photographAssistant } from './assistant.mts';
 import { photographDashboard } from './dashboard.mts';
 import { photographLaunch } from './launch.mts';
 import { photograph } from './photograph.mts';
+import { signIn } from './signIn.mts';
 
 /** As somebody has it whose n8n is on the net. */
 const ADDRESS = 'https://n8n.example.com/webhook/pinterest-conversion';
@@ -15,7 +14,7 @@ const ADDRESS = 'https://n8n.example.com/webhook/pinterest-conversion';
 const n8n = await N8nServer.start('pictures', { WEBHOOK_URL: new URL(ADDRESS).origin });
 const person = await Person.at(`${n8n.api.url}/signin`, { width: 1280, height: 1000 });
 try {
-	await signIn();
+	await signIn(person, n8n);
 	const credential = await n8n.addCredential('pinterestAdsWebhookApi', 'Shopify orders', {
 		method: 'signature',
 		signingSecret: 'shown-as-dots-by-the-form',
@@ -37,14 +36,7 @@ try {
 }
 await photographLaunch();
 await photographDashboard();
-
-async function signIn(): Promise<void> {
-	const login = JSON.parse(readFileSync(join(n8n.folder, 'login.json'), 'utf8')) as Login;
-	await person.fill(person.page.getByLabel('Email'), login.email);
-	await person.fill(person.page.getByLabel('Password'), login.password);
-	await person.click(person.button('Sign in'));
-	await person.part('main-sidebar-settings').waitFor();
-}
+await photographAssistant();
 
 /** The form with the address to copy, the choices of Answer, and the form of the callers' credential. */
 async function photographForms(): Promise<void> {

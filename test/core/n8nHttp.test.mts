@@ -192,16 +192,16 @@ describe.each(['pinterestAdsApi', 'pinterestAdsOAuth2Api'] as const)(
 			await expect(waiting).rejects.toMatchObject({ fault: 'cancelled' });
 		});
 
-		it('does not take the token along to another host', async () => {
+		it('does not follow to another host, with or without the token', async () => {
 			const other = new FakeApi();
 			await other.listen();
 			api.onCall = (response) => {
 				response.writeHead(302, { location: `${other.baseUrl}/elsewhere` });
 				response.end();
 			};
-			await (await http()).send(GET);
+			expect((await (await http()).send(GET)).status).toBe(302);
 			await other.close();
-			expect(other.seen.map(({ headers }) => headers.authorization)).toEqual([undefined]);
+			expect(other.seen).toHaveLength(0);
 		});
 	},
 );

@@ -3,6 +3,8 @@
  * `(context, input)`. See worker/README.md.
  * @module worker
  */
+// First: without it, nothing else can be loaded.
+import './zodInUse';
 export * from './audiences';
 export * from './automation';
 export * from './campaigns';

@@ -3,7 +3,6 @@ import {
 	APPROVE,
 	approval,
 	at,
-	byId,
 	called,
 	decide,
 	DECISION,
@@ -38,6 +37,7 @@ import {
 	whoElseLaunchesIt,
 } from '../campaigns/launch/claim.mts';
 import { END, launch, refusal, whatCameOfIt } from '../parts/assistant/launch.mts';
+import { adGroupChange, campaignChange } from '../parts/assistant/updates.mts';
 import { refusedToken } from '../parts/refusedToken.mts';
 import { route } from '../parts/route.mts';
 import { named } from '../titles.mts';
@@ -83,7 +83,11 @@ const noteTheNo = CHANGE.update('Note the no', at(4, 4), {
 	set: { status: `={{ $json['${DECISION}'] ? 'declined' : 'expired' }}` },
 });
 
-const whichChange = route('Which change?', at(4, 0), ASKED('kind'), ['launch', 'update']);
+const whichChange = route('Which change?', at(4, 0), ASKED('kind'), [
+	'launch',
+	'update',
+	'updateAdGroup',
+]);
 
 // 1. A launch
 
@@ -145,23 +149,20 @@ const noteWhoWasFirst = CHANGE.update('Note who was first', at(18, 3), {
 	},
 });
 
-// 2. A change of a campaign
+// 2. A change of a campaign or an ad group
 
 const UPDATE = (field: string) => ASKED(`update.${field}`);
 
-const update = pinterestAds(
-	'Update',
-	at(6, 7),
-	'campaign',
+const update = pinterestAds('Update', at(6, 7), 'campaign', 'update', campaignChange(UPDATE), {
+	onError: 'continueErrorOutput',
+});
+
+const updateAdGroup = pinterestAds(
+	'Update the ad group',
+	at(6, 10),
+	'adGroup',
 	'update',
-	{
-		adAccountId: byId(UPDATE('ad_account_id')),
-		campaignId: byId(UPDATE('campaign_id')),
-		status: UPDATE('status'),
-		name: UPDATE('name'),
-		amountUnit: 'accountCurrency',
-		dailySpendCap: UPDATE('daily_spend_cap'),
-	},
+	adGroupChange(UPDATE),
 	{ onError: 'continueErrorOutput' },
 );
 
@@ -199,6 +200,9 @@ export default workflow({
 		[output(whichChange, 1), update, noteTheUpdate],
 		[failed(update), noteTheFailure],
 		[failed(update), isItTheToken, markIt],
+		[output(whichChange, 2), updateAdGroup, noteTheUpdate],
+		[failed(updateAdGroup), noteTheFailure],
+		[failed(updateAdGroup), isItTheToken],
 		[failed(shared.mayItBeLaunched), noteWhyNot],
 		[failed(shared.askForTheName), noteWhyNot],
 		[failed(shared.isItOurTurn), shared.stepBack, noteWhoHasIt],
@@ -226,9 +230,9 @@ export default workflow({
 			`As ${named('pinAdsLaunch')} does it: looked at once more, one launch of a campaign at a time, never over the ceiling, and paused.`,
 		),
 		groupNote(
-			'The change of a campaign',
+			'The change of a campaign or an ad group',
 			{ at: [1304, 440], width: 640, height: 120 },
-			'Pausing, a name, a daily spend cap: nothing else comes this far.',
+			'Pausing, a name, a daily spend cap, a budget, a bid: nothing else comes this far.',
 		),
 	],
 });

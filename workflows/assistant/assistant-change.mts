@@ -5,6 +5,7 @@ import {
 	call,
 	called,
 	decide,
+	equals,
 	failed,
 	fields,
 	groupNote,
@@ -12,10 +13,12 @@ import {
 	no,
 	nothing,
 	output,
+	pinterestPreview,
 	rows,
 	wait,
 	workflow,
 	type Node,
+	type Path,
 } from '../builder/index.mts';
 import {
 	audienceRecord,
@@ -24,7 +27,14 @@ import {
 	readTheForm,
 	yourCeiling,
 } from '../parts/assistant/allowed.mts';
-import { launchArguments, updateArguments } from '../parts/assistant/writingArguments.mts';
+import { launchOf } from '../parts/assistant/launch.mts';
+import { adGroupChange, campaignChange } from '../parts/assistant/updates.mts';
+import {
+	launchArguments,
+	updateAdGroupArguments,
+	updateArguments,
+} from '../parts/assistant/writingArguments.mts';
+import { refusedToken } from '../parts/refusedToken.mts';
 import { route } from '../parts/route.mts';
 import { named } from '../titles.mts';
 
@@ -34,7 +44,8 @@ const moved = (node: Node): Node => ({
 	position: [node.position[0] + 224, node.position[1]],
 });
 
-const INPUTS = ['change', ...Object.keys({ ...launchArguments, ...updateArguments })];
+const ARGUMENTS = { ...launchArguments, ...updateArguments, ...updateAdGroupArguments };
+const INPUTS = ['change', 'only', ...Object.keys(ARGUMENTS)];
 
 const asked = called(
 	'Asked',
@@ -42,7 +53,10 @@ const asked = called(
 	Object.fromEntries(INPUTS.map((name) => [name, 'string'] as const)),
 );
 
-const whichChange = route('Which change?', at(2, 0), '={{ $json.change }}', ['launch', 'update']);
+const KINDS = ['launch', 'update', 'updateAdGroup'];
+const whichChange = route('Which change?', at(2, 0), '={{ $json.change }}', KINDS);
+
+const ORELSE = { onError: 'continueErrorOutput' } as const;
 
 const launch = [readTheForm, audienceRecord, connection, mayItBeLaunched].map(moved);
 const [reading, ofAudience, ofConnection, mayLaunch] = launch;
@@ -52,7 +66,24 @@ const askForLaunch = automation(
 	at(7, 0),
 	'askForLaunch',
 	{ form: "={{ $('Read the form').first().json }}" },
-	{ onError: 'continueErrorOutput' },
+	ORELSE,
+);
+
+const previewTheLaunch = pinterestPreview(
+	'Preview the launch',
+	at(8, 0),
+	'campaign',
+	'launch',
+	launchOf('May it be launched?'),
+	ORELSE,
+);
+
+const withWhatIsCreated = automation(
+	'With what is created',
+	at(9, 0),
+	'addPreview',
+	{ question: "={{ $('What would be launched').first().json }}" },
+	ORELSE,
 );
 
 const connections = rows(CONNECTION).get(
@@ -67,10 +98,60 @@ const askForUpdate = automation(
 	at(4, 4),
 	'askForUpdate',
 	{ asked: "={{ $('Your ceiling').first().json }}" },
-	{ onError: 'continueErrorOutput' },
+	ORELSE,
 );
 
-const whatToAsk = nothing('What to ask', at(8, 0));
+const campaignOrAdGroup = decide(
+	'Campaign or ad group?',
+	at(5, 4),
+	equals('={{ $json.kind }}', 'update'),
+);
+
+const UPDATE = (field: string) => `={{ $json.update.${field} }}`;
+
+const previewTheCampaign = pinterestPreview(
+	'Preview the change',
+	at(6, 4),
+	'campaign',
+	'update',
+	campaignChange(UPDATE),
+	ORELSE,
+);
+
+const previewTheAdGroup = pinterestPreview(
+	'Preview the ad group',
+	at(6, 6),
+	'adGroup',
+	'update',
+	adGroupChange(UPDATE),
+	ORELSE,
+);
+
+const withWhatChanges = automation(
+	'With what changes',
+	at(8, 4),
+	'addPreview',
+	{ question: "={{ $('What would be different').first().json }}" },
+	ORELSE,
+);
+
+const whatToAsk = nothing('What to ask', at(10, 0));
+
+const isOnlyAPreview = decide(
+	'Only a preview?',
+	at(11, 0),
+	equals("={{ $('Asked').first().json.only }}", 'preview'),
+);
+
+const preview = fields('Preview', at(12, -2), [
+	['status', 'string', 'only a preview'],
+	['what_would_be_done', 'string', '={{ $json.summary }}'],
+	[
+		'next',
+		'string',
+		'Nothing has been done, and nobody was asked. To have it done, use the tool that asks a person.',
+	],
+]);
 
 const COLUMNS = [
 	...['kind', 'name', 'summary', 'status', 'campaign_id', 'ad_account_id', 'asked_at'],
@@ -78,14 +159,14 @@ const COLUMNS = [
 
 const writeItDown = rows(CHANGES).insert(
 	'Write it down',
-	at(9, 0),
+	at(12, 0),
 	Object.fromEntries(COLUMNS.map((name) => [name, `={{ $json.${name} }}`])),
 );
 
 // Without waiting for it: that may take a person a day.
 const askAPerson = call(
 	'Ask a person',
-	at(10, 0),
+	at(13, 0),
 	'pinAdsApprove',
 	{
 		change_id: ['number', '={{ $json.id }}'],
@@ -98,18 +179,18 @@ const askAPerson = call(
 	{ waitForSubWorkflow: false },
 );
 
-const aMoment = wait('A moment', at(11, 0), 1, { webhookId: 'pinterest-ads-change-moment' });
+const aMoment = wait('A moment', at(14, 0), 1, { webhookId: 'pinterest-ads-change-moment' });
 
 const theRow = rows(CHANGES).get(
 	'The change',
-	at(12, 0),
+	at(15, 0),
 	{ where: [['id', 'eq', "={{ $('Write it down').first().json.id }}"]], limit: 1 },
 	{ executeOnce: true },
 );
 
-const isThereAPage = decide('Is there a page?', at(13, 0), isFilled('={{ $json.approve_at }}'));
+const isThereAPage = decide('Is there a page?', at(16, 0), isFilled('={{ $json.approve_at }}'));
 
-const answer = fields('Answer', at(14, 0), [
+const answer = fields('Answer', at(17, 0), [
 	['status', 'string', 'waiting for a person'],
 	['change_id', 'number', '={{ $json.id }}'],
 	['what_would_be_done', 'string', '={{ $json.summary }}'],
@@ -121,7 +202,7 @@ const answer = fields('Answer', at(14, 0), [
 	],
 ]);
 
-const refused = fields('Refused', at(8, 4), [
+const refused = fields('Refused', at(10, 4), [
 	['status', 'string', 'refused'],
 	['reason', 'string', '={{ $json.error }} {{ $json.message }}'],
 	[
@@ -131,6 +212,9 @@ const refused = fields('Refused', at(8, 4), [
 	],
 ]);
 
+// Above Refused: n8n runs what is higher on the canvas first, and answers with what ran last.
+const token = refusedToken(8, 2);
+
 export default workflow({
 	file: 'assistant-change',
 	id: 'pinAdsChange',
@@ -139,17 +223,27 @@ export default workflow({
 	executionTimeout: 120,
 	paths: [
 		[asked, yourCeiling, whichChange, reading, ofAudience, ofConnection, mayLaunch],
-		[mayLaunch, askForLaunch, whatToAsk, writeItDown, askAPerson, aMoment, theRow, isThereAPage],
-		[isThereAPage, answer],
+		[mayLaunch, askForLaunch, previewTheLaunch, withWhatIsCreated, whatToAsk, isOnlyAPreview],
+		[isOnlyAPreview, preview],
+		[no(isOnlyAPreview), writeItDown, askAPerson, aMoment, theRow, isThereAPage, answer],
 		[no(isThereAPage), aMoment],
-		[output(whichChange, 1), connections, askForUpdate, whatToAsk],
-		[failed(mayLaunch), refused],
-		[failed(askForLaunch), refused],
-		[failed(askForUpdate), refused],
+		[output(whichChange, 1), connections, askForUpdate, campaignOrAdGroup, previewTheCampaign],
+		[output(whichChange, 2), connections],
+		[no(campaignOrAdGroup), previewTheAdGroup],
+		[previewTheCampaign, withWhatChanges, whatToAsk],
+		[previewTheAdGroup, withWhatChanges],
+		...[mayLaunch, askForLaunch, withWhatIsCreated, askForUpdate, withWhatChanges].map(
+			(one): Path => [failed(one), refused],
+		),
+		...[previewTheLaunch, previewTheCampaign, previewTheAdGroup].flatMap((one): Path[] => [
+			[failed(one), refused],
+			[failed(one), token.isRefused],
+		]),
+		[token.isRefused, token.mark],
 	],
 	overview: {
 		forWhom: `For ${named('pinAdsAssistant')}, which calls it as a tool.`,
-		howItWorks: `It changes nothing at Pinterest. It looks whether the launch or the change is allowed at all, writes down in **pinterest_changes** what would be done, starts ${named('pinAdsApprove')}, and answers with the address of the page on which a person decides. What is over the ceiling, would switch something on, or is for an ad account that is not connected is refused here, and nobody is asked.`,
+		howItWorks: `It changes nothing at Pinterest. It looks whether the launch or the change is allowed at all, has Pinterest’s side of it **previewed** (what would be created, or what would be different from what to what), writes that down in **pinterest_changes**, starts ${named('pinAdsApprove')}, and answers with the address of the page on which a person decides. What is over the ceiling or over a limit of the Pinterest credential, would switch something on, or is for an ad account that is not connected is refused here, and nobody is asked.`,
 		set: [
 			'*Your ceiling*: the most that one campaign may spend a day. It counts while **max_daily_budget** is empty in the row of **pinterest_connection**.',
 		],
@@ -162,8 +256,13 @@ export default workflow({
 			'The same rules as for the form that launches campaigns, and one more: an assistant gets nothing switched on.',
 		),
 		groupNote(
+			'What would it change?',
+			{ at: [1752, -200], width: 860, height: 120 },
+			'The nodes that launch and update, with **Preview** on: they send nothing, and refuse what the real run would refuse.',
+		),
+		groupNote(
 			'A person is asked',
-			{ at: [1960, -200], width: 1300, height: 120 },
+			{ at: [2648, -440], width: 1300, height: 120 },
 			'The other workflow waits for the person, this one does not: the assistant gets its answer at once, with the address of the page.',
 		),
 	],

@@ -1,5 +1,5 @@
 import { LOCKS } from '../../scripts/templates/locks.mts';
-import { node, type More, type Position } from './node.mts';
+import { node, type More, type Parameters, type Position } from './node.mts';
 import { PINTEREST_CREDENTIAL } from './steps.mts';
 import { ai } from './tools.mts';
 
@@ -32,6 +32,17 @@ export const schedule = (name: string, position: Position, when: string | { cron
 			? { schedule: when }
 			: { schedule: 'custom', cronExpression: when.cron }),
 	});
+
+/** By what has changed at Pinterest. @param parameters which changes, and their limits */
+export const changes = (name: string, position: Position, parameters: Parameters) =>
+	node(
+		name,
+		position,
+		'n8n-nodes-pinterest-ads.pinterestAdsTrigger',
+		1,
+		{ triggerOn: 'changes', authentication: 'accessToken', ...parameters },
+		PINTEREST_CREDENTIAL,
+	);
 
 /** A webhook that is called by POST, and only with the header of its credential. */
 export const webhook = (name: string, position: Position, path: string, webhookId: string) =>

@@ -18,6 +18,26 @@ export const pinterestAds = (
 		{ ...PINTEREST_CREDENTIAL, ...more },
 	);
 
+type GivenToPinterestAds = readonly [
+	name: string,
+	position: Position,
+	resource: string,
+	operation: string,
+	parameters?: Parameters,
+	more?: More,
+];
+
+/** The same without doing it: it gives what would be sent and what that would change, from what to what. */
+export const pinterestPreview = (...given: GivenToPinterestAds): Node => {
+	const writing = pinterestAds(...given);
+	return {
+		...writing,
+		// Version 1 has no preview.
+		typeVersion: 1.1,
+		parameters: { ...writing.parameters, preview: true },
+	};
+};
+
 /** An operation of the Pinterest Ads Automation node. */
 export const automation = (
 	name: string,

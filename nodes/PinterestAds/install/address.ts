@@ -14,5 +14,5 @@ export function addressIn(text: string, executionId: string): string {
 	const path = url.pathname.endsWith(`/${executionId}`)
 		? url.pathname.split('/').slice(0, -2).join('/')
 		: url.pathname.replace(/\/(api\/v1|home\/.*|workflow\/.*)$/, '');
-	return `${url.origin}${path}`.replace(/\/+$/, '');
+	return `${url.origin}${path}`.replace(/(?<!\/)\/+$/, '');
 }

@@ -10,6 +10,14 @@ export interface Feature {
 
 export const FEATURES: readonly Feature[] = [
 	{
+		value: 'alerts',
+		name: 'Alerts',
+		description:
+			'Tells by email or in Slack when spend is heading over budget, a conversion costs too much, or ROAS falls. It tells only after you have chosen your limits and a credential in it.',
+		workflows: ['pinAdsAlerts'],
+		byDefault: false,
+	},
+	{
 		value: 'assistant',
 		name: 'Assistant (MCP)',
 		description:

@@ -1,4 +1,5 @@
 import addContacts from '../../../workflows-templates/add-contacts.json';
+import alerts from '../../../workflows-templates/alerts.json';
 import askAboutCampaigns from '../../../workflows-templates/ask-about-campaigns.json';
 import assistant from '../../../workflows-templates/assistant.json';
 import assistantApproval from '../../../workflows-templates/assistant-approval.json';
@@ -29,7 +30,7 @@ import type { Workflow } from './types';
  * brings the newer ones, and whoever runs the installation again gets them.
  */
 export const TEMPLATES = [
-	...[addContacts, audienceContacts, bulkSync, campaignLaunch, connect, contactsCsvUrl],
+	...[addContacts, alerts, audienceContacts, bulkSync, campaignLaunch, connect, contactsCsvUrl],
 	...[contactsGoogleSheet, contactsPostgresql, conversionReplay, conversionWebhook],
 	...[dailyAudienceSync, dashboard, disconnect, errorHandler, metricsRefresh, setUp, syncAudience],
 	...[syncNow, tokenCheck, weeklyReport],

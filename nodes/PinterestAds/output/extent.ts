@@ -3,7 +3,7 @@ import { PinterestAdsError } from '../../../worker/src';
 import { textOf, type FieldReader } from '../fieldReader';
 import type { Operation } from '../operation';
 import { fieldsOfAnswer, givenAs, type Answer, type Extent } from './answer';
-import { PREVIEWED } from './previewField';
+import { PREVIEWED, PREVIEWED_FOR_MODEL } from './previewField';
 import { OUTPUT, OUTPUT_FIELDS, SIMPLIFY } from './outputFields';
 
 /**
@@ -21,7 +21,10 @@ export function giveOf(
 	fields: FieldReader,
 	isPreview: boolean,
 ): Give | undefined {
-	if (isPreview) return (records) => records.map(givenAsPreview);
+	if (isPreview) {
+		const isForModel = fields.value(OUTPUT) === 'simplified';
+		return (records) => records.map(isForModel ? givenToModel : givenAsPreview);
+	}
 	const answer = operation.answerTo?.(fields) ?? operation.answer;
 	if (fields.version < 1.1 || answer === undefined) return undefined;
 	const extent = extentOf(answer, fields);
@@ -33,6 +36,7 @@ export function giveOf(
 }
 
 const givenAsPreview = givenAs(PREVIEWED, 'raw');
+const givenToModel = givenAs(PREVIEWED_FOR_MODEL, 'simplified');
 
 const isChosen = (extent: Extent): extent is readonly string[] => typeof extent !== 'string';
 

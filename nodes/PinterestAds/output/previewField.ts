@@ -40,3 +40,6 @@ export const PREVIEWED: Answer = {
 	first: ['preview', 'would', 'changes', 'details', 'found', 'requests', 'currency', 'warnings'],
 	others: ['ad_account_id', 'id'],
 };
+
+/** What a model is given of it: what would be sent as Pinterest wants it is of no use to one. */
+export const PREVIEWED_FOR_MODEL: Answer = { ...PREVIEWED, leftOut: ['requests'] };

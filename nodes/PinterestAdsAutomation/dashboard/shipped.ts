@@ -42,6 +42,11 @@ export const SHIPPED: readonly Shipped[] = [
 		does: 'No report is mailed.',
 	},
 	{
+		...{ id: 'pinAdsAlerts', name: 'Tell when Pinterest spend or results go wrong' },
+		crons: [],
+		does: 'Nobody is told when spend or results go wrong.',
+	},
+	{
 		...{ id: 'pinAdsConversions', name: 'Send conversions to Pinterest as they happen' },
 		...{ crons: [], does: 'No conversion is taken in.' },
 	},

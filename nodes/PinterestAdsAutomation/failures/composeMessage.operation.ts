@@ -60,7 +60,7 @@ export const composeMessage = operation<Told>({
 
 /** n8n says why only of some errors; that its tables are full is not among them. */
 function reasonIn({ error }: IDataObject): string {
-	const known = said(error).replace(/[.\s]+$/, '');
+	const known = said(error).replace(/(?<![.\s])[.\s]+$/, '');
 	const why = known === '' ? UNKNOWN : `: ${known}`;
 	return `No row about this could be written to the table pinterest_errors${why}. Run the workflow “Make the tables for Pinterest Ads”, and delete rows that nobody needs.`;
 }

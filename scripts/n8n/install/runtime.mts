@@ -27,12 +27,23 @@ export interface Runtime {
 	readonly n8n: string;
 }
 
-export const N8N_VERSION = '2.41.1';
+/** What everything here is tested with; `N8N_VERSION=2.41.3 npm run test:e2e` takes another one. */
+export const TESTED_VERSION = '2.41.1';
+export const N8N_VERSION = versionFrom(process.env.N8N_VERSION);
 const NODE_VERSION = '24.21.0';
 const NEEDED_BYTES = 4 * 1024 ** 3;
 
 /** The package that holds `bin` and the headers in `include`, which the native modules need. */
 const NODE_PACKAGE = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+
+/** @throws for what is no version: it becomes part of a folder's name. */
+export function versionFrom(wanted: string | undefined): string {
+	if (!wanted) return TESTED_VERSION;
+	if (/^\d+\.\d+\.\d+(-[a-z]+\.\d+)?$/.test(wanted)) return wanted;
+	throw new Error(
+		`N8N_VERSION has to be a version of n8n such as ${TESTED_VERSION}, not ${wanted}.`,
+	);
+}
 
 /** Finds the installed n8n, or installs it. Safe beside another one that does the same. */
 export async function ensureRuntime(): Promise<Runtime> {

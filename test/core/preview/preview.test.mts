@@ -185,7 +185,8 @@ it('API: Call is previewed where it may change something', async () => {
 	expect(read.json).toHaveProperty('items');
 });
 
-it('a tool of an agent is previewed too, and gives all of it whatever its output is', async () => {
+/** As a model may write it. */
+async function previewedByTool(output: object): Promise<object> {
 	const tool: INodeType = Object.assign(new PinterestAds(), {
 		description: { ...new PinterestAds().description, name: 'pinterestAdsTool' },
 	});
@@ -194,16 +195,28 @@ it('a tool of an agent is previewed too, and gives all of it whatever its output
 		...{ environment: 'custom', apiBaseUrl: node.simulator.url },
 		accessToken: SEED.tokens.access,
 	});
-	const selected = { toolOutput: 'selected', toolOutputFields: 'name' };
-	const parameters = {
-		...{ resource: 'campaign', operation: 'update', ...CHANGE, ...selected },
-		// As a model may write it.
-		preview: '={{ "true" }}',
-	};
+	const asked = { resource: 'campaign', operation: 'update', preview: '={{ "true" }}' };
+	const parameters = { ...asked, ...CHANGE, ...output };
 	const functions = executeFunctions({ store, credential, parameters }, tool);
 	const [[{ json }]] = (await tool.execute?.call(functions)) as INodeExecutionData[][];
-	expect(json).toMatchObject({ preview: true, changes: [{ field: 'Daily Spend Cap' }] });
 	expect(node.writes()).toEqual([]);
+	return json;
+}
+
+it.each([{ toolOutput: 'selected', toolOutputFields: 'name' }, { toolOutput: 'raw' }])(
+	'a tool of an agent is previewed too, and gives all of it where it is told how much: %j',
+	async (output) => {
+		const json = await previewedByTool(output);
+		expect(json).toMatchObject({ preview: true, changes: [{ field: 'Daily Spend Cap' }] });
+		expect(json).toHaveProperty('requests');
+	},
+);
+
+it('a model is given what would change, and not the requests', async () => {
+	const json = await previewedByTool({ toolOutput: 'simplified' });
+	expect(Object.keys(json)).toEqual([
+		...['preview', 'would', 'changes', 'currency', 'warnings', 'ad_account_id', 'id'],
+	]);
 });
 
 it('docs/spending-guard.md shows a preview as it is', async () => {

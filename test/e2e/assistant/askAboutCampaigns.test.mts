@@ -104,6 +104,24 @@ it('remembers what was said before', async () => {
 	);
 });
 
+it('has a launch previewed, which changes nothing and asks nobody', async () => {
+	model.says({ tool: 'preview_launch_campaign', args: LAUNCH }, 'One campaign and one ad.');
+	await chat.say('What would it create?');
+	expect(await chat.next()).toBe('One campaign and one ad.');
+	expect(model.told).toContain('Would create 1 campaign, 1 ad group, 1 ad, paused.');
+	expect(model.told).toContain('20.00 USD');
+	expect(model.told).not.toContain('requests');
+	expect(campaignsNamed('From the chat')).toEqual([]);
+});
+
+it('is refused in the preview already what would be over the ceiling', async () => {
+	const args = { ...LAUNCH, daily_budget: '5000' };
+	model.says({ tool: 'preview_launch_campaign', args }, 'It is over the ceiling.');
+	await chat.say('And with 5000 a day?');
+	expect(await chat.next()).toBe('It is over the ceiling.');
+	expect(model.told).toContain('is over the ceiling of this launch, 50.00');
+});
+
 it('launches nothing before a person has pressed Approve, and then paused', async () => {
 	model.says(launch(), 'It is there, and paused.');
 	await chat.say('Launch a campaign for the sofa');
@@ -140,7 +158,15 @@ it('launches nothing over the ceiling, even where a person approves it', async (
 
 it('pauses a campaign once a person has approved it, and has no way to switch one on', async () => {
 	const id = SEED.campaigns.running;
-	const args = { toolParameters: { campaign_id: id, pause: true }, hitlParameters: {} };
+	const pause = { campaign_id: id, pause: true };
+	model.says({ tool: 'preview_update_campaign', args: pause }, 'It runs, and would be paused.');
+	await chat.say('What if we pause it?');
+	expect(await chat.next()).toBe('It runs, and would be paused.');
+	expect(model.told).toContain('Status from ACTIVE to PAUSED');
+	expect(simulator.state().campaigns.find((one) => one.id === id)).toMatchObject({
+		status: 'ACTIVE',
+	});
+	const args = { toolParameters: pause, hitlParameters: {} };
 	model.says({ tool: 'update_campaign', args }, 'Paused.');
 	await chat.say('Pause it');
 	await chat.press(await chat.choice(), 'Approve');

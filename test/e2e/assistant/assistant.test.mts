@@ -4,7 +4,7 @@ import type { N8nServer } from '../../../scripts/n8n/fresh-n8n.mts';
 import type { Row } from '../../../scripts/n8n/tables.mts';
 import { until } from '../../../scripts/until.mts';
 import { MINUTES } from '../npm-start/npmStart.mts';
-import { startShipped } from '../templates/shippedTemplates.mts';
+import { connectionTo, startShipped } from '../templates/shippedTemplates.mts';
 import { ApprovalPage } from './approvalPage.mts';
 import { Assistant } from './mcpClient.mts';
 
@@ -31,6 +31,8 @@ afterEach(() => expect(simulator.violations()).toEqual([]));
 
 /** Requests that read something and are POSTs all the same. */
 const READING = /audience_sizing|bid_floor|analytics|reports/;
+/** Tools that prepare a change. */
+const WRITING = /^(?:ask_to|preview)_/;
 const writes = () =>
 	simulator.ledger().filter(({ method, path }) => method !== 'GET' && !READING.test(path));
 const campaignsNamed = (name: string) =>
@@ -54,6 +56,18 @@ const LAUNCH = {
 	countries: 'US, CA',
 	pin_ids: SEED.pins.image,
 	keywords: 'sofa, [leather sofa]',
+};
+
+const WOULD_CREATE =
+	'At Pinterest this would create 1 campaign, 1 ad group, 1 ad, 2 keywords, paused.';
+
+/** As the owner of the Pinterest credential writes limits into it. */
+const limitSpending = async (limits: object): Promise<void> => {
+	const { baseUrl, ...tokens } = connectionTo(simulator);
+	await n8n.api.saveCredential({
+		...{ type: 'pinterestAdsApi', name: 'Pinterest Ads account' },
+		data: { environment: 'custom', apiBaseUrl: baseUrl, ...tokens, ...limits },
+	});
 };
 
 /** Without the list around it that a workflow’s answer may come in. */
@@ -88,9 +102,10 @@ describe('what an assistant is told', () => {
 	it('is which tools there are, by names that a model understands, with what each is for', async () => {
 		const tools = await assistant.tools();
 		expect(tools.map(({ name }) => name).sort()).toEqual([
-			...['ask_to_launch_campaign', 'ask_to_update_campaign', 'diagnose_campaign'],
-			...['get_audience_insights', 'get_metrics', 'list_ad_accounts', 'list_ad_groups'],
-			...['list_ads', 'list_audiences', 'list_campaigns', 'list_changes', 'research_keywords'],
+			...['ask_to_launch_campaign', 'ask_to_update_ad_group', 'ask_to_update_campaign'],
+			...['diagnose_campaign', 'get_audience_insights', 'get_metrics', 'list_ad_accounts'],
+			...['list_ad_groups', 'list_ads', 'list_audiences', 'list_campaigns', 'list_changes'],
+			...['preview_launch_campaign', 'preview_update_campaign', 'research_keywords'],
 		]);
 		for (const { name, description = '' } of tools) {
 			expect([name, description.length]).toEqual([name, expect.any(Number)]);
@@ -109,7 +124,9 @@ describe('what an assistant is told', () => {
 			period: { description: expect.stringContaining('last7days'), default: 'last7days' },
 		});
 		// Neither whether anything is switched on, nor the ceiling, is a model's to say.
-		for (const name of ['ask_to_launch_campaign', 'ask_to_update_campaign']) {
+		const writing = tools.map(({ name }) => name).filter((name) => WRITING.test(name));
+		expect(writing).toHaveLength(5);
+		for (const name of writing) {
 			const said = JSON.stringify(schemaOf(name));
 			expect(said).not.toMatch(/ACTIVE|ceiling|when_it_stands|max_daily_budget/);
 		}
@@ -167,6 +184,8 @@ describe('an assistant that wants to overspend', () => {
 			'ask_to_update_campaign',
 			{ campaign_id: SEED.campaigns.running, daily_spend_cap: '5000' },
 		],
+		['a budget', 'ask_to_update_ad_group', { ad_group_id: SEED.adGroups.running, budget: '5000' }],
+		['a preview', 'preview_launch_campaign', { ...LAUNCH, daily_budget: '51' }],
 	])('is refused before anybody is asked: %s', async (_what, tool, args) => {
 		const before = (await changes()).length;
 		const answer = await ask(tool, args);
@@ -182,7 +201,27 @@ describe('an assistant that wants to overspend', () => {
 			status: 'ACTIVE',
 		});
 		expect(answer).toMatchObject({ status: 'refused' });
-		expect(answer.reason).toContain('An assistant may pause a campaign');
+		expect(answer.reason).toContain('An assistant may pause what there is');
+	});
+
+	it('is refused before anybody is asked where the Pinterest credential has a limit, which is named', async () => {
+		const before = (await changes()).length;
+		await limitSpending({ limitSpending: true, highestDailyBudget: '15', highestBid: '1' });
+		try {
+			const launch = await ask('ask_to_launch_campaign', LAUNCH);
+			expect(launch).toMatchObject({ status: 'refused' });
+			expect(launch.reason).toMatch(/is more than the 15\.00 USD .*\(Highest Daily Budget\)/);
+			const cap = { campaign_id: SEED.campaigns.running, daily_spend_cap: '16' };
+			const update = await ask('ask_to_update_campaign', cap);
+			expect(update.reason).toMatch(/16\.00 USD a day .*\(Highest Daily Budget\)/);
+			const bid = { ad_group_id: SEED.adGroups.running, bid: '1.20' };
+			const adGroup = await ask('ask_to_update_ad_group', bid);
+			expect(adGroup.reason).toMatch(/1\.20 USD .*\(Highest Bid\)/);
+		} finally {
+			await limitSpending({});
+		}
+		expect(await changes()).toHaveLength(before);
+		expect(writes()).toEqual([]);
 	});
 
 	it('launches nothing that is on, whatever else it says', async () => {
@@ -196,6 +235,38 @@ describe('an assistant that wants to overspend', () => {
 	});
 });
 
+describe('a preview', () => {
+	it('of a launch says what would be created, and asks nobody', async () => {
+		const before = (await changes()).length;
+		const preview = await ask('preview_launch_campaign', LAUNCH);
+		expect(preview).toMatchObject({ status: 'only a preview' });
+		expect(preview.what_would_be_done).toContain(WOULD_CREATE);
+		expect(JSON.stringify(preview).length).toBeLessThan(1500);
+		expect(await changes()).toHaveLength(before);
+		expect(writes()).toEqual([]);
+	});
+
+	it('of a change says from what to what, and asks nobody', async () => {
+		const before = (await changes()).length;
+		const cap = { campaign_id: SEED.campaigns.running, daily_spend_cap: '20' };
+		const preview = await ask('preview_update_campaign', cap);
+		expect(preview).toMatchObject({ status: 'only a preview' });
+		expect(preview.what_would_be_done).toContain('Daily Spend Cap: from 50.00 USD to 20.00 USD');
+		expect(preview).not.toHaveProperty('approve_at');
+		expect(await changes()).toHaveLength(before);
+		expect(writes()).toEqual([]);
+	});
+
+	it('of what is so already is a refusal', async () => {
+		const cap = { campaign_id: SEED.campaigns.running, daily_spend_cap: '50' };
+		for (const tool of ['preview_update_campaign', 'ask_to_update_campaign']) {
+			const answer = await ask(tool, cap);
+			expect(answer).toMatchObject({ status: 'refused' });
+			expect(answer.reason).toContain('it is so at Pinterest already');
+		}
+	});
+});
+
 describe('a launch that an assistant asks for', () => {
 	let asked: Asked;
 
@@ -204,6 +275,8 @@ describe('a launch that an assistant asks for', () => {
 		expect(asked).toMatchObject({ status: 'waiting for a person' });
 		expect(asked.what_would_be_done).toContain('Launch the campaign “Garden sale”, paused');
 		expect(asked.what_would_be_done).toContain('Daily budget: 20.00');
+		expect(asked.what_would_be_done).toContain(WOULD_CREATE);
+		expect(asked.what_would_be_done).toMatch(/^ad group .*Budget 20\.00 USD.*Status PAUSED$/m);
 		expect(writes()).toEqual([]);
 	});
 
@@ -223,6 +296,8 @@ describe('a launch that an assistant asks for', () => {
 		const { status, text } = await page.open();
 		expect(status).toBe(200);
 		expect(text).toContain('Daily budget: 20.00');
+		expect(text).toContain(WOULD_CREATE);
+		expect(text).toContain('Budget 20.00 USD');
 		expect(await page.answer('Approve')).toBe(200);
 		const change = await decided(asked);
 		expect(change).toMatchObject({
@@ -260,10 +335,31 @@ describe('a change that an assistant asks for', () => {
 			name: 'Called otherwise',
 		});
 		expect(asked.what_would_be_done).toContain('Pause it');
+		expect(asked.what_would_be_done).toContain('Status: from ACTIVE to PAUSED');
+		expect(asked.what_would_be_done).toMatch(/^Name: from .+ to Called otherwise$/m);
+		const { text } = await new ApprovalPage(n8n.api, asked.approve_at).open();
+		expect(text).toContain('Status: from ACTIVE to PAUSED');
 		expect(campaign(String(id)).status).toBe('ACTIVE');
 		await new ApprovalPage(n8n.api, asked.approve_at).answer('Approve');
 		expect(await decided(asked)).toMatchObject({ status: 'done' });
 		expect(campaign(String(id))).toMatchObject({ status: 'PAUSED', name: 'Called otherwise' });
+	});
+
+	it('of an ad group is told from what to what, and done once a person approves it', async () => {
+		const id = SEED.adGroups.running;
+		const asked = await ask('ask_to_update_ad_group', {
+			...{ ad_group_id: id, status: 'PAUSED', budget: '30', bid: '1.20' },
+		});
+		expect(asked.what_would_be_done).toMatch(/^Budget: from [\d.]+ USD to 30\.00 USD$/m);
+		expect(asked.what_would_be_done).toMatch(/^Bid: from [\d.]+ USD to 1\.20 USD$/m);
+		const adGroup = () => simulator.state().adGroups.find((one) => one.id === id);
+		expect(adGroup()).toMatchObject({ status: 'ACTIVE' });
+		await new ApprovalPage(n8n.api, asked.approve_at).answer('Approve');
+		expect(await decided(asked)).toMatchObject({ status: 'done' });
+		expect(adGroup()).toMatchObject({
+			...{ status: 'PAUSED', budget_in_micro_currency: 30_000_000 },
+			bid_in_micro_currency: 1_200_000,
+		});
 	});
 
 	it('that Pinterest refuses says why', async () => {
@@ -271,6 +367,7 @@ describe('a change that an assistant asks for', () => {
 			campaign_id: '626735000000',
 			name: 'Gone',
 		});
+		expect(asked.what_would_be_done).toContain('What it is now could not be read.');
 		await new ApprovalPage(n8n.api, asked.approve_at).answer('Approve');
 		expect(await decided(asked)).toMatchObject({ status: 'failed', message: expect.any(String) });
 	});
@@ -281,7 +378,7 @@ describe('people’s data', () => {
 		const table = await n8n.api.table('pinterest_contacts');
 		await table.insert([{ audience_key: 'secret', record: 'somebody@example.com' }]);
 		for (const { name } of await assistant.tools()) {
-			if (name.startsWith('ask_')) continue;
+			if (WRITING.test(name)) continue;
 			const [{ id }] = await assistant.ask<Row[]>('list_campaigns', { limit: 1 });
 			const { text } = await assistant.call(name, { campaign_id: String(id), terms: 'sofa' });
 			expect([name, text]).toEqual([name, expect.not.stringMatching(/[\w.]+@[\w.]+/)]);

@@ -2,9 +2,10 @@ import { shopifyOrder } from '../../unit/conversions/documents/shopifyOrder.mts'
 import { stripeEvent, stripeSession } from '../../unit/conversions/documents/stripeCheckout.mts';
 import { wooCommerceOrder } from '../../unit/conversions/documents/wooCommerceOrder.mts';
 import { inBase64, stripeHeader } from '../../unit/conversions/intake/calls.mts';
+import { SHOP_KEY as KEY } from '../../../scripts/leaks/marks.mts';
 import { PERSON } from './markedPerson.mts';
 
-export const KEY = 'k-of-a-shop-1234567890';
+export { KEY };
 
 const HEADER = { method: 'header', headerName: 'X-Shop-Key', headerSecret: KEY };
 export const SIGNING = { method: 'signature', signingSecret: KEY };

@@ -32,7 +32,8 @@ export function whatN8nTells(places: () => Places): void {
 	async function adAccounts(accessToken: string = SEED.tokens.access) {
 		const { simulator, n8n } = places().templates;
 		const data = { environment: 'custom', apiBaseUrl: simulator.url, accessToken };
-		const name = `Pinterest Ads ${accessToken}`;
+		// Two tokens, two credentials; the token itself has no place in a name.
+		const name = accessToken === SEED.tokens.access ? 'Pinterest Ads' : 'Pinterest Ads (other)';
 		const id = await n8n.api.saveCredential({ name, type: 'pinterestAdsApi', data });
 		return {
 			credentials: { pinterestAdsApi: { id, name } },

@@ -80,7 +80,7 @@ describe('npm start -- --once in a folder without n8n', () => {
 		const kept = all.filter(({ mode }) => mode !== 'manual');
 		expect(kept.filter(({ status }) => status !== 'success')).toEqual([]);
 		expect(new Set(kept.map(({ workflowId }) => workflowId))).toEqual(
-			new Set(['demoRunNow', 'pinAdsConnect', 'pinAdsLaunch', 'pinAdsMetrics']),
+			new Set(['pinAdsConnect', 'pinAdsLaunch', 'pinAdsMetrics']),
 		);
 	});
 

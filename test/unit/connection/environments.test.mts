@@ -18,6 +18,13 @@ describe('apiBaseUrl', () => {
 		'https://',
 		'https://a b/v5',
 		'https://example.com/v5?x=1',
+		'https://api.pinterest.com@other.example.com/v5',
+		'https://user:secret@api.pinterest.com/v5',
+		'https://api.pinterest.com\\@other.example.com/v5',
+		'https://api.pinterest.com/v5\\..',
+		'https://api.pinterest.com:99999/v5',
+		'javascript:alert(1)',
+		'file:///etc/passwd',
 	])('refuses %j and names the field', (custom) => {
 		expect(() => apiBaseUrl('custom', custom)).toThrow(
 			expect.objectContaining({ kind: 'invalid', field: 'API Base URL' }),

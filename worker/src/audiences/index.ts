@@ -25,6 +25,7 @@ export {
 } from './sharedAccounts';
 export { recordFileInput, type RecordFileOptions } from './file/fileOptions';
 export { recordsFromFile } from './file/recordsFromFile';
+export { rowsFromFile, type FileRow } from './file/rowsFromFile';
 export {
 	getAudience,
 	getAudienceInput,

@@ -198,8 +198,10 @@ export const CHANGES = {
 	name: 'pinterest_changes',
 	says: 'each change that an assistant has asked for',
 	columns: {
-		kind: text('`launch` or `update`'),
-		name: text('what is to be launched, or the ID of the campaign that is to be changed'),
+		kind: text('`launch`, `update` (of a campaign) or `updateAdGroup`'),
+		name: text(
+			'what is to be launched, or the ID of the campaign or ad group that is to be changed',
+		),
 		summary: text('what would be done, as the person reads it who approves it'),
 		status: text('`waiting` (for a person), `declined`, `expired`, `done` or `failed`'),
 		approve_at: text('the page on which a person approves it, after signing in'),

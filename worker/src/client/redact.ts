@@ -16,7 +16,7 @@ const SECRETS_AND_PEOPLE: ReadonlyArray<readonly [RegExp, string]> = [
 	[/(?<=token["']?\s?(?:=\s?["']?|:\s?["']))[\w.~+/-]{8,}=*/gi, '[token]'],
 	[/(?<=token(?::\s?|\s["']?))(?=[a-z_.~+/-]*\d)[\w.~+/-]{8,}=*/gi, '[token]'],
 	// From the beginning of a word only: tried from each letter of a long one, it would take forever.
-	[/(?<![^\s"'<>,;()])[^\s"'<>,;()]+@[^\s"'<>,;()]+/g, '[email]'],
+	[/(?<![^\s"'<>,;()])@*[^\s"'<>,;()@]+@[^\s"'<>,;()]+/g, '[email]'],
 	[/\b[0-9a-f]{32,128}\b/gi, '[hash]'],
 	[/\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi, '[device id]'],
 	[new RegExp(`(?<!\\w)(?:${IPV6})(?!\\w|:\\w|\\.\\d)`, 'gi'), '[IP address]'],

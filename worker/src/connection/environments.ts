@@ -44,8 +44,10 @@ export const REQUIRED_SCOPES = ['ads:read', 'ads:write'] as const;
 export function apiBaseUrl(environment: string | undefined, custom?: string): string {
 	if (environment === 'sandbox') return API_HOSTS.sandbox;
 	if (environment !== 'custom') return API_HOSTS.production;
-	const address = (custom ?? '').trim().replace(/\/+$/, '');
-	if (/^https?:\/\/[^\s/?#]+(\/[^\s?#]*)?$/i.test(address)) return address;
+	const address = (custom ?? '').trim().replace(/(?<!\/)\/+$/, '');
+	// No name before an @, and no backslash: `https://api.pinterest.com@other.example` is the other one.
+	if (/^https?:\/\/[^\s/?#@\\]+(?:\/[^\s?#\\]*)?$/i.test(address) && URL.canParse(address))
+		return address;
 	throw new PinterestAdsError(
 		'invalid',
 		'API Base URL: must be a full address such as https://api.pinterest.com/v5',

@@ -1,4 +1,5 @@
 import { isBroken, rowAt, type Writing } from '../audiences/file/delimitedRows';
+import { columnNames, writingOf } from '../audiences/file/tableHead';
 import { BrokenFile } from '../download/brokenFile';
 import type { Lead } from './lead';
 
@@ -48,31 +49,4 @@ export class CsvLeads {
 		}
 		this.leads.push(Object.fromEntries(this.columns.map((name, n) => [name, cells[n] ?? ''])));
 	}
-}
-
-/** By what divides the first row; undefined until it is there. */
-function writingOf(text: string, final: boolean): Writing | undefined {
-	const end = text.indexOf('\n');
-	if (end === -1 && !final) return undefined;
-	const first = end === -1 ? text : text.slice(0, end);
-	// A question may have a comma in it, but then it is within quotation marks.
-	const bare = first.replace(/"(?:[^"]|"")*"/g, '');
-	const counted = [',', ';', '\t'].map((delimiter) => ({
-		delimiter,
-		count: bare.split(delimiter).length,
-	}));
-	const [{ delimiter }] = counted.sort((a, b) => b.count - a.count);
-	return { delimiter, escapes: false };
-}
-
-/** Each once: two questions may be worded alike, and a column may have no name. */
-function columnNames(cells: readonly string[]): string[] {
-	const names: string[] = [];
-	for (const [n, cell] of cells.entries()) {
-		const name = cell.trim() === '' ? `Column ${n + 1}` : cell.trim();
-		let unique = name;
-		for (let again = 2; names.includes(unique); again++) unique = `${name} (${again})`;
-		names.push(unique);
-	}
-	return names;
 }

@@ -237,7 +237,7 @@ const WHOLE = 100n * MILLION;
 function percent(millionths: bigint): string {
 	const fraction = String(millionths % MILLION)
 		.padStart(6, '0')
-		.replace(/0+$/, '');
+		.replace(/(?<!0)0+$/, '');
 	return `${millionths / MILLION}${fraction === '' ? '' : `.${fraction}`}%`;
 }
 

@@ -114,7 +114,7 @@ function written(amount: string, decimals: number): string {
 
 /** What stands between thousands, besides points and commas: blanks of all kinds and apostrophes. */
 const GROUPING = /[\s'’_]/g;
-const SIGN = /^(?:[A-Za-z]{3}|\p{Sc})\s*|\s*(?:[A-Za-z]{3}|\p{Sc})$/gu;
+const SIGN = /^(?:[A-Za-z]{3}|\p{Sc})\s*|(?<!\s)\s*(?:[A-Za-z]{3}|\p{Sc})$/gu;
 
 /** An amount with a currency sign, with thousands separators or with a decimal comma, to say what was meant. */
 function misspelt(text: string, decimals: number): DecimalReading {

@@ -98,7 +98,7 @@ export function readUnjudged(
 		return { problem: misspelt(read.meant ?? [], options) };
 	}
 	const { isNegative, whole, fraction: written } = read.decimal;
-	const fraction = written.replace(/0+$/, '');
+	const fraction = written.replace(/(?<!0)0+$/, '');
 	if (fraction.length > MICRO_DIGITS) return { problem: TOO_PRECISE };
 	const inUnits = BigInt(whole) * MICRO + BigInt(fraction.padEnd(MICRO_DIGITS, '0'));
 	if (isNegative || inUnits === 0n) return { problem: 'must be more than 0' };
@@ -183,7 +183,10 @@ function tooFew(
 }
 
 /** A millionth of an amount. */
-const readAsMicro = (micro: number) => `0.${String(micro).padStart(12, '0').replace(/0+$/, '')}`;
+const readAsMicro = (micro: number) =>
+	`0.${String(micro)
+		.padStart(12, '0')
+		.replace(/(?<!0)0+$/, '')}`;
 
 function noMicro(inUnits: bigint, currency: string | undefined): string {
 	return `an amount in micro-currency has no decimals. ${otherReading(inUnits, currency)}`;
@@ -221,7 +224,7 @@ function bounded(micro: bigint, problem = 'is too high an amount'): AmountReadin
 export function fromMicro(micro: number | bigint, leastDecimals = 2): string {
 	const amount = BigInt(micro);
 	const fraction = String(amount % MICRO).padStart(MICRO_DIGITS, '0');
-	const decimals = fraction.replace(/0+$/, '').padEnd(leastDecimals, '0');
+	const decimals = fraction.replace(/(?<!0)0+$/, '').padEnd(leastDecimals, '0');
 	return decimals === '' ? `${amount / MICRO}` : `${amount / MICRO}.${decimals}`;
 }
 

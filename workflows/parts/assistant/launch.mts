@@ -4,20 +4,18 @@ import { refusedToken } from '../refusedToken.mts';
 /** The launch of what was read and claimed, and what came of it. */
 
 const FORM = (field: string) => `={{ $('Read the form').first().json.${field} }}`;
-const CLAIM = (field: string) => `={{ $('Ask for the name').first().json.${field} }}`;
 
-export const launch = pinterestAds(
-	'Launch',
-	at(12, 0),
-	'campaign',
-	'launch',
-	{
+/**
+ * For version 1.1 of the node, whose preview says what will be done only where it does it, too.
+ * @param claim the name of the node that gave the ad account and its ceiling
+ */
+export const launchOf = (claim: string) => {
+	const CLAIM = (field: string) => `={{ $('${claim}').first().json.${field} }}`;
+	return {
 		adAccountId: byId(CLAIM('ad_account_id')),
 		name: FORM('campaign_name'),
 		objective: FORM('objective'),
 		amountUnit: 'accountCurrency',
-		dailySpendCap: FORM('daily_budget'),
-		adGroupName: FORM('ad_group_name'),
 		budget: FORM('daily_budget'),
 		bid: FORM('bid'),
 		billableEvent: FORM('billable_event'),
@@ -29,17 +27,30 @@ export const launch = pinterestAds(
 		morePinIds: FORM('more_pin_ids'),
 		productGroupId: byId(FORM('product_group_id')),
 		moreProductGroupIds: FORM('more_product_group_ids'),
-		creativeType: FORM('creative_type'),
 		status: FORM('status'),
 		options: {
+			adGroupName: FORM('ad_group_name'),
+			dailySpendCap: FORM('daily_budget'),
+			creativeType: FORM('creative_type'),
 			adName: FORM('ad_name'),
 			destinationUrl: FORM('destination_url'),
 			maxDailyBudget: CLAIM('max_daily_budget'),
 			waitUntilListed: true,
 		},
-	},
-	{ onError: 'continueErrorOutput', id: 'launch-it' },
-);
+	};
+};
+
+export const launch = {
+	...pinterestAds(
+		'Launch',
+		at(12, 0),
+		'campaign',
+		'launch',
+		{ ...launchOf('Ask for the name'), simplify: false },
+		{ onError: 'continueErrorOutput', id: 'launch-it' },
+	),
+	typeVersion: 1.1,
+};
 
 export const refusal = refusedToken(13, -3);
 

@@ -32,3 +32,12 @@ export const updateArguments = {
 	daily_spend_cap: perhaps('daily_spend_cap', 'Most that it may spend a day. Empty: as it is.'),
 	ad_account_id: ACCOUNT,
 };
+
+export const updateAdGroupArguments = {
+	ad_group_id: byModel('ad_group_id', 'ID of the ad group, from list_ad_groups'),
+	status: updateArguments.status,
+	name: updateArguments.name,
+	budget: perhaps('budget', 'Its budget in currency, of the kind it has. Empty: as it is.'),
+	bid: perhaps('bid', 'Its bid in currency. Empty: as it is.'),
+	ad_account_id: ACCOUNT,
+};

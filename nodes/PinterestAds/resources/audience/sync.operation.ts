@@ -85,4 +85,4 @@ function* previousRecords(
 
 const isEmptyList = (value: unknown) =>
 	(Array.isArray(value) && value.length === 0) ||
-	(typeof value === 'string' && /^\s*(\[\s*\])?\s*$/.test(value));
+	(typeof value === 'string' && /^(?:\[\s*\])?$/.test(value.trim()));

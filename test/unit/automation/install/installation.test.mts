@@ -7,6 +7,7 @@ import { readVersion010 } from './version010.mts';
 
 const BY_DEFAULT_UNPUBLISHED = [
 	...['pinAdsCsvContacts', 'pinAdsSheetContacts', 'pinAdsSqlContacts', 'pinAdsWeekly'],
+	'pinAdsAlerts',
 	...['pinAdsAsk', 'pinAdsAssistant', 'pinAdsChange', 'pinAdsApprove'],
 	...['pinAdsSetUp', 'pinAdsDisconnect', 'installer'],
 ];
@@ -55,7 +56,8 @@ describe('on a fresh n8n', () => {
 			expect(others).toEqual({
 				pinterestAdsOAuth2Api: { id: 'pin1', name: 'Pinterest Ads account' },
 			});
-			expect(lock?.name).toBe(parameters.triggerOn ? 'Pinterest conversions' : undefined);
+			const isCalled = parameters.triggerOn === 'conversion';
+			expect(lock?.name).toBe(isCalled ? 'Pinterest conversions' : undefined);
 			expect(parameters.authentication).toBe('oAuth2');
 		}
 	});

@@ -10,12 +10,13 @@ import { BESIDE_THE_RULE, retentionDays } from './ruleFields';
 /** A domain, also out of the address of a page on it. */
 const domain = z
 	.string({ invalid_type_error: 'must be text' })
-	.transform((given) =>
-		given
-			.trim()
-			.toLowerCase()
-			.replace(/^https?:\/\//, '')
-			.replace(/[/?#].*$/, ''),
+	.transform(
+		(given) =>
+			given
+				.trim()
+				.toLowerCase()
+				.replace(/^https?:\/\//, '')
+				.split(/[/?#]/, 1)[0],
 	)
 	.refine(
 		(name) => /^(?:[^\s.@/]+\.)+[^\s.@/]{2,}$/.test(name),

@@ -1,3 +1,4 @@
+export { addPreview, addPreviewInput, type QuestionToComplete } from './addPreview';
 export { askForLaunch, askForLaunchInput, type LaunchToAskFor } from './askForLaunch';
 export {
 	askForUpdate,

@@ -99,7 +99,9 @@ function fromObject(given: JsonObject): Reading | string {
 
 /** `[exact]`, `"phrase"`, `-[not exact]`, `-"not phrase"`, `-not phrase`, as Ads Manager writes them. */
 function fromText(text: string): Reading | string {
-	const [, minus, rest] = /^(-?)\s*(.*)$/s.exec(text.trim()) ?? [];
+	const trimmed = text.trim();
+	const minus = trimmed.startsWith('-');
+	const rest = trimmed.slice(minus ? 1 : 0).trimStart();
 	const inside = /^(?:\[(.*)\]|["“](.*)["”])$/s.exec(rest);
 	if (inside === null && /^["“[]/.test(rest)) return 'has no closing quote or bracket';
 	const [, exact, phrase] = inside ?? [];

@@ -35,7 +35,7 @@ export function timesIn(quantity: unknown): Times | undefined {
 	}
 	const parts = QUANTITY.exec(textIn(quantity) ?? '');
 	if (parts === null) return undefined;
-	const fraction = (parts[2] ?? '').replace(/0+$/, '');
+	const fraction = (parts[2] ?? '').replace(/(?<!0)0+$/, '');
 	return { units: Number(parts[1] + fraction), decimals: fraction.length };
 }
 
@@ -62,6 +62,6 @@ export function totalOf(terms: Terms): string | undefined {
 function withoutLongTail(value: string): string {
 	const [whole, decimals = ''] = value.split('.');
 	if (decimals.length < 3) return value;
-	const short = decimals.slice(0, 2) + decimals.slice(2).replace(/0+$/, '');
+	const short = decimals.slice(0, 2) + decimals.slice(2).replace(/(?<!0)0+$/, '');
 	return `${whole}.${short.length === 3 ? `${short}0` : short}`;
 }

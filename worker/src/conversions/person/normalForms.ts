@@ -28,7 +28,7 @@ export const email: NormalForm = (text) => {
 	// Digests of other kinds, which lists take and conversions do not, are not addresses.
 	if (typeof address === 'string') return address.includes('@') ? address : undefined;
 	// Japanese mobile carriers once gave out "a..b.@example.com", which the standard does not allow.
-	const standard = text.replace(/\.+(?=\.|@)/g, '');
+	const standard = text.replace(/\.(?=[.@])/g, '');
 	return standard !== text && email(standard) !== undefined ? text.toLowerCase() : undefined;
 };
 

@@ -128,7 +128,7 @@ const isCutShort = (id: unknown) => typeof id === 'number' && !Number.isSafeInte
 
 /** `gid://shopify/Order/123` of the GraphQL API is 123 everywhere else. */
 const plainId = (id: unknown): unknown =>
-	typeof id === 'string' ? id.replace(/^gid:\/\/.*\/([^/?]+).*$/, '$1') : id;
+	typeof id === 'string' ? id.replace(/^gid:\/\/[^?]*\/([^/?]+)(?:[/?].*)?$/, '$1') : id;
 
 /** Out of the address of the page on which the visit began. */
 function epikIn(address: unknown): string | undefined {
