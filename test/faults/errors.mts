@@ -41,6 +41,8 @@ const DEFECT =
 	/Cannot read prop|Cannot (?:convert|destructure|set|mix)|is not (?:a function|iterable|a constructor|defined)|Maximum call stack|Invalid array length|Invalid string length|Invalid time value|something unexpected/;
 /** Nobody should read these. */
 const NONSENSE = /\bundefined\b|\[object|\bNaN\b|Invalid Date/;
+/** What somebody has given, and is told. */
+const QUOTED = /[“"][^“”"]*[”"]/g;
 const SECRET = /pina_\w|pinr_\w|person\d+@|jane@/;
 
 /** What is wrong with how an error tells of itself. */
@@ -50,7 +52,8 @@ export function problemsOfError({ kind, message, hint, text, notOurs }: Told): s
 	if (message === '' || hint === '') problems.push(`an error without a hint: ${message}`);
 	if (!Object.hasOwn(ERROR_KINDS, kind)) problems.push(`an error of no kind: ${kind}, ${message}`);
 	if (DEFECT.test(text)) problems.push(`a defect: ${message}`);
-	if (NONSENSE.test(`${message} ${hint}`)) problems.push(`nonsense: ${message} ${hint}`);
+	if (NONSENSE.test(`${message} ${hint}`.replace(QUOTED, '')))
+		problems.push(`nonsense: ${message} ${hint}`);
 	if (SECRET.test(text)) problems.push(`a secret or somebody’s data: ${message}`);
 	return problems;
 }

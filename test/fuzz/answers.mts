@@ -128,8 +128,10 @@ export const hostileAnswers = (node: OfflineNode, subject: Subject, requests: nu
 	fc.asyncProperty(changes(requests), async ({ at: struck, forGood, status, how: change }) => {
 		const run = await prepared(node, subject);
 		const before = holdingsOf(node.simulator);
-		// It has been done, and is said to be refused.
-		const isBelieved = status < 300 || status >= 500;
+		// Who is told that what was done was refused, or is not there, can only do it again.
+		const onlyOnce = !forGood && (status < 300 || status >= 500);
+		// It sends what was in the answer.
+		const asksAnything = subject.operation === 'campaign:duplicate';
 		let n = 0;
 		const isStruck = () => {
 			const number = n++;
@@ -147,7 +149,7 @@ export const hostileAnswers = (node: OfflineNode, subject: Subject, requests: nu
 			}
 		});
 		try {
-			const problems = await problemsOf(node, before, run, { isBelieved });
+			const problems = await problemsOf(node, before, run, { onlyOnce, asksAnything });
 			if (problems.length > 0) throw new Error(problems.join('\n'));
 		} finally {
 			node.simulator.changeAnswers((answer) => answer);

@@ -66,8 +66,10 @@ export const hostileInputs = (node: OfflineNode, subject: Subject) =>
 				after ? { ...item, hostile: input.value as IDataObject } : item,
 			);
 			const asksAnything = subject.operation === 'api:call';
+			// Several items may be given the same name.
+			const onlyOnce = (example.items ?? []).length < 2;
 			const before = holdingsOf(node.simulator);
-			const problems = await problemsOf(node, before, run, { asksAnything });
+			const problems = await problemsOf(node, before, run, { asksAnything, onlyOnce });
 			if (problems.length > 0) throw new Error(problems.join('\n'));
 		},
 	);

@@ -16,7 +16,7 @@ export function timeLimit(totalMs: number, signal?: AbortSignal): TimeLimit {
 	const end = signal === undefined ? timeout : AbortSignal.any([signal, timeout]);
 	return {
 		signal: end,
-		within: async (work) => await Promise.race([work, aborted(end)]),
+		within: async (work) => await unlessAborted(work, end),
 		faultOf: (error, otherwise) =>
 			timeout.aborted && signal?.aborted !== true
 				? faultFrom('no-answer', `no whole answer in ${totalMs / 1000} seconds`)
@@ -33,10 +33,13 @@ export const cancelledBy = (functions: NodeFunctions, signal: AbortSignal): Node
 		getExecutionCancelSignal: { value: () => signal },
 	}) as NodeFunctions;
 
-async function aborted(signal: AbortSignal): Promise<never> {
-	return await new Promise((_, reject) => {
+/** Listens no longer than the work takes: who goes on listening keeps the whole answer until the time is over. */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+	return await new Promise<T>((resolve, reject) => {
 		const stop = () => reject(Object.assign(new Error('aborted'), { name: 'AbortError' }));
+		const settled = () => signal.removeEventListener('abort', stop);
 		if (signal.aborted) stop();
 		else signal.addEventListener('abort', stop, { once: true });
+		work.then(resolve, reject).finally(settled);
 	});
 }

@@ -159,3 +159,13 @@ it('an audience’s name is held against what Pinterest takes before anything is
 	expect(told?.message).toBe('Name: must not be longer than 255 characters');
 	expect(node.simulator.ledger().filter(({ method }) => method !== 'GET')).toEqual([]);
 });
+
+it('a rule of which no event sources are chosen names none', async () => {
+	const parameters = {
+		...{ name: 'Sale', conversionTagId: byId(node.simulator.seed.conversionTagId) },
+		options: { eventSources: [] },
+	};
+	const { told } = await run('audience:createVisitor', parameters);
+	expect(told).toBeUndefined();
+	expect(node.simulator.violations()).toEqual([]);
+});
