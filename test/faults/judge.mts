@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { OfflineNode, OfflineRun } from './offlineNode.mts';
 import { faultNamed } from './faultRules.mts';
@@ -26,6 +27,13 @@ const MOST_REAL_MS = 20_000;
 
 /** n8n gives each of its own regular expressions a moment only, which passes on a machine that is busy. */
 export const HURRIED = /Regular expression execution timed out/;
+const A_MOMENT_MS = 200;
+
+/** What the judge itself cannot make sense of is wrong, too. */
+const broken = (error: unknown): Verdict => ({
+	...{ ending: 'failed', minutes: 0, requests: 0 },
+	problems: [String((error as Error).stack ?? error)],
+});
 
 /** Judges runs of the node under faults: by the simulator's ledger, by what is there, and by what was said. */
 export class FaultJudge {
@@ -47,9 +55,11 @@ export class FaultJudge {
 	}
 
 	async judge(one: FaultCase, tries = 5): Promise<Verdict> {
-		const verdict = await this.judgeOnce(one);
+		const verdict = await this.judgeOnce(one).catch(broken);
 		const isHurried = verdict.problems.some((problem) => HURRIED.test(problem));
-		return isHurried && tries > 0 ? await this.judge(one, tries - 1) : verdict;
+		if (!isHurried || tries === 0) return verdict;
+		await setTimeout(A_MOMENT_MS);
+		return await this.judge(one, tries - 1);
 	}
 
 	private async judgeOnce(one: FaultCase): Promise<Verdict> {
@@ -123,7 +133,7 @@ async function inTime(work: Promise<OfflineRun>): Promise<OfflineRun> {
 	let timer: NodeJS.Timeout | undefined;
 	const late = new Promise<OfflineRun>((done) => {
 		const error = new Error(`no end after ${MOST_REAL_MS} ms`);
-		timer = setTimeout(() => done({ items: [], hints: [], error }), MOST_REAL_MS);
+		timer = globalThis.setTimeout(() => done({ items: [], hints: [], error }), MOST_REAL_MS);
 	});
 	const done = await Promise.race([work, late]);
 	clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { describeCase, pairCases, singleCases } from './faultCases.mts';
-import type { FaultJudge, Verdict } from './judge.mts';
+import type { FaultJudge } from './judge.mts';
 import { subjectNamed } from './subjects.mts';
 import { count, newTally, type Tally } from './tally.mts';
 
@@ -23,14 +23,8 @@ export async function runTask(
 	const all = faults === 'single' ? singleCases(subject, rehearsal) : pairCases(subject, rehearsal);
 	const tally = newTally();
 	for (const one of all.filter((_, n) => n % of === part)) {
-		count(tally, describeCase(one), await judge.judge(one).catch(broken));
+		count(tally, describeCase(one), await judge.judge(one));
 		if (tally.cases % 100 === 0) alive();
 	}
 	return tally;
 }
-
-/** What the judge itself cannot make sense of is wrong, too. */
-const broken = (error: unknown): Verdict => ({
-	...{ ending: 'failed', minutes: 0, requests: 0 },
-	problems: [String((error as Error).stack ?? error)],
-});

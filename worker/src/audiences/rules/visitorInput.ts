@@ -8,8 +8,7 @@ import { eventData } from './eventData';
 import { BESIDE_THE_RULE, retentionDays } from './ruleFields';
 
 /** As Pinterest has it that something is one of some values. */
-const isOneOf = (values: readonly string[]) =>
-	values.length === 0 ? undefined : { '=': values };
+const isOneOf = (values: readonly string[]) => (values.length === 0 ? undefined : { '=': values });
 
 const OPERATORS = { contains: 'contains', is: '=', notContains: 'not_contains', isNot: '!=' };
 
