@@ -347,7 +347,7 @@ async function endOf(name: string, context: WorkerContext): Promise<string | und
 it('has a task for everything that the worker offers and that asks Pinterest', () => {
 	const named = Object.keys(TASKS).map((name) => name.replace(/,? .*/, ''));
 	const offline =
-		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|createDashboard|dashboardAddress|formKey|pressedOutcome|readDashboardRequest|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|inCurrency|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|deviceIdField|carriedBy|readCarried|countCarried)|Input$/;
+		/^(?:[A-Z_]+$|PinterestAdsError|isPinterestAdsError|readWanted|prepare|createReportPicture|rowsFromFile|createDashboard|dashboardAddress|formKey|pressedOutcome|readDashboardRequest|extract|recordsFrom|nextS|nextTime|readCron|formatMicro|fromMicro|toMicro|inCurrency|errorFromFault|failed|idsListed|succeeded|fieldName|mayRun|requireAccessToken|applies|isRetryable|isReportType|conversionTokenTest|countsAgain|rulesOf|listColumns|deviceIdField|carriedBy|readCarried|countCarried)|Input$/;
 	const alike = new Set([
 		...['createCampaign', 'createAdGroup', 'createAd', 'updateCampaign', 'updateAdGroup'],
 		...[
