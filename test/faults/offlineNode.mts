@@ -9,6 +9,7 @@ import type {
 } from 'n8n-workflow';
 import { PinterestAds } from '../../nodes/PinterestAds/PinterestAds.node.ts';
 import { n8nClock } from '../../nodes/PinterestAds/transport/clock.ts';
+import { seededRandom } from '../../simulator/api/faults.mts';
 import { Description } from '../../simulator/description/description.mts';
 import { simulateBy, type InMemory } from '../../simulator/inMemory.mts';
 import { CredentialStore, executeFunctions } from '../core/harness.mts';
@@ -61,11 +62,16 @@ export async function offlineNode(): Promise<OfflineNode> {
 				functions.helpers,
 				requestsTo(simulator, (text) => changeFile(text)),
 			);
+			const { random } = Math;
+			// How long is waited before something is tried again is the same each time.
+			Math.random = seededRandom(1);
 			try {
 				const [items] = await node.execute.call(functions);
 				return { items, hints: functions.hints };
 			} catch (error) {
 				return { items: [], hints: functions.hints, error };
+			} finally {
+				Math.random = random;
 			}
 		},
 	};
